@@ -1,0 +1,81 @@
+package dev.pgwright.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Everything a database holds that we know, and a list of what we do not.
+///
+/// Extension members, system objects and temporary objects are left out.
+///
+/// @param serverVersion `server_version_num` of the server it was read from, for example 180006
+/// @param objects ordered by id
+/// @param comments texts of `COMMENT ON`, ordered by id; columns and domain constraints included
+/// @param dependencies ordered; between objects of this schema only
+/// @param unhandled objects that were found and are not modelled, ordered
+public record Schema(
+    int serverVersion,
+    SequencedMap<ObjectId, SchemaObject> objects,
+    SequencedMap<ObjectId, String> comments,
+    List<Dependency> dependencies,
+    List<Unhandled> unhandled) {
+
+  /// One object that cannot exist without another, from `pg_depend`.
+  ///
+  /// @param dependent the object that is in the way when the other is dropped; may be a column
+  /// @param on what it needs; may be a column
+  public record Dependency(ObjectId dependent, ObjectId on) {}
+
+  /// An object that is not modelled.
+  ///
+  /// @param kind in the server's words, for example `policy`, `partitioned table`
+  /// @param name its identity as `pg_identify_object` prints it
+  public record Unhandled(String kind, String name) {}
+
+  public Schema {
+    objects = Collections.unmodifiableSequencedMap(new TreeMap<>(objects));
+    comments = Collections.unmodifiableSequencedMap(new TreeMap<>(comments));
+    dependencies = List.copyOf(dependencies);
+    unhandled = List.copyOf(unhandled);
+  }
+
+  /// A database with nothing in it; not even the schema `public`.
+  public static Schema empty(int serverVersion) {
+    return new Schema(serverVersion, new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
+  }
+
+  /// A schema from its objects.
+  ///
+  /// @param objects in any order; ids must be unique
+  public static Schema of(
+      int serverVersion,
+      Collection<? extends SchemaObject> objects,
+      SequencedMap<ObjectId, String> comments,
+      List<Dependency> dependencies,
+      List<Unhandled> unhandled) {
+    var byId = new TreeMap<ObjectId, SchemaObject>();
+    for (SchemaObject object : objects) {
+      if (byId.put(object.id(), object) != null) {
+        throw new IllegalArgumentException("two objects called " + object.id());
+      }
+    }
+    return new Schema(serverVersion, byId, comments, dependencies, unhandled);
+  }
+
+  public Optional<SchemaObject> find(ObjectId id) {
+    return Optional.ofNullable(objects.get(id));
+  }
+
+  public Optional<Table> table(QualifiedName name) {
+    return find(ObjectId.of(ObjectKind.TABLE, name)).map(Table.class::cast);
+  }
+
+  /// All objects of one kind, ordered by id.
+  public <T extends SchemaObject> Stream<T> all(Class<T> kind) {
+    return objects.values().stream().filter(kind::isInstance).map(kind::cast);
+  }
+}

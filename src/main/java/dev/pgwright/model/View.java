@@ -1,0 +1,34 @@
+package dev.pgwright.model;
+
+import java.util.List;
+
+/// A view or a materialized view.
+///
+/// @param columns in order
+/// @param definition the query as `pg_get_viewdef` prints it, without the closing semicolon
+/// @param options as `name=value`, for example `security_invoker=true`, `check_option=local`
+/// @param populated false for a materialized view WITH NO DATA; true for views
+public record View(
+    QualifiedName name,
+    boolean materialized,
+    List<Output> columns,
+    String definition,
+    List<String> options,
+    boolean populated)
+    implements SchemaObject {
+
+  /// One column of a view.
+  ///
+  /// @param type as `format_type` prints it
+  public record Output(Name name, String type) {}
+
+  public View {
+    columns = List.copyOf(columns);
+    options = List.copyOf(options);
+  }
+
+  @Override
+  public ObjectId id() {
+    return ObjectId.of(materialized ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, name);
+  }
+}
