@@ -5,13 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Identifiers as `quote_identifier` of the server writes them.
 final class Quoting {
 
   /// Keywords that are not unreserved, from `pg_get_keywords()` of PostgreSQL 18.
-  private static final TreeSet<String> KEYWORDS = keywords();
+  private static final Set<String> KEYWORDS = keywords();
 
   private Quoting() {}
 
@@ -20,11 +21,11 @@ final class Quoting {
   }
 
   private static boolean plain(String name) {
-    return name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_')
+    return name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_')
         && (name.charAt(0) < '0' || name.charAt(0) > '9');
   }
 
-  private static TreeSet<String> keywords() {
+  private static Set<String> keywords() {
     try (InputStream in =
         Objects.requireNonNull(Quoting.class.getResourceAsStream("keywords.tsv"))) {
       var words = new TreeSet<String>();
