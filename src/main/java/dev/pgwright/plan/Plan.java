@@ -1,0 +1,73 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.QualifiedName;
+import java.util.List;
+
+/// The way from one schema to another.
+///
+/// @param steps in the order they must run
+/// @param kept objects that only the old schema has and that no approval names, ordered
+/// @param refusals differences without a safe way; the steps are empty when there is one
+/// @param preconditions what the existing rows must satisfy for the steps to succeed
+/// @param approvals drops that wait for an approval, in the order of `kept`
+/// @param questions what only a person can answer
+/// @param concerns what a person should know before running it
+/// @param additions indexes and constraints that come into being, for the report
+public record Plan(
+    List<Step> steps,
+    List<ObjectId> kept,
+    List<Refusal> refusals,
+    List<Precondition> preconditions,
+    List<Approval> approvals,
+    List<String> questions,
+    List<String> concerns,
+    Additions additions) {
+
+  /// A difference we see and have no safe way for.
+  ///
+  /// @param object what it is about
+  /// @param difference what differs
+  /// @param remedy what a person can do
+  public record Refusal(ObjectId object, String difference, String remedy) {}
+
+  /// Something about rows that cannot be known from a schema.
+  ///
+  /// @param why what fails otherwise
+  /// @param violations a query for the offending rows' `ctid` in `table`; returns no row when all
+  ///   is well
+  public record Precondition(QualifiedName table, String why, String violations) {}
+
+  /// A drop that nobody has approved.
+  ///
+  /// @param token bound to the statement and to the definition of what is dropped
+  /// @param object what would be dropped
+  /// @param statement the statement that would drop it
+  /// @param why why it would be dropped
+  public record Approval(String token, ObjectId object, String statement, String why) {}
+
+  /// What the mission's report lists.
+  public record Additions(List<AddedIndex> indexes, List<AddedConstraint> constraints) {
+    public Additions {
+      indexes = List.copyOf(indexes);
+      constraints = List.copyOf(constraints);
+    }
+  }
+
+  /// An index that the plan creates.
+  public record AddedIndex(QualifiedName table, String column, String type, String reason) {}
+
+  /// A constraint that the plan creates.
+  public record AddedConstraint(
+      QualifiedName table, String constraint, String type, String definition) {}
+
+  public Plan {
+    steps = List.copyOf(steps);
+    kept = List.copyOf(kept);
+    refusals = List.copyOf(refusals);
+    preconditions = List.copyOf(preconditions);
+    approvals = List.copyOf(approvals);
+    questions = List.copyOf(questions);
+    concerns = List.copyOf(concerns);
+  }
+}
