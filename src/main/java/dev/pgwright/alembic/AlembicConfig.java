@@ -1,0 +1,63 @@
+package dev.pgwright.alembic;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/// Which Alembic configuration to read, and with which Python.
+///
+/// @param ini an `alembic.ini`, or a `pyproject.toml` with `[tool.alembic]`; absolute
+/// @param section the section of the ini file, `alembic` unless `alembic -n` names another
+/// @param python an interpreter that can import Alembic, as [Python#find] gives it
+public record AlembicConfig(Path ini, String section, Path python) {
+
+  /// The section that Alembic reads by default.
+  public static final String DEFAULT_SECTION = "alembic";
+
+  private static final Pattern TOML_TABLE =
+      Pattern.compile("^\\s*\\[\\s*tool\\s*\\.\\s*alembic\\s*]", Pattern.MULTILINE);
+
+  /// The configuration file that a path means: itself, or the one in that folder.
+  ///
+  /// A folder's `alembic.ini` comes before its `pyproject.toml`, which counts only when it has a
+  /// `[tool.alembic]` table.
+  ///
+  /// @return absolute and normalized
+  /// @throws PgwrightException [Code#INPUT] when there is none
+  public static Path locate(Path iniOrFolder) {
+    Path path = iniOrFolder.toAbsolutePath().normalize();
+    if (Files.isRegularFile(path)) {
+      return path;
+    }
+    if (!Files.isDirectory(path)) {
+      throw PgwrightException.of(Code.INPUT, "no such file or folder: " + path)
+          .at(path, 0)
+          .hint("Name an alembic.ini, or the folder that holds it.");
+    }
+    Path ini = path.resolve("alembic.ini");
+    if (Files.isRegularFile(ini)) {
+      return ini;
+    }
+    Path toml = path.resolve("pyproject.toml");
+    if (Files.isRegularFile(toml) && TOML_TABLE.matcher(text(toml)).find()) {
+      return toml;
+    }
+    throw PgwrightException.of(
+            Code.INPUT,
+            path + " holds neither an alembic.ini nor a pyproject.toml with [tool.alembic]")
+        .at(path, 0)
+        .hint("Name an alembic.ini, or the folder that holds it.");
+  }
+
+  private static String text(Path toml) {
+    try {
+      return new String(Files.readAllBytes(toml), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw PgwrightException.of(Code.INPUT, "cannot read " + toml).at(toml, 0).because(e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.pgwright.alembic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.alembic.AlembicError.Kind;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What went wrong in the child process, in one message with its remedy.
+record Failures(Path python, Passwords passwords) {
+
+  /// @param said the last lines of the process's standard error, scrubbed
+  PgwrightException of(JsonNode error, List<String> said) {
+    Kind kind = Kind.of(error.path("kind").asText());
+    String message = passwords.scrub(error.path("message").asText());
+    AlembicError cause =
+        new AlembicError(
+            kind,
+            String.join("\n", said.isEmpty() ? List.of(message) : said),
+            Replies.maybe(error, "type"),
+            Replies.maybe(error, "revision"),
+            Replies.maybe(error, "sqlstate"),
+            Replies.maybe(error, "statement"));
+    PgwrightException failure =
+        PgwrightException.of(code(kind), headline(kind, message, cause.revision())).because(cause);
+    String hint = hint(kind, Replies.maybe(error, "module"));
+    String file = Replies.maybe(error, "file");
+    PgwrightException helped = hint == null ? failure : failure.hint(hint);
+    return file == null ? helped : helped.at(Path.of(file), error.path("line").asInt());
+  }
+
+  PgwrightException process(String message, List<String> said) {
+    String last = said.isEmpty() ? "" : "; its last lines: " + String.join(" | ", said);
+    AlembicError cause =
+        new AlembicError(Kind.PROCESS, String.join("\n", said), null, null, null, null);
+    return PgwrightException.of(Code.INPUT, message + last).at(python, 0).because(cause);
+  }
+
+  private static Code code(Kind kind) {
+    return switch (kind) {
+      case CONNECTION -> Code.SANDBOX;
+      case CONFIG,
+          CYCLE,
+          MISSING_PARENT,
+          DUPLICATE_REVISION,
+          MULTIPLE_HEADS,
+          UNKNOWN_REVISION,
+          REVISION_FILE,
+          IMPORT,
+          SYNTAX,
+          SETTINGS,
+          DIALECT,
+          NO_DRIVER,
+          NETWORK,
+          STATEMENT,
+          PYTHON,
+          PROCESS ->
+          Code.INPUT;
+    };
+  }
+
+  private String headline(Kind kind, String message, @Nullable String revision) {
+    String where = revision == null ? "" : "revision " + revision + ": ";
+    return kind == Kind.IMPORT || kind == Kind.NO_DRIVER
+        ? where + message + " (Python: " + python + ")"
+        : where + message;
+  }
+
+  private @Nullable String hint(Kind kind, @Nullable String module) {
+    return switch (kind) {
+      case CONFIG -> "Name the ini file that `alembic -c` takes, and its section.";
+      case CYCLE -> "Change the down_revision of one of them.";
+      case MISSING_PARENT -> "Bring the missing file back, or correct the down_revision.";
+      case DUPLICATE_REVISION -> "Give one of the files a new revision id.";
+      case MULTIPLE_HEADS -> "Merge them (alembic merge heads), or name the one that is meant.";
+      case UNKNOWN_REVISION -> "alembic history lists the revisions there are.";
+      case REVISION_FILE -> "A file in a folder of revisions needs the variable `revision`.";
+      case IMPORT ->
+          module == null
+              ? "Check the import, or name the project's interpreter with --python."
+              : "Install " + module + " there, or name the project's interpreter with --python.";
+      case SETTINGS -> "Set the variables it asks for; the database address is given by pgwright.";
+      case DIALECT -> "pgwright handles PostgreSQL only.";
+      case NO_DRIVER -> "Install one there: psycopg[binary], psycopg2-binary, asyncpg or pg8000.";
+      case NETWORK ->
+          "Migrations may reach only the throwaway database; give env.py what it fetches by an"
+              + " environment variable.";
+      case CONNECTION -> "Start again; the throwaway server could not be reached or went away.";
+      case SYNTAX, STATEMENT, PYTHON, PROCESS -> null;
+    };
+  }
+}
