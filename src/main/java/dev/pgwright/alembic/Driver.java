@@ -9,6 +9,7 @@ import dev.pgwright.PgwrightException.Code;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CodingErrorAction;
@@ -50,8 +51,7 @@ final class Driver implements AutoCloseable {
     this.passwords = passwords;
     this.failures = new Failures(python, passwords);
     this.silence = silence;
-    Thread.ofVirtual()
-        .start(() -> lines(process.getInputStream(), it -> from.add(Optional.of(it))));
+    Thread.ofVirtual().start(this::read);
     this.errors = Thread.ofVirtual().start(() -> lines(process.getErrorStream(), this::keep));
   }
 
@@ -146,19 +146,21 @@ final class Driver implements AutoCloseable {
     }
   }
 
+  private void read() {
+    lines(process.getInputStream(), it -> from.add(Optional.of(it)));
+    from.add(Optional.empty());
+  }
+
   private void lines(InputStream stream, Consumer<String> each) {
     var decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    try (var reader = new BufferedReader(new java.io.InputStreamReader(stream, decoder))) {
+    try (var reader = new BufferedReader(new InputStreamReader(stream, decoder))) {
       reader.lines().forEach(each);
     } catch (IOException | UncheckedIOException _) {
-      // The stream was closed with the process; end() below tells the caller.
-    }
-    if (stream == process.getInputStream()) {
-      from.add(Optional.empty());
+      // The stream was closed with the process; the reader of `from` tells the caller.
     }
   }
 
