@@ -1,0 +1,2 @@
+CREATE DOMAIN zip AS text;
+CREATE TABLE addresses (id integer PRIMARY KEY, zip zip);

@@ -1,0 +1,3 @@
+-- Comments on schemas are part of the schema.
+CREATE SCHEMA audit;
+COMMENT ON SCHEMA audit IS 'who did what';

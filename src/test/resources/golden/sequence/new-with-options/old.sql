@@ -1,0 +1,2 @@
+-- Every option of a sequence.
+CREATE TABLE invoices (id integer PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE hits (id bigserial PRIMARY KEY, path text NOT NULL);

@@ -1,0 +1,1 @@
+CREATE UNLOGGED TABLE counters (key text PRIMARY KEY, n bigint DEFAULT 0 NOT NULL);

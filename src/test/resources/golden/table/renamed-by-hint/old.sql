@@ -1,0 +1,3 @@
+-- A stated rename keeps rows and parts; names that PostgreSQL derived from the old one change with it.
+CREATE TABLE clients (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email text CONSTRAINT clients_email_unique UNIQUE);
+CREATE TABLE orders (id integer PRIMARY KEY, client_id bigint CONSTRAINT fk_orders_clients REFERENCES clients);

@@ -1,0 +1,2 @@
+-- A new unlogged table with an index.
+CREATE TABLE keep (id integer PRIMARY KEY);
