@@ -73,6 +73,13 @@ public final class PgwrightException extends RuntimeException {
     return copy(where, at, hint, getCause());
   }
 
+  /// The same failure in a text whose file the caller adds.
+  ///
+  /// @param at line from 1
+  public PgwrightException atLine(int at) {
+    return copy(file, at, hint, getCause());
+  }
+
   /// The same failure with the error that led to it.
   public PgwrightException because(Throwable reason) {
     return copy(file, line, hint, reason);
