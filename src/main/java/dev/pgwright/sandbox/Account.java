@@ -32,6 +32,10 @@ record Account(long uid, List<String> prefix) {
 
   /// The account for servers that this process starts.
   static Account forServers() {
+    if (System.getProperty("os.name", "").startsWith("Windows")) {
+      throw PgwrightException.of(Code.SANDBOX, "throwaway servers cannot be started on Windows yet")
+          .hint("name a PostgreSQL server for scratch databases with --sandbox-url");
+    }
     long uid = new UnixSystem().getUid();
     if (uid != 0) {
       return new Account(uid, List.of());

@@ -5,6 +5,9 @@ import dev.pgwright.PgwrightException.Code;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -98,8 +101,17 @@ record Cache(Path wanted, Path folder, Account account) {
     try {
       return work.run();
     } catch (IOException e) {
-      throw failure(e.toString()).because(e);
+      throw failure(reason(e)).because(e);
     }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "permission denied for " + denied.getFile();
+      case FileAlreadyExistsException there -> there.getFile() + " is in the way";
+      case FileSystemException other -> other.getFile() + ": " + other.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   /// That the folder cannot be used.

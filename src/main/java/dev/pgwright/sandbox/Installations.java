@@ -43,7 +43,11 @@ final class Installations {
     Path named = settings.postgresHome();
     for (Path home : homes(named)) {
       Optional<Installation> found = cache.files(() -> Installation.in(home, false));
-      if (found.isPresent() && fits(found.get(), home.toString(), settings, extensions, looked)) {
+      if (found.isPresent() && !cache.files(() -> cache.account().reaches(found.get().home()))) {
+        looked.add(
+            home + ": not readable for user " + cache.account().uid() + ", who would run it");
+      } else if (found.isPresent()
+          && fits(found.get(), home.toString(), settings, extensions, looked)) {
         return found.get();
       }
       if (found.isEmpty() && home.equals(named)) {

@@ -88,9 +88,14 @@ final class NamedServer {
   /// Drops databases that carry our mark and that nobody claims.
   static void reap(Connection session) throws SQLException {
     for (String name : abandoned(session)) {
-      try (Statement drop = session.createStatement()) {
-        drop.execute("drop database if exists " + new Name(name).sql() + " with (force)");
-      }
+      drop(session, name);
+    }
+  }
+
+  /// Drops one database, whoever is connected to it.
+  static void drop(Connection session, String name) throws SQLException {
+    try (Statement drop = session.createStatement()) {
+      drop.execute("drop database if exists " + new Name(name).sql() + " with (force)");
     }
   }
 

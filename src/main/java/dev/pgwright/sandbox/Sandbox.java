@@ -10,10 +10,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL server for scratch databases: one that was started for the purpose and ends with
@@ -30,8 +30,8 @@ public final class Sandbox implements AutoCloseable {
   private final Connection session;
   private final int version;
   private final String origin;
-  private final List<ScratchDatabase> open = new ArrayList<>();
-  private final Thread hook = new Thread(this::end, "pgwright-sandbox-end");
+  private final List<ScratchDatabase> open = new CopyOnWriteArrayList<>();
+  private final Thread hook = new Thread(this::abandon, "pgwright-sandbox-end");
   private int made;
   private boolean closed;
 
@@ -195,7 +195,7 @@ public final class Sandbox implements AutoCloseable {
       return;
     }
     try {
-      execute("drop database if exists " + new Name(database.name()).sql() + " with (force)");
+      NamedServer.drop(session, database.name());
     } catch (SQLException e) {
       if (alive()) {
         throw failed("drop", admin.withDatabase(database.name()), e);
@@ -229,30 +229,21 @@ public final class Sandbox implements AutoCloseable {
 
   /// Drops what is left and ends the server if it is ours. May be called again.
   @Override
-  public void close() {
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-    }
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException _) {
-      // The hook runs or has run: the process is ending.
-    }
-    end();
-  }
-
-  private synchronized void end() {
+  public synchronized void close() {
     if (closed) {
       return;
     }
+    closed = true;
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException _) {
+      // The process is ending and the hook has done or does the same.
+    }
     try {
       if (server == null) {
-        List.copyOf(open).forEach(this::drop);
+        open.forEach(this::drop);
       }
       session.close();
-      closed = true;
       if (server != null) {
         server.stop();
       }
@@ -262,22 +253,45 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
+  /// The end of the process, while other threads may still wait for the server: takes no lock and
+  /// uses no session of theirs.
+  private void abandon() {
+    try {
+      if (server != null) {
+        server.stop();
+      } else if (!open.isEmpty()) {
+        try (Connection own = connect(admin)) {
+          for (ScratchDatabase database : open) {
+            NamedServer.drop(own, database.name());
+          }
+        }
+      }
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("cannot end " + origin, e);
+    }
+  }
+
   Connection connect(ServerAddress address) {
     try {
       return DriverManager.getConnection(address.jdbcUrl(), address.properties());
     } catch (SQLException e) {
-      throw failed("connect to", address, e);
+      throw failed(Code.CONNECTION, "connect to", address, e);
     }
   }
 
   private PgwrightException failed(String what, ServerAddress address, SQLException e) {
+    return failed(Code.SANDBOX, what, address, e);
+  }
+
+  /// A lost connection is the server's death where that can be known.
+  private PgwrightException failed(Code code, String what, ServerAddress address, SQLException e) {
     String state = String.valueOf(e.getSQLState());
     boolean lost = state.startsWith("08") || state.startsWith("57P");
     Optional<PgwrightException> died = lost ? death() : Optional.empty();
     return died.orElseGet(
             () ->
                 PgwrightException.of(
-                    lost ? Code.CONNECTION : Code.SANDBOX,
+                    lost ? Code.CONNECTION : code,
                     "cannot " + what + " " + address + ": " + e.getMessage() + " [" + state + "]"))
         .because(e);
   }

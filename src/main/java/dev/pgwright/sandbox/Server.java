@@ -53,7 +53,7 @@ final class Server {
       boolean kept)
       throws IOException {
     for (int attempt = 1; ; attempt++) {
-      Server server = launch(cache, installation, template, arguments, kept);
+      Server server = launch(cache, installation, template, arguments);
       if (server.awaitReady()) {
         if (kept) {
           server.folder.keep();
@@ -71,15 +71,29 @@ final class Server {
   }
 
   private static Server launch(
+      Cache cache, Installation installation, Template template, List<String> arguments)
+      throws IOException {
+    int port = freePort();
+    ServerFolder folder = ServerFolder.create(cache);
+    FileChannel lock = folder.lock();
+    try {
+      Process watchdog = watchdog(cache, installation, template, folder, port, arguments);
+      return new Server(cache, folder, port, watchdog, lock);
+    } catch (IOException e) {
+      lock.close();
+      Folders.remove(folder.path());
+      throw e;
+    }
+  }
+
+  private static Process watchdog(
       Cache cache,
       Installation installation,
       Template template,
-      List<String> arguments,
-      boolean kept)
+      ServerFolder folder,
+      int port,
+      List<String> arguments)
       throws IOException {
-    ServerFolder folder = ServerFolder.create(cache);
-    FileChannel lock = folder.lock();
-    int port = freePort();
     List<String> words = new ArrayList<>();
     if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
       words.add("/usr/bin/setsid");
@@ -89,14 +103,13 @@ final class Server {
     words.add(installation.program("postgres").toString());
     words.add(Integer.toString(port));
     words.add(String.join(" ", cache.account().prefix()));
-    words.add(kept ? "kept" : "watched");
     words.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(words)
             .redirectErrorStream(true)
             .redirectOutput(Redirect.to(folder.log().toFile()));
     Command.clean(builder);
-    return new Server(cache, folder, port, builder.start(), lock);
+    return builder.start();
   }
 
   private static String script() throws IOException {

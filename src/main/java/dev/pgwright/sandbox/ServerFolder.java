@@ -27,7 +27,8 @@ record ServerFolder(Path path) {
   /// A postmaster as its own `postmaster.pid` describes it.
   record Postmaster(long pid, int port, boolean ready) {}
 
-  /// Postmasters write their start time in whole seconds, before they write it down.
+  /// Start times are derived from the time of boot, which moves when the clock is set, and
+  /// postmasters write theirs in whole seconds.
   private static final Duration TOLERANCE = Duration.ofSeconds(30);
 
   /// Makes a folder that belongs to this process.
@@ -93,18 +94,34 @@ record ServerFolder(Path path) {
     return channel;
   }
 
-  /// Whether the process that made the folder lives. Our own folders are known by name: opening and
-  /// closing their lock file here would give the lock away.
+  /// Whether the process that made the folder lives. A process that cannot be seen from here, in
+  /// another container on the same disk, is known by its lock. Our own lock files are never opened
+  /// a second time: closing them would give the lock away.
   boolean owned() throws IOException {
-    if (String.valueOf(path.getFileName()).startsWith(self())) {
+    if (ownerSeen()) {
       return true;
     }
     try (FileChannel channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock == null;
     } catch (NoSuchFileException e) {
-      return ProcessHandle.of(owner()).isPresent();
+      return false;
     }
+  }
+
+  private boolean ownerSeen() {
+    String[] parts = String.valueOf(path.getFileName()).split("-", -1);
+    return parts.length == 3 && runs(owner(), Instant.ofEpochMilli(Long.parseLong(parts[1])));
+  }
+
+  /// Whether a process lives and was started at about that time, so that it is not another one that
+  /// got the same number later.
+  private static boolean runs(long pid, Instant started) {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .flatMap(process -> process.info().startInstant())
+        .filter(start -> Duration.between(start, started).abs().compareTo(TOLERANCE) < 0)
+        .isPresent();
   }
 
   /// Marks the server as one that outlives its owner.
@@ -130,14 +147,8 @@ record ServerFolder(Path path) {
     }
     long pid = Long.parseLong(lines.get(0).strip());
     Instant written = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
-    boolean same =
-        ProcessHandle.of(pid)
-            .filter(ProcessHandle::isAlive)
-            .flatMap(process -> process.info().startInstant())
-            .filter(start -> Duration.between(start, written).abs().compareTo(TOLERANCE) < 0)
-            .isPresent();
     boolean ready = lines.size() >= 8 && lines.get(7).strip().equals("ready");
-    return same
+    return runs(pid, written)
         ? Optional.of(new Postmaster(pid, Integer.parseInt(lines.get(3).strip()), ready))
         : Optional.empty();
   }
