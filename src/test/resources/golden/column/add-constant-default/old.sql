@@ -1,0 +1,2 @@
+-- A constant default fills old rows without rewriting the table.
+CREATE TABLE products (id integer PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE TABLE rows_of_old (name text PRIMARY KEY, position serial);

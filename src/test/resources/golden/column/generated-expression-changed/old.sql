@@ -1,0 +1,6 @@
+-- The expression of a generated column changes: stored rewrites, virtual does not.
+CREATE TABLE people (
+    id integer PRIMARY KEY, first text, last text,
+    stored_name text GENERATED ALWAYS AS (first || ' ' || last) STORED,
+    virtual_name text GENERATED ALWAYS AS (first || ' ' || last) VIRTUAL
+);

@@ -1,0 +1,1 @@
+CREATE TABLE imports (id integer PRIMARY KEY, quantity integer DEFAULT 0);

@@ -1,0 +1,2 @@
+CREATE TABLE t (id integer PRIMARY KEY);
+CREATE TABLE r (id integer PRIMARY KEY, a integer CONSTRAINT fk_r_t_a REFERENCES t NOT ENFORCED, b integer CONSTRAINT fk_r_t_b REFERENCES t);

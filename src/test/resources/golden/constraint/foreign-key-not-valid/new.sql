@@ -1,0 +1,3 @@
+CREATE TABLE t (id integer PRIMARY KEY);
+CREATE TABLE r (id integer PRIMARY KEY, a integer, b integer CONSTRAINT fk_r_t_b REFERENCES t);
+ALTER TABLE r ADD CONSTRAINT fk_r_t_a FOREIGN KEY (a) REFERENCES t NOT VALID;

@@ -1,0 +1,1 @@
+CREATE TABLE tokens (value text CONSTRAINT tokens_pkey PRIMARY KEY, user_id integer);

@@ -1,0 +1,1 @@
+CREATE TABLE raw (id integer NOT NULL, line text);

@@ -1,0 +1,2 @@
+-- NULLS NOT DISTINCT appears on one constraint and disappears from another.
+CREATE TABLE s (id integer PRIMARY KEY, a integer, b integer, CONSTRAINT s_a_unique UNIQUE (a), CONSTRAINT s_b_unique UNIQUE NULLS NOT DISTINCT (b));
