@@ -1,0 +1,123 @@
+package dev.pgwright.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema;
+import dev.pgwright.model.SchemaObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.function.Function;
+
+/// Reports and schemas as JSON: keys in snake case and a fixed order, no key for what is null, two
+/// spaces of indentation, `\n` line ends with one at the end.
+public final class Json {
+
+  private static final JsonMapper MAPPER = mapper();
+
+  private Json() {}
+
+  /// The document that `docs/schema/findings.json` describes.
+  public static String report(Report report) {
+    return print(report);
+  }
+
+  /// A schema: `server_version`, `objects`, `comments`, `dependencies`, `unhandled`.
+  ///
+  /// Every object carries its label as `id` and its kind as `kind`.
+  public static String schema(Schema schema) {
+    return print(SchemaJson.of(schema));
+  }
+
+  private static String print(Object value) {
+    try {
+      return MAPPER.writer(layout()).writeValueAsString(value) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DefaultPrettyPrinter layout() {
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withArrayEmptySeparator("")
+            .withObjectEmptySeparator("");
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(indenter)
+        .withArrayIndenter(indenter);
+  }
+
+  private static JsonMapper mapper() {
+    var module = new SimpleModule();
+    module.addSerializer(text(Status.class, Status::name));
+    module.addSerializer(text(Lock.class, Lock::label));
+    module.addSerializer(text(Name.class, Name::value));
+    module.addSerializer(text(QualifiedName.class, QualifiedName::toString));
+    module.addSerializer(text(ObjectId.class, ObjectId::label));
+    module.addSerializer(Double.class, new Plain());
+    module.addSerializer(double.class, new Plain());
+    return JsonMapper.builder()
+        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+        .addMixIn(SchemaObject.class, SchemaJson.ObjectKeys.class)
+        .addMixIn(dev.pgwright.model.Column.Fill.class, SchemaJson.FillKeys.class)
+        .addModule(module)
+        .build();
+  }
+
+  private static <T> StdSerializer<T> text(Class<T> type, Function<T, String> form) {
+    return new Worded<>(type, form);
+  }
+
+  /// A value that is written as a string.
+  private static final class Worded<T> extends StdSerializer<T> {
+    private static final long serialVersionUID = 1L;
+    private final transient Function<T, String> form;
+
+    Worded(Class<T> type, Function<T, String> form) {
+      super(type);
+      this.form = form;
+    }
+
+    @Override
+    public void serialize(T value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeString(form.apply(value));
+    }
+  }
+
+  /// A number without exponent and without zeros at its end.
+  private static final class Plain extends StdSerializer<Double> {
+    private static final long serialVersionUID = 1L;
+
+    Plain() {
+      super(Double.class);
+    }
+
+    @Override
+    public void serialize(Double value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeNumber(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+    }
+  }
+}
