@@ -1,0 +1,121 @@
+package dev.pgwright.arch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+  private static final String ROOT = "dev.pgwright";
+
+  /// Every package, in the order of the data flow: each may use those before it, none after it.
+  private static final List<String> STAGES =
+      List.of(
+          "model", "facts", "sql", "alembic", "flyway", "sandbox", "catalog", "source", "replay",
+          "diff", "plan", "render", "verify", "rules", "review", "guard", "query", "explain",
+          "twin", "advise", "vector", "search", "report", "agent", "cli", "mcp");
+
+  private static final List<String> MAY_TALK_TO_SERVERS =
+      List.of("catalog", "verify", "advise", "sandbox", "query", "source", "twin");
+
+  private static final List<String> NO_INPUT_OR_OUTPUT =
+      List.of("model", "diff", "plan", "render", "rules");
+
+  /// Files, sockets, processes. Reading a resource of our own is none of these.
+  private static final String OUTSIDE_WORLD =
+      "java\\.io\\.(File|Random|Print|Console).*|java\\.nio\\.file\\.Files"
+          + "|java\\.nio\\.channels\\..*|java\\.net\\..*|java\\.lang\\.Process.*";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  @TestFactory
+  Stream<DynamicTest> a_stage_uses_only_those_before_it() {
+    return IntStream.range(0, STAGES.size() - 1)
+        .mapToObj(
+            i -> {
+              var later = new ArrayList<String>();
+              STAGES.subList(i + 1, STAGES.size()).forEach(stage -> later.add(within(stage)));
+              return dynamicTest(
+                  STAGES.get(i), () -> neverDepends(within(STAGES.get(i)), later, "comes before"));
+            });
+  }
+
+  @Test
+  void the_two_faces_do_not_know_each_other() {
+    neverDepends(within("mcp"), List.of(within("cli")), "is a face of its own beside");
+  }
+
+  @Test
+  void what_everyone_uses_uses_no_stage() {
+    neverDepends(ROOT, STAGES.stream().map(ArchitectureTest::within).toList(), "is below");
+  }
+
+  @Test
+  void every_package_has_its_place() {
+    assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+        .allSatisfy(
+            name ->
+                assertThat(name.equals(ROOT) || STAGES.contains(name.split("\\.", -1)[2]))
+                    .as(name + " is one of the stages")
+                    .isTrue());
+  }
+
+  @Test
+  void only_some_stages_talk_to_servers() {
+    var others =
+        STAGES.stream()
+            .filter(stage -> !MAY_TALK_TO_SERVERS.contains(stage))
+            .map(ArchitectureTest::within)
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAnyPackage(others)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void stages_of_thought_do_no_input_or_output() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            NO_INPUT_OR_OUTPUT.stream().map(ArchitectureTest::within).toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(OUTSIDE_WORLD)
+        .check(CLASSES);
+  }
+
+  private static void neverDepends(String stage, List<String> others, String because) {
+    noClasses()
+        .that()
+        .resideInAPackage(stage)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others.toArray(String[]::new))
+        .because(stage + " " + because + " them")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  private static String within(String stage) {
+    return ROOT + "." + stage + "..";
+  }
+}
