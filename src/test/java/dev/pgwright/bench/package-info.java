@@ -1,0 +1,3 @@
+/// Benchmarks: what `./bench` measures and how it is written down.
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.bench;
