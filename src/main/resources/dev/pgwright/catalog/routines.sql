@@ -1,0 +1,16 @@
+select
+  p.oid,
+  n.nspname as schema,
+  p.proname as name,
+  p.prokind = 'p' as procedure,
+  pg_get_function_identity_arguments(p.oid) as arguments,
+  pg_get_function_result(p.oid) as result,
+  pg_get_functiondef(p.oid) as definition
+from pg_proc p
+join pg_namespace n on n.oid = p.pronamespace
+where p.prokind in ('f', 'p')
+  and n.nspname !~ '^pg_'
+  and n.nspname <> 'information_schema'
+  and not exists (
+    select from pg_depend e
+    where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype in ('e', 'i'))
