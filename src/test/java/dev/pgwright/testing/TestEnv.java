@@ -81,7 +81,7 @@ public final class TestEnv {
     }
     String cache = System.getenv("XDG_CACHE_HOME");
     return cache == null || cache.isEmpty()
-        ? Path.of(System.getProperty("user.home"), ".cache", "pgwright-testenv")
+        ? Path.of(System.getenv("HOME"), ".cache", "pgwright-testenv")
         : Path.of(cache, "pgwright-testenv");
   }
 
