@@ -127,7 +127,10 @@ from made
 where object_oid >= 16384
   and not exists (
     select from pg_depend d
-    where d.classid = made.class_oid and d.objid = made.object_oid and d.deptype in ('e', 'i'))
+    where d.classid = made.class_oid
+      and d.objid = made.object_oid
+      and d.objsubid = 0
+      and d.deptype in ('e', 'i'))
   and not exists (
     select from pg_depend d
     where d.classid = 'pg_class'::regclass and d.objid = made.relation_oid and d.deptype = 'e')

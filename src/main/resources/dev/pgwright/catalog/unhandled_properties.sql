@@ -63,7 +63,7 @@ with property (kind, about_class, about_oid, class_oid, object_oid, part) as (
   select 'dependency on an extension', classid, objid, classid, objid, objsubid
   from pg_depend
   where deptype = 'x')
-select p.kind, p.about_class, p.about_oid, i.identity
+select p.kind, p.about_class::oid, p.about_oid, i.identity
 from property p
 cross join pg_identify_object(p.class_oid, p.object_oid, p.part) i
 where p.about_oid >= 16384

@@ -1,0 +1,126 @@
+package dev.pgwright.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema;
+import dev.pgwright.sandbox.ScratchDatabase;
+import dev.pgwright.testing.SharedSandbox;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Nothing that a database holds is skipped in silence.
+@Tag("pg")
+class UnhandledTest {
+
+  /// System tables with oids whose rows are no objects of a schema of their own.
+  private static final List<String> NO_OBJECTS =
+      List.of(
+          // Privileges and data.
+          "pg_default_acl",
+          "pg_largeobject_metadata",
+          // Labels of an enum, members of a publication.
+          "pg_enum",
+          "pg_publication_namespace",
+          "pg_publication_rel");
+
+  @Test
+  void everything_that_is_not_modelled_is_listed() throws SQLException, IOException {
+    try (ScratchDatabase database = SharedSandbox.get().create("every kind");
+        Connection connection = database.connect()) {
+      try {
+        Schema schema = Read.after(connection, resource("every-kind.sql"));
+        assertThat(schema.unhandled().stream().map(it -> it.kind() + ": " + it.name()))
+            .containsExactlyElementsOf(resource("every-kind.txt").lines().toList());
+        assertThat(schema.table(QualifiedName.of("s", "from_parted"))).isPresent();
+        assertThat(schema.table(QualifiedName.of("s", "parted"))).isEmpty();
+      } finally {
+        execute(connection, "drop subscription if exists subscription");
+      }
+    }
+  }
+
+  @Test
+  void another_tablespace_is_listed() throws SQLException {
+    try (ScratchDatabase database = SharedSandbox.get().create("tablespace");
+        Connection connection = database.connect()) {
+      execute(connection, "set allow_in_place_tablespaces = on");
+      execute(connection, "create tablespace catalog_test location ''");
+      try {
+        Schema schema =
+            Read.after(
+                connection,
+                """
+                create table t (a integer primary key using index tablespace catalog_test,
+                  b integer) tablespace catalog_test;
+                create index i on t (b) tablespace catalog_test;
+                create materialized view m tablespace catalog_test as select 1 as a;
+                """);
+        assertThat(schema.unhandled())
+            .containsExactly(
+                new Schema.Unhandled("tablespace of index", "public.i"),
+                new Schema.Unhandled("tablespace of index", "public.t_pkey"),
+                new Schema.Unhandled("tablespace of materialized view", "public.m"),
+                new Schema.Unhandled("tablespace of table", "public.t"));
+      } finally {
+        execute(connection, "drop schema public cascade");
+        execute(connection, "drop tablespace catalog_test");
+      }
+    }
+  }
+
+  @Test
+  void every_system_table_of_objects_is_searched() throws SQLException {
+    String search = Query.text("made_by_users", 180000);
+    assertThat(systemTables())
+        .hasSizeGreaterThan(30)
+        .filteredOn(table -> !NO_OBJECTS.contains(table))
+        .allSatisfy(table -> assertThat(search).contains("'" + table + "'::regclass"));
+  }
+
+  private static List<String> systemTables() throws SQLException {
+    var names = new ArrayList<String>();
+    try (ScratchDatabase database = SharedSandbox.get().create("system tables");
+        Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                """
+                select c.relname
+                from pg_class c
+                join pg_attribute a on a.attrelid = c.oid and a.attname = 'oid'
+                where c.relnamespace = 'pg_catalog'::regnamespace
+                  and c.relkind = 'r'
+                  and (not c.relisshared or c.relname = 'pg_subscription')
+                order by 1
+                """)) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(UnhandledTest.class.getResourceAsStream("/catalog/" + name))) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+}
