@@ -1,0 +1,3 @@
+-- An index holds no data; its drop is approved by name and done concurrently.
+CREATE TABLE t (id integer PRIMARY KEY, a integer);
+CREATE INDEX idx_t_a ON t (a);

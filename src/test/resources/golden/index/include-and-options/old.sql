@@ -1,0 +1,2 @@
+-- INCLUDE, fillfactor, deduplication and NULLS NOT DISTINCT.
+CREATE TABLE ledger (id integer PRIMARY KEY, account integer, booked date, amount numeric(12,2), ref text);

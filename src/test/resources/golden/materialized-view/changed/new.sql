@@ -1,0 +1,5 @@
+CREATE TABLE sales (id integer PRIMARY KEY, shop integer, amount numeric(10,2));
+CREATE MATERIALIZED VIEW shop_totals AS SELECT shop, sum(amount) AS total, count(*) AS n FROM sales WHERE amount > 0 GROUP BY shop;
+CREATE UNIQUE INDEX idx_shop_totals_shop ON shop_totals (shop);
+COMMENT ON MATERIALIZED VIEW shop_totals IS 'per shop';
+CREATE VIEW best_shop AS SELECT shop FROM shop_totals ORDER BY total DESC LIMIT 1;

@@ -1,0 +1,2 @@
+-- Bodies that break naive splitting and quoting.
+CREATE TABLE t (id integer PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- Defaults that look like something else: quotes, backslashes, binds, percent signs, JSON, dollars, newlines.
+CREATE TABLE texts (id integer PRIMARY KEY);

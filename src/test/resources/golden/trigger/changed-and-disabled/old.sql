@@ -1,0 +1,7 @@
+-- One trigger changes its event, one its state; PostgreSQL replaces the first and toggles the second.
+CREATE TABLE t (id integer PRIMARY KEY, n integer);
+CREATE FUNCTION trg() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER t_a BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION trg();
+CREATE TRIGGER t_b BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION trg();
+CREATE TRIGGER t_c BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION trg();
+ALTER TABLE t DISABLE TRIGGER t_c;

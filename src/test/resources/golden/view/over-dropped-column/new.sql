@@ -1,0 +1,2 @@
+CREATE TABLE people (id integer PRIMARY KEY, name text);
+CREATE VIEW cards AS SELECT id, name FROM people;
