@@ -1,2 +1,3 @@
 -- INCLUDE, fillfactor, deduplication and NULLS NOT DISTINCT.
+-- since 15
 CREATE TABLE ledger (id integer PRIMARY KEY, account integer, booked date, amount numeric(12,2), ref text);

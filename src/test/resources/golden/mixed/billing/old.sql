@@ -1,5 +1,6 @@
 -- Usage-based billing: money in cents as bigint, composite tenant keys, an exclusion constraint on a
 -- new table, deferred keys, a domain for currencies, and a view chain over a widened column.
+-- since 15
 CREATE EXTENSION btree_gist;
 CREATE TYPE invoice_status AS ENUM ('draft', 'finalized', 'voided');
 CREATE TABLE organizations (id uuid DEFAULT gen_random_uuid() PRIMARY KEY, name varchar NOT NULL, api_key varchar, country varchar(2), vat_rate double precision DEFAULT 0 NOT NULL);

@@ -1,5 +1,6 @@
 -- A learning platform with twenty tables: many small changes spread over all of them, none of them
 -- dangerous alone, so that ordering, grouping into revisions and size are what is tested.
+-- since 15
 CREATE TABLE schools (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL);
 CREATE TABLE terms (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, school_id integer NOT NULL REFERENCES schools, name text NOT NULL, starts_on date, ends_on date);
 CREATE TABLE people (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, school_id integer NOT NULL REFERENCES schools, name text NOT NULL, email text);

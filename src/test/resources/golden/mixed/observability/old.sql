@@ -1,5 +1,6 @@
 -- Traces of language models: a huge append-only table with BRIN and partial indexes, scores that
 -- gain a source enum, prompts with versions, a projects key moved, arrays, and trigram search.
+-- since 18
 CREATE EXTENSION pg_trgm;
 CREATE TYPE observation_type AS ENUM ('SPAN', 'EVENT', 'GENERATION');
 CREATE TABLE projects (id text PRIMARY KEY, created_at timestamp(3) DEFAULT CURRENT_TIMESTAMP NOT NULL, name text NOT NULL);

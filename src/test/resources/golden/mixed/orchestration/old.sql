@@ -1,5 +1,6 @@
 -- A workflow engine: JSON to JSONB, runs get a deployment, states their own history, concurrency
 -- limits, deduplication by NULLS NOT DISTINCT, and indexes for the scheduler's queries.
+-- since 15
 CREATE TYPE state_type AS ENUM ('SCHEDULED', 'PENDING', 'RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED');
 CREATE TABLE flows (id uuid DEFAULT gen_random_uuid() CONSTRAINT pk_flows PRIMARY KEY, created timestamptz DEFAULT CURRENT_TIMESTAMP NOT NULL, name varchar NOT NULL CONSTRAINT uq_flows_name UNIQUE, tags json DEFAULT '[]' NOT NULL);
 CREATE TABLE work_pools (id uuid DEFAULT gen_random_uuid() CONSTRAINT pk_work_pools PRIMARY KEY, name varchar NOT NULL, is_paused boolean DEFAULT false NOT NULL, concurrency_limit integer);

@@ -1,5 +1,6 @@
 -- An issue tracker: states move from text to an enum, labels become many to many, identifiers per
 -- project, full text search, and tables renamed to the plural that the standard asks for.
+-- since 18
 CREATE TABLE workspace (id uuid DEFAULT gen_random_uuid() CONSTRAINT workspace_pkey PRIMARY KEY, name varchar(80) NOT NULL, slug varchar(48) NOT NULL CONSTRAINT workspace_slug_key UNIQUE, created_at timestamptz DEFAULT now() NOT NULL);
 CREATE TABLE users (id uuid DEFAULT gen_random_uuid() PRIMARY KEY, username varchar(128) NOT NULL UNIQUE, email varchar(255) UNIQUE, is_bot boolean DEFAULT false NOT NULL, last_active timestamptz);
 CREATE TABLE workspace_members (

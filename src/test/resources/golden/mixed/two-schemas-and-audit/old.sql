@@ -1,5 +1,6 @@
 -- A ledger in one schema and its audit in another: functions, triggers, a constraint trigger, views
 -- with security_invoker, sequences, and a temporal price table, all changing together.
+-- since 15
 CREATE SCHEMA ledger;
 CREATE SCHEMA audit;
 CREATE TYPE ledger.side AS ENUM ('debit', 'credit');
