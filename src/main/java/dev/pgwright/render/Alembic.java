@@ -1,0 +1,141 @@
+package dev.pgwright.render;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.alembic.TransactionMode;
+import dev.pgwright.plan.Ddl;
+import dev.pgwright.plan.Operation;
+import dev.pgwright.plan.Plan;
+import dev.pgwright.plan.Step;
+import dev.pgwright.render.RevisionText.Parts;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Writes a plan as Alembic revisions, one for each step.
+public final class Alembic {
+
+  private static final int ID_LENGTH = 12;
+
+  private Alembic() {}
+
+  /// The revisions of a plan, each the parent of the next.
+  ///
+  /// @throws PgwrightException REFUSED when `env.py` opens the transaction itself and the plan
+  ///   needs more than one; INPUT for a `file_template` that cannot be filled in
+  public static Rendering render(Plan plan, AlembicTarget target) {
+    requireOwnTransactions(plan, target);
+    RevisionText template = RevisionText.of(target.template());
+    var names = new FileNames(target.existingFiles());
+    var ids = new TreeSet<>(target.existingRevisions());
+    var body = new Body(new Calls(), target.mode());
+    var files = new ArrayList<RenderedFile>();
+    List<String> parents = target.parents();
+    int last = plan.steps().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      Step step = plan.steps().get(i);
+      String revision = revision(target, parents, step, ids);
+      var parts =
+          new Parts(
+              message(target, step, last),
+              Remarks.of(step, "Downgrade", PythonCode.WIDTH),
+              revision,
+              parents,
+              target.date(),
+              body.upgrade(step, i == last),
+              body.downgrade(step, i == 0));
+      String name = name(plan, target, i, revision, names);
+      files.add(new RenderedFile(name, template.render(parts), revision, i));
+      parents = List.of(revision);
+    }
+    return new Rendering(files, template.note().isEmpty() ? List.of() : List.of(template.note()));
+  }
+
+  private static void requireOwnTransactions(Plan plan, AlembicTarget target) {
+    boolean one =
+        plan.steps().size() <= 1
+            && plan.steps().stream().allMatch(it -> it.mode() == Step.Mode.TRANSACTION);
+    if (target.mode() == TransactionMode.EXTERNAL && !one) {
+      throw PgwrightException.of(
+              Code.REFUSED,
+              "this migration needs "
+                  + (plan.steps().size() > 1
+                      ? "several transactions"
+                      : "to run outside a transaction")
+                  + ", and env.py runs all migrations in one that it opens itself")
+          .hint(
+              "In env.py write `connectable.connect()` instead of `connectable.begin()`, or let"
+                  + " Alembic begin the transaction: `with context.begin_transaction():`, best with"
+                  + " `transaction_per_migration=True` in `context.configure`.");
+    }
+  }
+
+  /// First line of the docstring.
+  private static String message(AlembicTarget target, Step step, int last) {
+    String message = target.message().strip().replaceAll("\\s+", " ");
+    if (message.isEmpty()) {
+      return step.title();
+    }
+    return last == 0 ? message : message + ": " + step.title();
+  }
+
+  private static String name(
+      Plan plan, AlembicTarget target, int index, String revision, FileNames names) {
+    String words = target.message();
+    if (plan.steps().size() > 1 || FileNames.slug(words).isEmpty()) {
+      int digits = Math.max(2, Integer.toString(plan.steps().size()).length());
+      String order = String.format(Locale.ROOT, "%0" + digits + "d", index + 1);
+      words = String.join(" ", words, order, plan.steps().get(index).title());
+    }
+    String template = target.fileTemplate();
+    String name =
+        template == null
+            ? FileNames.dated(target.date(), FileNames.slug(words))
+            : FileNames.filled(
+                template,
+                target.date(),
+                revision,
+                FileNames.truncated(words, target.truncateSlugLength()));
+    return names.unique(name, ".py");
+  }
+
+  /// An id made of what the revision does and follows.
+  private static String revision(
+      AlembicTarget target, List<String> parents, Step step, Set<String> taken) {
+    var content = new StringBuilder();
+    content.append(String.join(",", parents)).append('\n');
+    content.append(target.message()).append('\n');
+    content.append(step.title()).append('\n').append(step.mode()).append('\n');
+    append(content, step.up());
+    content.append("--\n");
+    append(content, step.down());
+    String text = content.toString();
+    String id = hash(text);
+    for (int i = 2; !taken.add(id); i++) {
+      id = hash(text + i);
+    }
+    return id;
+  }
+
+  private static void append(StringBuilder content, List<Operation> operations) {
+    for (Operation operation : operations) {
+      Ddl.of(operation).forEach(it -> content.append(it).append(";\n"));
+    }
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] bytes =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(bytes).substring(0, ID_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.pgwright.render;
+
+import dev.pgwright.alembic.TransactionMode;
+import dev.pgwright.plan.Operation;
+import dev.pgwright.plan.Step;
+import dev.pgwright.plan.Step.Way;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The bodies of `upgrade()` and `downgrade()`.
+///
+/// @param calls how operations become calls
+/// @param mode how `env.py` cuts a run into transactions
+record Body(Calls calls, TransactionMode mode) {
+
+  private static final int INDENT = PythonCode.INDENT;
+
+  private static final String BLOCK = "with op.get_context().autocommit_block():";
+
+  /// The lines of `upgrade()`, indented.
+  ///
+  /// @param last whether no step of the plan follows
+  List<String> upgrade(Step step, boolean last) {
+    return step.up().isEmpty() ? List.of("    pass") : statements(step, step.up(), last);
+  }
+
+  /// The lines of `downgrade()`, indented.
+  ///
+  /// @param first whether no step of the plan comes before, and so none after on the way back
+  List<String> downgrade(Step step, boolean first) {
+    if (!step.down().isEmpty()) {
+      return statements(step, step.down(), first);
+    }
+    String why =
+        switch (step.way()) {
+          case Way.Irreversible _ -> "cannot be undone, see above";
+          case Way.Reversible _, Way.LosesData _ -> "nothing to undo";
+        };
+    return List.of("    # " + why, "    pass");
+  }
+
+  private List<String> statements(Step step, List<Operation> operations, boolean end) {
+    return switch (step.mode()) {
+      case TRANSACTION -> transaction(step, operations, end);
+      case AUTOCOMMIT -> autocommit(step, operations);
+    };
+  }
+
+  private List<String> transaction(Step step, List<Operation> operations, boolean end) {
+    var lines = new ArrayList<String>();
+    if (mode == TransactionMode.SINGLE) {
+      lines.add("    # commits the revisions before this one, so that their locks are released");
+      lines.add("    " + BLOCK);
+      lines.add("        pass");
+    }
+    lines.addAll(timeouts("SET LOCAL ", step, INDENT));
+    operations.forEach(it -> lines.addAll(calls.of(it, INDENT)));
+    if (end && mode != TransactionMode.PER_MIGRATION) {
+      lines.add("    # the next revision may run in the same transaction");
+      lines.addAll(Statements.execute("SET LOCAL lock_timeout TO DEFAULT", INDENT));
+      lines.addAll(Statements.execute("SET LOCAL statement_timeout TO DEFAULT", INDENT));
+    }
+    return lines;
+  }
+
+  private List<String> autocommit(Step step, List<Operation> operations) {
+    var lines = new ArrayList<String>();
+    lines.add("    " + BLOCK);
+    lines.addAll(timeouts("SET ", step, 2 * INDENT));
+    operations.forEach(it -> lines.addAll(calls.of(it, 2 * INDENT)));
+    lines.addAll(Statements.execute("RESET lock_timeout", 2 * INDENT));
+    lines.addAll(Statements.execute("RESET statement_timeout", 2 * INDENT));
+    return lines;
+  }
+
+  private static List<String> timeouts(String set, Step step, int indent) {
+    var lines = new ArrayList<String>();
+    String wait = set + "lock_timeout = '" + step.patience().lockTimeout() + "'";
+    String run = set + "statement_timeout = '" + step.patience().statementTimeout() + "'";
+    lines.addAll(Statements.execute(wait, indent));
+    lines.addAll(Statements.execute(run, indent));
+    return lines;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.pgwright.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// SQL statements as lines of Python and of SQL files.
+final class Statements {
+
+  /// The longest line of an SQL file, where spaces allow it.
+  private static final int WIDTH = 100;
+
+  private Statements() {}
+
+  /// `op.execute("…")`.
+  ///
+  /// White space between tokens may become a line end; strings, quoted identifiers, function bodies
+  /// and comments stay as they are, character by character.
+  ///
+  /// @param indent columns before it
+  static List<String> execute(String sql, int indent) {
+    if (sql.indexOf('\n') < 0) {
+      List<String> lines = PythonCode.lines(single(sql), indent);
+      if (lines.stream().allMatch(it -> it.length() <= PythonCode.WIDTH)) {
+        return lines;
+      }
+    }
+    SqlText text = SqlText.of(sql);
+    String margin = text.lineStartsInside() ? "" : " ".repeat(indent + PythonCode.INDENT);
+    var block = new StringBuilder("\n");
+    for (String line : text.wrapped(PythonCode.WIDTH - margin.length())) {
+      block.append(line.isEmpty() ? "" : margin).append(line).append('\n');
+    }
+    String literal = PythonText.block(BindColons.escaped(block.append(margin).toString()));
+    return (" ".repeat(indent) + "op.execute(" + literal + ")").lines().toList();
+  }
+
+  /// One statement of a file for psql, with its semicolon.
+  static List<String> file(String sql) {
+    SqlText text = SqlText.of(sql);
+    var lines = new ArrayList<>(text.wrapped(WIDTH));
+    if (text.endsInComment()) {
+      lines.add(";");
+    } else {
+      lines.add(lines.removeLast() + ";");
+    }
+    return lines;
+  }
+
+  private static PythonCode single(String sql) {
+    return new PythonCode.Call("op.execute", List.of(new PythonCode.Atom(literal(sql))));
+  }
+
+  private static String literal(String sql) {
+    return PythonText.literal(BindColons.escaped(sql));
+  }
+}

@@ -1,0 +1,43 @@
+"""add user feedback: create index idx_users_email
+
+Locks: SHARE UPDATE EXCLUSIVE on public.users, builds an index
+
+Revision ID: 1e03c0fae47f
+Revises: 6e08bd6178e2
+Create Date: 2026-11-22
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "1e03c0fae47f"
+down_revision: Union[str, Sequence[str], None] = "6e08bd6178e2"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.idx_users_email")
+        op.execute("""
+            CREATE UNIQUE INDEX CONCURRENTLY idx_users_email ON public.users
+                USING btree (lower(email)) WHERE (deleted_at IS NULL)
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.idx_users_email")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")

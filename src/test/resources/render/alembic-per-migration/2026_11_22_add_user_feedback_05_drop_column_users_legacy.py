@@ -1,0 +1,35 @@
+"""add user feedback: drop column users.legacy
+
+Locks: ACCESS EXCLUSIVE on public.users, catalog change only
+Downgrade: loses the values of public.users.legacy; to keep it: copy the column before
+    the upgrade
+
+Revision ID: f3eba0c5c20c
+Revises: d1efeacb81ec
+Create Date: 2026-11-22
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "f3eba0c5c20c"
+down_revision: Union[str, Sequence[str], None] = "d1efeacb81ec"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER TABLE public.users DROP COLUMN legacy")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER TABLE public.users ADD COLUMN legacy character varying(20)")

@@ -1,0 +1,35 @@
+"""add user feedback: validate users_email_check
+
+Locks: SHARE UPDATE EXCLUSIVE on public.users, reads every row
+
+Revision ID: d1efeacb81ec
+Revises: 3887676ac176
+Create Date: 2026-11-22
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "d1efeacb81ec"
+down_revision: Union[str, Sequence[str], None] = "3887676ac176"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute("ALTER TABLE public.users VALIDATE CONSTRAINT users_email_check")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # nothing to undo
+    pass

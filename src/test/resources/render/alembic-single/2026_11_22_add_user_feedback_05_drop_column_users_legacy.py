@@ -1,0 +1,44 @@
+"""add user feedback: drop column users.legacy
+
+Locks: ACCESS EXCLUSIVE on public.users, catalog change only
+Downgrade: loses the values of public.users.legacy; to keep it: copy the column before
+    the upgrade
+
+Revision ID: f3eba0c5c20c
+Revises: d1efeacb81ec
+Create Date: 2026-11-22
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "f3eba0c5c20c"
+down_revision: Union[str, Sequence[str], None] = "d1efeacb81ec"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER TABLE public.users DROP COLUMN legacy")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER TABLE public.users ADD COLUMN legacy character varying(20)")

@@ -1,0 +1,3 @@
+-- Undoes: Add user feedback!: validate users_email_check
+
+-- Nothing to do.

@@ -1,0 +1,11 @@
+-- Add user feedback!: drop column users.legacy
+-- Locks: ACCESS EXCLUSIVE on public.users, catalog change only
+-- Way back: loses the values of public.users.legacy; to keep it: copy the column before the upgrade
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.users DROP COLUMN legacy;
+
+COMMIT;
