@@ -1,0 +1,248 @@
+package dev.pgwright.source;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.model.Name;
+import dev.pgwright.sql.Part;
+import dev.pgwright.sql.Script;
+import dev.pgwright.sql.Span;
+import dev.pgwright.sql.Token;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/// One file on its way through a session.
+final class ScriptRun {
+
+  /// A file whose every part may be run.
+  record Prepared(Path file, List<Part> parts) {}
+
+  /// Statements that may name a role or `public`: inside a transaction they get a savepoint, so
+  /// that they can be tried again.
+  private static final List<String> RETRIED = List.of("create", "alter", "grant", "revoke");
+
+  private static final Pattern ROLE = Pattern.compile("role \"(.*)\" does not exist");
+
+  private final Path file;
+  private final Connection connection;
+  private final MissingRoles roles;
+  private final SequencedSet<String> created = new LinkedHashSet<>();
+  private int statements;
+  private int skipped;
+
+  /// Line of the statement that began the open transaction.
+  private int begun;
+
+  /// Line of the part that is run.
+  private int line = 1;
+
+  ScriptRun(Path file, Connection connection, MissingRoles roles) {
+    this.file = file;
+    this.connection = connection;
+    this.roles = roles;
+  }
+
+  /// Reads a file and refuses what must not run.
+  static Prepared prepare(Path file) {
+    List<Part> parts = SqlFiles.parts(file);
+    for (Part part : parts) {
+      refusal(part)
+          .ifPresent(
+              what -> {
+                throw PgwrightException.of(Code.INPUT, what + " is not run in a throwaway database")
+                    .hint(advice(part))
+                    .at(file, part.span().line());
+              });
+    }
+    return new Prepared(file, parts);
+  }
+
+  private static Optional<String> refusal(Part part) {
+    return switch (part) {
+      case Part.Statement(_, var text) -> Refusals.of(Script.tokens(text));
+      case Part.CopyData _ -> Optional.empty();
+      case Part.MetaCommand command -> Refusals.of(command);
+    };
+  }
+
+  private static String advice(Part part) {
+    return switch (part) {
+      case Part.MetaCommand _ ->
+          "only SQL is understood; name every file or a folder as the source";
+      case Part.Statement _, Part.CopyData _ ->
+          "leave it out of the schema source: it concerns more than the schema of one database";
+    };
+  }
+
+  SqlLoader.Loaded run(List<Part> parts) {
+    try {
+      connection.setAutoCommit(true);
+      for (Part part : parts) {
+        line = part.span().line();
+        run(part);
+      }
+      if (state() != TransactionState.IDLE) {
+        throw PgwrightException.of(Code.INPUT, "the transaction that begins here never ends")
+            .hint("end it with commit")
+            .at(file, begun);
+      }
+      reset();
+    } catch (SQLException e) {
+      throw ServerFailure.of(e, file, new Span(line, 0, 0), "");
+    } catch (PgwrightException e) {
+      resetAfter(e);
+      throw e;
+    }
+    return new SqlLoader.Loaded(1, statements, skipped);
+  }
+
+  private void reset() throws SQLException {
+    if (state() != TransactionState.IDLE) {
+      execute("rollback");
+    }
+    execute("discard all");
+  }
+
+  private void resetAfter(PgwrightException failure) {
+    try {
+      reset();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  private void run(Part part) throws SQLException {
+    switch (part) {
+      case Part.Statement(var span, var text) -> statement(span, text.replace("\r\n", "\n"));
+      case Part.CopyData copy -> copy(copy);
+      case Part.MetaCommand _ -> {}
+    }
+    if (state() == TransactionState.IDLE) {
+      begun = 0;
+    } else if (begun == 0) {
+      begun = line;
+    }
+  }
+
+  private void statement(Span span, String text) {
+    List<Token> tokens = Script.tokens(text);
+    if (roles == MissingRoles.SKIP && concernsRoles(tokens)) {
+      skipped++;
+      return;
+    }
+    while (true) {
+      try {
+        attempt(tokens, text);
+        statements++;
+        return;
+      } catch (SQLException e) {
+        if (tolerated(e, tokens)) {
+          return;
+        }
+        if (!createsRole(e)) {
+          throw ServerFailure.of(e, file, span, text);
+        }
+      }
+    }
+  }
+
+  private void attempt(List<Token> tokens, String text) throws SQLException {
+    boolean guarded =
+        state() == TransactionState.OPEN && RETRIED.contains(tokens.getFirst().word());
+    if (!guarded) {
+      execute(text);
+      return;
+    }
+    execute("savepoint pgwright");
+    try {
+      execute(text);
+    } catch (SQLException e) {
+      execute("rollback to savepoint pgwright");
+      throw e;
+    } finally {
+      execute("release savepoint pgwright");
+    }
+  }
+
+  /// Creates the role that a statement failed for.
+  ///
+  /// @return false when that was not the reason, or did not help before
+  private boolean createsRole(SQLException e) {
+    var server = ServerFailure.message(e);
+    String message = server == null ? "" : String.valueOf(server.getMessage());
+    Matcher role = ROLE.matcher("42704".equals(e.getSQLState()) ? message : "");
+    if (roles == MissingRoles.SKIP || !role.matches() || !created.add(role.group(1))) {
+      return false;
+    }
+    try {
+      execute("create role " + new Name(role.group(1)).sql() + " nologin");
+      return true;
+    } catch (SQLException failure) {
+      e.addSuppressed(failure);
+      return false;
+    }
+  }
+
+  private static boolean concernsRoles(List<Token> tokens) {
+    String first = tokens.getFirst().word();
+    return switch (first) {
+      case "grant", "revoke" -> true;
+      case "alter" -> {
+        boolean owner = false;
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+          owner |= tokens.get(i).is("owner") && tokens.get(i + 1).is("to");
+        }
+        yield owner || (tokens.size() > 2 && tokens.get(1).is("default"));
+      }
+      default -> false;
+    };
+  }
+
+  /// What dumps hold that is already so: the schema `public`, and settings of newer servers.
+  private static boolean tolerated(SQLException e, List<Token> tokens) {
+    List<String> values = tokens.stream().limit(3).map(Token::value).toList();
+    return ("42P06".equals(e.getSQLState()) && values.equals(List.of("create", "schema", "public")))
+        || ("42704".equals(e.getSQLState())
+            && values
+                .subList(0, Math.min(2, values.size()))
+                .equals(List.of("set", "transaction_timeout")));
+  }
+
+  private void copy(Part.CopyData copy) {
+    String text = copy.text().replace("\r\n", "\n");
+    try {
+      connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn(text, new StringReader(copy.rows()));
+      statements++;
+    } catch (SQLException e) {
+      throw ServerFailure.ofRows(e, file, copy.span(), text, copy.rowsSpan());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private TransactionState state() throws SQLException {
+    return connection.unwrap(BaseConnection.class).getTransactionState();
+  }
+
+  private void execute(String text) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(text);
+    }
+  }
+}
