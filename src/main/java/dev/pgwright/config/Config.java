@@ -1,0 +1,119 @@
+package dev.pgwright.config;
+
+import dev.pgwright.PgwrightException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The decisions of a project, from `pgwright.toml` or the defaults.
+///
+/// @param file the file they were read from; null when there is none
+/// @param root the folder that relative paths and patterns start from: the file's own, else the
+///   repository's root, else the working folder; absolute
+/// @param target what `plan` writes, `alembic` or `sql`; null when not decided
+/// @param python the interpreter that runs Alembic; null when not decided
+public record Config(
+    @Nullable Path file,
+    Path root,
+    Paths paths,
+    @Nullable String target,
+    Naming naming,
+    Sandbox sandbox,
+    @Nullable Path python) {
+
+  /// The name of the file.
+  public static final String FILE_NAME = "pgwright.toml";
+
+  /// Patterns of files, relative to the root, with `*`, `**`, `?`, `[…]` and `{…}`.
+  ///
+  /// @param allowed what may be written; null stands for the folders of the migrations and
+  ///   [#DEFAULT_ALLOWED]
+  /// @param forbidden what may never be written, allowed or not
+  public record Paths(@Nullable List<String> allowed, List<String> forbidden) {
+
+    /// Allowed besides the folders of the migrations.
+    public static final List<String> DEFAULT_ALLOWED = List.of("docs/database/**");
+
+    /// Models may be read, the frontend is nobody's business.
+    public static final List<String> DEFAULT_FORBIDDEN =
+        List.of("frontend/**", "backend/app/models/**");
+
+    /// No decision.
+    public static final Paths DEFAULT = new Paths(null, DEFAULT_FORBIDDEN);
+
+    public Paths {
+      allowed = allowed == null ? null : List.copyOf(allowed);
+      forbidden = List.copyOf(forbidden);
+    }
+  }
+
+  /// How new objects are named: `{table}`, `{columns}`, `{type}` and `{ref_table}` are replaced.
+  ///
+  /// @param index with `{table}` and `{columns}`
+  /// @param constraint with `{table}`, `{columns}` and `{type}`
+  /// @param foreignKey with `{table}`, `{columns}` and `{ref_table}`
+  public record Naming(String index, String constraint, String foreignKey) {
+
+    /// The names of the mission's standards.
+    public static final Naming DEFAULT =
+        new Naming("idx_{table}_{columns}", "{table}_{columns}_{type}", "fk_{table}_{ref_table}");
+  }
+
+  /// Where throwaway servers come from; null where not decided.
+  ///
+  /// @param url a server of the user's to make scratch databases on
+  /// @param postgresHome an installation, the folder that holds `bin`; absolute
+  /// @param cache where binaries and templates are kept; absolute
+  public record Sandbox(@Nullable String url, @Nullable Path postgresHome, @Nullable Path cache) {
+
+    /// No decision.
+    public static final Sandbox DEFAULT = new Sandbox(null, null, null);
+
+    /// Without the URL, which may hold a password.
+    @Override
+    public String toString() {
+      return "Sandbox[postgresHome=" + postgresHome + ", cache=" + cache + "]";
+    }
+  }
+
+  /// The configuration that holds in a folder: from the nearest `pgwright.toml` on the way up to
+  /// the repository's root, the folder with `.git`. Outside a repository only the folder itself is
+  /// looked at.
+  ///
+  /// @throws PgwrightException [Code#INPUT] when the file cannot be understood
+  public static Config find(Path folder) {
+    Path start = folder.toAbsolutePath().normalize();
+    Path root = repository(start);
+    for (Path at = start; at != null; at = at.equals(root) ? null : at.getParent()) {
+      Path file = at.resolve(FILE_NAME);
+      if (Files.isRegularFile(file)) {
+        return read(file);
+      }
+    }
+    return defaults(root);
+  }
+
+  /// The configuration of one file.
+  ///
+  /// @throws PgwrightException [Code#INPUT] when the file cannot be read or understood
+  public static Config read(Path file) {
+    return ConfigFile.read(file.toAbsolutePath().normalize());
+  }
+
+  /// The configuration without a file.
+  ///
+  /// @param root as in the record
+  public static Config defaults(Path root) {
+    return new Config(null, root, Paths.DEFAULT, null, Naming.DEFAULT, Sandbox.DEFAULT, null);
+  }
+
+  private static Path repository(Path start) {
+    for (Path at = start; at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) {
+        return at;
+      }
+    }
+    return start;
+  }
+}
