@@ -1,0 +1,138 @@
+package dev.pgwright.cli;
+
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.Schema;
+import dev.pgwright.report.Json;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `pgwright inspect`: shows what a schema source holds.
+@Command(
+    name = "inspect",
+    description = {
+      "Show the schema that a source holds.",
+      "",
+      "A source is alembic:INI|DIR[@REVISION], sql:FILE|DIR, db:URL or empty:. A database is read"
+          + " in a READ ONLY transaction; every other source is loaded into a throwaway PostgreSQL"
+          + " and read back."
+    },
+    footer = {
+      "  pgwright inspect alembic:backend/alembic.ini",
+      "  pgwright inspect sql:docs/database/wanted.sql --format json",
+      "  pgwright inspect db:postgresql://localhost/app --format sql --output schema.sql"
+    })
+final class InspectCommand implements Callable<Integer> {
+
+  /// The forms of a schema.
+  enum Form {
+    TEXT,
+    JSON,
+    SQL,
+    NAMES;
+
+    @Override
+    public String toString() {
+      return Words.of(this);
+    }
+  }
+
+  @Parameters(paramLabel = "SOURCE", description = "Where the schema comes from.")
+  private String source = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      order = 80,
+      description = {
+        "Form of the schema: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.",
+        "text: counts; json: everything; sql: statements that recreate it; names: one per line."
+      })
+  private Form form = Form.TEXT;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      order = 81,
+      description = "Write to a file instead of standard output.")
+  private @Nullable Path output;
+
+  @Mixin private SandboxOptions sandbox = new SandboxOptions();
+  @Mixin private PythonOptions python = new PythonOptions();
+
+  private final RootCommand root;
+  private final Function<InspectRequest, Schema> read;
+  private final Function<Schema, String> sql;
+
+  InspectCommand(
+      RootCommand root, Function<InspectRequest, Schema> read, Function<Schema, String> sql) {
+    this.root = root;
+    this.read = read;
+    this.sql = sql;
+  }
+
+  @Override
+  public Integer call() {
+    Schema schema =
+        root.watched(
+            progress ->
+                read.apply(new InspectRequest(source, Setup.of(root, sandbox, python, progress))));
+    String text =
+        switch (form) {
+          case TEXT -> summary(schema);
+          case JSON -> Json.schema(schema);
+          case SQL -> sql.apply(schema);
+          case NAMES -> names(schema);
+        };
+    OutputOptions.print(text, output, root);
+    return ExitCodes.OK;
+  }
+
+  private static String names(Schema schema) {
+    return schema.objects().keySet().stream()
+        .map(id -> id.label() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String summary(Schema schema) {
+    var counts = new TreeMap<ObjectKind, Integer>();
+    for (ObjectId id : schema.objects().keySet()) {
+      counts.merge(id.kind(), 1, Integer::sum);
+    }
+    schema
+        .all(dev.pgwright.model.Table.class)
+        .forEach(it -> counts.merge(ObjectKind.COLUMN, it.columns().size(), Integer::sum));
+    int version = schema.serverVersion();
+    var text = new StringBuilder("PostgreSQL " + version / 10000 + "." + version % 10000 + "\n");
+    int width = counts.values().stream().mapToInt(it -> it.toString().length()).max().orElse(1);
+    counts.forEach(
+        (kind, count) ->
+            text.append("  ")
+                .append(" ".repeat(width - count.toString().length()))
+                .append(count)
+                .append(' ')
+                .append(count == 1 ? kind.label() : plural(kind.label()))
+                .append('\n'));
+    if (counts.isEmpty()) {
+      text.append("  nothing\n");
+    }
+    if (!schema.unhandled().isEmpty()) {
+      text.append("Not handled yet, and left out of every comparison:\n");
+      schema.unhandled().forEach(it -> text.append("  " + it.kind() + " " + it.name() + "\n"));
+    }
+    return text.toString();
+  }
+
+  private static String plural(String kind) {
+    return kind.endsWith("x") ? kind + "es" : kind + "s";
+  }
+}

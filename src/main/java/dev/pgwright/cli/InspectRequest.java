@@ -1,0 +1,6 @@
+package dev.pgwright.cli;
+
+/// What `inspect` is asked for.
+///
+/// @param source as the user typed it, for example `sql:wanted.sql`
+public record InspectRequest(String source, Setup setup) {}

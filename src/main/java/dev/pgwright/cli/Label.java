@@ -1,0 +1,53 @@
+package dev.pgwright.cli;
+
+import dev.pgwright.model.ObjectKind;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// The label of an object as people type it.
+///
+/// @param text `KIND:NAME` with a known kind
+record Label(String text) {
+
+  private static final List<String> KINDS =
+      Arrays.stream(ObjectKind.values()).map(ObjectKind::label).toList();
+
+  /// A label and what is said about it.
+  ///
+  /// @param value what stands behind the `=`
+  record Assignment(Label label, String value) {}
+
+  static Label of(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0 || colon == text.length() - 1) {
+      throw new TypeConversionException("'" + text + "' is not KIND:NAME, as in table:users");
+    }
+    if (!KINDS.contains(text.substring(0, colon))) {
+      throw new TypeConversionException(
+          "'" + text.substring(0, colon) + "' is none of " + String.join(", ", KINDS));
+    }
+    return new Label(text);
+  }
+
+  /// Reads `KIND:NAME`.
+  static final class Converter implements ITypeConverter<Label> {
+    @Override
+    public Label convert(String text) {
+      return of(text);
+    }
+  }
+
+  /// Reads `KIND:NAME=VALUE`.
+  static final class AssignmentConverter implements ITypeConverter<Assignment> {
+    @Override
+    public Assignment convert(String text) {
+      int equals = text.indexOf('=');
+      if (equals < 0 || equals == text.length() - 1) {
+        throw new TypeConversionException("'" + text + "' is not KIND:NAME=VALUE");
+      }
+      return new Assignment(of(text.substring(0, equals)), text.substring(equals + 1));
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package dev.pgwright.cli;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.Progress;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `pgwright plan`: from an older and a wanted schema to proven migration files.
+@Command(
+    name = "plan",
+    description = {
+      "Write the migrations that lead from one schema to another, and prove them.",
+      "",
+      "A source is alembic:INI|DIR[@REVISION], sql:FILE|DIR, db:URL or empty:. The files are applied,"
+          + " reversed and applied again on a throwaway PostgreSQL before they are reported as done."
+          + " No database of yours is written to."
+    },
+    footer = {
+      "  pgwright plan --from alembic:backend/alembic.ini --to sql:wanted.sql -m \"add feedback\"",
+      "  pgwright plan --from sql:old.sql --to sql:new.sql --target sql --out migrations",
+      "  pgwright plan … --rename column:users.mail=email --approve-drop table:legacy"
+    })
+final class PlanCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "SOURCE",
+      order = 1,
+      description = "The schema as it is.")
+  private String from = "";
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "SOURCE",
+      order = 2,
+      description = "The schema as it should be.")
+  private String to = "";
+
+  @Option(
+      names = {"-m", "--message"},
+      paramLabel = "TEXT",
+      defaultValue = "change the schema",
+      order = 3,
+      description = "What the change is for; names the files.")
+  private String message = "";
+
+  @Option(
+      names = "--target",
+      paramLabel = "TARGET",
+      order = 4,
+      description =
+          "What to write: ${COMPLETION-CANDIDATES}; alembic where --from is an Alembic project.")
+  private PlanRequest.@Nullable Target target;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      order = 5,
+      description = "Folder to write to; needed for sql, else the project's version location.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      order = 6,
+      description = "Name of the files, in place of one made of the message.")
+  private @Nullable String name;
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      order = 7,
+      description = "Date of the files; today, or that of SOURCE_DATE_EPOCH.")
+  private @Nullable LocalDate date;
+
+  @Option(
+      names = "--rename",
+      paramLabel = "KIND:FROM=TO",
+      converter = Label.AssignmentConverter.class,
+      order = 10,
+      description = "An object that only changes its name; may be repeated.")
+  private List<Label.Assignment> renames = new ArrayList<>();
+
+  @Option(
+      names = "--approve-drop",
+      paramLabel = "KIND:NAME",
+      converter = Label.Converter.class,
+      order = 11,
+      description = "An object that may be dropped; all others stay. May be repeated.")
+  private List<Label> approvedDrops = new ArrayList<>();
+
+  @Option(
+      names = "--approve",
+      paramLabel = "TOKEN",
+      order = 12,
+      description = "A token from a report's approvals; may be repeated.")
+  private List<String> approvedTokens = new ArrayList<>();
+
+  @Option(
+      names = "--backfill",
+      paramLabel = "column:NAME=SQL",
+      converter = Label.AssignmentConverter.class,
+      order = 13,
+      description = "Value of a column for existing rows; may be repeated.")
+  private List<Label.Assignment> backfills = new ArrayList<>();
+
+  @Option(
+      names = "--allow-rewrite",
+      paramLabel = "KIND:NAME",
+      converter = Label.Converter.class,
+      order = 14,
+      description = "An object that may be rewritten under a strong lock; may be repeated.")
+  private List<Label> allowedRewrites = new ArrayList<>();
+
+  @Option(
+      names = "--head",
+      paramLabel = "REVISION",
+      order = 15,
+      description = "The revision to continue from where the history has several heads.")
+  private @Nullable String head;
+
+  @Option(
+      names = "--dry-run",
+      order = 16,
+      description = "Print the files instead of writing them; nothing is proven.")
+  private boolean dryRun;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private SandboxOptions sandbox = new SandboxOptions();
+  @Mixin private PythonOptions python = new PythonOptions();
+
+  private final RootCommand root;
+  private final Function<PlanRequest, Outcome> plan;
+
+  PlanCommand(RootCommand root, Function<PlanRequest, Outcome> plan) {
+    this.root = root;
+    this.plan = plan;
+  }
+
+  @Override
+  public Integer call() {
+    Outcome outcome = root.watched(progress -> plan.apply(request(progress)));
+    output.print(outcome.report(), root);
+    return outcome.exit();
+  }
+
+  private PlanRequest request(Progress progress) {
+    return new PlanRequest(
+        from,
+        to,
+        message.strip(),
+        target == null ? configuredTarget() : target,
+        out,
+        name,
+        date == null ? today() : date,
+        map(renames),
+        labels(approvedDrops),
+        approvedTokens,
+        map(backfills),
+        labels(allowedRewrites),
+        head,
+        dryRun,
+        Setup.of(root, sandbox, python, progress));
+  }
+
+  private PlanRequest.@Nullable Target configuredTarget() {
+    String decided = root.config().target();
+    return decided == null ? null : PlanRequest.Target.valueOf(decided.toUpperCase(Locale.ROOT));
+  }
+
+  private LocalDate today() {
+    String epoch = root.session().env().getOrDefault("SOURCE_DATE_EPOCH", "").strip();
+    if (epoch.isEmpty()) {
+      return LocalDate.now(root.session().clock());
+    }
+    try {
+      return Instant.ofEpochSecond(Long.parseLong(epoch)).atZone(ZoneOffset.UTC).toLocalDate();
+    } catch (NumberFormatException | DateTimeException e) {
+      throw PgwrightException.of(Code.USAGE, "SOURCE_DATE_EPOCH is not a number of seconds")
+          .hint("unset it, or give --date")
+          .because(e);
+    }
+  }
+
+  private static List<String> labels(List<Label> labels) {
+    return labels.stream().map(Label::text).toList();
+  }
+
+  private static SequencedMap<String, String> map(List<Label.Assignment> assignments) {
+    var map = new LinkedHashMap<String, String>();
+    assignments.forEach(it -> map.put(it.label().text(), it.value()));
+    return map;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.pgwright.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// What `plan` is asked for.
+///
+/// Labels are `KIND:NAME` as people type them, the schema `public` may be left out; their kinds are
+/// known ones.
+///
+/// @param from the source of the older schema, as the user typed it
+/// @param to the source of the wanted schema, as the user typed it
+/// @param message what the change is for; one line
+/// @param target what to write; null when neither option nor configuration says
+/// @param out the folder to write to; null for the target's own
+/// @param name the files' name in place of one made of the message; null for none
+/// @param date of the files
+/// @param renames new name by label of the older object
+/// @param approvedDrops labels
+/// @param backfills SQL expression by label of the column
+/// @param allowedRewrites labels
+/// @param head the revision to continue from where there are several heads; null for the only one
+/// @param dryRun whether to write nothing
+public record PlanRequest(
+    String from,
+    String to,
+    String message,
+    @Nullable Target target,
+    @Nullable Path out,
+    @Nullable String name,
+    LocalDate date,
+    SequencedMap<String, String> renames,
+    List<String> approvedDrops,
+    List<String> approvedTokens,
+    SequencedMap<String, String> backfills,
+    List<String> allowedRewrites,
+    @Nullable String head,
+    boolean dryRun,
+    Setup setup) {
+
+  /// The kinds of file a plan becomes.
+  public enum Target {
+    ALEMBIC,
+    SQL;
+
+    @Override
+    public String toString() {
+      return Words.of(this);
+    }
+  }
+
+  public PlanRequest {
+    approvedDrops = List.copyOf(approvedDrops);
+    approvedTokens = List.copyOf(approvedTokens);
+    allowedRewrites = List.copyOf(allowedRewrites);
+  }
+}

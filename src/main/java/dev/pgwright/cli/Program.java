@@ -1,0 +1,56 @@
+package dev.pgwright.cli;
+
+import dev.pgwright.report.Palette;
+import dev.pgwright.sandbox.SandboxSettings;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.RunLast;
+
+/// The commands as one program.
+final class Program {
+
+  private Program() {}
+
+  /// Runs the command that the arguments name.
+  ///
+  /// @return the exit code
+  static int run(Session session, Services services, String... arguments) {
+    var root = new RootCommand(session);
+    var failures = new Failures(root, arguments);
+    try {
+      return commandLine(root, services)
+          .setExecutionExceptionHandler(failures)
+          .setParameterExceptionHandler(failures)
+          .execute(arguments);
+    } catch (RuntimeException | Error e) {
+      return failures.bug(e);
+    } finally {
+      session.out().flush();
+      session.err().flush();
+    }
+  }
+
+  /// All commands, in the order that help lists them.
+  static CommandLine commandLine(RootCommand root, Services services) {
+    var line =
+        new CommandLine(root)
+            .addSubcommand(new PlanCommand(root, services.plan()))
+            .addSubcommand(new VerifyCommand(root, services.verify()))
+            .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
+            .addSubcommand(
+                new SandboxCommand(SandboxSettings.fromEnvironment(root.session().env())))
+            .addSubcommand(new CompletionCommand(root));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(root.session().out());
+    line.setErr(root.session().err());
+    line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+    line.setExecutionStrategy(
+        parsed -> {
+          if (root.outPalette() == Palette.ANSI) {
+            line.setColorScheme(Help.defaultColorScheme(Help.Ansi.ON));
+          }
+          return new RunLast().execute(parsed);
+        });
+    return line;
+  }
+}

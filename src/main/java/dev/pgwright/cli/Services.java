@@ -1,0 +1,14 @@
+package dev.pgwright.cli;
+
+import dev.pgwright.model.Schema;
+import java.util.function.Function;
+
+/// What the commands call.
+///
+/// @param inspect reads a schema
+/// @param sql prints a schema as statements that recreate it
+record Services(
+    Function<InspectRequest, Schema> inspect,
+    Function<Schema, String> sql,
+    Function<PlanRequest, Outcome> plan,
+    Function<VerifyRequest, Outcome> verify) {}

@@ -1,0 +1,64 @@
+package dev.pgwright.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a run of the program finds around it.
+///
+/// @param out where the result goes, UTF-8
+/// @param err where everything else goes, UTF-8
+/// @param outIsTerminal whether a person reads `out` as it is written
+/// @param errIsTerminal the same for `err`
+/// @param folder the working folder
+record Session(
+    PrintWriter out,
+    PrintWriter err,
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    Map<String, String> env,
+    Path folder,
+    Clock clock) {
+
+  /// The streams and the environment of this process.
+  static Session ofProcess() {
+    return new Session(
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        terminal(1),
+        terminal(2),
+        System.getenv(),
+        Path.of("").toAbsolutePath(),
+        Clock.systemUTC());
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+  }
+
+  /// Java tells only whether input and output are both a terminal; Linux names each one's device.
+  private static boolean terminal(int descriptor) {
+    Path link = Path.of("/proc/self/fd/" + descriptor);
+    if (!Files.isSymbolicLink(link)) {
+      return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    }
+    try {
+      String device = Files.readSymbolicLink(link).toString();
+      return device.startsWith("/dev/pts/")
+          || device.startsWith("/dev/tty")
+          || device.equals("/dev/console");
+    } catch (IOException _) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.pgwright.cli;
+
+import dev.pgwright.Progress;
+import dev.pgwright.config.Config;
+import dev.pgwright.sandbox.SandboxSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What every long command needs besides its own options.
+///
+/// @param sandbox where throwaway servers come from
+/// @param python the interpreter the user named; null when none was
+/// @param env the user's environment variables
+/// @param folder the working folder
+public record Setup(
+    Config config,
+    SandboxSettings sandbox,
+    @Nullable Path python,
+    Map<String, String> env,
+    Path folder,
+    Progress progress) {
+
+  static Setup of(
+      RootCommand root, SandboxOptions sandbox, PythonOptions python, Progress progress) {
+    return new Setup(
+        root.config(),
+        sandbox.settings(root),
+        python.python(root),
+        root.session().env(),
+        root.session().folder(),
+        progress);
+  }
+}

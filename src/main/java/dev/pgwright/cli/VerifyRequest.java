@@ -1,0 +1,18 @@
+package dev.pgwright.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/// What `verify` is asked for.
+///
+/// @param source the history to prove, as the user typed it
+/// @param revisions which of its revisions; null for all
+/// @param to the source of the schema they must lead to, as the user typed it; null for none
+public record VerifyRequest(
+    String source, @Nullable Revisions revisions, @Nullable String to, Setup setup) {
+
+  /// The revisions after one, up to and including another.
+  ///
+  /// @param after null for the base
+  /// @param until null for the heads
+  public record Revisions(@Nullable String after, @Nullable String until) {}
+}
