@@ -23,9 +23,9 @@ class ArchitectureTest {
   /// Every package, in the order of the data flow: each may use those before it, none after it.
   private static final List<String> STAGES =
       List.of(
-          "model", "facts", "sql", "alembic", "flyway", "sandbox", "catalog", "source", "replay",
-          "diff", "plan", "render", "verify", "rules", "review", "guard", "query", "explain",
-          "twin", "advise", "vector", "search", "report", "agent", "cli", "mcp");
+          "model", "facts", "config", "sql", "alembic", "flyway", "sandbox", "catalog", "source",
+          "replay", "diff", "plan", "render", "verify", "rules", "review", "guard", "query",
+          "explain", "twin", "advise", "vector", "search", "report", "agent", "cli", "mcp");
 
   private static final List<String> MAY_TALK_TO_SERVERS =
       List.of("catalog", "verify", "advise", "sandbox", "query", "source", "twin");
