@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 /// `pgwright plan`: from an older and a wanted schema to proven migration files.
 @Command(
     name = "plan",
+    customSynopsis = "pgwright plan --from=SOURCE --to=SOURCE [OPTIONS]",
     description = {
       "Write the migrations that lead from one schema to another, and prove them.",
       "",
