@@ -27,12 +27,12 @@ public final class AlembicRunner implements AutoCloseable {
     this.driver = driver;
   }
 
-  /// Starts the process; nothing of the project is loaded yet.
+  /// Starts the process, which reads the ini file; no code of the project runs yet.
   public static AlembicRunner start(AlembicConfig config, ScratchTarget target) {
     return start(config, target, SILENCE);
   }
 
-  /// Starts the process; nothing of the project is loaded yet.
+  /// Starts the process, which reads the ini file; no code of the project runs yet.
   ///
   /// @param silence how long the process may say nothing before it is ended; one statement or the
   ///   loading of the project must fit in

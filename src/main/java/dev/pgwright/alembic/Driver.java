@@ -87,7 +87,7 @@ final class Driver implements AutoCloseable {
         switch (reply.path("event").asText()) {
           case "before" -> watch.before(Replies.issued(reply));
           case "after" -> watch.after(Replies.issued(reply));
-          case "error" -> throw failures.of(reply.path("error"), recent());
+          case "error" -> throw failures.of(reply.path("error"));
           case "result" -> {
             return reply.path("result");
           }

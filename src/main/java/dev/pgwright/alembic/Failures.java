@@ -11,20 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// What went wrong in the child process, in one message with its remedy.
 record Failures(Path python, Passwords passwords) {
 
-  /// @param said the last lines of the process's standard error, scrubbed
-  PgwrightException of(JsonNode error, List<String> said) {
+  PgwrightException of(JsonNode error) {
     Kind kind = Kind.of(error.path("kind").asText());
     String message = passwords.scrub(error.path("message").asText());
     AlembicError cause =
         new AlembicError(
             kind,
-            String.join("\n", said.isEmpty() ? List.of(message) : said),
+            passwords.scrub(String.join("\n", Replies.texts(error.path("trace")))),
             Replies.maybe(error, "type"),
             Replies.maybe(error, "revision"),
             Replies.maybe(error, "sqlstate"),
             Replies.maybe(error, "statement"));
     PgwrightException failure =
-        PgwrightException.of(code(kind), headline(kind, message, cause.revision())).because(cause);
+        PgwrightException.of(code(kind), headline(message, cause)).because(cause);
     String hint = hint(kind, Replies.maybe(error, "module"));
     String file = Replies.maybe(error, "file");
     PgwrightException helped = hint == null ? failure : failure.hint(hint);
@@ -39,33 +38,15 @@ record Failures(Path python, Passwords passwords) {
   }
 
   private static Code code(Kind kind) {
-    return switch (kind) {
-      case CONNECTION -> Code.SANDBOX;
-      case CONFIG,
-          CYCLE,
-          MISSING_PARENT,
-          DUPLICATE_REVISION,
-          MULTIPLE_HEADS,
-          UNKNOWN_REVISION,
-          REVISION_FILE,
-          IMPORT,
-          SYNTAX,
-          SETTINGS,
-          DIALECT,
-          NO_DRIVER,
-          NETWORK,
-          STATEMENT,
-          PYTHON,
-          PROCESS ->
-          Code.INPUT;
-    };
+    return kind == Kind.CONNECTION ? Code.SANDBOX : Code.INPUT;
   }
 
-  private String headline(Kind kind, String message, @Nullable String revision) {
-    String where = revision == null ? "" : "revision " + revision + ": ";
-    return kind == Kind.IMPORT || kind == Kind.NO_DRIVER
-        ? where + message + " (Python: " + python + ")"
-        : where + message;
+  private String headline(String message, AlembicError cause) {
+    String where = cause.revision() == null ? "" : "revision " + cause.revision() + ": ";
+    String state = cause.sqlState() == null ? "" : " (SQLSTATE " + cause.sqlState() + ")";
+    boolean missing = cause.kind() == Kind.IMPORT || cause.kind() == Kind.NO_DRIVER;
+    String detail = missing ? " (Python: " + python + ")" : state;
+    return where + message + detail;
   }
 
   private @Nullable String hint(Kind kind, @Nullable String module) {
