@@ -72,6 +72,8 @@ def kind_of(error):
         return "import", str(error), root(error.name)
     if isinstance(error, SyntaxError):
         return "syntax", "%s: %s" % (name, error.msg), None
+    if isinstance(error, AssertionError) and "autocommit_block" in functions(error):
+        return "python", OWNED, None
     if isinstance(error, ConnectionError):
         return "connection", "%s: %s" % (name, shortened(error)), None
     if isinstance(error, SystemExit):
@@ -115,6 +117,16 @@ def shortened(error):
 
 def root(module):
     return module.split(".")[0] if module else None
+
+
+OWNED = (
+    "autocommit_block() fails because env.py opened the transaction itself; "
+    "let env.py connect with connect() and call context.begin_transaction()"
+)
+
+
+def functions(error):
+    return [frame.name for frame in traceback.extract_tb(error.__traceback__)]
 
 
 def in_environ(error):
@@ -173,7 +185,7 @@ def is_connection(error):
 
 def place(error, revision_path):
     """File and line of the user's code that is nearest to the error."""
-    if isinstance(error, Failure):
+    if isinstance(error, Failure) and error.file is not None:
         return error.file, error.line
     if isinstance(error, SyntaxError) and error.filename:
         return os.path.abspath(error.filename), error.lineno or 0

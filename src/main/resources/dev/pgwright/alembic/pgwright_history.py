@@ -133,9 +133,9 @@ def files(script):
 
 
 def load(script):
-    """Every revision, as the ScriptDirectory itself would load it."""
+    """Every revision, as the ScriptDirectory itself would load it, in the order of their files."""
     try:
-        return list(script._load_revisions())
+        return sorted(script._load_revisions(), key=lambda one: str(one.path))
     except Exception as error:
         facts = describe(error)
         file, line = facts["file"], facts["line"]
