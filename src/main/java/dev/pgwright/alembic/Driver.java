@@ -64,6 +64,7 @@ final class Driver implements AutoCloseable {
           Passwords.of(target == null ? "" : target.password(), builder.environment());
       builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
       builder.environment().put("PYTHONUNBUFFERED", "1");
+      builder.environment().put("PYTHONHASHSEED", "0");
       return new Driver(builder.start(), files, python, passwords, silence);
     } catch (IOException e) {
       files.close();

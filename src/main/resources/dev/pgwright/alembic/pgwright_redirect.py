@@ -294,15 +294,30 @@ class PatchOnImport:
 
 
 def patch_psycopg2(module, redirect):
-    connect = module.connect
+    native, extensions = module._psycopg, module.extensions
+    connect, original = module._connect, extensions.connection
 
-    def redirected(dsn=None, connection_factory=None, cursor_factory=None, **given):
-        kept = options_of("psycopg2", [dsn])
-        kept.update(given)
-        ours = redirect.arguments("psycopg2", kept)
-        return connect(None, connection_factory, cursor_factory, **ours)
+    def address(dsn):
+        given = options_of("psycopg2", [dsn])
+        return extensions.make_dsn(**redirect.arguments("psycopg2", given))
 
-    module.connect = redirected
+    def redirected(dsn, connection_factory=None, **given):
+        return connect(address(dsn), connection_factory=connection_factory, **given)
+
+    class Known(type(original)):
+        """Connections that psycopg2 itself makes pass as instances of the replaced class too."""
+
+        def __instancecheck__(cls, one):
+            return (
+                isinstance(one, original) if cls is connection else super().__instancecheck__(one)
+            )
+
+    class connection(original, metaclass=Known):
+        def __init__(self, dsn="", *positional, **given):
+            super().__init__(address(dsn), *positional, **given)
+
+    module._connect = native._connect = redirected
+    extensions.connection = native.connection = connection
 
 
 def patch_psycopg(module, redirect):

@@ -3,7 +3,7 @@ import asyncio
 from alembic import context
 from sqlalchemy.ext.asyncio import create_async_engine
 
-URL = "postgresql+asyncpg://owner:hunter22@production.invalid/production"
+URL = "postgresql+asyncpg://owner:hunter22@production.invalid:6543/production"
 
 
 def run(connection):

@@ -3,7 +3,7 @@ from alembic import context
 from psycopg2.pool import SimpleConnectionPool
 from sqlalchemy import create_engine
 
-ADDRESS = "host=production.invalid user=owner password=hunter22 dbname=production"
+ADDRESS = "host=production.invalid port=6543 user=owner password=hunter22 dbname=production"
 pool = SimpleConnectionPool(1, 1, ADDRESS)
 cursor = pool.getconn().cursor()
 cursor.execute("SELECT current_database()")

@@ -3,7 +3,7 @@ from sqlalchemy import create_engine
 
 print("a line on standard output")
 engine = create_engine(
-    "postgresql+psycopg2://owner:hunter22@production.invalid/production",
+    "postgresql+psycopg2://owner:hunter22@production.invalid:6543/production?application_name=shop",
     connect_args={"sslmode": "verify-full", "options": "-c statement_timeout=12345"},
 )
 with engine.connect() as connection:
