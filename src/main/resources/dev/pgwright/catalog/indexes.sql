@@ -6,8 +6,14 @@ select
   pg_get_indexdef(c.oid) as definition,
   am.amname as method,
   i.indisunique as is_unique,
-  array(select pg_get_indexdef(c.oid, k, false) from generate_series(1, i.indnkeyatts) k order by k)
-    as keys,
+  array(
+    select case i.indkey[k]
+      when 0 then pg_get_indexdef(c.oid, k + 1, false)
+      else (select quote_ident(a.attname) from pg_attribute a
+            where a.attrelid = i.indrelid and a.attnum = i.indkey[k])
+    end
+    from generate_series(0, i.indnkeyatts - 1) k
+    order by k) as keys,
   pg_get_expr(i.indpred, i.indrelid) as predicate,
   i.indisvalid as valid,
   i.indisclustered as clustered
