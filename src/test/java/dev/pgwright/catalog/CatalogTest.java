@@ -73,9 +73,9 @@ class CatalogTest {
     try (ScratchDatabase database = SharedSandbox.get().create("locked");
         Connection connection = database.connect();
         Connection other = database.connect()) {
-      execute(connection, "create table t (a integer); create view v as select a from t");
+      Read.execute(connection, "create table t (a integer); create view v as select a from t");
       other.setAutoCommit(false);
-      execute(other, "lock table v in access exclusive mode");
+      Read.execute(other, "lock table v in access exclusive mode");
       assertThatThrownBy(() -> Catalog.read(connection))
           .isInstanceOfSatisfying(
               PgwrightException.class,
@@ -117,20 +117,14 @@ class CatalogTest {
               create server s foreign data wrapper w;
               create user mapping for current_user server s options (password 'secret');
               """);
-      execute(connection, "create role stranger");
+      Read.execute(connection, "create role stranger");
       try {
-        execute(connection, "set role stranger");
+        Read.execute(connection, "set role stranger");
         assertThat(Catalog.read(connection)).isEqualTo(owner);
       } finally {
-        execute(connection, "reset role");
-        execute(connection, "drop role stranger");
+        Read.execute(connection, "reset role");
+        Read.execute(connection, "drop role stranger");
       }
-    }
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 

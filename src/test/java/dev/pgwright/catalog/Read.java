@@ -1,11 +1,17 @@
 package dev.pgwright.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pgwright.model.Schema;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.testing.SharedSandbox;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 
 /// What a database holds after a script.
 final class Read {
@@ -23,9 +29,23 @@ final class Read {
   }
 
   static Schema after(Connection connection, String sql) throws SQLException {
+    execute(connection, sql);
+    return Catalog.read(connection);
+  }
+
+  static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
-    return Catalog.read(connection);
+  }
+
+  /// A file of `src/test/resources/catalog`.
+  static String resource(String name) {
+    try (InputStream in =
+        Objects.requireNonNull(Read.class.getResourceAsStream("/catalog/" + name), name)) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,21 +1,17 @@
 package dev.pgwright.catalog;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.testing.SharedSandbox;
-import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,17 +31,17 @@ class UnhandledTest {
           "pg_publication_rel");
 
   @Test
-  void everything_that_is_not_modelled_is_listed() throws SQLException, IOException {
+  void everything_that_is_not_modelled_is_listed() throws SQLException {
     try (ScratchDatabase database = SharedSandbox.get().create("every kind");
         Connection connection = database.connect()) {
       try {
-        Schema schema = Read.after(connection, resource("every-kind.sql"));
+        Schema schema = Read.after(connection, Read.resource("every-kind.sql"));
         assertThat(schema.unhandled().stream().map(it -> it.kind() + ": " + it.name()))
-            .containsExactlyElementsOf(resource("every-kind.txt").lines().toList());
+            .containsExactlyElementsOf(Read.resource("every-kind.txt").lines().toList());
         assertThat(schema.table(QualifiedName.of("s", "from_parted"))).isPresent();
         assertThat(schema.table(QualifiedName.of("s", "parted"))).isEmpty();
       } finally {
-        execute(connection, "drop subscription if exists subscription");
+        Read.execute(connection, "drop subscription if exists subscription");
       }
     }
   }
@@ -54,8 +50,8 @@ class UnhandledTest {
   void another_tablespace_is_listed() throws SQLException {
     try (ScratchDatabase database = SharedSandbox.get().create("tablespace");
         Connection connection = database.connect()) {
-      execute(connection, "set allow_in_place_tablespaces = on");
-      execute(connection, "create tablespace catalog_test location ''");
+      Read.execute(connection, "set allow_in_place_tablespaces = on");
+      Read.execute(connection, "create tablespace catalog_test location ''");
       try {
         Schema schema =
             Read.after(
@@ -73,8 +69,8 @@ class UnhandledTest {
                 new Schema.Unhandled("tablespace of materialized view", "public.m"),
                 new Schema.Unhandled("tablespace of table", "public.t"));
       } finally {
-        execute(connection, "drop schema public cascade");
-        execute(connection, "drop tablespace catalog_test");
+        Read.execute(connection, "drop schema public cascade");
+        Read.execute(connection, "drop tablespace catalog_test");
       }
     }
   }
@@ -109,18 +105,5 @@ class UnhandledTest {
       }
     }
     return names;
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(UnhandledTest.class.getResourceAsStream("/catalog/" + name))) {
-      return new String(in.readAllBytes(), UTF_8);
-    }
   }
 }
