@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import sys
 import sysconfig
 import traceback
@@ -45,18 +46,38 @@ def trace(error):
 
 
 def innermost(error):
-    """The exception that tells most: ours or the server's in the chain, else the error itself."""
-    seen = []
-    at = error
-    while at is not None and at not in seen:
-        if isinstance(at, Failure) or server_error(at) is not None:
-            return at
-        seen.append(at)
-        at = at.__cause__ or (None if at.__suppress_context__ else at.__context__)
-    for one in seen:
+    """The exception in the chain that tells most.
+
+    Ours first; then the server's, but not one that only says that the transaction had failed
+    before; then Alembic's own reason; else the error itself.
+    """
+    chain = chain_of(error)
+    for one in chain:
+        if isinstance(one, Failure):
+            return one
+    server = [one for one in chain if server_error(one) is not None]
+    for one in server:
+        if server_error(one)["sqlstate"] not in (None, "25P02"):
+            return one
+    if server:
+        return server[0]
+    for one in chain:
         if type(one).__module__.startswith("alembic.script.revision"):
             return one
     return error
+
+
+def chain_of(error):
+    chain = []
+    open_ends = [error]
+    while open_ends:
+        at = open_ends.pop(0)
+        if at is not None and at not in chain:
+            chain.append(at)
+            open_ends.append(at.__cause__)
+            if not at.__suppress_context__ or at.__cause__ is not None:
+                open_ends.append(at.__context__)
+    return chain
 
 
 def kind_of(error):
@@ -179,7 +200,7 @@ def is_connection(error):
     if state is not None:
         return state.startswith("08") or state in ("57P01", "57P02", "57P03", "3D000", "28P01")
     if type(source).__name__ in ("InterfaceError", "OperationalError"):
-        return getattr(error, "statement", None) is None or "connection" in str(source)
+        return re.search("connect|network|closed", str(source)) is not None
     return False
 
 

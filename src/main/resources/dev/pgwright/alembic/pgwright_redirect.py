@@ -345,14 +345,10 @@ def patch_asyncpg(module, redirect):
 
 
 def patch_pg8000(module, redirect):
-    for name in ("dbapi", "native"):
-        part = importlib.import_module("pg8000." + name)
-        base = part.Connection
-        base.__init__ = redirected_init(base.__init__, redirect)
+    core = importlib.import_module("pg8000.core").CoreConnection
+    init = core.__init__
 
-
-def redirected_init(init, redirect):
-    def call(self, user=None, *positional, **given):
+    def redirected(self, user=None, *positional, **given):
         init(self, **redirect.arguments("pg8000", given))
 
-    return call
+    core.__init__ = redirected

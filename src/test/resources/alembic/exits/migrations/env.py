@@ -1,0 +1,1 @@
+raise SystemExit("password=hunter22 is wrong")
