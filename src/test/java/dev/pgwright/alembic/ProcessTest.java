@@ -38,8 +38,7 @@ class ProcessTest {
   @Test
   void a_process_that_says_nothing_is_ended() {
     try (AlembicRunner runner = start("hangs", Duration.ofSeconds(8))) {
-      assertThat(failure(runner::probe))
-          .hasMessage("Alembic said nothing for 8 s and was ended");
+      assertThat(failure(runner::probe)).hasMessage("Alembic said nothing for 8 s and was ended");
     }
   }
 
