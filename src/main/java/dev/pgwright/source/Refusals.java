@@ -8,6 +8,7 @@ import dev.pgwright.sql.TokenKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Statements that no schema needs and that reach outside the one throwaway database: its server,
 /// the server's files, the machine, other servers.
@@ -31,34 +32,25 @@ final class Refusals {
           "reassign owned",
           "drop owned");
 
-  /// Beginnings of the names of functions that read or write files, other servers or this one.
+  /// Functions that read or write files, reach other servers, or steer this one.
   private static final List<String> FUNCTIONS =
-      List.of(
-          "dblink",
-          "lo_import",
-          "lo_export",
-          "pg_backup_",
-          "pg_cancel_backend",
-          "pg_copy_",
-          "pg_create_",
-          "pg_current_logfile",
-          "pg_drop_replication_slot",
-          "pg_file_",
-          "pg_log_",
-          "pg_logfile_",
-          "pg_logical_",
-          "pg_ls_",
-          "pg_promote",
-          "pg_read_",
-          "pg_reload_conf",
-          "pg_replication_",
-          "pg_rotate_logfile",
-          "pg_start_backup",
-          "pg_stat_file",
-          "pg_stop_backup",
-          "pg_switch_wal",
-          "pg_terminate_backend",
-          "pg_wal_replay_");
+      """
+      dblink dblink_connect dblink_connect_u dblink_exec dblink_open dblink_send_query lo_export lo_import
+      pg_backup_start pg_backup_stop pg_cancel_backend pg_copy_logical_replication_slot
+      pg_copy_physical_replication_slot pg_create_logical_replication_slot
+      pg_create_physical_replication_slot pg_create_restore_point pg_drop_replication_slot pg_file_read
+      pg_file_rename pg_file_sync pg_file_unlink pg_file_write pg_log_backend_memory_contexts
+      pg_log_standby_snapshot pg_logdir_ls pg_logfile_rotate pg_logical_emit_message
+      pg_ls_archive_statusdir pg_ls_dir pg_ls_logdir pg_ls_logicalmapdir pg_ls_logicalsnapdir
+      pg_ls_replslotdir pg_ls_summariesdir pg_ls_tmpdir pg_ls_waldir pg_promote pg_read_binary_file
+      pg_read_file pg_reload_conf pg_replication_origin_advance pg_replication_origin_create
+      pg_replication_origin_drop pg_replication_slot_advance pg_rotate_logfile pg_start_backup
+      pg_stat_file pg_stop_backup pg_switch_wal pg_sync_replication_slots pg_terminate_backend
+      pg_wal_replay_pause pg_wal_replay_resume
+      """
+          .lines()
+          .flatMap(line -> Stream.of(line.split(" ", -1)))
+          .toList();
 
   /// Statements that name such functions without calling them.
   private static final List<String> DEFINITIONS =
@@ -239,7 +231,7 @@ final class Refusals {
   private static Optional<String> called(List<Token> tokens) {
     for (int i = 0; i + 1 < tokens.size(); i++) {
       String name = tokens.get(i).value().toLowerCase(Locale.ROOT);
-      if (tokens.get(i + 1).isSymbol("(") && FUNCTIONS.stream().anyMatch(name::startsWith)) {
+      if (tokens.get(i + 1).isSymbol("(") && FUNCTIONS.contains(name)) {
         return Optional.of(name);
       }
     }

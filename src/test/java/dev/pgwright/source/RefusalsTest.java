@@ -76,6 +76,8 @@ final class RefusalsTest {
         "select pg_catalog.setval('s', 1, true)",
         "grant select on t to database_reader",
         "commit",
+        "create table dblink_jobs (a int)",
+        "insert into pg_log_entries (a) values (1)",
         "prepare p as select 1",
         "comment on table role is 'x'"
       })
