@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param columns in the order of `attnum`, dropped ones left out
 /// @param logged false for an unlogged table
-/// @param options storage parameters as `name=value`, in catalog order, for example `fillfactor=70`
+/// @param options storage parameters as `name=value`, in catalog order, for example
+///   `fillfactor=70`, then those of its TOAST table, for example `toast.autovacuum_enabled=false`
 /// @param accessMethod where it is not `heap`; null otherwise
 /// @param rowSecurity whether row security is enabled
 /// @param forceRowSecurity whether it holds for the owner too

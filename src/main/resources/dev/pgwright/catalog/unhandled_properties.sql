@@ -8,17 +8,23 @@ with property (kind, about_class, about_oid, class_oid, object_oid, part) as (
   from pg_class
   where reltablespace <> 0 and relkind in ('r', 'm', 'i')
   union all
-  select 'access method of materialized view', 'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid, 0
+  select
+    'access method of materialized view',
+    'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid, 0
   from pg_class c
   join pg_am am on am.oid = c.relam
   where c.relkind = 'm' and am.amname <> 'heap'
   union all
-  select 'toast options of materialized view', 'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid, 0
+  select
+    'toast options of materialized view',
+    'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid, 0
   from pg_class c
   join pg_class t on t.oid = c.reltoastrelid
   where c.relkind = 'm' and t.reloptions is not null
   union all
-  select 'settings of a view column', 'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid, a.attnum
+  select
+    'settings of a view column',
+    'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid, a.attnum
   from pg_class c
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   join pg_type t on t.oid = a.atttypid
@@ -28,24 +34,32 @@ with property (kind, about_class, about_oid, class_oid, object_oid, part) as (
       or a.attcompression <> ''
       or a.attstorage <> t.typstorage)
   union all
-  select 'statistics target of an index column', 'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid, 0
+  select
+    'statistics target of an index column',
+    'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid, 0
   from pg_class c
   where c.relkind = 'i'
     and exists (
       select from pg_attribute a
       where a.attrelid = c.oid and a.attnum > 0 and coalesce(a.attstattarget, -1) <> -1)
   union all
-  select 'replica identity index', 'pg_class'::regclass, indrelid, 'pg_class'::regclass, indexrelid, 0
+  select
+    'replica identity index',
+    'pg_class'::regclass, indrelid, 'pg_class'::regclass, indexrelid, 0
   from pg_index
   where indisreplident
   union all
-  select 'clustered index of a constraint', 'pg_class'::regclass, indrelid, 'pg_class'::regclass, indexrelid, 0
+  select
+    'clustered index of a constraint',
+    'pg_class'::regclass, indrelid, 'pg_class'::regclass, indexrelid, 0
   from pg_index i
   where indisclustered
     and exists (
       select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
   union all
-  select 'invalid index of a constraint', 'pg_class'::regclass, indrelid, 'pg_class'::regclass, indexrelid, 0
+  select
+    'invalid index of a constraint',
+    'pg_class'::regclass, indrelid, 'pg_class'::regclass, indexrelid, 0
   from pg_index i
   where not indisvalid
     and exists (
