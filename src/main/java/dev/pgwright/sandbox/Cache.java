@@ -27,6 +27,9 @@ import java.util.concurrent.locks.ReentrantLock;
 /// @param account who runs the servers
 record Cache(Path wanted, Path folder, Account account) {
 
+  /// Bytes below which the disk counts as full.
+  private static final long ROOM = 1 << 20;
+
   private static final ReentrantLock IN_PROCESS = new ReentrantLock();
 
   /// Work that reads and writes files.
@@ -94,6 +97,11 @@ record Cache(Path wanted, Path folder, Account account) {
     } finally {
       IN_PROCESS.unlock();
     }
+  }
+
+  /// Whether nothing more can be written: a log on a full disk may not say why it is short.
+  boolean isFull() {
+    return files(() -> Files.getFileStore(folder).getUsableSpace() < ROOM);
   }
 
   /// Does something with files here and says which folder it was when that fails.

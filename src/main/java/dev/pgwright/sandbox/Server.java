@@ -62,7 +62,11 @@ final class Server {
         return server;
       }
       String log = Files.readString(server.log());
+      boolean full = log.contains("No space left on device") || cache.isFull();
       server.stop();
+      if (full) {
+        throw cache.failure("no space left on the device");
+      }
       boolean taken = log.contains("could not bind") || log.contains("could not create any TCP/IP");
       if (!taken || attempt == ATTEMPTS) {
         throw refused(cache, installation, log);
@@ -148,9 +152,6 @@ final class Server {
   }
 
   private static PgwrightException refused(Cache cache, Installation installation, String log) {
-    if (log.contains("No space left on device")) {
-      return cache.failure("no space left on the device");
-    }
     return PgwrightException.of(
             Code.SANDBOX,
             "the PostgreSQL of "

@@ -117,7 +117,7 @@ record Template(Path data, String password) {
   }
 
   private static PgwrightException refused(Cache cache, Installation installation, String output) {
-    if (output.contains("No space left on device")) {
+    if (output.contains("No space left on device") || cache.isFull()) {
       return cache.failure("no space left on the device");
     }
     return PgwrightException.of(

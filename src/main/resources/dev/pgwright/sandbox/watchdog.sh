@@ -29,6 +29,7 @@ if $drop cp -R "$template/." "$folder/data/"; then
     status=$?
   done
 fi
-echo "$status" >"$folder/exit"
+# On a full disk our own end is the only sign that we can give.
+echo "$status" >"$folder/exit" || exit 1
 if [ -n "$watcher" ]; then wait "$watcher"; else cat <&3 >/dev/null; fi
 rm -rf "$folder"
