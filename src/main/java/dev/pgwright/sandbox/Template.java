@@ -120,9 +120,15 @@ record Template(Path data, String password) {
     if (output.contains("No space left on device") || cache.isFull()) {
       return cache.failure("no space left on the device");
     }
+    String remedy =
+        output.contains("could not look up effective user ID")
+            ? "PostgreSQL runs only under a user that has a name: give user id "
+                + cache.account().uid()
+                + " a line in /etc/passwd, or run pgwright as another user"
+            : "the cache folder is " + cache.folder() + "; set PGWRIGHT_CACHE to use another one";
     return PgwrightException.of(
             Code.SANDBOX,
             "initdb of " + installation.home() + " failed: " + output.strip().replace('\n', ' '))
-        .hint("the cache folder is " + cache.folder() + "; set PGWRIGHT_CACHE to use another one");
+        .hint(remedy);
   }
 }
