@@ -1,0 +1,3 @@
+/// Tests of [dev.pgwright.config].
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.config;
