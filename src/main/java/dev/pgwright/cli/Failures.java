@@ -104,17 +104,23 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     var trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     PrintWriter err = root.session().err();
-    String command = "pgwright " + String.join(" ", arguments);
     err.print(
         root.errPalette().paint(Ink.BAD, "pgwright")
             + ": this is a bug in pgwright, not a mistake of yours; please report what follows\n");
     err.print(
-        String.join(
-            "\n",
-            "version: " + Version.text() + ", Java " + Runtime.version(),
-            "command: " + SECRET.matcher(command).replaceAll("$1$2***"),
-            trace.toString().replace("\r\n", "\n")));
+        masked(
+            String.join(
+                "\n",
+                "version: " + Version.text() + ", Java " + Runtime.version(),
+                "command: pgwright " + String.join(" ", arguments),
+                trace.toString().replace("\r\n", "\n"))));
     err.flush();
     return ExitCodes.BUG;
+  }
+
+  private static String masked(String text) {
+    return SECRET
+        .matcher(text)
+        .replaceAll(it -> it.group(1) == null ? it.group(2) + "***" : it.group(1) + ":***@");
   }
 }

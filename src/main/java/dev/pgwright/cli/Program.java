@@ -1,7 +1,6 @@
 package dev.pgwright.cli;
 
 import dev.pgwright.report.Palette;
-import dev.pgwright.sandbox.SandboxSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.RunLast;
@@ -37,8 +36,7 @@ final class Program {
             .addSubcommand(new PlanCommand(root, services.plan()))
             .addSubcommand(new VerifyCommand(root, services.verify()))
             .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
-            .addSubcommand(
-                new SandboxCommand(SandboxSettings.fromEnvironment(root.session().env())))
+            .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
             .addSubcommand(new CompletionCommand(root));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(root.session().out());

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,17 +16,30 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sandbox",
     description = "Look after the throwaway PostgreSQL servers on this machine.",
-    mixinStandardHelpOptions = true,
-    exitCodeListHeading = "Exit codes:%n",
-    exitCodeList = {"0:done", "2:wrong usage", "3:no server can be had, or the cache is unusable"})
+    exitCodeList = {
+      "0:Done.",
+      ExitCodes.USAGE_LINE,
+      "3:No server can be had, or the cache is unusable.",
+      ExitCodes.BUG_LINE
+    },
+    footer = {
+      "  pgwright sandbox status",
+      "  pgwright sandbox start --extension vector",
+      "  pgwright sandbox clean"
+    })
 final class SandboxCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final SandboxSettings settings;
+  private final Supplier<SandboxSettings> settings;
+
+  /// @param settings asked once per run, after the options are known
+  SandboxCommand(Supplier<SandboxSettings> settings) {
+    this.settings = settings;
+  }
 
   SandboxCommand(SandboxSettings settings) {
-    this.settings = settings;
+    this(() -> settings);
   }
 
   /// Without a verb: what runs.
@@ -37,9 +51,9 @@ final class SandboxCommand implements Runnable {
   @Command(
       name = "status",
       description = "List the servers: process, port, folder, and whether their owner lives.",
-      mixinStandardHelpOptions = true)
+      footer = "  pgwright sandbox status")
   int status() {
-    List<BackgroundServers.State> states = BackgroundServers.list(settings);
+    List<BackgroundServers.State> states = BackgroundServers.list(settings.get());
     if (states.isEmpty()) {
       print("no throwaway server");
     }
@@ -50,7 +64,7 @@ final class SandboxCommand implements Runnable {
   @Command(
       name = "start",
       description = "Start a server that stays until it is stopped, and print its URL.",
-      mixinStandardHelpOptions = true)
+      footer = "  pgwright sandbox start --extension vector")
   int start(
       @Option(
               names = "--extension",
@@ -59,16 +73,16 @@ final class SandboxCommand implements Runnable {
               description = "An extension that the server must have; may be repeated.")
           List<String> extensions) {
     List<String> wanted = extensions == null ? new ArrayList<>() : extensions;
-    print(BackgroundServers.start(settings, new LinkedHashSet<>(wanted)));
+    print(BackgroundServers.start(settings.get(), new LinkedHashSet<>(wanted)));
     return 0;
   }
 
   @Command(
       name = "stop",
       description = "End the servers that `start` started.",
-      mixinStandardHelpOptions = true)
+      footer = "  pgwright sandbox stop")
   int stop() {
-    List<BackgroundServers.State> stopped = BackgroundServers.stop(settings);
+    List<BackgroundServers.State> stopped = BackgroundServers.stop(settings.get());
     if (stopped.isEmpty()) {
       print("no throwaway server was left running");
     }
@@ -79,9 +93,9 @@ final class SandboxCommand implements Runnable {
   @Command(
       name = "clean",
       description = "Remove cached binaries, template clusters and what dead servers left.",
-      mixinStandardHelpOptions = true)
+      footer = "  pgwright sandbox clean")
   int clean() {
-    BackgroundServers.Cleaned cleaned = BackgroundServers.clean(settings);
+    BackgroundServers.Cleaned cleaned = BackgroundServers.clean(settings.get());
     cleaned.folders().forEach(folder -> print("removed " + folder));
     cleaned.inUse().forEach(state -> print("left alone, in use: " + line(state)));
     return 0;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// One check that was run, or should have been.
 ///
 /// @param check what was checked, for example `downgrade restores the old catalog`
-/// @param where on what, for example `PostgreSQL 18.6, throwaway server`
+/// @param where on what, for example `embedded PostgreSQL 18.6`
 /// @param outcome `SKIPPED` only for a check that is due and could not run; one that does not apply
 ///   is left out
 /// @param durationMs how long it took; the one value of a report that differs from run to run

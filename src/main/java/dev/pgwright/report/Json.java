@@ -85,6 +85,11 @@ public final class Json {
         .build();
   }
 
+  /// A number without exponent and without zeros at its end.
+  static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
   private static <T> StdSerializer<T> text(Class<T> type, Function<T, String> form) {
     return new Worded<>(type, form);
   }
@@ -106,7 +111,7 @@ public final class Json {
     }
   }
 
-  /// A number without exponent and without zeros at its end.
+  /// A number as [#plain] writes it.
   private static final class Plain extends StdSerializer<Double> {
     private static final long serialVersionUID = 1L;
 
@@ -117,7 +122,7 @@ public final class Json {
     @Override
     public void serialize(Double value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      out.writeNumber(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+      out.writeNumber(plain(value));
     }
   }
 }

@@ -24,7 +24,7 @@ public final class Text {
     text.headline(report);
     text.files(report);
     text.section("Steps", report.steps(), (step, number) -> text.step(step, number));
-    text.section("Proof", report.evidence(), (check, _) -> text.evidence(check));
+    text.proof(report.evidence());
     text.section("Findings", report.findings(), (finding, _) -> text.finding(finding));
     text.section(
         "Performance", report.performanceFindings(), (finding, _) -> text.performance(finding));
@@ -59,8 +59,8 @@ public final class Text {
           case DONE_WITH_CONCERNS, NEEDS_CONTEXT -> Ink.WARNING;
           case BLOCKED, BUDGET_EXHAUSTED -> Ink.BAD;
         };
-    String tail = facts.isEmpty() ? "" : ": " + String.join(", ", facts);
-    line(palette.paint(ink, status.name()) + tail.replace("\n", "\n  "));
+    String tail = facts.isEmpty() ? "nothing to do" : String.join(", ", facts);
+    line(palette.paint(ink, status.name()) + ": " + indented(tail, 2));
   }
 
   private static List<Evidence> passed(Report report) {
@@ -97,6 +97,7 @@ public final class Text {
           case AUTOCOMMIT -> "outside a transaction, can be repeated";
         };
     line("  " + number + ". " + step.title() + " " + palette.paint(Ink.ASIDE, "(" + mode + ")"));
+    step.files().forEach(it -> line(palette.paint(Ink.ASIDE, "     " + it)));
     for (Report.Held held : step.locks()) {
       line(
           String.join(
@@ -127,8 +128,18 @@ public final class Text {
     return held.lock().blocksWrites() ? "writes wait" : "reads and writes go on";
   }
 
-  private void evidence(Evidence check) {
-    String time = palette.paint(Ink.ASIDE, " (" + check.where() + ", " + time(check) + ")");
+  /// Where all checks ran on one server, the heading names it.
+  private void proof(List<Evidence> checks) {
+    List<String> places = checks.stream().map(Evidence::where).distinct().toList();
+    boolean one = places.size() == 1;
+    section(
+        one ? "Proof on " + places.getFirst() : "Proof",
+        checks,
+        (check, _) -> evidence(check, one ? "" : check.where() + ", "));
+  }
+
+  private void evidence(Evidence check, String where) {
+    String time = palette.paint(Ink.ASIDE, " (" + where + time(check) + ")");
     switch (check.outcome()) {
       case PASSED -> item(Ink.GOOD, "✓", check.check() + time);
       case FAILED -> item(Ink.BAD, "✗", check.check() + time);
@@ -165,11 +176,13 @@ public final class Text {
   private void performance(Report.PerformanceFinding finding) {
     line("  " + indented(finding.query(), 4));
     line(
-        String.format(
-            Locale.ROOT,
-            "    %s ms before, %s ms after: %s",
-            finding.beforeMs(),
-            finding.afterMs(),
+        String.join(
+            "",
+            "    ",
+            Json.plain(finding.beforeMs()),
+            " ms before, ",
+            Json.plain(finding.afterMs()),
+            " ms after: ",
             indented(finding.fix(), 4)));
   }
 

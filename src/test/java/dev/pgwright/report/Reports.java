@@ -99,7 +99,7 @@ final class Reports {
 
   static Evidence check(
       String what, Evidence.Outcome outcome, @org.jspecify.annotations.Nullable String detail) {
-    return new Evidence(what, "PostgreSQL 18.6, throwaway server", outcome, 1234, detail);
+    return new Evidence(what, "embedded PostgreSQL 18.6", outcome, 1234, detail);
   }
 
   private static Plan plan(

@@ -1,0 +1,94 @@
+package dev.pgwright.cli;
+
+import dev.pgwright.model.Schema;
+import dev.pgwright.report.Draft;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/// One run of the program on strings instead of streams.
+///
+/// @param exit its exit code
+record Run(int exit, String out, String err) {
+
+  /// Where a run happens, and what stands behind its commands.
+  ///
+  /// @param terminal whether both streams are terminals
+  record Place(Path folder, Map<String, String> env, boolean terminal, Services services) {
+
+    Place in(Path other) {
+      return new Place(other, env, terminal, services);
+    }
+
+    Place with(String variable, String value) {
+      var more = new LinkedHashMap<>(env);
+      more.put(variable, value);
+      return new Place(folder, more, terminal, services);
+    }
+
+    Place onTerminal() {
+      return new Place(folder, env, true, services);
+    }
+
+    Place planning(Function<PlanRequest, Outcome> plan) {
+      return new Place(
+          folder,
+          env,
+          terminal,
+          new Services(services.inspect(), services.sql(), plan, services.verify()));
+    }
+
+    Place verifying(Function<VerifyRequest, Outcome> verify) {
+      return new Place(
+          folder,
+          env,
+          terminal,
+          new Services(services.inspect(), services.sql(), services.plan(), verify));
+    }
+
+    Place reading(Function<InspectRequest, Schema> inspect) {
+      return new Place(
+          folder,
+          env,
+          terminal,
+          new Services(inspect, services.sql(), services.plan(), services.verify()));
+    }
+
+    Run run(String... arguments) {
+      var out = new StringWriter();
+      var err = new StringWriter();
+      int exit = Program.run(session(out, err), services, arguments);
+      return new Run(exit, out.toString(), err.toString());
+    }
+
+    Session session(StringWriter out, StringWriter err) {
+      return new Session(
+          new PrintWriter(out),
+          new PrintWriter(err),
+          terminal,
+          terminal,
+          env,
+          folder,
+          Clock.fixed(Instant.parse("2026-02-03T23:59:59Z"), ZoneOffset.UTC));
+    }
+  }
+
+  /// Commands that find nothing to do, without a terminal.
+  static Place place() {
+    return new Place(
+        Path.of("").toAbsolutePath(),
+        new LinkedHashMap<>(),
+        false,
+        new Services(
+            request -> Schema.empty(180006),
+            schema -> "-- " + schema.objects().size() + " objects\n",
+            request -> Outcome.of(new Draft().finish()),
+            request -> Outcome.of(new Draft().finish())));
+  }
+}

@@ -1,0 +1,3 @@
+/// Tests of [dev.pgwright.cli].
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.cli;
