@@ -59,4 +59,5 @@ need_maven() {
 }
 
 # Under this, Maven 3.8 prints no warnings about its own libraries.
+# shellcheck disable=SC2034 # used by those who source this
 quiet_maven_opts="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
