@@ -81,7 +81,7 @@ public record Config(
   /// the repository's root, the folder with `.git`. Outside a repository only the folder itself is
   /// looked at.
   ///
-  /// @throws PgwrightException [Code#INPUT] when the file cannot be understood
+  /// @throws PgwrightException [PgwrightException.Code#INPUT] when the file cannot be understood
   public static Config find(Path folder) {
     Path start = folder.toAbsolutePath().normalize();
     Path root = repository(start);
@@ -96,7 +96,8 @@ public record Config(
 
   /// The configuration of one file.
   ///
-  /// @throws PgwrightException [Code#INPUT] when the file cannot be read or understood
+  /// @throws PgwrightException [PgwrightException.Code#INPUT] when the file cannot be read or
+  ///   understood
   public static Config read(Path file) {
     return ConfigFile.read(file.toAbsolutePath().normalize());
   }
