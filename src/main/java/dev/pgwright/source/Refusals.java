@@ -90,6 +90,33 @@ final class Refusals {
     };
   }
 
+  /// A block that would change the roles of a server; for servers that are not ours.
+  static boolean changesRoles(List<Token> tokens) {
+    return !tokens.isEmpty()
+        && tokens.getFirst().is("do")
+        && tokens.stream().anyMatch(token -> changesRoles(token, 0));
+  }
+
+  private static boolean changesRoles(Token code, int depth) {
+    if (depth > 3 || !isText(List.of(code), 0)) {
+      return false;
+    }
+    List<Token> tokens;
+    try {
+      tokens = Script.tokens(code.value());
+    } catch (PgwrightException _) {
+      // Half a statement in a string, or a broken block that the server refuses with a better word.
+      return false;
+    }
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (List.of("create", "alter", "drop").contains(tokens.get(i).word())
+          && List.of("role", "user", "group").contains(tokens.get(i + 1).word())) {
+        return true;
+      }
+    }
+    return tokens.stream().anyMatch(token -> changesRoles(token, depth + 1));
+  }
+
   private static Optional<String> definition(List<Token> tokens, String verb, String what) {
     if (SHARED.contains(what) && !word(tokens, 2).equals("mapping")) {
       return Optional.of(upper(verb) + " " + upper(what));

@@ -55,10 +55,10 @@ final class ScriptRun {
   }
 
   /// Reads a file and refuses what must not run.
-  static Prepared prepare(Path file) {
+  static Prepared prepare(Path file, MissingRoles roles) {
     List<Part> parts = SqlFiles.parts(file);
     for (Part part : parts) {
-      refusal(part)
+      refusal(part, roles)
           .ifPresent(
               what -> {
                 throw PgwrightException.of(Code.INPUT, what + " is not run in a throwaway database")
@@ -69,9 +69,14 @@ final class ScriptRun {
     return new Prepared(file, parts);
   }
 
-  private static Optional<String> refusal(Part part) {
+  private static Optional<String> refusal(Part part, MissingRoles roles) {
     return switch (part) {
-      case Part.Statement(_, var text) -> Refusals.of(Script.tokens(text));
+      case Part.Statement(_, var text) -> {
+        List<Token> tokens = Script.tokens(text);
+        yield roles == MissingRoles.SKIP && Refusals.changesRoles(tokens)
+            ? Optional.of("DO that changes roles")
+            : Refusals.of(tokens);
+      }
       case Part.CopyData _ -> Optional.empty();
       case Part.MetaCommand command -> Refusals.of(command);
     };

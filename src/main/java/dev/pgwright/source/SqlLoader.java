@@ -47,7 +47,8 @@ public final class SqlLoader {
   /// @throws PgwrightException INPUT with file and line of what the server or we refuse, SANDBOX
   ///   when an extension is missing on the server, CONNECTION when the server went away
   public static Loaded load(Path fileOrFolder, Connection connection, MissingRoles roles) {
-    var scripts = SqlFiles.of(fileOrFolder).stream().map(ScriptRun::prepare).toList();
+    var scripts =
+        SqlFiles.of(fileOrFolder).stream().map(file -> ScriptRun.prepare(file, roles)).toList();
     Loaded all = Loaded.NOTHING;
     for (ScriptRun.Prepared script : scripts) {
       all = all.plus(new ScriptRun(script.file(), connection, roles).run(script.parts()));

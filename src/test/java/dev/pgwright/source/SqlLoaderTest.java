@@ -132,6 +132,13 @@ final class SqlLoaderTest {
   }
 
   @Test
+  void a_block_that_creates_roles_is_refused_on_a_foreign_server() throws IOException {
+    Path file = file("do $$ begin execute 'create role made_there'; end $$");
+    assertThatThrownBy(() -> SqlLoader.load(file, connection, MissingRoles.SKIP))
+        .hasMessage("DO that changes roles is not run in a throwaway database");
+  }
+
+  @Test
   void a_syntax_error_is_told_with_its_line() {
     assertFails(
         "select 1;\r\n\r\n-- 😀\r\ncreate table t (\r\n  a int, -- 😀\r\n  b inte ger\r\n);\r\n",
