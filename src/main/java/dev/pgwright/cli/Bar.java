@@ -2,7 +2,7 @@ package dev.pgwright.cli;
 
 import dev.pgwright.Progress;
 import java.io.PrintWriter;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
 /// A progress bar that shows itself when a task takes longer than a second, and leaves no trace.
 final class Bar implements Progress, AutoCloseable {
 
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  /// How long a task may take before the bar shows itself.
+  static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private static final int WIDTH = 78;
   private static final int PERIOD_MS = 200;
 
   private final PrintWriter err;
+  private final Duration patience;
   private final long start = System.nanoTime();
   private volatile boolean shown;
   private @Nullable ProgressBar bar;
 
-  Bar(PrintWriter err) {
+  Bar(PrintWriter err, Duration patience) {
     this.err = err;
+    this.patience = patience;
   }
 
   @Override
@@ -47,7 +51,7 @@ final class Bar implements Progress, AutoCloseable {
   }
 
   private void draw(String line) {
-    if (System.nanoTime() - start >= PATIENCE_NANOS) {
+    if (System.nanoTime() - start >= patience.toNanos()) {
       shown = true;
       err.print("\r" + line + "\u001b[K");
       err.flush();

@@ -21,7 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
   private static final Pattern SECRET =
-      Pattern.compile("(://[^:/@\\s]*):[^@\\s]*@|(?i)(password=)('[^']*'|[^\\s&]+)");
+      Pattern.compile("(://[^:/@\\s]*):\\S*@|(?i)(password=)('[^']*'|[^\\s&]+)");
 
   private final RootCommand root;
   private final List<String> arguments;

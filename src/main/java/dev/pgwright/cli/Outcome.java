@@ -9,16 +9,13 @@ import dev.pgwright.report.Report;
 /// @param exit the program's exit code
 public record Outcome(Report report, int exit) {
 
-  /// The exit code that follows from a report: refusals and questions refuse, other blockers are
-  /// about the input, failed checks and findings that matter are findings.
+  /// The exit code that follows from a report: refusals and questions refuse, failed checks and
+  /// findings that matter are findings, other blockers are about the input.
   public static Outcome of(Report report) {
     return new Outcome(report, exit(report));
   }
 
   private static int exit(Report report) {
-    if (!report.blockers().isEmpty()) {
-      return ExitCodes.INPUT;
-    }
     if (!report.refusals().isEmpty() || !report.questions().isEmpty()) {
       return ExitCodes.REFUSED;
     }
@@ -26,6 +23,9 @@ public record Outcome(Report report, int exit) {
         report.evidence().stream().anyMatch(it -> it.outcome() == Evidence.Outcome.FAILED);
     boolean serious =
         report.findings().stream().anyMatch(it -> it.severity() != Finding.Severity.INFO);
-    return failed || serious ? ExitCodes.FINDINGS : ExitCodes.OK;
+    if (failed || serious) {
+      return ExitCodes.FINDINGS;
+    }
+    return report.blockers().isEmpty() ? ExitCodes.OK : ExitCodes.INPUT;
   }
 }

@@ -137,7 +137,7 @@ final class RootCommand implements Runnable {
     if (quiet || !session.errIsTerminal()) {
       return task.apply(Progress.NONE);
     }
-    try (var bar = new Bar(session.err())) {
+    try (var bar = new Bar(session.err(), Bar.PATIENCE)) {
       return task.apply(bar);
     }
   }
