@@ -133,6 +133,18 @@ class ConfigTest {
     assertThat(failure).hasMessageContaining("cannot read the configuration");
   }
 
+  @Test
+  void the_documented_file_is_one_with_the_documented_defaults() throws IOException {
+    String page = Files.readString(Path.of("docs/configuration.md"));
+    String fence = page.substring(page.indexOf("```toml") + 7, page.lastIndexOf("```"));
+
+    Config config = Config.read(write(fence));
+
+    assertThat(config.paths().forbidden()).isEqualTo(Config.Paths.DEFAULT_FORBIDDEN);
+    assertThat(config.paths().allowed()).containsAll(Config.Paths.DEFAULT_ALLOWED);
+    assertThat(config.naming()).isEqualTo(Config.Naming.DEFAULT);
+  }
+
   private void failsAt(int line, String message, String text) throws IOException {
     Path file = write(text);
     PgwrightException failure =
