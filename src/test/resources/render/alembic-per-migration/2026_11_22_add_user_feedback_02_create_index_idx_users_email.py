@@ -11,6 +11,7 @@ Create Date: 2026-11-22
 from typing import Sequence, Union
 
 from alembic import op
+import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
 revision: str = "1e03c0fae47f"
@@ -25,10 +26,14 @@ def upgrade() -> None:
         op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.idx_users_email")
-        op.execute("""
-            CREATE UNIQUE INDEX CONCURRENTLY idx_users_email ON public.users
-                USING btree (lower(email)) WHERE (deleted_at IS NULL)
-            """)
+        op.create_index(
+            op.f("idx_users_email"),
+            "users",
+            [sa.text("lower(email)")],
+            unique=True,
+            postgresql_where=sa.text("deleted_at IS NULL"),
+            postgresql_concurrently=True,
+        )
         op.execute("RESET lock_timeout")
         op.execute("RESET statement_timeout")
 

@@ -13,6 +13,8 @@ Create Date: 2026-11-22
 from typing import Sequence, Union
 
 from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
 revision: str = "6e08bd6178e2"
@@ -28,21 +30,29 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("""
-        CREATE TABLE public.feedback (
-            id bigint GENERATED ALWAYS AS IDENTITY
-                (SEQUENCE NAME public.feedback_id_seq START WITH 1 INCREMENT BY 1
-                MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO CYCLE) NOT NULL,
-            user_id uuid NOT NULL,
-            rating smallint NOT NULL,
-            comment text,
-            created_at timestamp with time zone DEFAULT now() NOT NULL,
-            CONSTRAINT feedback_pkey PRIMARY KEY (id),
-            CONSTRAINT feedback_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
-            CONSTRAINT fk_feedback_users FOREIGN KEY (user_id)
-                REFERENCES public.users(id) ON DELETE CASCADE
-        )
-        """)
+    op.create_table(
+        "feedback",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("user_id", postgresql.UUID(), nullable=False),
+        sa.Column("rating", sa.SmallInteger(), nullable=False),
+        sa.Column("comment", sa.Text(), nullable=True),
+        sa.Column(
+            "created_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("now()"),
+            nullable=False,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("feedback_pkey")),
+        sa.CheckConstraint(
+            "(rating >= 1) AND (rating <= 5)", name=op.f("feedback_rating_check")
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["users.id"],
+            name=op.f("fk_feedback_users"),
+            ondelete="CASCADE",
+        ),
+    )
 
 
 def downgrade() -> None:
@@ -52,7 +62,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("DROP TABLE public.feedback")
+    op.drop_table("feedback")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")

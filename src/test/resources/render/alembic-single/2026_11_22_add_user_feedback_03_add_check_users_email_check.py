@@ -26,10 +26,12 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("""
-        ALTER TABLE public.users ADD CONSTRAINT users_email_check
-            CHECK ((email ~~ '%@%'::text)) NOT VALID
-        """)
+    op.create_check_constraint(
+        op.f("users_email_check"),
+        "users",
+        "email ~~ '%@%'::text",
+        postgresql_not_valid=True,
+    )
 
 
 def downgrade() -> None:
@@ -39,4 +41,4 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("ALTER TABLE public.users DROP CONSTRAINT users_email_check")
+    op.drop_constraint(op.f("users_email_check"), "users", type_="check")

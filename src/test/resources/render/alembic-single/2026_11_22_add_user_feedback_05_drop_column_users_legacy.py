@@ -13,6 +13,7 @@ Create Date: 2026-11-22
 from typing import Sequence, Union
 
 from alembic import op
+import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
 revision: str = "f3eba0c5c20c"
@@ -28,7 +29,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("ALTER TABLE public.users DROP COLUMN legacy")
+    op.drop_column("users", "legacy")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
@@ -41,4 +42,4 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("ALTER TABLE public.users ADD COLUMN legacy character varying(20)")
+    op.add_column("users", sa.Column("legacy", sa.String(length=20), nullable=True))

@@ -7,13 +7,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Which Alembic configuration to read, and with which Python.
 ///
 /// @param ini an `alembic.ini`, or a `pyproject.toml` with `[tool.alembic]`; absolute
 /// @param section the section of the ini file, `alembic` unless `alembic -n` names another
 /// @param python an interpreter that can import Alembic, as [Python#find] gives it
-public record AlembicConfig(Path ini, String section, Path python) {
+/// @param staged a folder of revision files that count as if they lay in the last version location;
+///   null for none
+public record AlembicConfig(Path ini, String section, Path python, @Nullable Path staged) {
+
+  /// A configuration as it is, without staged files.
+  public AlembicConfig(Path ini, String section, Path python) {
+    this(ini, section, python, null);
+  }
+
+  /// The same configuration with files that are not among its own yet.
+  public AlembicConfig staging(Path folder) {
+    return new AlembicConfig(ini, section, python, folder);
+  }
 
   /// The section that Alembic reads by default.
   public static final String DEFAULT_SECTION = "alembic";

@@ -57,6 +57,9 @@ public final class AlembicRunner implements AutoCloseable {
       ObjectNode request = Driver.request("start");
       request.put("ini", ini.toString());
       request.put("section", config.section());
+      if (config.staged() != null) {
+        request.put("staged", config.staged().toAbsolutePath().toString());
+      }
       if (target != null) {
         request
             .putObject("target")

@@ -13,13 +13,16 @@ final class Routines {
   }
 
   private static Routine routine(Row row) throws SQLException {
-    String arguments = row.text("arguments");
+    String signature = "(" + row.text("parameters") + ")";
+    long defaults = row.number("defaults");
     String result = row.optional("result");
     return new Routine(
         row.qualified(),
         row.flag("procedure"),
-        arguments,
-        "(" + arguments + ")" + (result == null ? "" : " returns " + result),
+        row.text("arguments"),
+        signature
+            + (result == null ? "" : " returns " + result)
+            + (defaults == 0 ? "" : " defaults " + defaults),
         row.text("definition").stripTrailing());
   }
 }

@@ -1,5 +1,6 @@
 package dev.pgwright.cli;
 
+import dev.pgwright.job.InspectRequest;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.Schema;
@@ -85,7 +86,7 @@ final class InspectCommand implements Callable<Integer> {
     Schema schema =
         root.watched(
             progress ->
-                read.apply(new InspectRequest(source, Setup.of(root, sandbox, python, progress))));
+                read.apply(new InspectRequest(source, python.setup(root, sandbox, progress))));
     String text =
         switch (form) {
           case TEXT -> summary(schema);

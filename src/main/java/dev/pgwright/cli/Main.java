@@ -1,7 +1,9 @@
 package dev.pgwright.cli;
 
-import dev.pgwright.PgwrightException;
-import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.job.Inspecting;
+import dev.pgwright.job.Planning;
+import dev.pgwright.job.Proving;
+import dev.pgwright.plan.SchemaSql;
 
 /// The program's entry, and the only place that puts things together.
 public final class Main {
@@ -15,21 +17,9 @@ public final class Main {
 
   private static Services services() {
     return new Services(
-        request -> {
-          throw missing("inspect");
-        },
-        schema -> {
-          throw missing("inspect --format sql");
-        },
-        request -> {
-          throw missing("plan");
-        },
-        request -> {
-          throw missing("verify");
-        });
-  }
-
-  private static PgwrightException missing(String command) {
-    return PgwrightException.of(Code.REFUSED, command + " is not part of this build");
+        Inspecting::run,
+        SchemaSql::script,
+        request -> Outcome.of(Planning.run(request)),
+        request -> Outcome.of(Proving.run(request)));
   }
 }

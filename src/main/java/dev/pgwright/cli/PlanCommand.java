@@ -3,6 +3,7 @@ package dev.pgwright.cli;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.Progress;
+import dev.pgwright.job.PlanRequest;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -178,7 +179,7 @@ final class PlanCommand implements Callable<Integer> {
         labels(allowedRewrites),
         head,
         dryRun,
-        Setup.of(root, sandbox, python, progress));
+        python.setup(root, sandbox, progress));
   }
 
   private PlanRequest.@Nullable Target configuredTarget() {

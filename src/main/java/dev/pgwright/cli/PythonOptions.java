@@ -1,6 +1,8 @@
 package dev.pgwright.cli;
 
+import dev.pgwright.Progress;
 import dev.pgwright.alembic.Python;
+import dev.pgwright.job.Setup;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,5 +27,16 @@ final class PythonOptions {
     }
     String env = root.session().env().getOrDefault(Python.VARIABLE, "");
     return env.isBlank() ? root.config().python() : null;
+  }
+
+  /// What a long command needs besides its own options.
+  Setup setup(RootCommand root, SandboxOptions sandbox, Progress progress) {
+    return new Setup(
+        root.config(),
+        sandbox.settings(root),
+        python(root),
+        root.session().env(),
+        root.session().folder(),
+        progress);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pgwright.cli;
 
+import dev.pgwright.job.VerifyRequest;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
         root.watched(
             progress ->
                 verify.apply(
-                    new VerifyRequest(
-                        source, range, to, Setup.of(root, sandbox, python, progress))));
+                    new VerifyRequest(source, range, to, python.setup(root, sandbox, progress))));
     output.print(outcome.report(), root);
     return outcome.exit();
   }

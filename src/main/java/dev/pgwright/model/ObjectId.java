@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param schema the schema it lives in; null for schemas and extensions
 /// @param name its own name; for columns, constraints and triggers the relation's or domain's
-/// @param part the column, constraint or trigger of that relation, or the argument types of a
-///   routine as `pg_get_function_identity_arguments` lists them; null for everything else
+/// @param part the column, constraint or trigger of that relation, or the types of a routine's
+///   input arguments as `format_type` prints them, separated by a comma and a space; null for
+///   everything else
 public record ObjectId(ObjectKind kind, @Nullable Name schema, Name name, @Nullable String part)
     implements Comparable<ObjectId> {
 
@@ -38,7 +39,7 @@ public record ObjectId(ObjectKind kind, @Nullable Name schema, Name name, @Nulla
 
   /// A function or procedure.
   ///
-  /// @param arguments as `pg_get_function_identity_arguments` lists them
+  /// @param arguments as in [Routine#arguments()]
   public static ObjectId routine(ObjectKind kind, QualifiedName name, String arguments) {
     return new ObjectId(kind, name.schema(), name.name(), arguments);
   }

@@ -45,7 +45,7 @@ public final class Ddl {
                   + (it.collation() == null ? "" : " COLLATE " + it.collation())
                   + (it.using() == null ? "" : " USING " + it.using()));
       case Operation.AddConstraint it -> addConstraint(it.constraint(), it.notValid());
-      case Operation.AddKeyUsingIndex it -> addKeyUsingIndex(it.constraint());
+      case Operation.AddKeyUsingIndex it -> addKeyUsingIndex(it.constraint(), it.index());
       case Operation.ValidateConstraint it ->
           alter(it.table(), "VALIDATE CONSTRAINT " + it.name().sql());
       case Operation.DropConstraint it -> alter(it.table(), "DROP CONSTRAINT " + it.name().sql());
@@ -244,7 +244,7 @@ public final class Ddl {
         constraint.table(), "ADD CONSTRAINT " + constraint.name().sql() + " " + definition);
   }
 
-  private static List<String> addKeyUsingIndex(Constraint key) {
+  private static List<String> addKeyUsingIndex(Constraint key, Name index) {
     return alter(
         key.table(),
         "ADD CONSTRAINT "
@@ -252,7 +252,7 @@ public final class Ddl {
             + " "
             + key.type().label()
             + " USING INDEX "
-            + key.name().sql()
+            + index.sql()
             + deferral(key));
   }
 

@@ -58,8 +58,8 @@ public sealed interface Operation {
   /// @param notValid adds `NOT VALID`, whatever the definition says: a [ValidateConstraint] follows
   record AddConstraint(Constraint constraint, boolean notValid) implements Operation {}
 
-  /// A primary key or unique constraint over an index of the same name.
-  record AddKeyUsingIndex(Constraint constraint) implements Operation {}
+  /// A primary key or unique constraint over an index that is there, which takes its name.
+  record AddKeyUsingIndex(Constraint constraint, Name index) implements Operation {}
 
   record ValidateConstraint(QualifiedName table, Name name) implements Operation {}
 

@@ -34,7 +34,7 @@ public final class Alembic {
     RevisionText template = RevisionText.of(target.template());
     var names = new FileNames(target.existingFiles());
     var ids = new TreeSet<>(target.existingRevisions());
-    var body = new Body(new Calls(), target.mode());
+    var body = new Body(Calls.of(target.unqualified(), target.enums()), target.mode());
     var files = new ArrayList<RenderedFile>();
     List<String> parents = target.parents();
     int last = plan.steps().size() - 1;

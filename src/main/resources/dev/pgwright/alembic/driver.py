@@ -51,7 +51,7 @@ class Project:
         self.executed = set()
         self.watching = False
         self.config = self._config()
-        self.history = pgwright_history.History(self.config)
+        self.history = pgwright_history.History(self.config, request.get("staged"))
         self._point_at_sandbox()
 
     def _config(self, **given):

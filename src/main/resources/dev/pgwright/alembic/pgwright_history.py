@@ -18,8 +18,9 @@ from pgwright_errors import Failure, describe, line_of
 class History:
     """A ScriptDirectory that is read again when its files change."""
 
-    def __init__(self, config):
+    def __init__(self, config, staged=None):
         self.config = config
+        self.staged = staged
         self.warnings = []
         self.script = None
         self._state = None
@@ -35,9 +36,13 @@ class History:
 
     def _directory(self):
         try:
-            return ScriptDirectory.from_config(self.config)
+            script = ScriptDirectory.from_config(self.config)
         except (CommandError, configparser.Error, ValueError) as error:
             raise Failure("config", str(error), config_file(self.config)) from None
+        if self.staged:
+            script.version_locations = [str(p) for p in script._version_locations] + [self.staged]
+            script.__dict__.pop("_version_locations", None)
+        return script
 
     def _load(self):
         script = self.script

@@ -3,7 +3,11 @@ select
   n.nspname as schema,
   p.proname as name,
   p.prokind = 'p' as procedure,
-  pg_get_function_identity_arguments(p.oid) as arguments,
+  coalesce(
+    (select string_agg(format_type(a.type, null), ', ' order by a.position)
+     from unnest(p.proargtypes) with ordinality a(type, position)), '') as arguments,
+  pg_get_function_identity_arguments(p.oid) as parameters,
+  p.pronargdefaults as defaults,
   pg_get_function_result(p.oid) as result,
   pg_get_functiondef(p.oid) as definition
 from pg_proc p

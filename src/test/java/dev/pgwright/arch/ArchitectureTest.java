@@ -25,7 +25,7 @@ class ArchitectureTest {
       List.of(
           "model", "facts", "config", "sql", "alembic", "flyway", "sandbox", "catalog", "source",
           "replay", "diff", "plan", "render", "verify", "rules", "review", "guard", "query",
-          "explain", "twin", "advise", "vector", "search", "report", "agent", "cli", "mcp");
+          "explain", "twin", "advise", "vector", "search", "report", "job", "agent", "cli", "mcp");
 
   private static final List<String> MAY_TALK_TO_SERVERS =
       List.of("catalog", "verify", "advise", "sandbox", "query", "source", "twin");

@@ -202,7 +202,7 @@ class SchemaObjectsTest {
             new Routine(
                 QualifiedName.of("public", "f"),
                 false,
-                "VARIADIC a text[]",
+                "text[]",
                 "(VARIADIC a text[]) returns TABLE(x integer)",
                 """
                 CREATE OR REPLACE FUNCTION public.f(VARIADIC a text[])
@@ -214,8 +214,8 @@ class SchemaObjectsTest {
             new Routine(
                 QualifiedName.of("public", "f"),
                 false,
-                "a integer, INOUT b text, OUT c numeric",
-                "(a integer, INOUT b text, OUT c numeric) returns record",
+                "integer, text",
+                "(a integer, INOUT b text, OUT c numeric) returns record defaults 1",
                 """
                 CREATE OR REPLACE FUNCTION public.f(a integer, INOUT b text DEFAULT 'x'::text, \
                 OUT c numeric)
@@ -226,7 +226,7 @@ class SchemaObjectsTest {
             new Routine(
                 QualifiedName.of("public", "p"),
                 true,
-                "IN a integer",
+                "integer",
                 "(IN a integer)",
                 """
                 CREATE OR REPLACE PROCEDURE public.p(IN a integer)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.job.PlanRequest;
+import dev.pgwright.job.VerifyRequest;
 import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.Namespace;

@@ -1,5 +1,8 @@
 package dev.pgwright.cli;
 
+import dev.pgwright.job.InspectRequest;
+import dev.pgwright.job.PlanRequest;
+import dev.pgwright.job.VerifyRequest;
 import dev.pgwright.model.Schema;
 import dev.pgwright.report.Draft;
 import java.io.PrintWriter;

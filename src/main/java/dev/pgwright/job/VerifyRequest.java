@@ -1,4 +1,4 @@
-package dev.pgwright.cli;
+package dev.pgwright.job;
 
 import org.jspecify.annotations.Nullable;
 

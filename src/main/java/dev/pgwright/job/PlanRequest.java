@@ -1,8 +1,9 @@
-package dev.pgwright.cli;
+package dev.pgwright.job;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public record PlanRequest(
 
     @Override
     public String toString() {
-      return Words.of(this);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.pgwright.cli;
+package dev.pgwright.job;
 
 /// What `inspect` is asked for.
 ///

@@ -1,4 +1,4 @@
-package dev.pgwright.cli;
+package dev.pgwright.job;
 
 import dev.pgwright.Progress;
 import dev.pgwright.config.Config;
@@ -19,16 +19,4 @@ public record Setup(
     @Nullable Path python,
     Map<String, String> env,
     Path folder,
-    Progress progress) {
-
-  static Setup of(
-      RootCommand root, SandboxOptions sandbox, PythonOptions python, Progress progress) {
-    return new Setup(
-        root.config(),
-        sandbox.settings(root),
-        python.python(root),
-        root.session().env(),
-        root.session().folder(),
-        progress);
-  }
-}
+    Progress progress) {}

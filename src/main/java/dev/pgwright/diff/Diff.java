@@ -1,0 +1,204 @@
+package dev.pgwright.diff;
+
+import dev.pgwright.model.Column;
+import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Extension;
+import dev.pgwright.model.Index;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.Schema;
+import dev.pgwright.model.SchemaObject;
+import dev.pgwright.model.Sequence;
+import dev.pgwright.model.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// What separates two schemas.
+///
+/// @param changes ordered by kind and name of their targets; columns follow their table
+public record Diff(List<Change> changes) {
+
+  public Diff {
+    changes = List.copyOf(changes);
+  }
+
+  /// Compares by catalog content; the order of columns and versions of extensions do not count.
+  public static Diff between(Schema before, Schema after) {
+    var ids = new TreeSet<ObjectId>(before.objects().keySet());
+    ids.addAll(after.objects().keySet());
+    Map<ObjectId, SchemaObject> renames = renames(before, after);
+    var renamed = new TreeSet<ObjectId>();
+    renames.values().forEach(it -> renamed.add(it.id()));
+    var changes = new ArrayList<Change>();
+    for (ObjectId id : ids) {
+      SchemaObject old = before.objects().get(id);
+      SchemaObject now = after.objects().get(id);
+      if (old == null && now != null) {
+        if (!renamed.contains(id)) {
+          changes.add(new Change.Create(now));
+        }
+      } else if (now == null && old != null) {
+        SchemaObject to = renames.get(id);
+        changes.add(to == null ? new Change.Drop(old) : new Change.Rename(old, to));
+      } else if (old != null && now != null) {
+        compare(old, now, changes);
+      }
+    }
+    comments(before, after, renames, changes);
+    return new Diff(changes);
+  }
+
+  public boolean isEmpty() {
+    return changes.isEmpty();
+  }
+
+  private static void compare(SchemaObject old, SchemaObject now, List<Change> changes) {
+    switch (old) {
+      case Table table -> tables(table, (Table) now, changes);
+      case Extension extension -> {
+        if (!extension.schema().equals(((Extension) now).schema())) {
+          changes.add(new Change.Alter(old, now));
+        }
+      }
+      case Constraint constraint -> {
+        if (!sameConstraint(constraint, (Constraint) now)) {
+          changes.add(new Change.Alter(old, now));
+        }
+      }
+      default -> {
+        if (!old.equals(now)) {
+          changes.add(new Change.Alter(old, now));
+        }
+      }
+    }
+  }
+
+  private static void tables(Table old, Table now, List<Change> changes) {
+    if (!old.with(List.of()).equals(now.with(List.of()))) {
+      changes.add(new Change.Alter(old, now));
+    }
+    for (Column column : old.columns()) {
+      if (now.column(column.name()).isEmpty()) {
+        changes.add(new Change.DropColumn(old.name(), column));
+      }
+    }
+    for (Column column : now.columns()) {
+      Column before = old.column(column.name()).orElse(null);
+      if (before == null) {
+        changes.add(new Change.AddColumn(old.name(), column));
+      } else if (!before.equals(column)) {
+        changes.add(new Change.AlterColumn(old.name(), before, column));
+      }
+    }
+  }
+
+  /// The text of the index behind a key says nothing more than the constraint does.
+  private static boolean sameConstraint(Constraint a, Constraint b) {
+    return a.definition().equals(b.definition())
+        && a.type() == b.type()
+        && a.validated() == b.validated()
+        && a.enforced() == b.enforced()
+        && a.indexOptions().equals(b.indexOptions());
+  }
+
+  /// Pairs objects that differ in nothing but their name, each at most once, in order.
+  private static Map<ObjectId, SchemaObject> renames(Schema before, Schema after) {
+    var gone = new LinkedHashMap<Object, SchemaObject>();
+    for (SchemaObject object : before.objects().values()) {
+      if (!after.objects().containsKey(object.id())) {
+        Object shape = nameless(object);
+        if (shape != null) {
+          gone.putIfAbsent(shape, object);
+        }
+      }
+    }
+    var pairs = new LinkedHashMap<ObjectId, SchemaObject>();
+    for (SchemaObject object : after.objects().values()) {
+      Object shape = before.objects().containsKey(object.id()) ? null : nameless(object);
+      SchemaObject old = shape == null ? null : gone.remove(shape);
+      if (old != null) {
+        pairs.put(old.id(), object);
+      }
+    }
+    return pairs;
+  }
+
+  private record Shape(ObjectKind kind, String of, String definition, List<String> more) {}
+
+  /// Everything but the name, for objects that hold no rows; null where a rename needs an intent.
+  private static @org.jspecify.annotations.Nullable Shape nameless(SchemaObject object) {
+    return switch (object) {
+      case Constraint it ->
+          new Shape(
+              ObjectKind.CONSTRAINT, it.table().toString(), it.definition(), it.indexOptions());
+      case Index it when it.valid() ->
+          new Shape(
+              ObjectKind.INDEX,
+              it.table().toString(),
+              it.definition().replaceFirst(" INDEX .*? ON ", " INDEX ON "),
+              List.of(Boolean.toString(it.clustered())));
+      case Sequence it when it.ownedBy() != null ->
+          new Shape(
+              ObjectKind.SEQUENCE,
+              it.ownedBy().toString(),
+              new Sequence(
+                      it.name().sibling("sequence"),
+                      it.type(),
+                      it.start(),
+                      it.increment(),
+                      it.min(),
+                      it.max(),
+                      it.cache(),
+                      it.cycle(),
+                      null,
+                      it.logged())
+                  .toString(),
+              List.of());
+      default -> null;
+    };
+  }
+
+  private static void comments(
+      Schema before, Schema after, Map<ObjectId, SchemaObject> renames, List<Change> changes) {
+    var old = new LinkedHashMap<ObjectId, String>();
+    before
+        .comments()
+        .forEach(
+            (id, text) -> {
+              SchemaObject to = renames.get(id);
+              old.put(to == null ? id : to.id(), text);
+            });
+    var ids = new TreeSet<ObjectId>(old.keySet());
+    ids.addAll(after.comments().keySet());
+    for (ObjectId id : ids) {
+      String was = old.get(id);
+      String is = after.comments().get(id);
+      if (is == null ? was != null && stands(after, id) : !is.equals(was)) {
+        changes.add(new Change.Comment(id, was, is));
+      }
+    }
+  }
+
+  /// Whether the newer schema still has what a comment was on.
+  private static boolean stands(Schema schema, ObjectId id) {
+    return switch (id.kind()) {
+      case COLUMN -> {
+        Name column = id.partName();
+        yield schema
+                .table(id.qualified())
+                .filter(table -> table.column(column).isPresent())
+                .isPresent()
+            || schema.find(ObjectId.of(ObjectKind.VIEW, id.qualified())).isPresent()
+            || schema.find(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, id.qualified())).isPresent();
+      }
+      case DOMAIN_CONSTRAINT ->
+          schema.find(ObjectId.of(ObjectKind.DOMAIN, id.qualified())).isPresent();
+      case INDEX -> true;
+      default -> schema.find(id).isPresent();
+    };
+  }
+}

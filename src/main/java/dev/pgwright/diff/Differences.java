@@ -1,0 +1,43 @@
+package dev.pgwright.diff;
+
+import dev.pgwright.model.Schema;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Changes as lines that people read.
+public final class Differences {
+
+  private Differences() {}
+
+  /// What separates two schemas, one line each, in the order of [Diff].
+  ///
+  /// @param found what is there
+  /// @param expected what should be there
+  public static List<String> lines(Schema found, Schema expected) {
+    return lines(Diff.between(found, expected).changes());
+  }
+
+  /// Changes that would have to be made, one line each.
+  public static List<String> lines(List<Change> changes) {
+    return changes.stream().map(Differences::line).toList();
+  }
+
+  private static String line(Change change) {
+    String target = change.target().label();
+    return switch (change) {
+      case Change.Create _, Change.AddColumn _ -> target + " is missing";
+      case Change.Drop _, Change.DropColumn _ -> target + " is there and should not be";
+      case Change.Alter(var before, var after) -> target + " is " + before + ", not " + after;
+      case Change.AlterColumn(_, var before, var after) ->
+          target + " is " + before + ", not " + after;
+      case Change.Rename it -> target + " should be called " + it.to();
+      case Change.Comment(_, var before, var after) ->
+          "the comment on " + target + " is " + text(before) + ", not " + text(after);
+    };
+  }
+
+  private static String text(@Nullable String comment) {
+    return Objects.requireNonNullElse(comment, "missing");
+  }
+}

@@ -1,0 +1,153 @@
+package dev.pgwright.job;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.alembic.History;
+import dev.pgwright.config.Boundaries;
+import dev.pgwright.job.PlanRequest.Target;
+import dev.pgwright.model.EnumType;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.Schema;
+import dev.pgwright.plan.Plan;
+import dev.pgwright.render.Alembic;
+import dev.pgwright.render.AlembicTarget;
+import dev.pgwright.render.RenderedFile;
+import dev.pgwright.render.Rendering;
+import dev.pgwright.render.SqlFiles;
+import dev.pgwright.source.Loaded;
+import dev.pgwright.source.Loaded.Project;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where a plan's files go, and in which form.
+///
+/// @param project the Alembic project that gets the files; null for SQL
+/// @param folder where they go, absolute
+/// @param parent the revision that the first one follows; null in a new history and for SQL
+record Destination(
+    PlanRequest request, @Nullable Project project, Path folder, @Nullable String parent) {
+
+  /// A plan's files before they are written.
+  record Rendered(List<RenderedFile> files, List<String> notes) {}
+
+  /// What the request and the older schema's source decide.
+  ///
+  /// @param old the older schema's source
+  /// @throws PgwrightException `USAGE` when no folder follows from the request, `INPUT` when the
+  ///   history has several heads
+  static Destination of(PlanRequest request, Loaded old) {
+    Project project = old.project();
+    Path here = request.setup().folder();
+    Target target = request.target();
+    if (target == null) {
+      target = project == null ? Target.SQL : Target.ALEMBIC;
+    }
+    return switch (target) {
+      case ALEMBIC -> {
+        if (project == null) {
+          throw PgwrightException.of(
+                  Code.USAGE, "--target alembic needs an Alembic project as --from")
+              .hint("write --from alembic:alembic.ini, or --target sql --out DIR");
+        }
+        String parent = parent(request, project);
+        Path folder =
+            request.out() == null ? versions(project, parent) : here.resolve(request.out());
+        yield new Destination(request, project, folder.toAbsolutePath().normalize(), parent);
+      }
+      case SQL -> {
+        Path out = request.out();
+        if (out == null && !request.dryRun()) {
+          throw PgwrightException.of(Code.USAGE, "--target sql needs a folder to write to")
+              .hint("add --out DIR, or --dry-run to see the files");
+        }
+        Path folder = out == null ? here : here.resolve(out);
+        yield new Destination(request, null, folder.toAbsolutePath().normalize(), null);
+      }
+    };
+  }
+
+  private static @Nullable String parent(PlanRequest request, Project project) {
+    History history = project.history();
+    String head = request.head() == null ? null : history.revision(request.head()).id();
+    if (head == null && !project.revision().equals("heads")) {
+      head = history.revision(project.revision()).id();
+    }
+    if (head == null) {
+      return history.head();
+    }
+    if (!history.heads().contains(head)) {
+      throw PgwrightException.of(Code.INPUT, "revision " + head + " is not a head")
+          .at(project.config().ini(), 0)
+          .hint("the heads are " + String.join(", ", history.heads()));
+    }
+    return head;
+  }
+
+  /// The folder of the parent's file, else the first version location.
+  private static Path versions(Project project, @Nullable String parent) {
+    History history = project.history();
+    Path beside = parent == null ? null : history.revision(parent).path().getParent();
+    return beside == null ? history.layout().versionLocations().getFirst() : beside;
+  }
+
+  Boundaries boundaries() {
+    var folders = new ArrayList<Path>();
+    if (project != null) {
+      folders.addAll(project.history().layout().versionLocations());
+    }
+    if (request.out() != null) {
+      folders.add(folder);
+    }
+    return new Boundaries(request.setup().config(), folders);
+  }
+
+  Rendered render(Plan plan, Schema wanted) {
+    if (project == null) {
+      String name = request.name() == null ? request.message() : request.name();
+      return new Rendered(SqlFiles.render(plan, name), List.of());
+    }
+    Rendering rendering = Alembic.render(plan, target(project, wanted));
+    return new Rendered(rendering.files(), rendering.notes());
+  }
+
+  private AlembicTarget target(Project from, Schema wanted) {
+    AlembicTarget usual =
+        AlembicTarget.of(
+            request.name() == null ? request.message() : request.name(),
+            request.date(),
+            from.history(),
+            from.environment(),
+            folder,
+            wanted.all(EnumType.class).toList());
+    return new AlembicTarget(
+        usual.message(),
+        usual.date(),
+        parent == null ? List.of() : List.of(parent),
+        usual.mode(),
+        usual.fileTemplate(),
+        usual.truncateSlugLength(),
+        usual.template(),
+        new Name("public"),
+        usual.enums(),
+        usual.existingRevisions(),
+        usual.existingFiles());
+  }
+
+  Path target(RenderedFile file) {
+    return folder.resolve(file.name());
+  }
+
+  /// The file as people know it: relative to the working folder where it is below it.
+  String shown(RenderedFile file) {
+    Path here = request.setup().folder().toAbsolutePath().normalize();
+    Path path = target(file);
+    return (path.startsWith(here) ? here.relativize(path) : path).toString().replace('\\', '/');
+  }
+
+  /// The file's own name.
+  String brief(RenderedFile file) {
+    return file.name().substring(file.name().lastIndexOf('/') + 1);
+  }
+}

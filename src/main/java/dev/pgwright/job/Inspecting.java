@@ -1,0 +1,36 @@
+package dev.pgwright.job;
+
+import dev.pgwright.model.Schema;
+import dev.pgwright.plan.SchemaSql;
+import dev.pgwright.source.Loaded;
+import dev.pgwright.source.Source;
+import dev.pgwright.source.Sources;
+import java.util.List;
+
+/// Reads a schema source.
+public final class Inspecting {
+
+  private Inspecting() {}
+
+  /// The schema of a source, without Alembic's version table.
+  ///
+  /// @throws dev.pgwright.PgwrightException when the source cannot be read
+  public static Schema run(InspectRequest request) {
+    Source source = Source.parse(request.source());
+    Setup setup = request.setup();
+    setup.progress().at("reading " + source.label(), 0, 1);
+    if (source instanceof Source.Database(var url)) {
+      return Sources.live(url, setup.env());
+    }
+    try (var sources =
+            Sources.open(
+                setup.sandbox(),
+                List.of(source),
+                setup.python(),
+                setup.env(),
+                SchemaSql::statements);
+        Loaded loaded = sources.load(source)) {
+      return loaded.schema();
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package dev.pgwright.job;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.config.Boundaries;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.Schema;
+import dev.pgwright.plan.Ddl;
+import dev.pgwright.plan.Operation;
+import dev.pgwright.plan.Plan;
+import dev.pgwright.plan.Planner;
+import dev.pgwright.plan.Policy;
+import dev.pgwright.plan.Renames;
+import dev.pgwright.plan.SchemaSql;
+import dev.pgwright.plan.Step;
+import dev.pgwright.report.Draft;
+import dev.pgwright.report.Report;
+import dev.pgwright.sandbox.ScratchDatabase;
+import dev.pgwright.source.Loaded;
+import dev.pgwright.source.Source;
+import dev.pgwright.source.Sources;
+import dev.pgwright.verify.Proof;
+import dev.pgwright.verify.ServerJudge;
+import dev.pgwright.verify.Settled;
+import dev.pgwright.verify.Statements;
+import java.util.ArrayList;
+import java.util.List;
+
+/// From two schema sources to proven migration files.
+public final class Planning {
+
+  private final PlanRequest request;
+  private final Sources sources;
+  private final Draft report = new Draft();
+
+  private Planning(PlanRequest request, Sources sources) {
+    this.request = request;
+    this.sources = sources;
+  }
+
+  /// Plans, proves, and then writes the files.
+  ///
+  /// @return what was done; blocked, and without files, when a check failed
+  /// @throws PgwrightException when a source cannot be read or a file cannot be written
+  /// @throws IllegalStateException when the server took a lock that the plan does not foresee
+  public static Report run(PlanRequest request) {
+    Source from = Source.parse(request.from());
+    Source to = Source.parse(request.to());
+    Setup setup = request.setup();
+    setup.progress().at("starting a throwaway server", 0, 5);
+    try (var sources =
+        Sources.open(
+            setup.sandbox(),
+            List.of(from, to),
+            setup.python(),
+            setup.env(),
+            SchemaSql::statements)) {
+      return new Planning(request, sources).run(from, to);
+    }
+  }
+
+  private Report run(Source from, Source to) {
+    request.setup().progress().at("reading " + from.label(), 1, 5);
+    try (Loaded old = sources.load(from)) {
+      Destination files = Destination.of(request, old);
+      request.setup().progress().at("reading " + to.label(), 2, 5);
+      try (Loaded wanted = sources.load(to)) {
+        unhandled(old, wanted);
+        return plan(old, wanted, files);
+      }
+    }
+  }
+
+  private void unhandled(Loaded old, Loaded wanted) {
+    var seen = new ArrayList<Schema.Unhandled>(old.schema().unhandled());
+    wanted.schema().unhandled().stream().filter(it -> !seen.contains(it)).forEach(seen::add);
+    for (Schema.Unhandled it : seen) {
+      report.concern(it.kind() + " " + it.name() + " is not handled yet and was not compared");
+    }
+  }
+
+  private Report plan(Loaded old, Loaded wanted, Destination files) {
+    request.setup().progress().at("planning", 3, 5);
+    List<Step> renames = Renames.steps(old.schema(), renames());
+    try (ScratchDatabase renamed = sources.sandbox().copy(old.database(), "renamed")) {
+      Statements.execute(renamed, upSql(renames));
+      Schema before = old.read(renamed);
+      Schema after = Settled.align(sources.sandbox(), before, wanted.schema());
+      Plan plan;
+      try (var judge = new ServerJudge(renamed, wanted.database())) {
+        plan = whole(renames, Planner.plan(before, after, policy(old), judge));
+      }
+      report.plan(plan);
+      Likely.renames(before, after, plan).forEach(report::question);
+      plan.preconditions()
+          .forEach(
+              it ->
+                  report.concern(
+                      "the upgrade fails while "
+                          + it.why()
+                          + " in "
+                          + it.table()
+                          + "; look first: "
+                          + it.violations()));
+      Advice.of(after, plan, old.project()).forEach(report::recommendation);
+      Report draft = report.finish();
+      if (!draft.refusals().isEmpty() || !draft.questions().isEmpty() || plan.steps().isEmpty()) {
+        return draft;
+      }
+      return write(old, after, plan, files);
+    }
+  }
+
+  private Report write(Loaded old, Schema wanted, Plan plan, Destination files) {
+    Destination.Rendered rendered = files.render(plan, wanted);
+    rendered.notes().forEach(report::concern);
+    if (request.dryRun()) {
+      for (int i = 0; i < rendered.files().size(); i++) {
+        report.preview(files.shown(rendered.files().get(i)), rendered.files().get(i).text());
+      }
+      steps(plan, rendered, files);
+      return report.finish();
+    }
+    rendered.files().forEach(it -> files.boundaries().allow(files.target(it)));
+    request.setup().progress().at("proving", 4, 5);
+    Proof proof = Prover.prove(sources.sandbox(), old, wanted, plan, rendered, request, files);
+    proof.checks().forEach(it -> report.evidence(Prover.evidence(it, sources.sandbox().origin())));
+    if (!proof.contradictions().isEmpty()) {
+      throw new IllegalStateException(
+          "locks that the plan does not foresee: " + proof.contradictions());
+    }
+    steps(plan, rendered, files);
+    if (proof.holds()) {
+      List<Boundaries.NewFile> written =
+          rendered.files().stream()
+              .map(it -> new Boundaries.NewFile(files.target(it), it.text()))
+              .toList();
+      files.boundaries().writeAll(written);
+      rendered.files().forEach(it -> report.migration(files.brief(it)));
+    } else {
+      report.blocker(
+          PgwrightException.of(Code.REFUSED, "a check failed, so nothing was written")
+              .hint("the first failed check above says what differs"));
+    }
+    return report.finish();
+  }
+
+  private void steps(Plan plan, Destination.Rendered rendered, Destination files) {
+    for (int i = 0; i < plan.steps().size(); i++) {
+      int number = i;
+      report.step(
+          plan.steps().get(i),
+          rendered.files().stream().filter(it -> it.step() == number).map(files::shown).toList());
+    }
+  }
+
+  private List<String> renames() {
+    var stated = new ArrayList<String>();
+    request.renames().forEach((label, name) -> stated.add(label + "=" + name));
+    return stated;
+  }
+
+  private Policy policy(Loaded old) {
+    return new Policy(
+        old.source().label(),
+        request.approvedDrops(),
+        request.approvedTokens(),
+        request.allowedRewrites(),
+        request.backfills());
+  }
+
+  /// The plan with the stated renames before everything else.
+  private static Plan whole(List<Step> renames, Plan plan) {
+    if (renames.isEmpty() || !plan.refusals().isEmpty()) {
+      return plan;
+    }
+    var steps = new ArrayList<Step>(renames);
+    steps.addAll(plan.steps());
+    return new Plan(
+        steps,
+        plan.kept(),
+        plan.refusals(),
+        plan.preconditions(),
+        plan.approvals(),
+        plan.questions(),
+        plan.concerns(),
+        plan.additions());
+  }
+
+  private static List<String> upSql(List<Step> steps) {
+    var sql = new ArrayList<String>();
+    for (Step step : steps) {
+      for (Operation operation : step.up()) {
+        sql.addAll(Ddl.of(operation));
+      }
+    }
+    return sql;
+  }
+
+  /// Whether an object stays although nobody wants it.
+  static boolean kept(Plan plan, ObjectId id) {
+    return plan.kept().contains(id)
+        || plan.approvals().stream().anyMatch(it -> it.object().equals(id));
+  }
+}

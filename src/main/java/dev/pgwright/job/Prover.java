@@ -1,0 +1,185 @@
+package dev.pgwright.job;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.alembic.AlembicConfig;
+import dev.pgwright.alembic.AlembicRunner;
+import dev.pgwright.alembic.History;
+import dev.pgwright.alembic.Revision;
+import dev.pgwright.diff.Change;
+import dev.pgwright.diff.Diff;
+import dev.pgwright.diff.Differences;
+import dev.pgwright.model.EnumType;
+import dev.pgwright.model.Schema;
+import dev.pgwright.plan.Plan;
+import dev.pgwright.render.RenderedFile;
+import dev.pgwright.report.Evidence;
+import dev.pgwright.sandbox.Sandbox;
+import dev.pgwright.source.Loaded;
+import dev.pgwright.source.Loaded.Project;
+import dev.pgwright.verify.Migration;
+import dev.pgwright.verify.Proof;
+import dev.pgwright.verify.Settled;
+import dev.pgwright.verify.Verify;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/// Proves a plan's files before they are anywhere but in a folder of ours.
+final class Prover {
+
+  private Prover() {}
+
+  static Proof prove(
+      Sandbox sandbox,
+      Loaded old,
+      Schema wanted,
+      Plan plan,
+      Destination.Rendered rendered,
+      PlanRequest request,
+      Destination destination) {
+    Path staged = stage(rendered.files());
+    try {
+      Migration migration =
+          destination.project() == null
+              ? Migration.sqlFolder(staged)
+              : alembic(destination.project(), staged, rendered.files());
+      Proof proof =
+          Verify.prove(
+              new Verify.Planned(
+                  sandbox,
+                  old.database(),
+                  old.schema(),
+                  wanted,
+                  plan.preconditions(),
+                  plan.steps(),
+                  migration,
+                  differences(sandbox, plan, old.schema(), wanted),
+                  Verify.SEED),
+              request.setup().progress());
+      return named(proof, staged, destination.folder());
+    } finally {
+      remove(staged);
+    }
+  }
+
+  private static Migration alembic(Project project, Path staged, List<RenderedFile> files) {
+    AlembicConfig config = project.config().staging(staged);
+    try (var runner = AlembicRunner.offline(config)) {
+      History history = runner.history();
+      var revisions = new ArrayList<Revision>();
+      files.forEach(it -> revisions.add(history.revision(it.revision())));
+      return Migration.alembic(config, revisions);
+    }
+  }
+
+  /// What separates a database from the schema it should have, leaving out what stays on purpose
+  /// and texts that mean the same.
+  ///
+  /// Between two steps, what neither schema has does not count either: an index that becomes a
+  /// key's own goes with the key.
+  static BiFunction<Schema, Schema, List<String>> differences(
+      Sandbox sandbox, Plan plan, Schema old, Schema wanted) {
+    return (found, expected) -> {
+      Schema settled = Settled.align(sandbox, found, expected);
+      boolean ends =
+          expected.objects().equals(old.objects()) || expected.objects().equals(wanted.objects());
+      return Differences.lines(
+          Diff.between(found, settled).changes().stream()
+              .filter(it -> !stays(plan, it))
+              .filter(it -> ends || known(old, it) || known(wanted, it))
+              .toList());
+    };
+  }
+
+  private static boolean known(Schema schema, Change change) {
+    return switch (change) {
+      case Change.Create _, Change.Drop _ -> schema.objects().containsKey(change.target());
+      case Change.Alter _,
+          Change.Rename _,
+          Change.AddColumn _,
+          Change.DropColumn _,
+          Change.AlterColumn _,
+          Change.Comment _ ->
+          true;
+    };
+  }
+
+  private static boolean stays(Plan plan, Change change) {
+    return switch (change) {
+      case Change.Drop _, Change.DropColumn _ -> Planning.kept(plan, change.target());
+      case Change.Alter it ->
+          it.before() instanceof EnumType && Planning.kept(plan, change.target());
+      case Change.Create _,
+          Change.Rename _,
+          Change.AddColumn _,
+          Change.AlterColumn _,
+          Change.Comment _ ->
+          false;
+    };
+  }
+
+  private static Path stage(List<RenderedFile> files) {
+    try {
+      Path folder = Files.createTempDirectory("pgwright-plan-");
+      for (RenderedFile file : files) {
+        Path path = folder.resolve(file.name());
+        Path parent = path.getParent();
+        if (parent != null) {
+          Files.createDirectories(parent);
+        }
+        Files.writeString(path, file.text());
+      }
+      return folder;
+    } catch (IOException e) {
+      throw PgwrightException.of(
+              Code.FILES, "cannot write to the folder for temporary files: " + e.getMessage())
+          .hint("make room there, or set java.io.tmpdir")
+          .because(e);
+    }
+  }
+
+  private static void remove(Path folder) {
+    try (var paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw PgwrightException.of(Code.FILES, "cannot remove " + folder + ": " + e.getMessage())
+          .because(e);
+    }
+  }
+
+  /// The proof with the files' own places in its texts.
+  private static Proof named(Proof proof, Path staged, Path folder) {
+    return new Proof(
+        proof.checks().stream()
+            .map(
+                it ->
+                    new Proof.Check(
+                        it.name(),
+                        it.outcome(),
+                        it.durationMs(),
+                        it.detail() == null
+                            ? null
+                            : it.detail().replace(staged.toString(), folder.toString())))
+            .toList(),
+        proof.observed(),
+        proof.contradictions(),
+        proof.flaws());
+  }
+
+  static Evidence evidence(Proof.Check check, String where) {
+    Evidence.Outcome outcome =
+        switch (check.outcome()) {
+          case PASSED -> Evidence.Outcome.PASSED;
+          case FAILED -> Evidence.Outcome.FAILED;
+          case SKIPPED -> Evidence.Outcome.SKIPPED;
+        };
+    return new Evidence(check.name(), where, outcome, check.durationMs(), check.detail());
+  }
+}

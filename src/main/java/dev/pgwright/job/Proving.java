@@ -1,0 +1,147 @@
+package dev.pgwright.job;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.alembic.AlembicRunner;
+import dev.pgwright.alembic.History;
+import dev.pgwright.alembic.Revision;
+import dev.pgwright.alembic.StatementWatch;
+import dev.pgwright.diff.Differences;
+import dev.pgwright.plan.SchemaSql;
+import dev.pgwright.report.Draft;
+import dev.pgwright.report.Evidence;
+import dev.pgwright.report.Finding;
+import dev.pgwright.report.Report;
+import dev.pgwright.sandbox.ScratchDatabase;
+import dev.pgwright.source.Loaded;
+import dev.pgwright.source.Source;
+import dev.pgwright.source.Sources;
+import dev.pgwright.verify.Migration;
+import dev.pgwright.verify.Proof;
+import dev.pgwright.verify.Verify;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Proves migrations that somebody wrote.
+public final class Proving {
+
+  private final VerifyRequest request;
+  private final Sources sources;
+  private final Draft report = new Draft();
+
+  private Proving(VerifyRequest request, Sources sources) {
+    this.request = request;
+    this.sources = sources;
+  }
+
+  /// Runs every unit up, down and up again with rows.
+  ///
+  /// @throws PgwrightException when the source cannot be read or holds no migrations
+  public static Report run(VerifyRequest request) {
+    Source source = Source.parse(request.source());
+    var all = new ArrayList<Source>(List.of(source));
+    Source to = request.to() == null ? null : Source.parse(request.to());
+    if (to != null) {
+      all.add(to);
+    }
+    Setup setup = request.setup();
+    setup.progress().at("starting a throwaway server", 0, 0);
+    try (var sources =
+        Sources.open(setup.sandbox(), all, setup.python(), setup.env(), SchemaSql::statements)) {
+      return new Proving(request, sources).run(source, to);
+    }
+  }
+
+  private Report run(Source source, @Nullable Source to) {
+    switch (source) {
+      case Source.Alembic it -> alembic(it);
+      case Source.Sql(var path) -> {
+        try (ScratchDatabase base = sources.sandbox().create("base")) {
+          prove(base, Migration.sqlFolder(path));
+        }
+      }
+      case Source.Database _, Source.Empty _ ->
+          throw PgwrightException.of(Code.USAGE, source.label() + " holds no migrations")
+              .hint("verify takes alembic:INI|DIR, or sql:DIR with *.up.sql and *.down.sql");
+    }
+    if (to != null) {
+      compare(source, to);
+    }
+    return report.finish();
+  }
+
+  private void alembic(Source.Alembic source) {
+    VerifyRequest.Revisions range = request.revisions();
+    try (Loaded loaded = sources.load(source);
+        ScratchDatabase base = sources.sandbox().create("base")) {
+      Loaded.Project project = java.util.Objects.requireNonNull(loaded.project());
+      History history = project.history();
+      String until = range == null ? null : range.until();
+      var revisions =
+          new ArrayList<Revision>(
+              until == null ? history.revisions() : history.path(history.revision(until).id()));
+      String after = range == null ? null : range.after();
+      if (after != null) {
+        revisions.removeAll(history.path(history.revision(after).id()));
+        try (var runner = AlembicRunner.start(project.config(), Sources.target(base))) {
+          runner.upgrade(after, StatementWatch.NONE);
+        }
+      }
+      if (revisions.isEmpty()) {
+        throw PgwrightException.of(Code.INPUT, "there are no revisions to verify")
+            .at(project.config().ini(), 0);
+      }
+      prove(base, Migration.alembic(project.config(), revisions));
+    }
+  }
+
+  private void prove(ScratchDatabase base, Migration migration) {
+    Proof proof =
+        Verify.history(
+            new Verify.Written(sources.sandbox(), base, migration, Differences::lines, Verify.SEED),
+            request.setup().progress());
+    String where = sources.sandbox().origin();
+    proof.checks().forEach(it -> report.evidence(Prover.evidence(it, where)));
+    proof.flaws().forEach(it -> report.finding(finding(it)));
+  }
+
+  private static Finding finding(Proof.Flaw flaw) {
+    return new Finding(
+        flaw.kind().rule(),
+        severity(flaw.kind()),
+        flaw.unit() + ": " + flaw.message(),
+        flaw.file() == null ? null : flaw.file().toString().replace('\\', '/'),
+        flaw.line() == 0 ? null : new Finding.Span(flaw.line(), 1, flaw.line(), 1),
+        null,
+        null);
+  }
+
+  private static Finding.Severity severity(Proof.FlawKind kind) {
+    return switch (kind) {
+      case UPGRADE_FAILS,
+          UPGRADE_FAILS_ON_ROWS,
+          DOWNGRADE_FAILS,
+          SECOND_UPGRADE_FAILS,
+          SECOND_UPGRADE_DIFFERS,
+          ROWS_LOST ->
+          Finding.Severity.ERROR;
+      case DOWNGRADE_DOES_NOT_RESTORE, WRITES_BLOCKED_DURING_WORK, LOCK_HELD_DURING_WORK ->
+          Finding.Severity.WARNING;
+    };
+  }
+
+  private void compare(Source source, Source to) {
+    try (Loaded have = sources.load(source);
+        Loaded want = sources.load(to)) {
+      List<String> lines = Differences.lines(have.schema(), want.schema());
+      report.evidence(
+          new Evidence(
+              source.label() + " leads to " + to.label(),
+              sources.sandbox().origin(),
+              lines.isEmpty() ? Evidence.Outcome.PASSED : Evidence.Outcome.FAILED,
+              0,
+              lines.isEmpty() ? null : lines.getFirst()));
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.diff.Change;
+import dev.pgwright.model.Column.Fill;
+import dev.pgwright.model.Constraint;
+import dev.pgwright.model.EnumType;
+import dev.pgwright.model.Index;
+import dev.pgwright.model.Literal;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema.Dependency;
+import dev.pgwright.model.Sequence;
+import dev.pgwright.model.Trigger;
+import dev.pgwright.plan.Plan.Approval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What only the older schema has stays, unless a person has approved that it goes.
+final class Approvals {
+
+  private Approvals() {}
+
+  /// The changes without the drops that nobody approved, which become part of the draft.
+  static List<Change> sort(Draft draft, List<Change> changes) {
+    var going = new TreeSet<ObjectId>();
+    var waiting = new ArrayList<Change>();
+    for (Change change : changes) {
+      if (change instanceof Change.Drop || change instanceof Change.DropColumn) {
+        Approval approval = approval(draft, change);
+        if (draft.policy.approves(change.target(), approval.token())) {
+          going.add(change.target());
+        } else {
+          waiting.add(change);
+        }
+      }
+    }
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Change change : List.copyOf(waiting)) {
+        if (goesAlong(draft, going, change)) {
+          going.add(change.target());
+          waiting.remove(change);
+          more = true;
+        }
+      }
+    }
+    for (Change change : waiting) {
+      if (!carried(draft, going, change) && !partOfKept(waiting, change)) {
+        draft.kept.add(change.target());
+        draft.approvals.add(approval(draft, change));
+      }
+    }
+    conflicts(draft, going);
+    return changes.stream()
+        .filter(it -> !waiting.contains(it))
+        .filter(it -> !carried(draft, going, it))
+        .toList();
+  }
+
+  /// Whether nothing is lost beyond what is approved: a part of something that goes, or a sequence
+  /// whose column gets its numbers in another way.
+  private static boolean goesAlong(Draft draft, Set<ObjectId> going, Change change) {
+    if (!(change instanceof Change.Drop(var object))) {
+      return false;
+    }
+    return switch (object) {
+      case Constraint it -> onGoing(going, it.table(), it.columns()) || toGoing(going, it);
+      case Index it ->
+          going.contains(Draft.table(it.table()))
+              || going.contains(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, it.table()))
+              || usesGoing(draft, going, it.id());
+      case Trigger it ->
+          going.contains(Draft.table(it.table()))
+              || going.contains(ObjectId.of(ObjectKind.VIEW, it.table()));
+      case Sequence it -> it.ownedBy() != null && releases(draft, it.ownedBy());
+      default -> false;
+    };
+  }
+
+  private static boolean onGoing(Set<ObjectId> going, QualifiedName table, List<Name> columns) {
+    return going.contains(Draft.table(table))
+        || columns.stream().anyMatch(it -> going.contains(Draft.column(table, it)));
+  }
+
+  private static boolean toGoing(Set<ObjectId> going, Constraint it) {
+    return it.references() != null && onGoing(going, it.references(), it.referencedColumns());
+  }
+
+  private static boolean usesGoing(Draft draft, Set<ObjectId> going, ObjectId id) {
+    return draft.before.dependencies().stream()
+        .anyMatch(it -> it.dependent().equals(id) && going.contains(it.on()));
+  }
+
+  /// Whether the column takes an identity in the newer schema, which carries the numbers on.
+  private static boolean releases(Draft draft, ObjectId column) {
+    return draft
+        .after
+        .table(column.qualified())
+        .flatMap(it -> it.column(column.partName()))
+        .filter(it -> it.fill() instanceof Fill.Identity)
+        .isPresent();
+  }
+
+  /// Whether its table stays too, which says it all.
+  private static boolean partOfKept(List<Change> waiting, Change change) {
+    if (!(change instanceof Change.Drop(var object))) {
+      return false;
+    }
+    QualifiedName table =
+        switch (object) {
+          case Constraint it -> it.table();
+          case Index it -> it.table();
+          case Trigger it -> it.table();
+          case Sequence it when it.ownedBy() != null -> it.ownedBy().qualified();
+          default -> null;
+        };
+    return table != null
+        && waiting.stream()
+            .anyMatch(it -> it instanceof Change.Drop && it.target().equals(Draft.table(table)));
+  }
+
+  /// Whether the server does it by itself when something else goes.
+  private static boolean carried(Draft draft, Set<ObjectId> going, Change change) {
+    if (change instanceof Change.Drop(Index it)) {
+      var key = ObjectId.part(ObjectKind.CONSTRAINT, it.table(), it.name().name());
+      return draft
+          .after
+          .find(key)
+          .filter(to -> ConstraintPlans.adoptable(it, (Constraint) to))
+          .isPresent();
+    }
+    if (change instanceof Change.Drop(Sequence it) && it.ownedBy() != null) {
+      return going.contains(it.ownedBy())
+          || going.contains(Draft.table(it.ownedBy().qualified()))
+          || going.contains(it.id());
+    }
+    return false;
+  }
+
+  /// What stays cannot need what goes.
+  private static void conflicts(Draft draft, Set<ObjectId> going) {
+    for (Dependency it : draft.before.dependencies()) {
+      boolean stays =
+          draft.kept.contains(it.dependent())
+              && !(it.dependent().kind() == ObjectKind.COLUMN
+                  && going.contains(Draft.table(it.dependent().qualified())));
+      if (stays && going.contains(it.on())) {
+        draft.refuse(
+            it.on(),
+            "you approved dropping it, but " + it.dependent().label() + " needs it and stays",
+            "approve both: --approve-drop " + it.dependent().label());
+      }
+    }
+  }
+
+  private static Approval approval(Draft draft, Change change) {
+    String statement =
+        change instanceof Change.DropColumn(var table, var column)
+            ? Ddl.of(new Operation.DropColumn(table, column.name())).getFirst()
+            : Planner.dropStatement(((Change.Drop) change).object());
+    String definition =
+        change instanceof Change.DropColumn it
+            ? it.column().toString()
+            : ((Change.Drop) change).object().toString();
+    return new Approval(
+        Naming.hash(String.join("\n", draft.policy.source(), statement, definition))
+            .substring(0, 12),
+        change.target(),
+        statement,
+        "only the older schema has " + change.target().label());
+  }
+
+  /// Whether a person has approved that labels of an enum go; otherwise they stay.
+  static boolean labels(Draft draft, EnumType type, List<String> gone) {
+    boolean all = true;
+    for (String label : gone) {
+      String name = "value:" + type.name() + "." + label;
+      String token = Naming.hash(String.join("\n", draft.policy.source(), name)).substring(0, 12);
+      if (!draft.policy.approvesLabel(name, token)) {
+        all = false;
+        draft.approvals.add(
+            new Approval(
+                token,
+                type.id(),
+                "ALTER TYPE " + type.name().sql() + " without " + new Literal(label).sql(),
+                "only the older schema has " + name));
+        draft.concerns.add(name + " stays: nobody has approved that it goes");
+      }
+    }
+    return all;
+  }
+}

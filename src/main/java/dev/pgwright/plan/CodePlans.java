@@ -1,0 +1,153 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Routine;
+import dev.pgwright.model.Trigger;
+import dev.pgwright.model.View;
+import dev.pgwright.plan.Action.Stage;
+import dev.pgwright.plan.Step.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// How views, routines and triggers come, go and change.
+final class CodePlans {
+
+  private CodePlans() {}
+
+  static void create(Draft draft, View it) {
+    draft.add(
+        Action.of(
+                "create " + it.id().kind().keyword() + " " + Draft.brief(it.name()),
+                it.materialized() ? Stage.LONG : Stage.NORMAL,
+                creation(it),
+                List.of(drop(it)))
+            .creating(it.id()));
+  }
+
+  static void drop(Draft draft, View it) {
+    draft.add(
+        Action.of(
+                "drop " + it.id().kind().keyword() + " " + Draft.brief(it.name()),
+                Stage.NORMAL,
+                List.of(drop(it)),
+                creation(it))
+            .dropping(it.id())
+            .locking(it.materialized() ? draft.exclusive(it.name()) : List.of()));
+  }
+
+  static List<Operation> creation(View it) {
+    return List.of(new Operation.Execute(Ddl.createView(it, false)));
+  }
+
+  static Operation drop(View it) {
+    return new Operation.Execute(
+        (it.materialized() ? "DROP MATERIALIZED VIEW " : "DROP VIEW ") + it.name().sql());
+  }
+
+  static void alter(Draft draft, View old, View now) {
+    draft.add(
+        Action.of(
+                "replace view " + Draft.brief(now.name()),
+                Stage.NORMAL,
+                List.of(new Operation.Execute(Ddl.createView(now, true))),
+                List.of(new Operation.Execute(Ddl.createView(old, true))))
+            .altering(now.id()));
+  }
+
+  /// Whether `CREATE OR REPLACE` can lead from one view to the other and back.
+  static boolean replaceable(View old, View now) {
+    return !old.materialized() && old.columns().equals(now.columns());
+  }
+
+  static void create(Draft draft, Routine it) {
+    draft.add(
+        Action.of(title("create", it), Stage.NORMAL, List.of(creation(it)), List.of(drop(it)))
+            .creating(it.id()));
+  }
+
+  static void drop(Draft draft, Routine it) {
+    draft.add(
+        Action.of(title("drop", it), Stage.NORMAL, List.of(drop(it)), List.of(creation(it)))
+            .dropping(it.id()));
+  }
+
+  static Operation creation(Routine it) {
+    return new Operation.Execute(it.definition());
+  }
+
+  static Operation drop(Routine it) {
+    return new Operation.Execute("DROP " + it.id().sql());
+  }
+
+  static void alter(Draft draft, Routine old, Routine now) {
+    draft.add(
+        Action.of(
+                title("replace", now), Stage.NORMAL, List.of(creation(now)), List.of(creation(old)))
+            .altering(now.id()));
+  }
+
+  private static String title(String verb, Routine it) {
+    return verb + " " + it.id().kind().keyword() + " " + Draft.brief(it.name());
+  }
+
+  static void create(Draft draft, Trigger it) {
+    draft.add(
+        Action.of("create trigger " + it.name(), Stage.NORMAL, creation(it), List.of(drop(it)))
+            .creating(it.id())
+            .locking(draft.held(it.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG)));
+  }
+
+  static void drop(Draft draft, Trigger it) {
+    draft.add(
+        Action.of("drop trigger " + it.name(), Stage.NORMAL, List.of(drop(it)), creation(it))
+            .dropping(it.id())
+            .locking(draft.exclusive(it.table())));
+  }
+
+  static List<Operation> creation(Trigger it) {
+    var operations = new ArrayList<Operation>();
+    operations.add(new Operation.Execute(it.definition()));
+    if (it.firing() != Trigger.Firing.ORIGIN) {
+      operations.add(firing(it));
+    }
+    return operations;
+  }
+
+  static Operation drop(Trigger it) {
+    return new Operation.Execute("DROP TRIGGER " + it.name().sql() + " ON " + it.table().sql());
+  }
+
+  private static Operation firing(Trigger it) {
+    return new Operation.Execute(
+        Ddl.alter(
+                it.table(),
+                it.firing().verb().toUpperCase(Locale.ROOT) + " TRIGGER " + it.name().sql())
+            .getFirst());
+  }
+
+  static void alter(Draft draft, Trigger old, Trigger now) {
+    if (old.definition().equals(now.definition())) {
+      draft.add(
+          Action.of(
+                  "alter trigger " + now.name(),
+                  Stage.NORMAL,
+                  List.of(firing(now)),
+                  List.of(firing(old)))
+              .altering(now.id())
+              .locking(draft.held(now.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG)));
+      return;
+    }
+    var up = new ArrayList<Operation>();
+    up.add(drop(old));
+    up.addAll(creation(now));
+    var down = new ArrayList<Operation>();
+    down.add(drop(now));
+    down.addAll(creation(old));
+    draft.add(
+        Action.of("replace trigger " + now.name(), Stage.NORMAL, up, down)
+            .creating(now.id())
+            .dropping(old.id())
+            .locking(draft.exclusive(now.table())));
+  }
+}

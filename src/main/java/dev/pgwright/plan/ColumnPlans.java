@@ -1,0 +1,305 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Column;
+import dev.pgwright.model.Column.Fill;
+import dev.pgwright.model.Column.NotNull;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Table;
+import dev.pgwright.plan.Action.Stage;
+import dev.pgwright.plan.Plan.Precondition;
+import dev.pgwright.plan.Step.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How columns come to tables that may hold rows, and how they go.
+final class ColumnPlans {
+
+  private ColumnPlans() {}
+
+  static void add(Draft draft, QualifiedName table, Column column) {
+    ObjectId id = Draft.column(table, column.name());
+    Optional<String> backfill = draft.policy.backfill(id);
+    boolean rewrites = rewrites(draft, table, column);
+    if (column.fill() instanceof Fill.Expression(var expression) && rewrites) {
+      if (rewrites(draft, table, column.filled(new Fill.Nothing()))) {
+        unavoidable(draft, table, column, "its type checks every row");
+      } else {
+        expand(draft, table, column, expression, backfill.orElse(null));
+      }
+    } else if (column.fill() instanceof Fill.Identity identity) {
+      IdentityPlans.expand(draft, table, column, identity);
+    } else if (rewrites) {
+      unavoidable(
+          draft,
+          table,
+          column,
+          column.fill() instanceof Fill.Generated
+              ? "a stored generated column is computed for every row"
+              : "its type checks every row");
+    } else if (column.fill() instanceof Fill.Expression) {
+      addAtOnce(draft, table, column, Work.CATALOG);
+    } else {
+      addWithoutDefault(draft, table, column, backfill.orElse(null));
+    }
+  }
+
+  private static void addWithoutDefault(
+      Draft draft, QualifiedName table, Column column, @Nullable String backfill) {
+    Action add = addAtOnce(draft, table, column.notNull(null), Work.CATALOG);
+    Action last = backfill == null ? add : backfill(draft, table, column, backfill, add);
+    if (column.notNull() == null) {
+      return;
+    }
+    boolean unfilled = backfill == null && column.fill() instanceof Fill.Nothing;
+    if (unfilled) {
+      draft.concerns.add(
+          Draft.column(table, column.name()).label()
+              + " is NOT NULL and has no default: the upgrade works only while "
+              + table
+              + " is empty; give the existing rows a value with --backfill \""
+              + Draft.column(table, column.name()).label()
+              + "=EXPRESSION\"");
+      draft.preconditions.add(
+          new Precondition(
+              table,
+              "existing rows have no value for " + column.name(),
+              "SELECT ctid FROM " + table.sql()));
+    }
+    requireNotNull(draft, table, column, last, false);
+  }
+
+  /// Column and default first, values in batches, NOT NULL when all rows have one.
+  private static void expand(
+      Draft draft,
+      QualifiedName table,
+      Column column,
+      String expression,
+      @Nullable String backfill) {
+    Column bare = column.filled(new Fill.Nothing()).notNull(null);
+    Action add =
+        draft.add(
+            adding(
+                draft,
+                table,
+                bare,
+                Work.CATALOG,
+                List.of(new Operation.SetDefault(table, column.name(), expression))));
+    Action filled = backfill(draft, table, column, backfill == null ? "DEFAULT" : backfill, add);
+    if (column.notNull() != null) {
+      requireNotNull(draft, table, column, filled, false);
+    }
+  }
+
+  private static void unavoidable(Draft draft, QualifiedName table, Column column, String because) {
+    draft.concerns.add(
+        "adding "
+            + Draft.column(table, column.name()).label()
+            + " writes every row of "
+            + table
+            + " again under ACCESS EXCLUSIVE, since "
+            + because
+            + "; PostgreSQL has no other way to get this column: choose a quiet moment");
+    addAtOnce(draft, table, column, Work.REWRITE);
+  }
+
+  private static Action addAtOnce(Draft draft, QualifiedName table, Column column, Work work) {
+    return draft.add(adding(draft, table, column, work, List.of()));
+  }
+
+  private static Action adding(
+      Draft draft, QualifiedName table, Column column, Work work, List<Operation> then) {
+    var up = new ArrayList<Operation>();
+    up.add(new Operation.AddColumn(table, column));
+    up.addAll(then);
+    up.addAll(unvalidated(table, column));
+    return Action.of(
+            "add " + column.name() + " to " + Draft.brief(table),
+            work == Work.CATALOG ? Stage.NORMAL : Stage.LONG,
+            up,
+            List.of(new Operation.DropColumn(table, column.name())))
+        .creating(Draft.column(table, column.name()))
+        .locking(draft.held(table, Lock.ACCESS_EXCLUSIVE, work))
+        .losing(
+            "the values of " + table + "." + column.name(), "copy the column before downgrading");
+  }
+
+  /// Whether the server writes every row again when the column is added.
+  private static boolean rewrites(Draft draft, QualifiedName table, Column column) {
+    if (column.fill() instanceof Fill.Nothing
+        && column.type().indexOf('.') < 0
+        && column.notNull() == null) {
+      return false;
+    }
+    Column probe = column.named(new Name("pgwright_probe")).notNull(null);
+    if (column.fill() instanceof Fill.Identity) {
+      return true;
+    }
+    return draft
+        .judge
+        .onAfter(Ddl.of(new Operation.AddColumn(table, probe)))
+        .map(Judge.Footprint::rewrites)
+        .orElse(true);
+  }
+
+  static Action backfill(
+      Draft draft, QualifiedName table, Column column, String expression, Action after) {
+    return draft.add(
+        Action.of(
+                "backfill " + column.name() + " of " + Draft.brief(table),
+                Stage.BACKFILL,
+                List.of(new Operation.Execute(Backfill.sql(table, column.name(), expression))),
+                List.of())
+            .after(after)
+            .locking(draft.held(table, Lock.ROW_EXCLUSIVE, Work.BATCHES)));
+  }
+
+  /// NOT NULL without a long lock, by the best way of the server's version.
+  ///
+  /// @param after what has to come first; null for nothing
+  /// @param open whether rows may hold NULL as far as the schema tells
+  static void requireNotNull(
+      Draft draft, QualifiedName table, Column column, @Nullable Action after, boolean open) {
+    NotNull wanted = column.notNull();
+    if (wanted == null) {
+      return;
+    }
+    if (open) {
+      draft.preconditions.add(
+          new Precondition(
+              table,
+              "rows hold NULL in " + column.name(),
+              "SELECT ctid FROM " + table.sql() + " WHERE " + column.name().sql() + " IS NULL"));
+    }
+    Action last =
+        draft.after.serverVersion() >= 180000
+            ? namedNotNull(draft, table, column.name(), wanted, after)
+            : checkedNotNull(draft, table, column.name(), after);
+    draft.notNull.put(Draft.column(table, column.name()), last);
+  }
+
+  private static Action namedNotNull(
+      Draft draft, QualifiedName table, Name column, NotNull wanted, @Nullable Action after) {
+    Name name = wanted.name() == null ? Naming.notNull(table, column) : wanted.name();
+    Action add =
+        Action.of(
+                "require " + column + " of " + Draft.brief(table),
+                Stage.NORMAL,
+                List.of(addNotNull(table, name, column, wanted.inheritable())),
+                List.of(new Operation.DropNotNull(table, column)))
+            .locking(draft.exclusive(table));
+    add = draft.add(after == null ? needing(add, table, column) : add.after(after));
+    if (!wanted.validated()) {
+      return add;
+    }
+    return draft.add(validate(draft, table, name).after(add));
+  }
+
+  private static Action needing(Action action, QualifiedName table, Name column) {
+    return action.altering(Draft.column(table, column));
+  }
+
+  private static Action checkedNotNull(
+      Draft draft, QualifiedName table, Name column, @Nullable Action after) {
+    Name check = Naming.aside(column, "not_null");
+    var add = new Operation.Execute(proof(table, check, column));
+    var drop = new Operation.Execute(Ddl.alter(table, "DROP CONSTRAINT " + check.sql()).getFirst());
+    Action first =
+        Action.of(
+                "require " + column + " of " + Draft.brief(table),
+                Stage.NORMAL,
+                List.of(add),
+                List.of(drop))
+            .locking(draft.exclusive(table));
+    first = draft.add(after == null ? first : first.after(after));
+    Action valid = draft.add(validate(draft, table, check).after(first));
+    return draft.add(
+        Action.of(
+                "require " + column + " of " + Draft.brief(table),
+                Stage.NORMAL,
+                List.of(new Operation.SetNotNull(table, column), drop),
+                List.of(add, new Operation.DropNotNull(table, column)))
+            .after(valid)
+            .locking(draft.exclusive(table)));
+  }
+
+  private static String proof(QualifiedName table, Name check, Name column) {
+    return Ddl.alter(
+            table,
+            "ADD CONSTRAINT " + check.sql() + " CHECK (" + column.sql() + " IS NOT NULL) NOT VALID")
+        .getFirst();
+  }
+
+  static Action validate(Draft draft, QualifiedName table, Name constraint) {
+    return validate(draft, table, constraint, List.of());
+  }
+
+  /// Proves a constraint for the rows that are there.
+  ///
+  /// @param down what makes it unproven again; empty for a constraint that goes on the way back
+  static Action validate(Draft draft, QualifiedName table, Name constraint, List<Operation> down) {
+    return Action.of(
+            "validate " + constraint,
+            Stage.VALIDATE,
+            List.of(new Operation.ValidateConstraint(table, constraint)),
+            down)
+        .locking(draft.held(table, Lock.SHARE_UPDATE_EXCLUSIVE, Work.SCAN));
+  }
+
+  static Operation addNotNull(QualifiedName table, Name name, Name column, boolean inheritable) {
+    return new Operation.Execute(
+        Ddl.alter(
+                table,
+                "ADD CONSTRAINT "
+                    + name.sql()
+                    + " NOT NULL "
+                    + column.sql()
+                    + (inheritable ? "" : " NO INHERIT")
+                    + " NOT VALID")
+            .getFirst());
+  }
+
+  /// NOT NULL constraints that a column definition cannot hold, since they are not valid.
+  static List<Operation> unvalidated(QualifiedName table, Column column) {
+    NotNull notNull = column.notNull();
+    return notNull == null || notNull.validated() || notNull.name() == null
+        ? List.of()
+        : List.of(addNotNull(table, notNull.name(), column.name(), notNull.inheritable()));
+  }
+
+  static void drop(Draft draft, QualifiedName table, Column column) {
+    draft.add(
+        Action.of(
+                "drop " + column.name() + " of " + Draft.brief(table),
+                Stage.NORMAL,
+                List.of(new Operation.DropColumn(table, column.name())),
+                restore(draft, table, column))
+            .dropping(Draft.column(table, column.name()))
+            .locking(draft.exclusive(table))
+            .losing(
+                "the values of " + table + "." + column.name(),
+                "rename the column instead and drop it later, or copy it first"));
+  }
+
+  /// The column as it was; rows get a neutral value where it may not be NULL.
+  private static List<Operation> restore(Draft draft, QualifiedName table, Column column) {
+    var down = new ArrayList<Operation>();
+    String neutral =
+        column.notNull() != null && column.fill() instanceof Fill.Nothing
+            ? Neutral.value(draft.before, column.type())
+            : null;
+    if (neutral == null) {
+      down.add(new Operation.AddColumn(table, column));
+    } else {
+      down.add(new Operation.AddColumn(table, column.filled(new Fill.Expression(neutral))));
+      down.add(new Operation.SetDefault(table, column.name(), null));
+    }
+    down.addAll(unvalidated(table, column));
+    Table whole = draft.before.table(table).orElseThrow();
+    return TablePlans.restored(draft.before, whole.with(List.of(column)), down);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.diff.Change;
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Literal;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.Schema;
+import dev.pgwright.plan.Action.Stage;
+import dev.pgwright.plan.Step.Held;
+import dev.pgwright.plan.Step.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How comments change.
+final class Comments {
+
+  private Comments() {}
+
+  static void plan(Draft draft, Change.Comment comment) {
+    ObjectId id = comment.target();
+    boolean stood = stands(draft, id);
+    draft.add(
+        Action.of(
+                "comment on " + id.kind().keyword() + " " + id.name(),
+                Stage.NORMAL,
+                List.of(operation(id, comment.after())),
+                stood ? List.of(operation(id, comment.before())) : List.of())
+            .using(id)
+            .locking(held(draft, id)));
+  }
+
+  /// The action with the comments on what it makes again, in either direction.
+  static Action carried(Draft draft, Action action) {
+    var up = new ArrayList<Operation>();
+    var down = new ArrayList<Operation>();
+    for (ObjectId id : action.creates()) {
+      if (draft.before.objects().containsKey(id)) {
+        up.addAll(of(draft.after.find(id).isPresent() ? draft.after : draft.before, id));
+      }
+    }
+    action.drops().forEach(id -> down.addAll(of(draft.before, id)));
+    return up.isEmpty() && down.isEmpty() ? action : action.saying(up, down);
+  }
+
+  /// The comments on an object and, for views and domains, on its parts.
+  private static List<Operation> of(Schema schema, ObjectId id) {
+    var operations = new ArrayList<Operation>();
+    schema
+        .comments()
+        .forEach(
+            (on, text) -> {
+              if (on.equals(id) || partOf(on, id)) {
+                operations.add(operation(on, text));
+              }
+            });
+    return operations;
+  }
+
+  private static boolean partOf(ObjectId on, ObjectId id) {
+    return switch (id.kind()) {
+      case VIEW, MATERIALIZED_VIEW ->
+          on.kind() == ObjectKind.COLUMN && on.qualified().equals(id.qualified());
+      case DOMAIN ->
+          on.kind() == ObjectKind.DOMAIN_CONSTRAINT && on.qualified().equals(id.qualified());
+      case CONSTRAINT ->
+          on.kind() == ObjectKind.INDEX
+              && on.qualified().schema().equals(id.qualified().schema())
+              && on.name().equals(id.partName());
+      case SCHEMA,
+          EXTENSION,
+          ENUM,
+          SEQUENCE,
+          TABLE,
+          COLUMN,
+          DOMAIN_CONSTRAINT,
+          INDEX,
+          FUNCTION,
+          PROCEDURE,
+          TRIGGER ->
+          false;
+    };
+  }
+
+  /// Whether the object outlives the way back.
+  private static boolean stands(Draft draft, ObjectId id) {
+    return switch (id.kind()) {
+      case COLUMN ->
+          draft
+                  .before
+                  .table(id.qualified())
+                  .filter(it -> it.column(id.partName()).isPresent())
+                  .isPresent()
+              || draft.before.objects().containsKey(ObjectId.of(ObjectKind.VIEW, id.qualified()))
+              || draft
+                  .before
+                  .objects()
+                  .containsKey(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, id.qualified()));
+      case DOMAIN_CONSTRAINT ->
+          draft.before.objects().containsKey(ObjectId.of(ObjectKind.DOMAIN, id.qualified()));
+      case SCHEMA,
+          EXTENSION,
+          ENUM,
+          DOMAIN,
+          SEQUENCE,
+          TABLE,
+          CONSTRAINT,
+          INDEX,
+          VIEW,
+          MATERIALIZED_VIEW,
+          FUNCTION,
+          PROCEDURE,
+          TRIGGER ->
+          draft.before.objects().containsKey(id);
+    };
+  }
+
+  private static List<Held> held(Draft draft, ObjectId id) {
+    return switch (id.kind()) {
+      case TABLE, COLUMN, CONSTRAINT, TRIGGER ->
+          draft.held(id.qualified(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG);
+      case SCHEMA,
+          EXTENSION,
+          ENUM,
+          DOMAIN,
+          SEQUENCE,
+          DOMAIN_CONSTRAINT,
+          INDEX,
+          VIEW,
+          MATERIALIZED_VIEW,
+          FUNCTION,
+          PROCEDURE ->
+          List.of();
+    };
+  }
+
+  /// A comment as an operation.
+  ///
+  /// @param text null takes it away
+  static Operation operation(ObjectId id, @Nullable String text) {
+    return new Operation.Execute(
+        "COMMENT ON " + keyword(id) + " IS " + (text == null ? "NULL" : new Literal(text).sql()));
+  }
+
+  /// The object as `COMMENT ON` and `DROP` name it, with the keyword in upper case.
+  static String keyword(ObjectId id) {
+    String word = id.kind().keyword();
+    return word.toUpperCase(Locale.ROOT) + id.sql().substring(word.length());
+  }
+}

@@ -1,0 +1,374 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Index;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.SchemaObject;
+import dev.pgwright.plan.Action.Stage;
+import dev.pgwright.plan.Plan.AddedConstraint;
+import dev.pgwright.plan.Plan.Precondition;
+import dev.pgwright.plan.Step.Held;
+import dev.pgwright.plan.Step.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// How constraints come to tables that may hold rows, change, and go.
+final class ConstraintPlans {
+
+  private ConstraintPlans() {}
+
+  static void create(Draft draft, Constraint constraint) {
+    if (!draft.stands(constraint.table())
+        && TablePlans.inline(draft.after, draft.after.table(constraint.table()).orElseThrow())
+            .contains(constraint)) {
+      return;
+    }
+    report(draft, constraint);
+    if (!draft.stands(constraint.table()) && constraint.type().indexed()) {
+      plain(draft, constraint, Work.CATALOG);
+      return;
+    }
+    switch (constraint.type()) {
+      case CHECK, FOREIGN_KEY -> notValidFirst(draft, constraint, List.of(), List.of());
+      case PRIMARY_KEY, UNIQUE -> {
+        if (concurrent(constraint)) {
+          overIndex(draft, constraint);
+        } else {
+          noSafeWay(draft, constraint);
+        }
+      }
+      case EXCLUSION -> noSafeWay(draft, constraint);
+    }
+  }
+
+  static void report(Draft draft, Constraint it) {
+    draft.constraints.add(
+        new AddedConstraint(it.table(), it.name().value(), it.type().label(), it.definition()));
+  }
+
+  /// Whether an index for it can be built concurrently.
+  private static boolean concurrent(Constraint key) {
+    return !key.definition().contains(" WITHOUT OVERLAPS") && key.indexDefinition() != null;
+  }
+
+  private static Action plain(Draft draft, Constraint constraint, Work work) {
+    var up = new ArrayList<Operation>();
+    up.add(new Operation.AddConstraint(constraint, false));
+    if (!constraint.indexOptions().isEmpty()) {
+      up.add(
+          new Operation.Execute(
+              "ALTER INDEX "
+                  + new QualifiedName(constraint.table().schema(), constraint.name()).sql()
+                  + " SET ("
+                  + Ddl.options(constraint.indexOptions())
+                  + ")"));
+    }
+    return draft.add(
+        needs(
+            draft,
+            constraint,
+            Action.of(
+                    title("add", constraint),
+                    work == Work.CATALOG ? Stage.NORMAL : Stage.LONG,
+                    up,
+                    List.of(drop(constraint)))
+                .creating(constraint.id())
+                .locking(draft.held(constraint.table(), Lock.ACCESS_EXCLUSIVE, work))));
+  }
+
+  private static void noSafeWay(Draft draft, Constraint constraint) {
+    draft.concerns.add(
+        "adding "
+            + constraint.id().label()
+            + " builds its index under ACCESS EXCLUSIVE on "
+            + constraint.table()
+            + "; PostgreSQL has no other way to get it: choose a quiet moment");
+    plain(draft, constraint, Work.BUILD);
+  }
+
+  /// A CHECK or foreign key that holds for new rows at once and is proven for old ones later.
+  ///
+  /// @param first operations before it in the same transaction, with what undoes them
+  static void notValidFirst(
+      Draft draft, Constraint constraint, List<Operation> first, List<Operation> undo) {
+    boolean rows = draft.stands(constraint.table());
+    QualifiedName parent = constraint.references();
+    boolean direct = !constraint.enforced() || (!rows && (parent == null || !draft.stands(parent)));
+    var up = new ArrayList<Operation>(first);
+    up.add(new Operation.AddConstraint(constraint, !direct));
+    var down = new ArrayList<Operation>();
+    down.add(drop(constraint));
+    down.addAll(undo);
+    Action add =
+        Action.of(title("add", constraint), Stage.NORMAL, up, down)
+            .creating(constraint.id())
+            .locking(adding(draft, constraint));
+    add = draft.add(first.isEmpty() ? add : add.dropping(constraint.id()));
+    if (direct || !constraint.validated()) {
+      return;
+    }
+    if (rows) {
+      draft.preconditions.add(precondition(constraint));
+    }
+    draft.add(
+        ColumnPlans.validate(draft, constraint.table(), constraint.name())
+            .after(add)
+            .locking(parent == null ? List.of() : draft.held(parent, Lock.ROW_SHARE, Work.SCAN)));
+  }
+
+  private static List<Held> adding(Draft draft, Constraint constraint) {
+    if (constraint.references() == null) {
+      return draft.exclusive(constraint.table());
+    }
+    var held = new ArrayList<Held>();
+    held.addAll(draft.held(constraint.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG));
+    if (!constraint.references().equals(constraint.table())) {
+      held.addAll(draft.held(constraint.references(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG));
+    }
+    return held;
+  }
+
+  static Precondition precondition(Constraint constraint) {
+    String table = constraint.table().sql();
+    return switch (constraint.type()) {
+      case CHECK ->
+          new Precondition(
+              constraint.table(),
+              "rows break " + constraint.name(),
+              "SELECT ctid FROM " + table + " WHERE NOT (" + condition(constraint) + ")");
+      case FOREIGN_KEY -> orphans(constraint);
+      case PRIMARY_KEY, UNIQUE, EXCLUSION -> {
+        String columns =
+            constraint.columns().stream().map(Name::sql).collect(Collectors.joining(", "));
+        String comparable =
+            constraint.definition().contains("NULLS NOT DISTINCT")
+                ? "true"
+                : constraint.columns().stream()
+                    .map(it -> it.sql() + " IS NOT NULL")
+                    .collect(Collectors.joining(" AND "));
+        yield new Precondition(
+            constraint.table(),
+            "rows share their values of " + columns + " (" + constraint.name() + ")",
+            "SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY "
+                + columns
+                + ") AS nth FROM "
+                + table
+                + " WHERE "
+                + comparable
+                + ") AS numbered WHERE nth > 1");
+      }
+    };
+  }
+
+  private static Precondition orphans(Constraint key) {
+    QualifiedName parent = Objects.requireNonNull(key.references());
+    var matches = new ArrayList<String>();
+    var present = new ArrayList<String>();
+    for (int i = 0; i < key.columns().size(); i++) {
+      matches.add(
+          "parent."
+              + key.referencedColumns().get(i).sql()
+              + " = child."
+              + key.columns().get(i).sql());
+      present.add("child." + key.columns().get(i).sql() + " IS NOT NULL");
+    }
+    return new Precondition(
+        key.table(),
+        "rows refer to rows of " + parent + " that do not exist (" + key.name() + ")",
+        "SELECT child.ctid FROM "
+            + key.table().sql()
+            + " AS child WHERE "
+            + String.join(" AND ", present)
+            + " AND NOT EXISTS (SELECT FROM "
+            + parent.sql()
+            + " AS parent WHERE "
+            + String.join(" AND ", matches)
+            + ")");
+  }
+
+  /// The condition between the outer parentheses of `CHECK ((…))`.
+  private static String condition(Constraint check) {
+    String definition = check.definition();
+    int end = definition.lastIndexOf(')');
+    return definition.substring(definition.indexOf('(') + 1, end);
+  }
+
+  private static void overIndex(Draft draft, Constraint key) {
+    Index backing = backing(key);
+    if (draft.before.find(backing.id()).filter(it -> adoptable(it, key)).isPresent()) {
+      adopt(draft, key, backing);
+      return;
+    }
+    draft.preconditions.add(precondition(key));
+    Action index = draft.add(IndexPlans.building(draft, backing, key.table()));
+    draft.add(
+        needs(
+            draft,
+            key,
+            Action.of(
+                    title("add", key),
+                    Stage.NORMAL,
+                    List.of(new Operation.AddKeyUsingIndex(key, key.name())),
+                    List.of(drop(key)))
+                .creating(key.id())
+                .locking(draft.exclusive(key.table()))
+                .after(index)));
+  }
+
+  /// Whether an index that is there can become the key's own.
+  static boolean adoptable(SchemaObject object, Constraint key) {
+    return object instanceof Index index
+        && index.valid()
+        && index.definition().equals(key.indexDefinition());
+  }
+
+  private static void adopt(Draft draft, Constraint key, Index index) {
+    draft.add(
+        needs(
+            draft,
+            key,
+            Action.of(
+                    title("add", key),
+                    Stage.NORMAL,
+                    List.of(new Operation.AddKeyUsingIndex(key, key.name())),
+                    List.of(drop(key), new Operation.CreateIndex(index, false)))
+                .creating(key.id())
+                .locking(draft.exclusive(key.table()))));
+  }
+
+  private static Action needs(Draft draft, Constraint key, Action action) {
+    Action result = action;
+    if (key.type() == Constraint.Type.PRIMARY_KEY) {
+      for (Name column : key.columns()) {
+        Action last = draft.notNull.get(Draft.column(key.table(), column));
+        if (last != null) {
+          result = result.after(last);
+        }
+      }
+    }
+    return result;
+  }
+
+  /// The index behind a key, as an index of its own.
+  static Index backing(Constraint key) {
+    return new Index(
+        new QualifiedName(key.table().schema(), key.name()),
+        key.table(),
+        Objects.requireNonNull(key.indexDefinition()),
+        "btree",
+        true,
+        key.columns().stream().map(Name::sql).toList(),
+        null,
+        true,
+        false);
+  }
+
+  static Operation drop(Constraint constraint) {
+    return new Operation.DropConstraint(constraint.table(), constraint.name(), constraint.type());
+  }
+
+  static void drop(Draft draft, Constraint constraint) {
+    draft.add(
+        Action.of(
+                title("drop", constraint),
+                Stage.NORMAL,
+                List.of(drop(constraint)),
+                List.of(new Operation.AddConstraint(constraint, false)))
+            .dropping(constraint.id())
+            .locking(dropping(draft, constraint)));
+  }
+
+  /// Dropping a foreign key locks both tables.
+  private static List<Held> dropping(Draft draft, Constraint constraint) {
+    var held = new ArrayList<Held>(draft.exclusive(constraint.table()));
+    if (constraint.references() != null && !constraint.references().equals(constraint.table())) {
+      held.addAll(draft.exclusive(constraint.references()));
+    }
+    return held;
+  }
+
+  static void alter(Draft draft, Constraint old, Constraint now) {
+    if (!old.validated() && now.validated() && bare(old).equals(bare(now))) {
+      draft.preconditions.add(precondition(now));
+      draft.add(
+          ColumnPlans.validate(
+                  draft,
+                  now.table(),
+                  now.name(),
+                  List.of(drop(now), new Operation.AddConstraint(old, false)))
+              .altering(now.id())
+              .locking(
+                  now.references() == null
+                      ? List.of()
+                      : draft.held(now.references(), Lock.ROW_SHARE, Work.SCAN)));
+      return;
+    }
+    report(draft, now);
+    switch (now.type()) {
+      case CHECK, FOREIGN_KEY ->
+          notValidFirst(
+              draft, now, List.of(drop(old)), List.of(new Operation.AddConstraint(old, false)));
+      case PRIMARY_KEY, UNIQUE, EXCLUSION -> replaceKey(draft, old, now);
+    }
+  }
+
+  private static String bare(Constraint constraint) {
+    return constraint.definition().replaceFirst(" NOT VALID$", "");
+  }
+
+  private static void replaceKey(Draft draft, Constraint old, Constraint now) {
+    var swap = new ArrayList<Operation>();
+    swap.add(drop(old));
+    List<Operation> undo = List.of(drop(now), new Operation.AddConstraint(old, false));
+    if (!concurrent(now) || now.type() == Constraint.Type.EXCLUSION) {
+      draft.concerns.add(
+          now.id().label() + " changes, which builds its index under ACCESS EXCLUSIVE");
+      swap.add(new Operation.AddConstraint(now, false));
+      draft.add(
+          Action.of(title("replace", now), Stage.LONG, swap, undo)
+              .creating(now.id())
+              .dropping(old.id())
+              .locking(draft.held(now.table(), Lock.ACCESS_EXCLUSIVE, Work.BUILD)));
+      return;
+    }
+    Name aside = Naming.aside(now.name(), "new");
+    draft.preconditions.add(precondition(now));
+    Action index =
+        draft.add(IndexPlans.building(draft, IndexPlans.named(backing(now), aside), now.table()));
+    swap.add(new Operation.AddKeyUsingIndex(now, aside));
+    draft.add(
+        needs(
+            draft,
+            now,
+            Action.of(title("replace", now), Stage.NORMAL, swap, undo)
+                .creating(now.id())
+                .dropping(old.id())
+                .locking(draft.exclusive(now.table()))
+                .after(index)));
+  }
+
+  static void rename(Draft draft, Constraint old, Constraint now) {
+    draft.add(
+        Action.of(
+                "rename " + old.name() + " to " + now.name(),
+                Stage.NORMAL,
+                List.of(rename(now.table(), old.name(), now.name())),
+                List.of(rename(now.table(), now.name(), old.name())))
+            .creating(now.id())
+            .dropping(old.id())
+            .locking(draft.exclusive(now.table())));
+  }
+
+  private static Operation rename(QualifiedName table, Name from, Name to) {
+    return new Operation.Execute(
+        Ddl.alter(table, "RENAME CONSTRAINT " + from.sql() + " TO " + to.sql()).getFirst());
+  }
+
+  private static String title(String verb, Constraint constraint) {
+    return verb + " " + constraint.name();
+  }
+}

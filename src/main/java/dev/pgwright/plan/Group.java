@@ -1,0 +1,141 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.plan.Action.Stage;
+import dev.pgwright.plan.Step.Held;
+import dev.pgwright.plan.Step.Mode;
+import dev.pgwright.plan.Step.Patience;
+import dev.pgwright.plan.Step.Way;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Actions that are done in one step.
+final class Group {
+
+  private final List<Action> actions = new ArrayList<>();
+
+  boolean isEmpty() {
+    return actions.isEmpty();
+  }
+
+  /// Whether the action may share the step: the same kind of work, and no second table under a
+  /// strong lock.
+  boolean accepts(Action action) {
+    if (actions.isEmpty()) {
+      return true;
+    }
+    Stage stage = actions.getFirst().stage();
+    if (stage != action.stage()) {
+      return false;
+    }
+    return switch (stage) {
+      case NORMAL -> {
+        Set<QualifiedName> held = strong(actions);
+        Set<QualifiedName> wanted = strong(List.of(action));
+        yield wanted.isEmpty() || held.isEmpty() || held.containsAll(wanted);
+      }
+      case VALIDATE -> true;
+      case ENUM, CONCURRENT, BACKFILL, LONG -> false;
+    };
+  }
+
+  void add(Action action) {
+    actions.add(action);
+  }
+
+  private static NavigableSet<QualifiedName> strong(List<Action> actions) {
+    var relations = new TreeSet<QualifiedName>();
+    for (Action action : actions) {
+      action.locks().stream()
+          .filter(it -> it.lock().blocksWrites())
+          .forEach(it -> relations.add(it.relation()));
+    }
+    return relations;
+  }
+
+  Step step() {
+    Stage stage = actions.getFirst().stage();
+    var up = new ArrayList<Operation>();
+    var down = new ArrayList<Operation>();
+    actions.forEach(it -> up.addAll(it.up()));
+    actions.reversed().forEach(it -> down.addAll(it.down()));
+    return new Step(
+        title(),
+        switch (stage) {
+          case CONCURRENT, BACKFILL -> Mode.AUTOCOMMIT;
+          case ENUM, NORMAL, LONG, VALIDATE -> Mode.TRANSACTION;
+        },
+        up,
+        down,
+        locks(),
+        switch (stage) {
+          case ENUM, NORMAL -> Patience.SHORT;
+          case CONCURRENT, BACKFILL, LONG, VALIDATE -> Patience.LONG;
+        },
+        way());
+  }
+
+  private String title() {
+    var titles = new ArrayList<String>();
+    for (Action it : actions) {
+      if (!titles.contains(it.title())) {
+        titles.add(it.title());
+      }
+    }
+    if (titles.size() == 1) {
+      return titles.getFirst();
+    }
+    if (actions.getFirst().stage() == Stage.VALIDATE) {
+      return "validate constraints";
+    }
+    NavigableSet<QualifiedName> tables = strong(actions);
+    List<String> creating = titles.stream().filter(it -> it.startsWith("create table ")).toList();
+    if (!creating.isEmpty()) {
+      String first = creating.getFirst();
+      return creating.size() == 1 ? first : first + " and more";
+    }
+    return tables.isEmpty()
+        ? titles.getFirst() + " and more"
+        : "alter " + Draft.brief(tables.first());
+  }
+
+  private List<Held> locks() {
+    var strongest = new TreeMap<QualifiedName, Held>();
+    for (Action action : actions) {
+      for (Held held : action.locks()) {
+        if (held.lock().compareTo(Lock.SHARE_UPDATE_EXCLUSIVE) >= 0) {
+          strongest.merge(held.relation(), held, Group::stronger);
+        }
+      }
+    }
+    return List.copyOf(strongest.values());
+  }
+
+  private static Held stronger(Held a, Held b) {
+    return new Held(
+        a.relation(),
+        a.lock().strongest(b.lock()),
+        a.work().compareTo(b.work()) >= 0 ? a.work() : b.work());
+  }
+
+  private Way way() {
+    var lost = new ArrayList<String>();
+    var keep = new ArrayList<String>();
+    for (Action action : actions) {
+      if (action.way() instanceof Way.LosesData(var what, var how)) {
+        lost.add(what);
+        if (!keep.contains(how)) {
+          keep.add(how);
+        }
+      }
+    }
+    return lost.isEmpty()
+        ? Action.REVERSIBLE
+        : new Way.LosesData(String.join("; ", lost), String.join("; ", keep));
+  }
+}

@@ -1,0 +1,230 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.model.Column;
+import dev.pgwright.model.Column.Fill;
+import dev.pgwright.model.Literal;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema;
+import dev.pgwright.model.Sequence;
+import dev.pgwright.plan.Action.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How columns get, change and lose an identity, and the positions of the sequences behind them.
+final class IdentityPlans {
+
+  private IdentityPlans() {}
+
+  /// An identity column for a table with rows: numbers come from a helper sequence until all rows
+  /// have one, then the identity takes over where it stands.
+  static void expand(Draft draft, QualifiedName table, Column column, Fill.Identity identity) {
+    QualifiedName helper = helper(identity);
+    Sequence counter = renamed(identity.sequence(), helper);
+    Column bare = column.filled(new Fill.Nothing()).notNull(null);
+    String next = "nextval(" + new Literal(helper.sql()).sql() + "::regclass)";
+    Action add =
+        draft.add(
+            Action.of(
+                    "add " + column.name() + " to " + Draft.brief(table),
+                    Stage.NORMAL,
+                    List.of(
+                        new Operation.Execute(Ddl.createSequence(counter)),
+                        new Operation.AddColumn(table, bare),
+                        new Operation.SetDefault(table, column.name(), next)),
+                    List.of(
+                        new Operation.DropColumn(table, column.name()),
+                        new Operation.Execute("DROP SEQUENCE " + helper.sql())))
+                .creating(Draft.column(table, column.name()))
+                .locking(draft.exclusive(table)));
+    Action filled = ColumnPlans.backfill(draft, table, column, "DEFAULT", add);
+    ColumnPlans.requireNotNull(draft, table, column, filled, false);
+    Action required = draft.notNull.get(Draft.column(table, column.name()));
+    if (required == null) {
+      throw new IllegalStateException("an identity column that may be NULL: " + column);
+    }
+    Action swap =
+        draft.add(
+            Action.of(
+                    "number " + Draft.brief(table),
+                    Stage.NORMAL,
+                    takeOver(table, column.name(), identity, helper),
+                    handBack(table, column.name(), identity, counter, next))
+                .after(required)
+                .locking(draft.exclusive(table)));
+    draft.notNull.put(Draft.column(table, column.name()), swap);
+  }
+
+  private static List<Operation> takeOver(
+      QualifiedName table, Name column, Fill.Identity identity, QualifiedName helper) {
+    return List.of(
+        new Operation.SetDefault(table, column, null),
+        generate(table, column, identity),
+        setval(identity.sequence().name(), helper),
+        new Operation.Execute("DROP SEQUENCE " + helper.sql()));
+  }
+
+  private static List<Operation> handBack(
+      QualifiedName table, Name column, Fill.Identity identity, Sequence counter, String next) {
+    return List.of(
+        new Operation.Execute(Ddl.createSequence(counter)),
+        setval(counter.name(), identity.sequence().name()),
+        ungenerate(table, column),
+        new Operation.SetDefault(table, column, next));
+  }
+
+  /// What leads from one way to fill a column to an identity, an identity's options, or away.
+  static List<Operation> change(Draft draft, QualifiedName table, Column from, Column to) {
+    return switch (to.fill()) {
+      case Fill.Identity now ->
+          from.fill() instanceof Fill.Identity was
+              ? options(table, to.name(), was, now)
+              : gain(draft, table, from, to, now);
+      case Fill.Nothing _, Fill.Expression _, Fill.Generated _ -> lose(draft, table, from, to);
+    };
+  }
+
+  private static List<Operation> gain(
+      Draft draft, QualifiedName table, Column from, Column to, Fill.Identity now) {
+    var operations = new ArrayList<Operation>();
+    Sequence old = serial(schemaOf(draft, table, from), table, from);
+    if (from.fill() instanceof Fill.Expression) {
+      operations.add(new Operation.SetDefault(table, from.name(), null));
+    }
+    if (old == null) {
+      operations.add(generate(table, to.name(), now));
+      operations.add(
+          new Operation.Execute(
+              "SELECT setval("
+                  + new Literal(now.sequence().name().sql()).sql()
+                  + ", COALESCE(max("
+                  + to.name().sql()
+                  + "), 0) + 1, false) FROM "
+                  + table.sql()));
+      return operations;
+    }
+    QualifiedName helper = helper(now);
+    operations.add(TablePlans.owner(old.name(), null));
+    operations.add(
+        new Operation.Execute(
+            "ALTER SEQUENCE " + old.name().sql() + " RENAME TO " + helper.name().sql()));
+    operations.add(generate(table, to.name(), now));
+    operations.add(
+        setval(now.sequence().name(), new QualifiedName(old.name().schema(), helper.name())));
+    operations.add(
+        new Operation.Execute(
+            "DROP SEQUENCE " + new QualifiedName(old.name().schema(), helper.name()).sql()));
+    return operations;
+  }
+
+  private static List<Operation> lose(Draft draft, QualifiedName table, Column from, Column to) {
+    var operations = new ArrayList<Operation>();
+    if (!(from.fill() instanceof Fill.Identity was)) {
+      return operations;
+    }
+    Sequence serial = serial(schemaOf(draft, table, to), table, to);
+    if (serial == null) {
+      operations.add(ungenerate(table, to.name()));
+      return operations;
+    }
+    QualifiedName helper = helper(was);
+    operations.add(new Operation.Execute(Ddl.createSequence(renamed(serial, helper))));
+    operations.add(setval(helper, was.sequence().name()));
+    operations.add(ungenerate(table, to.name()));
+    operations.add(
+        new Operation.Execute(
+            "ALTER SEQUENCE " + helper.sql() + " RENAME TO " + serial.name().name().sql()));
+    operations.add(TablePlans.owner(serial.name(), Draft.column(table, to.name())));
+    return operations;
+  }
+
+  private static Schema schemaOf(Draft draft, QualifiedName table, Column column) {
+    return draft
+            .before
+            .table(table)
+            .flatMap(it -> it.column(column.name()))
+            .filter(column::equals)
+            .isPresent()
+        ? draft.before
+        : draft.after;
+  }
+
+  /// The sequence that a serial column owns; null for any other column.
+  static @Nullable Sequence serial(Schema schema, QualifiedName table, Column column) {
+    ObjectId id = Draft.column(table, column.name());
+    return column.fill() instanceof Fill.Expression(var sql) && sql.startsWith("nextval(")
+        ? schema.all(Sequence.class).filter(it -> id.equals(it.ownedBy())).findFirst().orElse(null)
+        : null;
+  }
+
+  private static List<Operation> options(
+      QualifiedName table, Name column, Fill.Identity was, Fill.Identity now) {
+    var operations = new ArrayList<Operation>();
+    if (!was.sequence().name().equals(now.sequence().name())) {
+      operations.add(
+          new Operation.Execute(
+              "ALTER SEQUENCE "
+                  + was.sequence().name().sql()
+                  + " RENAME TO "
+                  + now.sequence().name().name().sql()));
+    }
+    if (was.always() != now.always()) {
+      operations.add(
+          column(table, column, "SET GENERATED " + (now.always() ? "ALWAYS" : "BY DEFAULT")));
+    }
+    if (!was.sequence().type().equals(now.sequence().type())
+        || !Ddl.sequenceOptions(was.sequence()).equals(Ddl.sequenceOptions(now.sequence()))) {
+      operations.add(
+          new Operation.Execute(
+              "ALTER SEQUENCE "
+                  + now.sequence().name().sql()
+                  + " AS "
+                  + now.sequence().type()
+                  + Ddl.sequenceOptions(now.sequence())));
+    }
+    return operations;
+  }
+
+  private static Operation generate(QualifiedName table, Name column, Fill.Identity identity) {
+    return column(table, column, "ADD GENERATED " + Ddl.identity(identity));
+  }
+
+  private static Operation ungenerate(QualifiedName table, Name column) {
+    return column(table, column, "DROP IDENTITY");
+  }
+
+  private static Operation column(QualifiedName table, Name column, String action) {
+    return new Operation.Execute(Ddl.alterColumn(table, column, action).getFirst());
+  }
+
+  /// Takes over the position of another sequence, using up one number.
+  private static Operation setval(QualifiedName to, QualifiedName from) {
+    return new Operation.Execute(
+        "SELECT setval("
+            + new Literal(to.sql()).sql()
+            + ", nextval("
+            + new Literal(from.sql()).sql()
+            + "), false)");
+  }
+
+  private static QualifiedName helper(Fill.Identity identity) {
+    QualifiedName name = identity.sequence().name();
+    return new QualifiedName(name.schema(), Naming.aside(name.name(), "next"));
+  }
+
+  private static Sequence renamed(Sequence it, QualifiedName name) {
+    return new Sequence(
+        name,
+        it.type(),
+        it.start(),
+        it.increment(),
+        it.min(),
+        it.max(),
+        it.cache(),
+        it.cycle(),
+        null,
+        it.logged());
+  }
+}

@@ -1,0 +1,214 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Index;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.plan.Action.Stage;
+import dev.pgwright.plan.Plan.AddedIndex;
+import dev.pgwright.plan.Plan.Precondition;
+import dev.pgwright.plan.Step.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// How indexes come, go and change beside live traffic.
+final class IndexPlans {
+
+  private IndexPlans() {}
+
+  static void create(Draft draft, Index index) {
+    draft.indexes.add(
+        new AddedIndex(
+            index.table(),
+            String.join(", ", index.keys()),
+            type(index),
+            "the wanted schema has " + index.name()));
+    if (!draft.stands(index.table())) {
+      var up = new ArrayList<Operation>();
+      up.add(new Operation.CreateIndex(index, false));
+      if (index.clustered()) {
+        up.addAll(clustering(index, true));
+      }
+      draft.add(
+          Action.of(title("create", index), Stage.NORMAL, up, List.of(drop(index, false)))
+              .creating(index.id()));
+      return;
+    }
+    if (index.unique()) {
+      draft.preconditions.add(duplicates(index));
+    }
+    Action built = draft.add(building(draft, index, index.table()).creating(index.id()));
+    if (index.clustered()) {
+      draft.add(
+          Action.of(title("cluster by", index), Stage.NORMAL, clustering(index, true), List.of())
+              .after(built)
+              .locking(draft.held(index.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
+    }
+  }
+
+  private static String type(Index index) {
+    return switch (index.method()) {
+      case "btree" -> "B-tree";
+      case "hnsw" -> "HNSW";
+      case "ivfflat" -> "IVFFlat";
+      case "gin", "brin" -> index.method().toUpperCase(Locale.ROOT);
+      case "gist" -> "GiST";
+      case "spgist" -> "SP-GiST";
+      default -> index.method();
+    };
+  }
+
+  private static Precondition duplicates(Index index) {
+    String keys = index.keys().stream().collect(Collectors.joining(", "));
+    var conditions = new ArrayList<String>();
+    if (!index.definition().contains(" NULLS NOT DISTINCT")) {
+      index.keys().forEach(it -> conditions.add("(" + it + ") IS NOT NULL"));
+    }
+    if (index.predicate() != null) {
+      conditions.add("(" + index.predicate() + ")");
+    }
+    return new Precondition(
+        index.table(),
+        "rows share their values of " + keys + " (" + index.name() + ")",
+        "SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY "
+            + keys
+            + ") AS nth FROM "
+            + index.table().sql()
+            + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
+            + ") AS numbered WHERE nth > 1");
+  }
+
+  /// A concurrent build that can be repeated: what a broken one left behind is dropped first.
+  static Action building(Draft draft, Index index, QualifiedName table) {
+    return Action.of(
+            title("create", index),
+            Stage.CONCURRENT,
+            List.of(drop(index, true), new Operation.CreateIndex(index, true)),
+            List.of(drop(index, true)))
+        .locking(draft.held(table, Lock.SHARE_UPDATE_EXCLUSIVE, Work.BUILD));
+  }
+
+  static void drop(Draft draft, Index index) {
+    if (!draft.stands(index.table()) || !draft.after.objects().containsKey(tableId(draft, index))) {
+      draft.add(
+          Action.of(
+                  title("drop", index),
+                  Stage.NORMAL,
+                  List.of(drop(index, false)),
+                  List.of(new Operation.CreateIndex(index, false)))
+              .dropping(index.id())
+              .locking(draft.exclusive(index.table())));
+      return;
+    }
+    draft.add(
+        Action.of(
+                title("drop", index),
+                Stage.CONCURRENT,
+                List.of(drop(index, true)),
+                List.of(drop(index, true), new Operation.CreateIndex(index, true)))
+            .dropping(index.id())
+            .locking(draft.held(index.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
+  }
+
+  private static ObjectId tableId(Draft draft, Index index) {
+    var view = ObjectId.of(ObjectKind.MATERIALIZED_VIEW, index.table());
+    return draft.before.objects().containsKey(view) ? view : Draft.table(index.table());
+  }
+
+  static void alter(Draft draft, Index old, Index now) {
+    if (old.definition().equals(now.definition()) && old.valid() == now.valid()) {
+      if (old.clustered() != now.clustered()) {
+        draft.add(
+            Action.of(
+                    title("cluster by", now),
+                    Stage.NORMAL,
+                    clustering(now, now.clustered()),
+                    clustering(now, old.clustered()))
+                .altering(now.id())
+                .locking(draft.exclusive(now.table())));
+      }
+      return;
+    }
+    if (now.unique()) {
+      draft.preconditions.add(duplicates(now));
+    }
+    if (!old.valid()) {
+      draft.add(building(draft, now, now.table()).altering(now.id()));
+      return;
+    }
+    replace(draft, old, now);
+  }
+
+  /// The old one steps aside, the new one is built under its name, then the old one goes.
+  private static void replace(Draft draft, Index old, Index now) {
+    Name aside = Naming.aside(old.name().name(), "old");
+    Index stale = named(old, aside);
+    Action away =
+        draft.add(
+            Action.of(
+                    "set " + old.name().name() + " aside",
+                    Stage.NORMAL,
+                    List.of(rename(old.name(), aside)),
+                    List.of(rename(stale.name(), old.name().name())))
+                .dropping(old.id()));
+    Action built = draft.add(building(draft, now, now.table()).creating(now.id()).after(away));
+    draft.add(
+        Action.of(
+                title("drop", stale),
+                Stage.CONCURRENT,
+                List.of(drop(stale, true)),
+                List.of(drop(stale, true), new Operation.CreateIndex(stale, true)))
+            .after(built)
+            .locking(draft.held(now.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
+  }
+
+  static void rename(Draft draft, Index old, Index now) {
+    draft.add(
+        Action.of(
+                "rename " + old.name().name() + " to " + now.name().name(),
+                Stage.NORMAL,
+                List.of(rename(old.name(), now.name().name())),
+                List.of(rename(now.name(), old.name().name())))
+            .creating(now.id())
+            .dropping(old.id()));
+  }
+
+  /// The same index under another name.
+  static Index named(Index index, Name name) {
+    return new Index(
+        new QualifiedName(index.name().schema(), name),
+        index.table(),
+        Ddl.indexDefinition(index.definition(), name, false),
+        index.method(),
+        index.unique(),
+        index.keys(),
+        index.predicate(),
+        true,
+        false);
+  }
+
+  private static Operation rename(QualifiedName from, Name to) {
+    return new Operation.Execute("ALTER INDEX " + from.sql() + " RENAME TO " + to.sql());
+  }
+
+  private static List<Operation> clustering(Index index, boolean clustered) {
+    return List.of(
+        new Operation.Execute(
+            Ddl.alter(
+                    index.table(),
+                    clustered ? "CLUSTER ON " + index.name().name().sql() : "SET WITHOUT CLUSTER")
+                .getFirst()));
+  }
+
+  private static Operation drop(Index index, boolean repeatable) {
+    return new Operation.DropIndex(index.name(), index.table(), repeatable, repeatable);
+  }
+
+  private static String title(String verb, Index index) {
+    return verb + " " + index.name().name();
+  }
+}

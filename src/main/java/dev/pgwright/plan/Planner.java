@@ -1,0 +1,142 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.diff.Change;
+import dev.pgwright.diff.Diff;
+import dev.pgwright.model.Column;
+import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Domain;
+import dev.pgwright.model.EnumType;
+import dev.pgwright.model.Extension;
+import dev.pgwright.model.Index;
+import dev.pgwright.model.Namespace;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.Routine;
+import dev.pgwright.model.Schema;
+import dev.pgwright.model.SchemaObject;
+import dev.pgwright.model.Sequence;
+import dev.pgwright.model.Table;
+import dev.pgwright.model.Trigger;
+import dev.pgwright.model.View;
+import java.util.List;
+
+/// Finds the way from one schema to another.
+public final class Planner {
+
+  private Planner() {}
+
+  /// Plans what separates two schemas.
+  ///
+  /// @param judge answers for the server; asked only where the catalogs cannot tell
+  public static Plan plan(Schema before, Schema after, Policy policy, Judge judge) {
+    var draft = new Draft(before, after, policy, judge);
+    List<Change> approved = Approvals.sort(draft, Diff.between(before, after).changes());
+    Replacements replaced = Replacements.of(draft, approved);
+    replaced.dropped().forEach(it -> drop(draft, it));
+    for (Change change : replaced.changes()) {
+      plan(draft, change);
+    }
+    replaced.created().forEach(it -> create(draft, it));
+    List<Step> steps =
+        draft.refusals.isEmpty() ? Schedule.steps(draft.actions, before, after) : List.of();
+    return new Plan(
+        steps,
+        draft.kept,
+        draft.refusals,
+        draft.preconditions,
+        draft.approvals,
+        List.of(),
+        draft.concerns,
+        new Plan.Additions(draft.indexes, draft.constraints));
+  }
+
+  private static void plan(Draft draft, Change change) {
+    switch (change) {
+      case Change.Create(var object) -> create(draft, object);
+      case Change.Drop(var object) -> drop(draft, object);
+      case Change.Alter(var before, var after) -> alter(draft, before, after);
+      case Change.Rename(var before, var after) -> rename(draft, before, after);
+      case Change.AddColumn(var table, Column column) -> ColumnPlans.add(draft, table, column);
+      case Change.DropColumn(var table, Column column) -> ColumnPlans.drop(draft, table, column);
+      case Change.AlterColumn(var table, Column old, Column now) ->
+          ColumnChanges.alter(draft, table, old, now);
+      case Change.Comment it -> Comments.plan(draft, it);
+    }
+  }
+
+  private static void create(Draft draft, SchemaObject object) {
+    switch (object) {
+      case Namespace it -> TypePlans.create(draft, it);
+      case Extension it -> TypePlans.create(draft, it);
+      case EnumType it -> TypePlans.create(draft, it);
+      case Domain it -> TypePlans.create(draft, it);
+      case Sequence it -> TablePlans.create(draft, it);
+      case Table it -> TablePlans.create(draft, it);
+      case Constraint it -> ConstraintPlans.create(draft, it);
+      case Index it -> IndexPlans.create(draft, it);
+      case View it -> CodePlans.create(draft, it);
+      case Routine it -> CodePlans.create(draft, it);
+      case Trigger it -> CodePlans.create(draft, it);
+    }
+  }
+
+  private static void drop(Draft draft, SchemaObject object) {
+    switch (object) {
+      case Namespace it -> TypePlans.drop(draft, it);
+      case Extension it -> TypePlans.drop(draft, it);
+      case EnumType it -> TypePlans.drop(draft, it);
+      case Domain it -> TypePlans.drop(draft, it);
+      case Sequence it -> TablePlans.drop(draft, it);
+      case Table it -> TablePlans.drop(draft, it);
+      case Constraint it -> ConstraintPlans.drop(draft, it);
+      case Index it -> IndexPlans.drop(draft, it);
+      case View it -> CodePlans.drop(draft, it);
+      case Routine it -> CodePlans.drop(draft, it);
+      case Trigger it -> CodePlans.drop(draft, it);
+    }
+  }
+
+  private static void alter(Draft draft, SchemaObject old, SchemaObject now) {
+    switch (now) {
+      case Namespace _ -> throw new IllegalStateException("schemas have nothing to alter");
+      case Extension it -> TypePlans.alter(draft, (Extension) old, it);
+      case EnumType it -> TypePlans.alter(draft, (EnumType) old, it);
+      case Domain it -> TypePlans.alter(draft, (Domain) old, it);
+      case Sequence it -> TablePlans.alter(draft, (Sequence) old, it);
+      case Table it -> TablePlans.alter(draft, (Table) old, it);
+      case Constraint it -> ConstraintPlans.alter(draft, (Constraint) old, it);
+      case Index it -> IndexPlans.alter(draft, (Index) old, it);
+      case View it -> CodePlans.alter(draft, (View) old, it);
+      case Routine it -> CodePlans.alter(draft, (Routine) old, it);
+      case Trigger it -> CodePlans.alter(draft, (Trigger) old, it);
+    }
+  }
+
+  private static void rename(Draft draft, SchemaObject old, SchemaObject now) {
+    switch (now) {
+      case Constraint it -> ConstraintPlans.rename(draft, (Constraint) old, it);
+      case Index it -> IndexPlans.rename(draft, (Index) old, it);
+      case Sequence it -> TablePlans.rename(draft, (Sequence) old, it);
+      case Namespace _, Extension _, EnumType _, Domain _, Table _, View _, Routine _, Trigger _ ->
+          throw new IllegalStateException("renamed without an intent: " + now.id());
+    }
+  }
+
+  /// The statement that would drop an object, for approvals.
+  static String dropStatement(SchemaObject object) {
+    ObjectId id = object.id();
+    return switch (object) {
+      case Constraint it -> Ddl.of(ConstraintPlans.drop(it)).getFirst();
+      case Namespace _,
+          Extension _,
+          EnumType _,
+          Domain _,
+          Sequence _,
+          Table _,
+          Index _,
+          View _,
+          Routine _,
+          Trigger _ ->
+          "DROP " + Comments.keyword(id);
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.model.ObjectId;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// What a person has decided about a plan.
+///
+/// @param source what tokens are bound to: the label of the older schema
+/// @param approvedDrops labels as people type them, for example `table:public.legacy`
+/// @param approvedTokens tokens of approvals
+/// @param allowedRewrites labels of objects that may be rewritten under a strong lock
+/// @param backfills values for existing rows as SQL expressions, by label of the column
+public record Policy(
+    String source,
+    List<String> approvedDrops,
+    List<String> approvedTokens,
+    List<String> allowedRewrites,
+    SequencedMap<String, String> backfills) {
+
+  public Policy {
+    approvedDrops = List.copyOf(approvedDrops);
+    approvedTokens = List.copyOf(approvedTokens);
+    allowedRewrites = List.copyOf(allowedRewrites);
+  }
+
+  boolean approves(ObjectId object, String token) {
+    return approvedTokens.contains(token) || names(approvedDrops, object).isPresent();
+  }
+
+  /// For what has no id of its own: the label of an enum's value.
+  boolean approvesLabel(String label, String token) {
+    return approvedTokens.contains(token)
+        || approvedDrops.contains(label)
+        || approvedDrops.contains(label.replaceFirst(":public\\.", ":"));
+  }
+
+  boolean allowsRewrite(ObjectId object) {
+    return names(allowedRewrites, object).isPresent();
+  }
+
+  Optional<String> backfill(ObjectId column) {
+    return names(List.copyOf(backfills.keySet()), column).map(backfills::get);
+  }
+
+  /// The label among these that means the object; the schema `public` may be left out.
+  private static Optional<String> names(List<String> labels, ObjectId object) {
+    String full = object.label();
+    String kind = full.substring(0, full.indexOf(':') + 1);
+    String brief = full.replaceFirst("^[^:]*:public\\.", kind);
+    return labels.stream().filter(it -> it.equals(full) || it.equals(brief)).findFirst();
+  }
+}

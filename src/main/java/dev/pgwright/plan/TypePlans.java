@@ -1,0 +1,339 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Domain;
+import dev.pgwright.model.EnumType;
+import dev.pgwright.model.Extension;
+import dev.pgwright.model.Literal;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.Namespace;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema.Dependency;
+import dev.pgwright.plan.Action.Stage;
+import dev.pgwright.plan.Step.Held;
+import dev.pgwright.plan.Step.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/// How schemas, extensions, enums and domains come, go and change.
+final class TypePlans {
+
+  private TypePlans() {}
+
+  static void create(Draft draft, Namespace it) {
+    draft.add(
+        simple("create schema " + it.name(), creation(it), "DROP SCHEMA " + it.name().sql())
+            .creating(it.id()));
+  }
+
+  static void drop(Draft draft, Namespace it) {
+    draft.add(
+        simple("drop schema " + it.name(), "DROP SCHEMA " + it.name().sql(), creation(it))
+            .dropping(it.id()));
+  }
+
+  private static String creation(Namespace it) {
+    return "CREATE SCHEMA " + it.name().sql();
+  }
+
+  static void create(Draft draft, Extension it) {
+    draft.add(
+        simple("create extension " + it.name(), creation(it), "DROP EXTENSION " + it.name().sql())
+            .creating(it.id()));
+  }
+
+  static void drop(Draft draft, Extension it) {
+    draft.add(
+        simple("drop extension " + it.name(), "DROP EXTENSION " + it.name().sql(), creation(it))
+            .dropping(it.id()));
+  }
+
+  private static String creation(Extension it) {
+    return "CREATE EXTENSION " + it.name().sql() + " WITH SCHEMA " + it.schema().sql();
+  }
+
+  static void alter(Draft draft, Extension old, Extension now) {
+    String head = "ALTER EXTENSION " + now.name().sql() + " SET SCHEMA ";
+    draft.add(
+        simple("move extension " + now.name(), head + now.schema().sql(), head + old.schema().sql())
+            .altering(now.id()));
+  }
+
+  static void create(Draft draft, EnumType it) {
+    draft.add(
+        simple(
+                "create type " + Draft.brief(it.name()),
+                Ddl.createEnum(it),
+                "DROP TYPE " + it.name().sql())
+            .creating(it.id()));
+  }
+
+  static void drop(Draft draft, EnumType it) {
+    draft.add(
+        simple(
+                "drop type " + Draft.brief(it.name()),
+                "DROP TYPE " + it.name().sql(),
+                Ddl.createEnum(it))
+            .dropping(it.id()));
+  }
+
+  static void alter(Draft draft, EnumType old, EnumType now) {
+    var gone = old.labels().stream().filter(it -> !now.labels().contains(it)).toList();
+    var common = now.labels().stream().filter(old.labels()::contains).toList();
+    boolean moved = !common.equals(old.labels().stream().filter(common::contains).toList());
+    boolean allowed = draft.policy.allowsRewrite(now.id());
+    if (moved && !allowed) {
+      draft.refuse(
+          now.id(),
+          "its labels change places (from "
+              + String.join(", ", old.labels())
+              + " to "
+              + String.join(", ", now.labels())
+              + "), which PostgreSQL can only do by writing every column of the type again",
+          "keep their order, or accept it with --allow-rewrite " + now.id().label());
+    } else if (moved || (!gone.isEmpty() && (allowed || Approvals.labels(draft, old, gone)))) {
+      swap(draft, old, now);
+    } else {
+      addLabels(draft, old, now);
+    }
+  }
+
+  private static void swap(Draft draft, EnumType old, EnumType now) {
+    draft.concerns.add(
+        "the columns of type "
+            + now.name()
+            + " are written again under ACCESS EXCLUSIVE as you allowed; it fails while rows hold"
+            + " a label that goes");
+    draft.add(
+        Action.of(
+                "replace type " + Draft.brief(now.name()),
+                Stage.LONG,
+                EnumSwap.operations(draft.before, old, now),
+                EnumSwap.operations(draft.before, now, old))
+            .altering(now.id())
+            .locking(users(draft, now.id(), Lock.ACCESS_EXCLUSIVE, Work.REWRITE)));
+  }
+
+  private static void addLabels(Draft draft, EnumType old, EnumType now) {
+    var up = new ArrayList<Operation>();
+    var present = new ArrayList<String>(old.labels());
+    for (int i = 0; i < now.labels().size(); i++) {
+      String label = now.labels().get(i);
+      if (present.contains(label)) {
+        continue;
+      }
+      int at = i == 0 ? 0 : present.indexOf(now.labels().get(i - 1)) + 1;
+      String place = at < present.size() ? " BEFORE " + new Literal(present.get(at)).sql() : "";
+      present.add(at, label);
+      up.add(
+          new Operation.Execute(
+              "ALTER TYPE " + now.name().sql() + " ADD VALUE " + new Literal(label).sql() + place));
+    }
+    if (up.isEmpty()) {
+      return;
+    }
+    draft.add(
+        Action.of(
+                "extend type " + Draft.brief(now.name()),
+                Stage.ENUM,
+                up,
+                EnumSwap.operations(draft.before, new EnumType(now.name(), present), old))
+            .altering(now.id())
+            .losing(
+                "nothing, but the downgrade writes every column of the type again and fails while"
+                    + " rows hold a new label",
+                "update such rows first"));
+  }
+
+  static void create(Draft draft, Domain it) {
+    var up = new ArrayList<Operation>();
+    up.add(new Operation.Execute(Ddl.createDomain(it)));
+    for (Domain.Check check : it.checks()) {
+      if (!check.validated()) {
+        up.add(new Operation.Execute(check(it, check, check.definition())));
+      }
+    }
+    draft.add(
+        Action.of(
+                "create domain " + Draft.brief(it.name()),
+                Stage.NORMAL,
+                up,
+                List.of(new Operation.Execute("DROP DOMAIN " + it.name().sql())))
+            .creating(it.id()));
+  }
+
+  static void drop(Draft draft, Domain it) {
+    draft.add(
+        simple(
+                "drop domain " + Draft.brief(it.name()),
+                "DROP DOMAIN " + it.name().sql(),
+                Ddl.createDomain(it))
+            .dropping(it.id()));
+  }
+
+  static void alter(Draft draft, Domain old, Domain now) {
+    if (!old.type().equals(now.type()) || !Objects.equals(old.collation(), now.collation())) {
+      draft.refuse(
+          now.id(),
+          "its base type changes from " + old.type() + " to " + now.type(),
+          "make a domain of another name and move the columns over");
+      return;
+    }
+    var up = new ArrayList<Operation>();
+    var down = new ArrayList<Operation>();
+    simple(old, now).forEach(up::add);
+    withoutChecks(now, old).forEach(down::add);
+    down.addAll(restored(old, now));
+    if (!up.isEmpty()) {
+      boolean scans = old.notNull() == null && now.notNull() != null;
+      draft.add(
+          Action.of("alter domain " + Draft.brief(now.name()), Stage.NORMAL, up, down)
+              .altering(now.id())
+              .locking(scans ? users(draft, now.id(), Lock.SHARE, Work.SCAN) : List.of()));
+    }
+    for (Domain.Check check : now.checks()) {
+      if (!old.checks().contains(check)) {
+        addCheck(draft, old, now, check);
+      }
+    }
+  }
+
+  private static List<Operation> restored(Domain old, Domain now) {
+    var names = now.checks().stream().map(Domain.Check::name).toList();
+    return old.checks().stream()
+        .filter(it -> !names.contains(it.name()))
+        .<Operation>map(it -> new Operation.Execute(check(old, it, it.definition())))
+        .toList();
+  }
+
+  /// Default, NOT NULL and checks that go for good.
+  private static List<Operation> simple(Domain from, Domain to) {
+    var operations = new ArrayList<Operation>(withoutChecks(from, to));
+    var names = to.checks().stream().map(Domain.Check::name).toList();
+    for (Domain.Check check : from.checks()) {
+      if (!names.contains(check.name())) {
+        operations.add(
+            new Operation.Execute(
+                "ALTER DOMAIN " + to.name().sql() + " DROP CONSTRAINT " + check.name().sql()));
+      }
+    }
+    return operations;
+  }
+
+  private static List<Operation> withoutChecks(Domain from, Domain to) {
+    var operations = new ArrayList<Operation>();
+    String head = "ALTER DOMAIN " + to.name().sql();
+    if (!Objects.equals(from.defaultSql(), to.defaultSql())) {
+      operations.add(
+          new Operation.Execute(
+              head
+                  + (to.defaultSql() == null
+                      ? " DROP DEFAULT"
+                      : " SET DEFAULT " + to.defaultSql())));
+    }
+    if (from.notNull() != null && to.notNull() == null) {
+      operations.add(new Operation.Execute(head + " DROP NOT NULL"));
+    } else if (from.notNull() == null && to.notNull() != null) {
+      operations.add(new Operation.Execute(head + requirement(to, to.notNull())));
+    } else if (from.notNull() != null && !from.notNull().equals(to.notNull())) {
+      operations.add(
+          new Operation.Execute(
+              head
+                  + " RENAME CONSTRAINT "
+                  + new Name(from.notNull()).sql()
+                  + " TO "
+                  + new Name(Objects.requireNonNull(to.notNull())).sql()));
+    }
+    return operations;
+  }
+
+  private static String requirement(Domain domain, String name) {
+    return name.isEmpty() || name.equals(domain.name().name().value() + "_not_null")
+        ? " SET NOT NULL"
+        : " ADD CONSTRAINT " + new Name(name).sql() + " NOT NULL";
+  }
+
+  private static void addCheck(Draft draft, Domain old, Domain now, Domain.Check check) {
+    Domain.Check was =
+        old.checks().stream().filter(it -> it.name().equals(check.name())).findFirst().orElse(null);
+    var up = new ArrayList<Operation>();
+    var down = new ArrayList<Operation>();
+    var drop =
+        new Operation.Execute(
+            "ALTER DOMAIN " + now.name().sql() + " DROP CONSTRAINT " + check.name().sql());
+    down.add(drop);
+    if (was != null) {
+      up.add(drop);
+      down.add(new Operation.Execute(check(old, was, was.definition())));
+    }
+    boolean used = !users(draft, now.id(), Lock.SHARE, Work.SCAN).isEmpty();
+    boolean later = used && check.validated();
+    up.add(
+        new Operation.Execute(
+            check(now, check, later ? check.definition() + " NOT VALID" : check.definition())));
+    Action add =
+        draft.add(
+            Action.of(
+                    "add " + check.name() + " to " + Draft.brief(now.name()),
+                    Stage.NORMAL,
+                    up,
+                    down)
+                .altering(now.id()));
+    if (later) {
+      draft.concerns.add(
+          "proving "
+              + check.name()
+              + " of domain "
+              + now.name()
+              + " blocks writes to every table that uses it while their rows are read; PostgreSQL"
+              + " has no other way");
+      draft.add(
+          Action.of(
+                  "validate " + check.name(),
+                  Stage.LONG,
+                  List.of(
+                      new Operation.Execute(
+                          "ALTER DOMAIN "
+                              + now.name().sql()
+                              + " VALIDATE CONSTRAINT "
+                              + check.name().sql())),
+                  List.of())
+              .after(add)
+              .locking(users(draft, now.id(), Lock.SHARE, Work.SCAN)));
+    }
+  }
+
+  private static String check(Domain domain, Domain.Check check, String definition) {
+    return "ALTER DOMAIN "
+        + domain.name().sql()
+        + " ADD CONSTRAINT "
+        + check.name().sql()
+        + " "
+        + definition;
+  }
+
+  /// The lock on every table that stood before and has a column of the type.
+  private static List<Held> users(Draft draft, ObjectId type, Lock lock, Work work) {
+    var tables = new TreeSet<QualifiedName>();
+    for (Dependency it : draft.before.dependencies()) {
+      if (it.on().equals(type) && it.dependent().kind() == ObjectKind.COLUMN) {
+        tables.add(it.dependent().qualified());
+      }
+    }
+    var held = new ArrayList<Held>();
+    tables.forEach(it -> held.addAll(draft.held(it, lock, work)));
+    return held;
+  }
+
+  private static Action simple(String title, String up, String down) {
+    return Action.of(
+        title,
+        Stage.NORMAL,
+        List.of(new Operation.Execute(up)),
+        List.of(new Operation.Execute(down)));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.pgwright.source;
+
+import dev.pgwright.alembic.AlembicConfig;
+import dev.pgwright.alembic.Environment;
+import dev.pgwright.alembic.History;
+import dev.pgwright.catalog.Catalog;
+import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Index;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema;
+import dev.pgwright.model.SchemaObject;
+import dev.pgwright.sandbox.ScratchDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// A schema source that became a throwaway database.
+///
+/// @param schema what the database holds, without Alembic's version table
+/// @param database holds the schema and no rows but those that migrations wrote
+/// @param project the Alembic project it came from; null for other sources
+public record Loaded(
+    Source source, Schema schema, ScratchDatabase database, @Nullable Project project)
+    implements AutoCloseable {
+
+  /// An Alembic project.
+  ///
+  /// @param revision what the database was upgraded to, as the user named it; `heads` by default
+  public record Project(
+      AlembicConfig config, History history, Environment environment, String revision) {
+
+    /// Where Alembic keeps the current revision.
+    public QualifiedName versionTable() {
+      String schema = environment.versionTableSchema();
+      return QualifiedName.of(schema == null ? "public" : schema, environment.versionTable());
+    }
+  }
+
+  /// Reads a database that came to be like this one, leaving out what this source leaves out.
+  public Schema read(ScratchDatabase other) {
+    try (Connection connection = other.connect()) {
+      Schema found = Catalog.read(connection);
+      return project == null ? found : without(found, project.versionTable());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// A schema without a table and what belongs to it.
+  static Schema without(Schema schema, QualifiedName table) {
+    var objects = new TreeMap<ObjectId, SchemaObject>();
+    schema.objects().forEach((id, it) -> keep(objects, id, it, table));
+    var comments = new TreeMap<>(schema.comments());
+    comments.keySet().removeIf(id -> of(id, table));
+    return new Schema(
+        schema.serverVersion(),
+        objects,
+        comments,
+        schema.dependencies().stream()
+            .filter(it -> !of(it.dependent(), table) && !of(it.on(), table))
+            .toList(),
+        schema.unhandled());
+  }
+
+  private static void keep(
+      TreeMap<ObjectId, SchemaObject> objects,
+      ObjectId id,
+      SchemaObject object,
+      QualifiedName table) {
+    boolean own =
+        switch (object) {
+          case Constraint it -> it.table().equals(table);
+          case Index it -> it.table().equals(table);
+          default -> of(id, table);
+        };
+    if (!own) {
+      objects.put(id, object);
+    }
+  }
+
+  private static boolean of(ObjectId id, QualifiedName table) {
+    return switch (id.kind()) {
+      case TABLE, COLUMN, CONSTRAINT, TRIGGER -> id.qualified().equals(table);
+      case SCHEMA,
+          EXTENSION,
+          ENUM,
+          DOMAIN,
+          SEQUENCE,
+          DOMAIN_CONSTRAINT,
+          INDEX,
+          VIEW,
+          MATERIALIZED_VIEW,
+          FUNCTION,
+          PROCEDURE ->
+          false;
+    };
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

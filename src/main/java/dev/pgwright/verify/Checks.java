@@ -1,0 +1,134 @@
+package dev.pgwright.verify;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.Progress;
+import dev.pgwright.sandbox.Sandbox;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The checks of one proof, as they run.
+final class Checks {
+
+  private final Sandbox sandbox;
+  private final Progress progress;
+  private final int total;
+  private final List<Proof.Check> done = new ArrayList<>();
+  private @Nullable String broken;
+
+  /// Checks on a server.
+  ///
+  /// @param total how many there will be, for the progress
+  Checks(Sandbox sandbox, Progress progress, int total) {
+    this.sandbox = sandbox;
+    this.progress = progress;
+    this.total = total;
+  }
+
+  /// How a check went, told by the check itself.
+  ///
+  /// @param passed whether the next checks make sense
+  /// @param detail null for none
+  record Told(boolean passed, @Nullable String detail) {
+
+    static final Told WELL = new Told(true, null);
+
+    /// Passed, with a figure.
+    static Told well(String figure) {
+      return new Told(true, figure);
+    }
+
+    /// Passed when there is no difference.
+    static Told differences(List<String> differences) {
+      return differences.isEmpty()
+          ? WELL
+          : new Told(false, differences.getFirst() + more(differences.size() - 1));
+    }
+
+    private static String more(int others) {
+      return others == 0 ? "" : " (and " + others + " more)";
+    }
+  }
+
+  /// A check; a [PgwrightException] is a failure of what is checked.
+  interface Body {
+    Told run() throws SQLException;
+  }
+
+  /// Runs a check, or skips it when an earlier one failed.
+  ///
+  /// @return whether it passed
+  boolean run(String name, Body body) {
+    progress.at(name, done.size(), Math.max(total, done.size() + 1));
+    if (broken != null) {
+      done.add(new Proof.Check(name, Proof.Outcome.SKIPPED, 0, broken));
+      return false;
+    }
+    long begun = System.nanoTime();
+    Told told = tell(body);
+    long durationMs = (System.nanoTime() - begun) / 1_000_000;
+    Proof.Outcome outcome = told.passed() ? Proof.Outcome.PASSED : Proof.Outcome.FAILED;
+    done.add(new Proof.Check(name, outcome, durationMs, told.detail()));
+    if (!told.passed()) {
+      broken = "not run after this failed: " + name;
+    }
+    return told.passed();
+  }
+
+  /// Notes a check that does not make sense here although it is due.
+  void skip(String name, String why) {
+    done.add(new Proof.Check(name, Proof.Outcome.SKIPPED, 0, why));
+  }
+
+  /// A later check may run although this one failed.
+  void goOn() {
+    if (sandbox.alive()) {
+      broken = null;
+    }
+  }
+
+  List<Proof.Check> done() {
+    return List.copyOf(done);
+  }
+
+  private Told tell(Body body) {
+    try {
+      return body.run();
+    } catch (PgwrightException e) {
+      return new Told(false, death(e).orElseGet(() -> place(e) + e.getMessage()));
+    } catch (SQLException e) {
+      return new Told(
+          false,
+          death(e).orElseGet(() -> "the throwaway server refused: " + e.getMessage() + state(e)));
+    } catch (IllegalStateException e) {
+      return new Told(false, death(e).orElseThrow(() -> e));
+    }
+  }
+
+  private static String state(SQLException e) {
+    return " (SQLSTATE " + e.getSQLState() + ")";
+  }
+
+  private java.util.Optional<String> death(Exception e) {
+    if (sandbox.alive()) {
+      return sandbox.death().map(it -> String.valueOf(it.getMessage()));
+    }
+    String last = String.valueOf(e.getMessage());
+    return java.util.Optional.of(
+        sandbox
+            .death()
+            .map(it -> String.valueOf(it.getMessage()))
+            .orElse("the throwaway server died: " + last));
+  }
+
+  /// `file:line: ` where a failure has a place, else nothing.
+  static String place(PgwrightException e) {
+    Path file = e.file();
+    if (file == null) {
+      return "";
+    }
+    return file + (e.line() > 0 ? ":" + e.line() : "") + ": ";
+  }
+}

@@ -1,0 +1,151 @@
+package dev.pgwright.verify;
+
+import dev.pgwright.model.Column;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema;
+import dev.pgwright.model.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/// The rows of tables, whatever their order.
+///
+/// @param tables by name
+public record Fingerprint(SequencedMap<QualifiedName, Sum> tables) {
+
+  /// Of a database without tables.
+  public static final Fingerprint EMPTY = new Fingerprint(new TreeMap<>());
+
+  /// One table.
+  ///
+  /// @param rows how many
+  /// @param columns those that are compared, in the order of the older table
+  /// @param row the sum of the hashes of all rows, of these columns only, in decimal
+  /// @param values for each column the sum of the hashes of its values
+  public record Sum(long rows, List<Name> columns, String row, List<String> values) {
+    public Sum {
+      columns = List.copyOf(columns);
+      values = List.copyOf(values);
+    }
+  }
+
+  public Fingerprint {
+    tables = Collections.unmodifiableSequencedMap(new TreeMap<>(tables));
+  }
+
+  /// The rows that must be the same before and after a migration: of tables that both schemas have,
+  /// the columns that have the same type in both, are generated in the same way, and do not have
+  /// NULLs that have to go.
+  static Fingerprint of(Connection connection, Schema before, Schema after) throws SQLException {
+    var sums = new TreeMap<QualifiedName, Sum>();
+    for (Table table : before.all(Table.class).toList()) {
+      Optional<Table> then = after.table(table.name());
+      if (then.isPresent()) {
+        var columns = new ArrayList<Name>();
+        for (Column column : table.columns()) {
+          Optional<Column> other = then.get().column(column.name());
+          if (other.isPresent() && lasting(connection, table.name(), column, other.get())) {
+            columns.add(column.name());
+          }
+        }
+        sums.put(table.name(), sum(connection, table.name(), columns));
+      }
+    }
+    return new Fingerprint(sums);
+  }
+
+  private static boolean lasting(
+      Connection connection, QualifiedName table, Column before, Column after) throws SQLException {
+    if (!before.type().equals(after.type())) {
+      return false;
+    }
+    if (before.fill() instanceof Column.Fill.Generated
+        || after.fill() instanceof Column.Fill.Generated) {
+      return before.fill().equals(after.fill());
+    }
+    boolean tightened = before.notNull() == null && after.notNull() != null;
+    return !tightened || !hasNulls(connection, table, before.name());
+  }
+
+  private static boolean hasNulls(Connection connection, QualifiedName table, Name column)
+      throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select exists (select from "
+                    + table.sql()
+                    + " where "
+                    + column.sql()
+                    + " is null)")) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  /// The same columns of the same tables, now.
+  Fingerprint again(Connection connection) throws SQLException {
+    var sums = new TreeMap<QualifiedName, Sum>();
+    for (var entry : tables.entrySet()) {
+      sums.put(entry.getKey(), sum(connection, entry.getKey(), entry.getValue().columns()));
+    }
+    return new Fingerprint(sums);
+  }
+
+  private static Sum sum(Connection connection, QualifiedName table, List<Name> columns)
+      throws SQLException {
+    var sql = new StringBuilder("select count(*)");
+    sql.append(", coalesce(sum(hashtextextended(row(");
+    sql.append(String.join(", ", columns.stream().map(it -> "t." + it.sql()).toList()));
+    sql.append(")::text, 0)::numeric), 0)");
+    for (Name column : columns) {
+      sql.append(", coalesce(sum(hashtextextended(row(t.").append(column.sql());
+      sql.append(")::text, 0)::numeric), 0)");
+    }
+    sql.append(" from ").append(table.sql()).append(" t");
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      try (ResultSet row = statement.executeQuery(sql.toString())) {
+        row.next();
+        var values = new ArrayList<String>();
+        for (int i = 0; i < columns.size(); i++) {
+          values.add(row.getString(i + 3));
+        }
+        return new Sum(row.getLong(1), columns, row.getString(2), values);
+      }
+    }
+  }
+
+  /// What is not the same in the other one, a line for each table; empty when all is.
+  public List<String> differences(Fingerprint other) {
+    var lines = new ArrayList<String>();
+    tables.forEach(
+        (table, sum) -> {
+          Sum now = other.tables.get(table);
+          if (now == null) {
+            lines.add(table + " is gone");
+          } else if (now.rows() != sum.rows()) {
+            lines.add(table + " had " + sum.rows() + " rows and has " + now.rows());
+          } else if (!now.row().equals(sum.row())) {
+            lines.add(table + changed(sum, now));
+          }
+        });
+    return lines;
+  }
+
+  private static String changed(Sum sum, Sum now) {
+    for (int i = 0; i < sum.columns().size(); i++) {
+      if (!sum.values().get(i).equals(now.values().get(i))) {
+        return "." + sum.columns().get(i) + " has other values";
+      }
+    }
+    return " has its values in other rows";
+  }
+}

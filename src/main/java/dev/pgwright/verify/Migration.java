@@ -1,0 +1,77 @@
+package dev.pgwright.verify;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.alembic.AlembicConfig;
+import dev.pgwright.alembic.Revision;
+import dev.pgwright.alembic.StatementWatch;
+import dev.pgwright.model.Schema;
+import dev.pgwright.sandbox.ScratchDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Units of migration in the order of their upgrades, as files that some tool runs.
+public sealed interface Migration permits AlembicMigration, SqlMigration {
+
+  /// Revisions of one Alembic project, run by its own Alembic.
+  ///
+  /// @param revisions a stretch of the history in the order of upgrades, all in one database
+  static Migration alembic(AlembicConfig config, List<Revision> revisions) {
+    return new AlembicMigration(config, revisions);
+  }
+
+  /// Pairs of SQL files, run as `psql -v ON_ERROR_STOP=1 -f` runs them.
+  static Migration sql(List<Scripts> scripts) {
+    return new SqlMigration(scripts);
+  }
+
+  /// The files `NAME.up.sql` of a folder in the order of their names, each with its
+  /// `NAME.down.sql`.
+  ///
+  /// @throws PgwrightException `INPUT` when the folder cannot be read or has no such file
+  static Migration sqlFolder(Path folder) {
+    return new SqlMigration(SqlMigration.scripts(folder));
+  }
+
+  /// In the order of upgrades.
+  List<Unit> units();
+
+  /// Makes ready to run in a database that is at the state before the first unit, or wherever the
+  /// caller knows it to be.
+  Run on(ScratchDatabase database);
+
+  /// What is upgraded and downgraded as one.
+  ///
+  /// @param name the revision's id, or the file's name without `.up.sql`
+  /// @param file the revision's file, or the file of the upgrade
+  /// @param hasDown false when there is no file for the way back
+  record Unit(String name, Path file, boolean hasDown) {}
+
+  /// One unit of SQL files.
+  ///
+  /// @param down null when there is no way back
+  record Scripts(String name, Path up, @Nullable Path down) {}
+
+  /// Units being run in one database; calls come from one thread.
+  interface Run extends AutoCloseable {
+
+    /// Upgrades by one unit. [dev.pgwright.alembic.Issued#revision()] is the unit's name for the
+    /// unit's own statements.
+    ///
+    /// @param unit index into [Migration#units()]; the database is at the state before it
+    /// @throws PgwrightException with file, line and SQLSTATE when a statement fails
+    void up(int unit, StatementWatch watch);
+
+    /// Undoes one unit.
+    ///
+    /// @param unit index into [Migration#units()]; the database is at the state after it
+    /// @throws PgwrightException with file, line and SQLSTATE when a statement fails
+    void down(int unit, StatementWatch watch);
+
+    /// The schema without what the tool keeps for itself, such as Alembic's version table.
+    Schema withoutBookkeeping(Schema schema);
+
+    @Override
+    void close();
+  }
+}

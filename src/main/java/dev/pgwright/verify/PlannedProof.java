@@ -1,0 +1,212 @@
+package dev.pgwright.verify;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.Progress;
+import dev.pgwright.alembic.StatementWatch;
+import dev.pgwright.catalog.Catalog;
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema;
+import dev.pgwright.plan.Step;
+import dev.pgwright.sandbox.ScratchDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A planned migration: up, down and up again in one copy of the old database.
+final class PlannedProof {
+
+  private static final int CHECKS = 11;
+
+  private final Verify.Planned planned;
+  private final Checks checks;
+  private final List<Schema> states = new ArrayList<>();
+  private final List<Proof.LockContradiction> contradictions = new ArrayList<>();
+  private List<Observed> observed = List.of();
+  private Fingerprint filled = Fingerprint.EMPTY;
+
+  PlannedProof(Verify.Planned planned, Progress progress) {
+    this.planned = planned;
+    this.checks = new Checks(planned.sandbox(), progress, CHECKS);
+  }
+
+  Proof run() {
+    var session = new Session[1];
+    checks.run(
+        "a copy of the old database is ready",
+        () -> {
+          session[0] = open();
+          return Checks.Told.WELL;
+        });
+    try {
+      all(session);
+    } finally {
+      if (session[0] != null) {
+        session[0].close(planned.sandbox());
+      }
+    }
+    return new Proof(checks.done(), observed, contradictions, List.of());
+  }
+
+  private Session open() {
+    ScratchDatabase copy = planned.sandbox().copy(planned.base(), "proof");
+    try {
+      return new Session(copy, planned.migration().on(copy));
+    } catch (PgwrightException e) {
+      copy.close();
+      throw e;
+    }
+  }
+
+  /// The copy and the migration that runs in it.
+  private record Session(ScratchDatabase database, Migration.Run run) {
+
+    Schema read() throws SQLException {
+      try (Connection connection = database.connect()) {
+        return run.withoutBookkeeping(Catalog.read(connection));
+      }
+    }
+
+    Schema clean(Schema schema) {
+      return run.withoutBookkeeping(schema);
+    }
+
+    void close(dev.pgwright.sandbox.Sandbox sandbox) {
+      run.close();
+      if (sandbox.alive()) {
+        database.close();
+      }
+    }
+  }
+
+  private void all(Session[] session) {
+    checks.run("generated rows fill the old tables", () -> fill(session[0]));
+    checks.run("the upgrade runs", () -> upgrade(session[0]));
+    checks.run("the upgrade leads to the wanted catalog", () -> compare(session[0], true));
+    checks.run("rows survive the upgrade", () -> survive(session[0]));
+    if (!planned.steps().isEmpty()) {
+      checks.run("locks are those of the plan", this::locks);
+      checks.goOn();
+    }
+    Optional<String> oneWay = irreversible();
+    if (oneWay.isPresent()) {
+      checks.skip("the downgrade runs", oneWay.get());
+      return;
+    }
+    checks.run(
+        "the downgrade runs, and each unit's restores the state before it",
+        () -> downgrade(session[0]));
+    checks.run("the downgrade leads to the old catalog", () -> compare(session[0], false));
+    checks.run("rows survive the downgrade", () -> survive(session[0]));
+    checks.run("the second upgrade runs", () -> again(session[0]));
+    checks.run("the second upgrade leads to the wanted catalog", () -> compare(session[0], true));
+    checks.run("rows survive the second upgrade", () -> survive(session[0]));
+  }
+
+  private Optional<String> irreversible() {
+    return planned.steps().stream()
+        .filter(it -> it.way() instanceof Step.Way.Irreversible)
+        .map(it -> it.title() + ": " + ((Step.Way.Irreversible) it.way()).why())
+        .findFirst();
+  }
+
+  private Checks.Told fill(Session session) throws SQLException {
+    try (Connection connection = session.database().connect()) {
+      Schema before = session.clean(planned.before());
+      Rows.Filled rows = Rows.fill(connection, before, planned.preconditions(), planned.seed());
+      filled = Rows.fingerprint(connection, before, session.clean(planned.wanted()));
+      return Checks.Told.well(rows.summary());
+    }
+  }
+
+  private Checks.Told upgrade(Session session) throws SQLException {
+    List<Migration.Unit> units = planned.migration().units();
+    try (LockWatch watch = LockWatch.of(planned.sandbox(), session.database())) {
+      try {
+        for (int i = 0; i < units.size(); i++) {
+          states.add(session.read());
+          watch.unit(units.get(i).name());
+          session.run().up(i, watch);
+        }
+      } finally {
+        observed = watch.observed();
+      }
+    }
+    return Checks.Told.well(units.size() + " units, " + observed.size() + " statements");
+  }
+
+  private Checks.Told downgrade(Session session) throws SQLException {
+    List<Migration.Unit> units = planned.migration().units();
+    for (int i = units.size() - 1; i >= 0; i--) {
+      session.run().down(i, StatementWatch.NONE);
+      Schema was = Flat.validated(states.get(i));
+      List<String> differences = planned.differences().apply(was, Flat.validated(session.read()));
+      if (!differences.isEmpty()) {
+        return new Checks.Told(
+            false, "after the downgrade of " + units.get(i).name() + ": " + differences.getFirst());
+      }
+    }
+    return Checks.Told.WELL;
+  }
+
+  private Checks.Told again(Session session) {
+    for (int i = 0; i < planned.migration().units().size(); i++) {
+      session.run().up(i, StatementWatch.NONE);
+    }
+    return Checks.Told.WELL;
+  }
+
+  private Checks.Told compare(Session session, boolean wanted) throws SQLException {
+    Schema goal = session.clean(wanted ? planned.wanted() : planned.before());
+    return Checks.Told.differences(planned.differences().apply(session.read(), goal));
+  }
+
+  private Checks.Told survive(Session session) throws SQLException {
+    try (Connection connection = session.database().connect()) {
+      return Checks.Told.differences(filled.differences(filled.again(connection)));
+    }
+  }
+
+  private Checks.Told locks() {
+    List<Migration.Unit> units = planned.migration().units();
+    for (int i = 0; i < units.size(); i++) {
+      String unit = units.get(i).name();
+      List<Step.Held> foreseen = planned.steps().get(i).locks();
+      for (Observed statement : observed) {
+        if (statement.unit().equals(unit)) {
+          statement.taken().forEach(it -> contradict(unit, statement, it, foreseen));
+        }
+      }
+    }
+    return Checks.Told.differences(
+        contradictions.stream()
+            .map(
+                it ->
+                    it.unit()
+                        + " takes "
+                        + it.measured().label()
+                        + " on "
+                        + it.relation()
+                        + (it.planned() == null
+                            ? ", which the plan does not lock"
+                            : ", the plan says " + it.planned().label()))
+            .toList());
+  }
+
+  private void contradict(
+      String unit, Observed statement, Step.Held measured, List<Step.Held> foreseen) {
+    QualifiedName relation = measured.relation();
+    Lock most =
+        foreseen.stream()
+            .filter(it -> it.relation().equals(relation))
+            .map(Step.Held::lock)
+            .reduce(Lock::strongest)
+            .orElse(null);
+    if (most == null || measured.lock().compareTo(most) > 0) {
+      contradictions.add(
+          new Proof.LockContradiction(unit, relation, measured.lock(), most, statement.sql()));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.pgwright.verify;
+
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.QualifiedName;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What was tried with a migration on a throwaway server, and how it went.
+///
+/// @param checks in the order they ran
+/// @param observed every statement of the first upgrade of each unit, in order
+/// @param contradictions locks that a plan did not foresee; empty for migrations without a plan
+/// @param flaws what is wrong with migrations that were not planned here; empty for planned ones
+public record Proof(
+    List<Check> checks,
+    List<Observed> observed,
+    List<LockContradiction> contradictions,
+    List<Flaw> flaws) {
+
+  public Proof {
+    checks = List.copyOf(checks);
+    observed = List.copyOf(observed);
+    contradictions = List.copyOf(contradictions);
+    flaws = List.copyOf(flaws);
+  }
+
+  /// Whether no check failed and every lock was foreseen.
+  public boolean holds() {
+    return contradictions.isEmpty()
+        && checks.stream().noneMatch(it -> it.outcome() == Outcome.FAILED);
+  }
+
+  /// How a check ended.
+  public enum Outcome {
+    PASSED,
+    FAILED,
+    /// It was due and could not run.
+    SKIPPED
+  }
+
+  /// One check.
+  ///
+  /// @param name what holds when it passed, for example `the downgrade restores the old catalog`
+  /// @param detail the first difference or the first statement that failed, with `file:line` and
+  ///   SQLSTATE; a figure of a check that passed; why one was skipped; null for none
+  public record Check(String name, Outcome outcome, long durationMs, @Nullable String detail) {}
+
+  /// A lock that is stronger than the plan says, or on a relation that the plan does not name.
+  ///
+  /// @param unit the name of the [Migration.Unit]
+  /// @param planned null when the plan names no lock on the relation
+  /// @param sql the statement that took it
+  public record LockContradiction(
+      String unit, QualifiedName relation, Lock measured, @Nullable Lock planned, String sql) {}
+
+  /// Something that is wrong with somebody's migration.
+  ///
+  /// @param unit the name of the [Migration.Unit]
+  /// @param message what happens to which object
+  /// @param file null when no file is to blame
+  /// @param line in `file`, from 1; 0 when unknown
+  public record Flaw(FlawKind kind, String unit, String message, @Nullable Path file, int line) {}
+
+  /// The kinds of flaw; [#rule()] names them in reports.
+  public enum FlawKind {
+    UPGRADE_FAILS("upgrade-fails"),
+    UPGRADE_FAILS_ON_ROWS("upgrade-fails-on-rows"),
+    DOWNGRADE_FAILS("downgrade-fails"),
+    DOWNGRADE_DOES_NOT_RESTORE("downgrade-does-not-restore"),
+    SECOND_UPGRADE_FAILS("second-upgrade-fails"),
+    SECOND_UPGRADE_DIFFERS("second-upgrade-differs"),
+    ROWS_LOST("rows-lost"),
+    WRITES_BLOCKED_DURING_WORK("writes-blocked-during-work"),
+    LOCK_HELD_DURING_WORK("lock-held-during-work");
+
+    private final String rule;
+
+    FlawKind(String rule) {
+      this.rule = rule;
+    }
+
+    /// Kebab-case, as in the `rule` of a finding.
+    public String rule() {
+      return rule;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.pgwright.verify;
+
+import dev.pgwright.sandbox.ScratchDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/// Statements of our own on throwaway databases.
+public final class Statements {
+
+  private Statements() {}
+
+  /// Runs statements one by one, each committing by itself.
+  ///
+  /// @throws IllegalStateException when the server refuses one: they are ours
+  public static void execute(ScratchDatabase database, List<String> statements) {
+    if (statements.isEmpty()) {
+      return;
+    }
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("a throwaway database refuses: " + e.getMessage(), e);
+    }
+  }
+}

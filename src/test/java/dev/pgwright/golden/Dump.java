@@ -1,0 +1,58 @@
+package dev.pgwright.golden;
+
+import dev.pgwright.sandbox.ScratchDatabase;
+import dev.pgwright.testing.TestEnv;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A schema as `pg_dump` writes it: a comparison that knows nothing of our differ.
+final class Dump {
+
+  private Dump() {}
+
+  /// The dump of a database, with the columns of each table in the order of their texts, since new
+  /// columns always come last.
+  static String of(ScratchDatabase database) {
+    var builder =
+        new ProcessBuilder(
+            TestEnv.pgDump().toString(),
+            "--schema-only",
+            "--restrict-key=x",
+            "--host=" + database.host(),
+            "--port=" + database.port(),
+            "--username=" + database.user(),
+            database.name());
+    builder.environment().put("PGPASSWORD", database.password());
+    builder.redirectErrorStream(true);
+    try {
+      Process process = builder.start();
+      return sorted(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String sorted(String dump) {
+    var text = new StringBuilder();
+    List<String> columns = null;
+    for (String line : dump.lines().toList()) {
+      if (columns == null) {
+        text.append(line).append('\n');
+        columns =
+            line.startsWith("CREATE TABLE ") || line.startsWith("CREATE UNLOGGED TABLE ")
+                ? new ArrayList<>()
+                : null;
+      } else if (line.startsWith(")")) {
+        columns.stream().sorted().forEach(it -> text.append(it).append('\n'));
+        text.append(line).append('\n');
+        columns = null;
+      } else {
+        columns.add(line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.pgwright.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.pgwright.testing.Golden;
+import dev.pgwright.testing.SharedSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every pair of schemas: the plan is the one on file, and it leads there and back.
+@Tag("slow")
+class GoldenTest {
+
+  private static final Path ROOT = Path.of("src/test/resources/golden");
+
+  @TestFactory
+  Stream<DynamicTest> leads_there_and_back() throws IOException {
+    return cases().stream()
+        .map(folder -> dynamicTest(ROOT.relativize(folder).toString(), () -> check(folder)));
+  }
+
+  @Test
+  void there_are_enough_cases() throws IOException {
+    assertThat(cases()).hasSizeGreaterThan(80);
+  }
+
+  private static void check(Path folder) throws Exception {
+    GoldenCase.Outcome outcome = new GoldenCase(folder, SharedSandbox.get()).run();
+    assertThat(outcome.downDump()).as("after the downgrade").isEqualTo(outcome.oldDump());
+    if (outcome.plan().refusals().isEmpty() && outcome.plan().approvals().isEmpty()) {
+      assertThat(outcome.upDump()).as("after the upgrade").isEqualTo(outcome.newDump());
+    }
+    Golden.compare(folder.resolve("plan.sql"), outcome.sql());
+    Golden.compare(folder.resolve("alembic.py"), outcome.alembic());
+  }
+
+  private static List<Path> cases() throws IOException {
+    String only = System.getProperty("golden.only", "");
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      return files
+          .filter(it -> it.endsWith("old.sql"))
+          .map(Path::getParent)
+          .filter(it -> it.toString().contains(only))
+          .sorted()
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/// Tests of [dev.pgwright.verify].
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.verify;
