@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Asks a server what statements do, in transactions that are rolled back.
 ///
 /// The server says so itself at `client_min_messages = debug1`: `rewriting table`, `verifying
-/// table`, `validating foreign key constraint`, `building index` (PostgreSQL 14 to 18).
+/// table`, `validating foreign key constraint`, `building index` (PostgreSQL 14 to 18). It is asked
+/// under a time zone other than UTC, since under UTC alone a change between `timestamp` and
+/// `timestamptz` keeps the rows, and nobody knows the zone that a migration will run under.
 public final class ServerJudge implements Judge, AutoCloseable {
 
   private final ScratchDatabase before;
@@ -49,7 +51,8 @@ public final class ServerJudge implements Judge, AutoCloseable {
     boolean builds = false;
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      statement.execute("BEGIN; SET LOCAL client_min_messages = debug1");
+      statement.execute(
+          "BEGIN; SET LOCAL client_min_messages = debug1; SET LOCAL timezone = 'Europe/London'");
       try {
         for (String sql : statements) {
           statement.clearWarnings();
