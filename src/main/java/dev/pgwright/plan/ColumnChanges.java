@@ -196,20 +196,13 @@ final class ColumnChanges {
     boolean same = from.fill().equals(to.fill());
     switch (to.fill()) {
       case Fill.Nothing() -> {
-        if (from.fill() instanceof Fill.Identity) {
-          operations.addAll(IdentityPlans.change(draft, table, from, to));
-        } else if (from.fill() instanceof Fill.Generated) {
-          operations.add(statement(table, to.name(), "DROP EXPRESSION"));
-        } else if (!same && !typed) {
+        operations.addAll(released(draft, table, from, to));
+        if (from.fill() instanceof Fill.Expression && !typed) {
           operations.add(new Operation.SetDefault(table, to.name(), null));
         }
       }
       case Fill.Expression(var sql) -> {
-        if (from.fill() instanceof Fill.Identity) {
-          operations.addAll(IdentityPlans.change(draft, table, from, to));
-        } else if (from.fill() instanceof Fill.Generated) {
-          operations.add(statement(table, to.name(), "DROP EXPRESSION"));
-        }
+        operations.addAll(released(draft, table, from, to));
         if (!same || typed) {
           operations.add(new Operation.SetDefault(table, to.name(), sql));
         }
@@ -220,14 +213,28 @@ final class ColumnChanges {
         }
       }
       case Fill.Generated(var sql, _) -> {
-        if (!same && from.fill() instanceof Fill.Generated) {
-          operations.add(statement(table, to.name(), "SET EXPRESSION AS (" + sql + ")"));
-        } else if (!same) {
-          operations.add(new Operation.DropColumn(table, to.name()));
-          operations.add(new Operation.AddColumn(table, to));
+        if (!same) {
+          operations.addAll(generated(table, from, to, sql));
         }
       }
     }
+  }
+
+  /// Takes away what fills a column by itself.
+  private static List<Operation> released(
+      Draft draft, QualifiedName table, Column from, Column to) {
+    return switch (from.fill()) {
+      case Fill.Identity _ -> IdentityPlans.change(draft, table, from, to);
+      case Fill.Generated _ -> List.of(statement(table, to.name(), "DROP EXPRESSION"));
+      case Fill.Nothing _, Fill.Expression _ -> List.of();
+    };
+  }
+
+  private static List<Operation> generated(
+      QualifiedName table, Column from, Column to, String sql) {
+    return from.fill() instanceof Fill.Generated
+        ? List.of(statement(table, to.name(), "SET EXPRESSION AS (" + sql + ")"))
+        : List.of(new Operation.DropColumn(table, to.name()), new Operation.AddColumn(table, to));
   }
 
   private static List<Operation> properties(QualifiedName table, Column from, Column to) {

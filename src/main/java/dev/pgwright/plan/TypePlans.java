@@ -270,8 +270,8 @@ final class TypePlans {
       up.add(drop);
       down.add(new Operation.Execute(check(old, was, was.definition())));
     }
-    boolean used = !users(draft, now.id(), Lock.SHARE, Work.SCAN).isEmpty();
-    boolean later = used && check.validated();
+    List<Held> users = users(draft, now.id(), Lock.SHARE, Work.SCAN);
+    boolean later = !users.isEmpty() && check.validated();
     up.add(
         new Operation.Execute(
             check(now, check, later ? check.definition() + " NOT VALID" : check.definition())));
@@ -284,27 +284,28 @@ final class TypePlans {
                     down)
                 .altering(now.id()));
     if (later) {
-      draft.concerns.add(
-          "proving "
-              + check.name()
-              + " of domain "
-              + now.name()
-              + " blocks writes to every table that uses it while their rows are read; PostgreSQL"
-              + " has no other way");
-      draft.add(
-          Action.of(
-                  "validate " + check.name(),
-                  Stage.LONG,
-                  List.of(
-                      new Operation.Execute(
-                          "ALTER DOMAIN "
-                              + now.name().sql()
-                              + " VALIDATE CONSTRAINT "
-                              + check.name().sql())),
-                  List.of())
-              .after(add)
-              .locking(users(draft, now.id(), Lock.SHARE, Work.SCAN)));
+      draft.add(proof(draft, now, check).after(add).locking(users));
     }
+  }
+
+  private static Action proof(Draft draft, Domain domain, Domain.Check check) {
+    draft.concerns.add(
+        "proving "
+            + check.name()
+            + " of domain "
+            + domain.name()
+            + " blocks writes to every table that uses it while their rows are read; PostgreSQL"
+            + " has no other way");
+    return Action.of(
+        "validate " + check.name(),
+        Stage.LONG,
+        List.of(
+            new Operation.Execute(
+                "ALTER DOMAIN "
+                    + domain.name().sql()
+                    + " VALIDATE CONSTRAINT "
+                    + check.name().sql())),
+        List.of());
   }
 
   private static String check(Domain domain, Domain.Check check, String definition) {
