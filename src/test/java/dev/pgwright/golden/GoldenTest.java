@@ -34,10 +34,12 @@ class GoldenTest {
 
   private static void check(Path folder) throws Exception {
     GoldenCase.Outcome outcome = new GoldenCase(folder, SharedSandbox.get()).run();
-    assertThat(outcome.downDump()).as("after the downgrade").isEqualTo(outcome.oldDump());
-    if (outcome.plan().refusals().isEmpty() && outcome.plan().approvals().isEmpty()) {
-      assertThat(outcome.upDump()).as("after the upgrade").isEqualTo(outcome.newDump());
+    Trial trial = outcome.trial();
+    assertThat(trial.downDump()).as("after the downgrade").isEqualTo(trial.oldDump());
+    if (trial.plan().refusals().isEmpty() && trial.plan().approvals().isEmpty()) {
+      assertThat(trial.upDump()).as("after the upgrade").isEqualTo(trial.newDump());
     }
+    assertThat(trial.surprises()).as("locks").isEmpty();
     Golden.compare(folder.resolve("plan.sql"), outcome.sql());
     Golden.compare(folder.resolve("alembic.py"), outcome.alembic());
   }

@@ -1,0 +1,98 @@
+package dev.pgwright.golden;
+
+import dev.pgwright.catalog.Catalog;
+import dev.pgwright.model.Schema;
+import dev.pgwright.plan.Plan;
+import dev.pgwright.plan.Planner;
+import dev.pgwright.plan.Policy;
+import dev.pgwright.plan.Renames;
+import dev.pgwright.plan.Step;
+import dev.pgwright.sandbox.Sandbox;
+import dev.pgwright.sandbox.ScratchDatabase;
+import dev.pgwright.source.SqlLoader;
+import dev.pgwright.verify.ServerJudge;
+import dev.pgwright.verify.Settled;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/// One way from a schema to another, planned, run there and back on a real server.
+///
+/// @param after the newer schema as the plan saw it
+/// @param oldDump of the old schema; the other dumps are of the new one, after the upgrade, and
+///   after the downgrade
+/// @param surprises locks that the plan does not foresee
+record Trial(
+    Plan plan,
+    Schema after,
+    String oldDump,
+    String newDump,
+    String upDump,
+    String downDump,
+    List<String> surprises) {
+
+  /// Plans the way and runs it in both directions.
+  ///
+  /// @param from a file of SQL
+  /// @param to a file of SQL
+  /// @param renames as people state them
+  /// @param policy from the two schemas
+  static Trial run(
+      Sandbox sandbox,
+      Path from,
+      Path to,
+      List<String> renames,
+      BiFunction<Schema, Schema, Policy> policy)
+      throws SQLException {
+    try (ScratchDatabase old = load(sandbox, from);
+        ScratchDatabase now = load(sandbox, to)) {
+      String oldDump = Dump.of(old);
+      String newDump = Dump.of(now);
+      List<Step> renaming = Renames.steps(read(old), renames);
+      var surprises = new ArrayList<String>(Stepwise.up(old, renaming));
+      Schema before = read(old);
+      Schema after = Settled.align(sandbox, before, read(now));
+      Plan plan;
+      try (var judge = new ServerJudge(old, now)) {
+        plan = Planner.plan(before, after, policy.apply(before, after), judge);
+      }
+      surprises.addAll(Stepwise.up(old, plan.steps()));
+      String upDump = Dump.of(old);
+      Stepwise.down(old, plan.steps());
+      Stepwise.down(old, renaming);
+      return new Trial(
+          with(renaming, plan), after, oldDump, newDump, upDump, Dump.of(old), surprises);
+    }
+  }
+
+  private static Plan with(List<Step> renaming, Plan plan) {
+    var steps = new ArrayList<Step>(plan.refusals().isEmpty() ? renaming : List.of());
+    steps.addAll(plan.steps());
+    return new Plan(
+        steps,
+        plan.kept(),
+        plan.refusals(),
+        plan.preconditions(),
+        plan.approvals(),
+        plan.questions(),
+        plan.concerns(),
+        plan.additions());
+  }
+
+  private static ScratchDatabase load(Sandbox sandbox, Path file) throws SQLException {
+    ScratchDatabase database = sandbox.create("golden");
+    try (Connection connection = database.connect()) {
+      SqlLoader.load(file, connection);
+    }
+    return database;
+  }
+
+  private static Schema read(ScratchDatabase database) throws SQLException {
+    try (Connection connection = database.connect()) {
+      return Catalog.read(connection);
+    }
+  }
+}
