@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Writes a plan as Alembic revisions, one for each step.
 public final class Alembic {
@@ -48,13 +49,32 @@ public final class Alembic {
               revision,
               parents,
               target.date(),
+              body.imports(step),
               body.upgrade(step, i == last),
               body.downgrade(step, i == 0));
       String name = name(plan, target, i, revision, names);
       files.add(new RenderedFile(name, template.render(parts), revision, i));
       parents = List.of(revision);
     }
-    return new Rendering(files, template.note().isEmpty() ? List.of() : List.of(template.note()));
+    return new Rendering(files, notes(plan, template));
+  }
+
+  private static List<String> notes(Plan plan, RevisionText template) {
+    var notes = new ArrayList<String>();
+    if (!template.note().isEmpty()) {
+      notes.add(template.note());
+    }
+    boolean tabs =
+        plan.steps().stream()
+            .flatMap(it -> Stream.concat(it.up().stream(), it.down().stream()))
+            .flatMap(it -> Ddl.of(it).stream())
+            .anyMatch(it -> SqlText.holdsTab(SqlText.withoutTabs(it)));
+    if (tabs) {
+      notes.add(
+          "A statement holds tabs, for example in the body of a function; `alembic upgrade --sql`"
+              + " prints them as spaces, `alembic upgrade` runs them as they are.");
+    }
+    return notes;
   }
 
   private static void requireOwnTransactions(Plan plan, AlembicTarget target) {

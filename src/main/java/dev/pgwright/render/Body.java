@@ -6,6 +6,7 @@ import dev.pgwright.plan.Step;
 import dev.pgwright.plan.Step.Way;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The bodies of `upgrade()` and `downgrade()`.
 ///
@@ -37,6 +38,23 @@ record Body(Calls calls, TransactionMode mode) {
           case Way.Reversible _, Way.LosesData _ -> "nothing to undo";
         };
     return List.of("    # " + why, "    pass");
+  }
+
+  /// The imports that both bodies need beyond `op`.
+  List<String> imports(Step step) {
+    var imports = new ArrayList<String>();
+    if (uses(step, "sa")) {
+      imports.add("import sqlalchemy as sa");
+    }
+    if (uses(step, "postgresql")) {
+      imports.add("from sqlalchemy.dialects import postgresql");
+    }
+    return imports;
+  }
+
+  private boolean uses(Step step, String module) {
+    return Stream.concat(step.up().stream(), step.down().stream())
+        .anyMatch(it -> calls.use(it, module));
   }
 
   private List<String> statements(Step step, List<Operation> operations, boolean end) {

@@ -39,7 +39,13 @@ record Calls(Scope scope, TypeForm types, ColumnForm columns, ConstraintForm con
     return lines;
   }
 
-  private Optional<PythonCode> call(Operation operation) {
+  /// Whether the call of an operation uses something of a module, such as `sa`.
+  boolean use(Operation operation, String module) {
+    return call(operation).filter(it -> PythonCode.uses(it, module)).isPresent();
+  }
+
+  /// The call; empty when SQL has to say it.
+  Optional<PythonCode> call(Operation operation) {
     return switch (operation) {
       case Operation.CreateTable(var table, var inside) -> createTable(table, inside);
       case Operation.DropTable(var table) -> onTable("op.drop_table", table, List.of());

@@ -4,9 +4,9 @@ import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
 import dev.pgwright.plan.Operation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,8 +40,18 @@ record IndexForm(Scope scope) {
     return new Definition(index.definition())
         .after(start)
         .flatMap(Definition::group)
-        .filter(keys -> new LinkedHashSet<>(keys.items()).size() == keys.items().size())
+        .filter(keys -> distinct(keys.items()))
         .flatMap(keys -> clauses(keys.rest()).map(it -> call(operation, keys.items(), it)));
+  }
+
+  /// Whether SQLAlchemy can tell the keys apart, which it does by their columns.
+  private static boolean distinct(List<String> keys) {
+    var names = new TreeSet<String>();
+    for (String key : keys) {
+      Matcher matcher = CLASS.matcher(key);
+      names.add(matcher.matches() ? matcher.group(1) : key);
+    }
+    return names.size() == keys.size();
   }
 
   private PythonCode call(

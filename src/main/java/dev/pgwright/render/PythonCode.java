@@ -19,7 +19,11 @@ sealed interface PythonCode {
   record Text(String value) implements PythonCode {}
 
   /// SQL in a string that SQLAlchemy reads as `text()` does.
-  record Sql(String sql) implements PythonCode {}
+  record Sql(String sql) implements PythonCode {
+    public Sql {
+      sql = SqlText.withoutTabs(sql);
+    }
+  }
 
   record Call(String function, List<PythonCode> arguments) implements PythonCode {
     public Call {
@@ -90,6 +94,21 @@ sealed interface PythonCode {
       case Pairs(var pairs) ->
           "{" + String.join(", ", pairs.stream().map(PythonCode::pair).toList()) + "}";
       case Keyword(var name, var value) -> name + "=" + flat(value);
+    };
+  }
+
+  /// Whether the expression uses something of a module.
+  ///
+  /// @param module such as `sa`
+  static boolean uses(PythonCode code, String module) {
+    return switch (code) {
+      case Atom(var source) -> source.startsWith(module + ".");
+      case Text _, Sql _ -> false;
+      case Call(var function, var arguments) ->
+          function.startsWith(module + ".") || arguments.stream().anyMatch(it -> uses(it, module));
+      case Items(var items) -> items.stream().anyMatch(it -> uses(it, module));
+      case Pairs(var pairs) -> pairs.stream().anyMatch(it -> uses(it, module));
+      case Keyword(_, var value) -> uses(value, module);
     };
   }
 

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +24,7 @@ record RevisionText(MakoTemplate template, String note) {
   ///
   /// @param message first line of the docstring
   /// @param remarks further lines of the docstring
+  /// @param imports lines the bodies need beyond the import of `op`
   /// @param upgrade lines of the body, indented by four columns
   /// @param downgrade lines of the body, indented by four columns
   record Parts(
@@ -33,11 +33,9 @@ record RevisionText(MakoTemplate template, String note) {
       String revision,
       List<String> parents,
       LocalDate date,
+      List<String> imports,
       List<String> upgrade,
       List<String> downgrade) {}
-
-  private static final String SQLALCHEMY = "import sqlalchemy as sa";
-  private static final String POSTGRESQL = "from sqlalchemy.dialects import postgresql";
 
   /// What stands for the bodies while blank lines are put in order.
   private static final String UPGRADE = "\u0001";
@@ -111,22 +109,15 @@ record RevisionText(MakoTemplate template, String note) {
 
   /// The file's text.
   String render(Parts parts) {
-    String bodies = String.join("\n", parts.upgrade()) + String.join("\n", parts.downgrade());
-    String text = BlankLines.tidy(template.render(values(parts, imports(parts, bodies))));
+    String text = BlankLines.tidy(template.render(values(parts, imports(parts))));
     return text.replace(UPGRADE, String.join("\n", parts.upgrade()).stripLeading())
         .replace(DOWNGRADE, String.join("\n", parts.downgrade()).stripLeading());
   }
 
-  private String imports(Parts parts, String bodies) {
-    String without = template.render(values(parts, ""));
-    var lines = new ArrayList<String>();
-    if (bodies.contains("sa.") && !without.contains(SQLALCHEMY)) {
-      lines.add(SQLALCHEMY);
-    }
-    if (bodies.contains("postgresql.") && !without.contains(POSTGRESQL)) {
-      lines.add(POSTGRESQL);
-    }
-    return String.join("\n", lines);
+  /// Those imports that the template does not have of its own.
+  private String imports(Parts parts) {
+    List<String> present = template.render(values(parts, "")).lines().toList();
+    return String.join("\n", parts.imports().stream().filter(it -> !present.contains(it)).toList());
   }
 
   private static SequencedMap<String, MakoValue> values(Parts parts, String imports) {

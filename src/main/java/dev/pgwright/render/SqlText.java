@@ -2,6 +2,7 @@ package dev.pgwright.render;
 
 import dev.pgwright.sql.Script;
 import dev.pgwright.sql.Token;
+import dev.pgwright.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,31 @@ record SqlText(String text, List<Token> tokens) {
 
   static SqlText of(String text) {
     return new SqlText(text, Script.tokens(text));
+  }
+
+  /// The statement with tabs in its string constants written as `\\t`.
+  ///
+  /// `alembic upgrade --sql` prints every tab as four spaces.
+  static String withoutTabs(String sql) {
+    if (sql.indexOf('\t') < 0) {
+      return sql;
+    }
+    var out = new StringBuilder(sql);
+    for (Token token : Script.tokens(sql).reversed()) {
+      if (token.kind() == TokenKind.STRING && token.text().startsWith("'")) {
+        String escaped = token.text().replace("\\", "\\\\").replace("\t", "\\t");
+        if (token.text().indexOf('\t') >= 0) {
+          out.replace(token.span().start(), token.span().end(), "E" + escaped);
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  /// Whether a token of the statement holds a tab, as bodies of functions do.
+  static boolean holdsTab(String sql) {
+    return sql.indexOf('\t') >= 0
+        && Script.tokens(sql).stream().anyMatch(it -> it.text().indexOf('\t') >= 0);
   }
 
   /// Whether a line of the text begins inside a string, a quoted identifier or a comment.

@@ -17,7 +17,8 @@ final class Statements {
   /// and comments stay as they are, character by character.
   ///
   /// @param indent columns before it
-  static List<String> execute(String sql, int indent) {
+  static List<String> execute(String statement, int indent) {
+    String sql = SqlText.withoutTabs(statement);
     if (sql.indexOf('\n') < 0) {
       List<String> lines = PythonCode.lines(single(sql), indent);
       if (lines.stream().allMatch(it -> it.length() <= PythonCode.WIDTH)) {

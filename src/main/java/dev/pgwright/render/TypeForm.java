@@ -4,6 +4,7 @@ import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,22 @@ record TypeForm(Scope scope, List<EnumType> enums) {
 
   private static final Pattern MODIFIER =
       Pattern.compile("([a-z ]+?)\\(([0-9]+)(?:,([0-9]+))?\\)(.*)");
+
+  /// Types that SQLAlchemy's dialect calls the same, in capitals.
+  private static final List<String> SAME_NAME =
+      List.of(
+          "cidr",
+          "daterange",
+          "inet",
+          "int4range",
+          "int8range",
+          "macaddr",
+          "money",
+          "numrange",
+          "oid",
+          "tsrange",
+          "tstzrange",
+          "tsvector");
 
   TypeForm {
     enums = List.copyOf(enums);
@@ -82,21 +99,13 @@ record TypeForm(Scope scope, List<EnumType> enums) {
               case "uuid" -> "postgresql.UUID()";
               case "json" -> "postgresql.JSON()";
               case "jsonb" -> "postgresql.JSONB()";
-              case "inet" -> "postgresql.INET()";
-              case "cidr" -> "postgresql.CIDR()";
-              case "macaddr" -> "postgresql.MACADDR()";
-              case "money" -> "postgresql.MONEY()";
-              case "oid" -> "postgresql.OID()";
-              case "tsvector" -> "postgresql.TSVECTOR()";
-              case "int4range" -> "postgresql.INT4RANGE()";
-              case "int8range" -> "postgresql.INT8RANGE()";
-              case "numrange" -> "postgresql.NUMRANGE()";
-              case "daterange" -> "postgresql.DATERANGE()";
-              case "tsrange" -> "postgresql.TSRANGE()";
-              case "tstzrange" -> "postgresql.TSTZRANGE()";
-              default -> null;
+              default -> SAME_NAME.contains(type) ? "postgresql." + upper(type) + "()" : null;
             })
         .map(PythonCode.Atom::new);
+  }
+
+  private static String upper(String type) {
+    return type.toUpperCase(Locale.ROOT);
   }
 
   /// A type with numbers in parentheses.

@@ -85,6 +85,35 @@ final class Plans {
     return plan(createFeedback(), indexUsers(), addCheck(), validateCheck(), dropLegacy());
   }
 
+  /// Statements and names that are hard to write down.
+  static Plan nasty() {
+    return plan(
+        sql(
+            "a quote \" and a backslash \\",
+            "COMMENT ON TABLE t IS 'it''s \"quoted\"; :a \\d 100%, and quite a bit longer than a line'",
+            "COMMENT ON TABLE t IS E'\\\\d'"),
+        sql("double quotes", "DROP TABLE \"T\"", "CREATE TABLE \"T\" (\"a\" text DEFAULT 'x')"),
+        sql(
+            "a body",
+            "CREATE FUNCTION f() RETURNS text LANGUAGE sql\n AS $$\nSELECT '\\d:a'\n$$",
+            "DROP FUNCTION f()"),
+        sql("words", "SELECT " + "'" + "long ".repeat(30) + "'", "SELECT 1 -- one"),
+        transaction(
+            "long names",
+            List.of(
+                new Operation.SetDefault(
+                    FEEDBACK,
+                    new Name("comment"),
+                    "(('{\"a\":1}'::text || repeat('long ', 100)) || 'and even longer than that'::text)"),
+                new Operation.AddConstraint(
+                    check(
+                        FEEDBACK,
+                        "c",
+                        "CHECK (((comment <> 'a :b \\d \"c\"'::text) AND (comment <> 'and longer'::text)))"),
+                    false)),
+            List.of()));
+  }
+
   private static Step createFeedback() {
     var id =
         column(
