@@ -349,8 +349,8 @@ op.execute("""
         UNIQUE NULLS NOT DISTINCT (c)
     """)
 op.execute("""
-    ALTER TABLE app.parents ADD CONSTRAINT parents_d_check
-        CHECK ((d <> ''::text)) NOT ENFORCED
+    ALTER TABLE app.parents ADD CONSTRAINT parents_d_check CHECK ((d <> ''::text))
+        NOT ENFORCED
     """)
 op.execute(
     "ALTER TABLE app.parents ADD CONSTRAINT parents_d_unique UNIQUE (d) INCLUDE (c)"

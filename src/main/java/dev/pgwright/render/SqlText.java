@@ -28,6 +28,7 @@ record SqlText(String text, List<Token> tokens) {
           "from",
           "generated",
           "include",
+          "not",
           "on",
           "order",
           "primary",
@@ -37,6 +38,9 @@ record SqlText(String text, List<Token> tokens) {
           "using",
           "where",
           "with");
+
+  /// Words that belong to what follows them.
+  private static final List<String> JOINED = List.of("delete", "is", "nulls", "update");
 
   static SqlText of(String text) {
     return new SqlText(text, Script.tokens(text));
@@ -75,6 +79,19 @@ record SqlText(String text, List<Token> tokens) {
       }
     }
     return false;
+  }
+
+  /// Whether all lines may be indented: no line begins inside a token, or the statement is a `DO`
+  /// whose code has no such line either. Its code is run and forgotten.
+  boolean indentable() {
+    if (!lineStartsInside()) {
+      return true;
+    }
+    List<Token> tall = tokens.stream().filter(it -> it.text().indexOf('\n') >= 0).toList();
+    return tokens.getFirst().is("do")
+        && tall.size() == 1
+        && tall.getFirst().kind() == TokenKind.DOLLAR_STRING
+        && !of(tall.getFirst().value()).lineStartsInside();
   }
 
   /// Whether a `--` comment reaches the end of the text.
@@ -132,7 +149,8 @@ record SqlText(String text, List<Token> tokens) {
       int space = tokens.get(i).span().start() - 1;
       boolean single = space == before.span().end() && text.charAt(space) == ' ';
       if (single && space > start && space < end) {
-        boolean clause = depth == 0 && CLAUSES.contains(lower(tokens.get(i)));
+        boolean clause =
+            depth == 0 && CLAUSES.contains(lower(tokens.get(i))) && !JOINED.contains(lower(before));
         breaks.add(new Break(space, 2 * depth + (clause ? 0 : 1)));
       }
     }

@@ -13,8 +13,9 @@ final class Statements {
 
   /// `op.execute("…")`.
   ///
-  /// White space between tokens may become a line end; strings, quoted identifiers, function bodies
-  /// and comments stay as they are, character by character.
+  /// White space between tokens may become a line end, and the code of a `DO` may be indented;
+  /// strings, quoted identifiers, bodies of functions and comments stay as they are, character by
+  /// character.
   ///
   /// @param indent columns before it
   static List<String> execute(String statement, int indent) {
@@ -26,7 +27,7 @@ final class Statements {
       }
     }
     SqlText text = SqlText.of(sql);
-    String margin = text.lineStartsInside() ? "" : " ".repeat(indent + PythonCode.INDENT);
+    String margin = text.indentable() ? " ".repeat(indent + PythonCode.INDENT) : "";
     var block = new StringBuilder("\n");
     for (String line : text.wrapped(PythonCode.WIDTH - margin.length())) {
       block.append(line.isEmpty() ? "" : margin).append(line).append('\n');

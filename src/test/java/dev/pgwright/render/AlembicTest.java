@@ -53,4 +53,16 @@ class AlembicTest {
             Plans.target(TransactionMode.EXTERNAL));
     assertThat(rendering.files().getFirst().text()).doesNotContain("autocommit_block");
   }
+
+  @Test
+  void tabs_that_printing_would_change_are_pointed_out() {
+    var body = Plans.sql("body", "CREATE FUNCTION f() AS $$\n\tSELECT 1\n$$", "DROP FUNCTION f()");
+    var text = Plans.sql("text", "COMMENT ON TABLE t IS 'a\tb'", "SELECT\t1");
+    assertThat(Alembic.render(Plans.plan(body), Plans.target(TransactionMode.SINGLE)).notes())
+        .singleElement()
+        .asString()
+        .startsWith("A statement holds tabs");
+    assertThat(Alembic.render(Plans.plan(text), Plans.target(TransactionMode.SINGLE)).notes())
+        .isEmpty();
+  }
 }

@@ -135,6 +135,21 @@ class StatementsTest {
   }
 
   @Test
+  void code_that_is_not_kept_is_indented() {
+    assertThat(Statements.execute("DO $$\nBEGIN\n  NULL;\nEND\n$$", 4))
+        .containsExactly(
+            "    op.execute(\"\"\"",
+            "        DO $$",
+            "        BEGIN",
+            "          NULL;",
+            "        END",
+            "        $$",
+            "        \"\"\")");
+    assertThat(Statements.execute("DO $$\nBEGIN\n  RAISE 'a\nb';\nEND\n$$", 4))
+        .contains("  RAISE 'a", "b';");
+  }
+
+  @Test
   void a_tab_in_a_string_survives_printing() {
     assertThat(SqlText.withoutTabs("SELECT\t'a\\\tb', E'\t', \"\t\", 'c'"))
         .isEqualTo("SELECT\tE'a\\\\\\tb', E'\t', \"\t\", 'c'");
