@@ -70,8 +70,8 @@ final class Group {
           case CONCURRENT, BACKFILL -> Mode.AUTOCOMMIT;
           case ENUM, NORMAL, LONG, VALIDATE -> Mode.TRANSACTION;
         },
-        up,
-        down,
+        Faithful.all(up),
+        Faithful.all(down),
         locks(),
         switch (stage) {
           case ENUM, NORMAL -> Patience.SHORT;

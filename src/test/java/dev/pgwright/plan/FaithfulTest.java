@@ -1,0 +1,32 @@
+package dev.pgwright.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FaithfulTest {
+
+  @Test
+  void a_list_of_varchar_constants_loses_its_casts() {
+    assertThat(
+            Faithful.text(
+                "CHECK (((status)::text = ANY ((ARRAY['a'::character varying, 'it''s'::character"
+                    + " varying])::text[])))"))
+        .isEqualTo(
+            "CHECK ((status = ANY (ARRAY['a'::character varying, 'it''s'::character"
+                + " varying])))");
+  }
+
+  @Test
+  void not_in_and_quoted_names_too() {
+    assertThat(
+            Faithful.text("((\"Status\")::text <> ALL ((ARRAY['a'::character varying])::text[]))"))
+        .isEqualTo("(\"Status\" <> ALL (ARRAY['a'::character varying]))");
+  }
+
+  @Test
+  void everything_else_stays_as_it_is() {
+    String text = "CHECK ((mood = ANY (ARRAY['a'::text, 'b'::text])))";
+    assertThat(Faithful.text(text)).isEqualTo(text);
+  }
+}

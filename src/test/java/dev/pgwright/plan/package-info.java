@@ -1,0 +1,3 @@
+/// Tests of single parts of the plan; whole plans are in the golden directories.
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.plan;
