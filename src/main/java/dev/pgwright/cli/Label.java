@@ -3,6 +3,7 @@ package dev.pgwright.cli;
 import dev.pgwright.model.ObjectKind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -11,8 +12,10 @@ import picocli.CommandLine.TypeConversionException;
 /// @param text `KIND:NAME` with a known kind
 record Label(String text) {
 
+  /// Beside the objects, the values of enums, as in `value:mood.sad`.
   private static final List<String> KINDS =
-      Arrays.stream(ObjectKind.values()).map(ObjectKind::label).toList();
+      Stream.concat(Arrays.stream(ObjectKind.values()).map(ObjectKind::label), Stream.of("value"))
+          .toList();
 
   /// A label and what is said about it.
   ///

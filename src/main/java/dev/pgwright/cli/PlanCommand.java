@@ -116,10 +116,19 @@ final class PlanCommand implements Callable<Integer> {
   private List<String> approvedTokens = new ArrayList<>();
 
   @Option(
+      names = "--keep",
+      paramLabel = "KIND:NAME",
+      converter = Label.Converter.class,
+      order = 13,
+      description =
+          "An object that stays although the wanted schema lacks it; may be repeated.")
+  private List<Label> keeps = new ArrayList<>();
+
+  @Option(
       names = "--backfill",
       paramLabel = "column:NAME=SQL",
       converter = Label.AssignmentConverter.class,
-      order = 13,
+      order = 14,
       description = "Value of a column for existing rows; may be repeated.")
   private List<Label.Assignment> backfills = new ArrayList<>();
 
@@ -127,20 +136,20 @@ final class PlanCommand implements Callable<Integer> {
       names = "--allow-rewrite",
       paramLabel = "KIND:NAME",
       converter = Label.Converter.class,
-      order = 14,
+      order = 15,
       description = "An object that may be rewritten under a strong lock; may be repeated.")
   private List<Label> allowedRewrites = new ArrayList<>();
 
   @Option(
       names = "--head",
       paramLabel = "REVISION",
-      order = 15,
+      order = 16,
       description = "The revision to continue from where the history has several heads.")
   private @Nullable String head;
 
   @Option(
       names = "--dry-run",
-      order = 16,
+      order = 17,
       description = "Print the files instead of writing them; nothing is proven.")
   private boolean dryRun;
 
@@ -175,6 +184,7 @@ final class PlanCommand implements Callable<Integer> {
         map(renames),
         labels(approvedDrops),
         approvedTokens,
+        labels(keeps),
         map(backfills),
         labels(allowedRewrites),
         head,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date of the files
 /// @param renames new name by label of the older object
 /// @param approvedDrops labels
+/// @param keeps labels of objects that stay on purpose although the wanted schema lacks them
 /// @param backfills SQL expression by label of the column
 /// @param allowedRewrites labels
 /// @param head the revision to continue from where there are several heads; null for the only one
@@ -36,6 +37,7 @@ public record PlanRequest(
     SequencedMap<String, String> renames,
     List<String> approvedDrops,
     List<String> approvedTokens,
+    List<String> keeps,
     SequencedMap<String, String> backfills,
     List<String> allowedRewrites,
     @Nullable String head,

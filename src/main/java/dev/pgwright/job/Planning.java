@@ -3,7 +3,6 @@ package dev.pgwright.job;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.config.Boundaries;
-import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Ddl;
 import dev.pgwright.plan.Operation;
@@ -90,8 +89,9 @@ public final class Planning {
       try (var judge = new ServerJudge(renamed, wanted.database())) {
         plan = whole(renames, Planner.plan(before, after, policy(old), judge));
       }
-      report.plan(plan);
-      Likely.renames(before, after, plan).forEach(report::question);
+      Plan told = Keeps.without(plan, request.keeps());
+      report.plan(told);
+      Likely.renames(before, after, told).forEach(report::question);
       plan.preconditions()
           .forEach(
               it ->
@@ -197,9 +197,4 @@ public final class Planning {
     return sql;
   }
 
-  /// Whether an object stays although nobody wants it.
-  static boolean kept(Plan plan, ObjectId id) {
-    return plan.kept().contains(id)
-        || plan.approvals().stream().anyMatch(it -> it.object().equals(id));
-  }
 }

@@ -111,9 +111,10 @@ final class Prover {
 
   private static boolean stays(Plan plan, Change change) {
     return switch (change) {
-      case Change.Drop _, Change.DropColumn _ -> Planning.kept(plan, change.target());
+      case Change.Drop(var object) -> Keeps.stays(plan, object);
+      case Change.DropColumn _ -> Keeps.stays(plan, change.target());
       case Change.Alter it ->
-          it.before() instanceof EnumType && Planning.kept(plan, change.target());
+          it.before() instanceof EnumType && Keeps.stays(plan, change.target());
       case Change.Create _,
           Change.Rename _,
           Change.AddColumn _,

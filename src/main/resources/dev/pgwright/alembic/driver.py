@@ -11,6 +11,7 @@ import importlib
 import io
 import json
 import os
+import shutil
 import struct
 import sys
 import threading
@@ -31,6 +32,7 @@ class Pipe:
     def receive(self):
         line = self._in.readline()
         if not line:
+            clean()
             os._exit(0)
         return json.loads(line)
 
@@ -402,17 +404,26 @@ def load_alembic():
     sys.path.remove(OWN)
 
 
+def clean():
+    """Removes our own files, which nobody else does when the parent process was killed."""
+    if os.path.basename(OWN).startswith("pgwright-alembic-"):
+        shutil.rmtree(OWN, ignore_errors=True)
+
+
 def main():
     pipe = Pipe()
     driver = Driver(pipe)
-    while True:
-        request = pipe.receive()
-        try:
-            result = driver.answer(request)
-        except BaseException as error:
-            pipe.send(event="error", error=driver.failure(error))
-        else:
-            pipe.send(event="result", result=result)
+    try:
+        while True:
+            request = pipe.receive()
+            try:
+                result = driver.answer(request)
+            except BaseException as error:
+                pipe.send(event="error", error=driver.failure(error))
+            else:
+                pipe.send(event="result", result=result)
+    finally:
+        clean()
 
 
 OWN = os.path.dirname(os.path.abspath(__file__))

@@ -10,6 +10,7 @@ import dev.pgwright.plan.Step;
 import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.source.SqlLoader;
+import dev.pgwright.testing.Dump;
 import dev.pgwright.verify.ServerJudge;
 import dev.pgwright.verify.Settled;
 import java.nio.file.Path;

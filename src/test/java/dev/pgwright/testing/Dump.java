@@ -1,7 +1,6 @@
-package dev.pgwright.golden;
+package dev.pgwright.testing;
 
 import dev.pgwright.sandbox.ScratchDatabase;
-import dev.pgwright.testing.TestEnv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,22 +8,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A schema as `pg_dump` writes it: a comparison that knows nothing of our differ.
-final class Dump {
+public final class Dump {
 
   private Dump() {}
 
   /// The dump of a database, with the columns of each table in the order of their texts, since new
   /// columns always come last.
-  static String of(ScratchDatabase database) {
-    var builder =
-        new ProcessBuilder(
-            TestEnv.pgDump().toString(),
-            "--schema-only",
-            "--restrict-key=x",
-            "--host=" + database.host(),
-            "--port=" + database.port(),
-            "--username=" + database.user(),
-            database.name());
+  ///
+  /// @param options more options of `pg_dump`
+  public static String of(ScratchDatabase database, String... options) {
+    var command =
+        new ArrayList<String>(
+            List.of(
+                TestEnv.pgDump().toString(),
+                "--schema-only",
+                "--restrict-key=x",
+                "--host=" + database.host(),
+                "--port=" + database.port(),
+                "--username=" + database.user(),
+                "--dbname=" + database.name()));
+    command.addAll(List.of(options));
+    var builder = new ProcessBuilder(command);
     builder.environment().put("PGPASSWORD", database.password());
     builder.redirectErrorStream(true);
     try {

@@ -1,0 +1,64 @@
+package dev.pgwright.job;
+
+import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Index;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.SchemaObject;
+import dev.pgwright.model.Sequence;
+import dev.pgwright.model.Trigger;
+import dev.pgwright.plan.Plan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What stays although the wanted schema lacks it.
+final class Keeps {
+
+  private Keeps() {}
+
+  /// The plan without a word about objects that stay on purpose.
+  ///
+  /// @param labels as people type them; those that name nothing change nothing
+  static Plan without(Plan plan, List<String> labels) {
+    return new Plan(
+        plan.steps(),
+        plan.kept().stream().filter(it -> !named(labels, it)).toList(),
+        plan.refusals(),
+        plan.preconditions(),
+        plan.approvals().stream().filter(it -> !named(labels, it.object())).toList(),
+        plan.questions(),
+        plan.concerns(),
+        plan.additions());
+  }
+
+  /// The schema `public` may be left out.
+  private static boolean named(List<String> labels, ObjectId id) {
+    String full = id.label();
+    return labels.contains(full)
+        || labels.contains(full.replaceFirst("^([^:]*):public\\.", "$1:"));
+  }
+
+  /// Whether nobody has approved that an object goes, or one that it is a part of.
+  static boolean stays(Plan plan, SchemaObject object) {
+    QualifiedName table = table(object);
+    return stays(plan, object.id())
+        || (table != null && stays(plan, ObjectId.of(ObjectKind.TABLE, table)));
+  }
+
+  /// Whether nobody has approved that an object goes.
+  static boolean stays(Plan plan, ObjectId id) {
+    return plan.kept().contains(id)
+        || plan.approvals().stream().anyMatch(it -> it.object().equals(id));
+  }
+
+  private static @Nullable QualifiedName table(SchemaObject object) {
+    return switch (object) {
+      case Constraint it -> it.table();
+      case Index it -> it.table();
+      case Trigger it -> it.table();
+      case Sequence it -> it.ownedBy() == null ? null : it.ownedBy().qualified();
+      default -> null;
+    };
+  }
+}
