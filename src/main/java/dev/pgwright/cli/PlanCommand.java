@@ -120,8 +120,7 @@ final class PlanCommand implements Callable<Integer> {
       paramLabel = "KIND:NAME",
       converter = Label.Converter.class,
       order = 13,
-      description =
-          "An object that stays although the wanted schema lacks it; may be repeated.")
+      description = "An object that stays although the wanted schema lacks it; may be repeated.")
   private List<Label> keeps = new ArrayList<>();
 
   @Option(

@@ -35,8 +35,7 @@ final class Keeps {
   /// The schema `public` may be left out.
   private static boolean named(List<String> labels, ObjectId id) {
     String full = id.label();
-    return labels.contains(full)
-        || labels.contains(full.replaceFirst("^([^:]*):public\\.", "$1:"));
+    return labels.contains(full) || labels.contains(full.replaceFirst("^([^:]*):public\\.", "$1:"));
   }
 
   /// Whether nobody has approved that an object goes, or one that it is a part of.

@@ -196,5 +196,4 @@ public final class Planning {
     }
     return sql;
   }
-
 }

@@ -113,8 +113,7 @@ final class Prover {
     return switch (change) {
       case Change.Drop(var object) -> Keeps.stays(plan, object);
       case Change.DropColumn _ -> Keeps.stays(plan, change.target());
-      case Change.Alter it ->
-          it.before() instanceof EnumType && Keeps.stays(plan, change.target());
+      case Change.Alter it -> it.before() instanceof EnumType && Keeps.stays(plan, change.target());
       case Change.Create _,
           Change.Rename _,
           Change.AddColumn _,
