@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The checks of one proof, as they run.
@@ -29,11 +30,20 @@ final class Checks {
 
   /// How a check went, told by the check itself.
   ///
-  /// @param passed whether the next checks make sense
   /// @param detail null for none
-  record Told(boolean passed, @Nullable String detail) {
+  /// @param goOn whether the next checks make sense
+  record Told(boolean passed, @Nullable String detail, boolean goOn) {
 
-    static final Told WELL = new Told(true, null);
+    static final Told WELL = new Told(true, null, true);
+
+    Told(boolean passed, @Nullable String detail) {
+      this(passed, detail, passed);
+    }
+
+    /// Failed, which does not concern the next checks.
+    static Told flawed(String detail) {
+      return new Told(false, detail, true);
+    }
 
     /// Passed, with a figure.
     static Told well(String figure) {
@@ -71,7 +81,7 @@ final class Checks {
     long durationMs = (System.nanoTime() - begun) / 1_000_000;
     Proof.Outcome outcome = told.passed() ? Proof.Outcome.PASSED : Proof.Outcome.FAILED;
     done.add(new Proof.Check(name, outcome, durationMs, told.detail()));
-    if (!told.passed()) {
+    if (!told.goOn()) {
       broken = "not run after this failed: " + name;
     }
     return told.passed();
@@ -80,13 +90,6 @@ final class Checks {
   /// Notes a check that does not make sense here although it is due.
   void skip(String name, String why) {
     done.add(new Proof.Check(name, Proof.Outcome.SKIPPED, 0, why));
-  }
-
-  /// A later check may run although this one failed.
-  void goOn() {
-    if (sandbox.alive()) {
-      broken = null;
-    }
   }
 
   List<Proof.Check> done() {
@@ -111,16 +114,8 @@ final class Checks {
     return " (SQLSTATE " + e.getSQLState() + ")";
   }
 
-  private java.util.Optional<String> death(Exception e) {
-    if (sandbox.alive()) {
-      return sandbox.death().map(it -> String.valueOf(it.getMessage()));
-    }
-    String last = String.valueOf(e.getMessage());
-    return java.util.Optional.of(
-        sandbox
-            .death()
-            .map(it -> String.valueOf(it.getMessage()))
-            .orElse("the throwaway server died: " + last));
+  private Optional<String> death(Exception e) {
+    return Lost.server(sandbox, e);
   }
 
   /// `file:line: ` where a failure has a place, else nothing.

@@ -1,14 +1,11 @@
 package dev.pgwright.verify;
 
-import dev.pgwright.PgwrightException;
 import dev.pgwright.Progress;
 import dev.pgwright.alembic.StatementWatch;
-import dev.pgwright.catalog.Catalog;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Step;
-import dev.pgwright.sandbox.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,62 +30,30 @@ final class PlannedProof {
   }
 
   Proof run() {
-    var session = new Session[1];
+    var session = new Trial[1];
     checks.run(
         "a copy of the old database is ready",
         () -> {
-          session[0] = open();
+          session[0] = Trial.copy(planned.sandbox(), planned.base(), planned.migration(), "proof");
           return Checks.Told.WELL;
         });
     try {
       all(session);
     } finally {
       if (session[0] != null) {
-        session[0].close(planned.sandbox());
+        session[0].close();
       }
     }
     return new Proof(checks.done(), observed, contradictions, List.of());
   }
 
-  private Session open() {
-    ScratchDatabase copy = planned.sandbox().copy(planned.base(), "proof");
-    try {
-      return new Session(copy, planned.migration().on(copy));
-    } catch (PgwrightException e) {
-      copy.close();
-      throw e;
-    }
-  }
-
-  /// The copy and the migration that runs in it.
-  private record Session(ScratchDatabase database, Migration.Run run) {
-
-    Schema read() throws SQLException {
-      try (Connection connection = database.connect()) {
-        return run.withoutBookkeeping(Catalog.read(connection));
-      }
-    }
-
-    Schema clean(Schema schema) {
-      return run.withoutBookkeeping(schema);
-    }
-
-    void close(dev.pgwright.sandbox.Sandbox sandbox) {
-      run.close();
-      if (sandbox.alive()) {
-        database.close();
-      }
-    }
-  }
-
-  private void all(Session[] session) {
+  private void all(Trial[] session) {
     checks.run("generated rows fill the old tables", () -> fill(session[0]));
     checks.run("the upgrade runs", () -> upgrade(session[0]));
     checks.run("the upgrade leads to the wanted catalog", () -> compare(session[0], true));
     checks.run("rows survive the upgrade", () -> survive(session[0]));
     if (!planned.steps().isEmpty()) {
       checks.run("locks are those of the plan", this::locks);
-      checks.goOn();
     }
     Optional<String> oneWay = irreversible();
     if (oneWay.isPresent()) {
@@ -112,16 +77,14 @@ final class PlannedProof {
         .findFirst();
   }
 
-  private Checks.Told fill(Session session) throws SQLException {
-    try (Connection connection = session.database().connect()) {
-      Schema before = session.clean(planned.before());
-      Rows.Filled rows = Rows.fill(connection, before, planned.preconditions(), planned.seed());
-      filled = Rows.fingerprint(connection, before, session.clean(planned.wanted()));
-      return Checks.Told.well(rows.summary());
-    }
+  private Checks.Told fill(Trial session) throws SQLException {
+    Schema before = session.clean(planned.before());
+    Rows.Filled rows = session.fill(before, planned.preconditions(), planned.seed());
+    filled = session.fingerprint(before, session.clean(planned.wanted()));
+    return Checks.Told.well(rows.summary());
   }
 
-  private Checks.Told upgrade(Session session) throws SQLException {
+  private Checks.Told upgrade(Trial session) throws SQLException {
     List<Migration.Unit> units = planned.migration().units();
     try (LockWatch watch = LockWatch.of(planned.sandbox(), session.database())) {
       try {
@@ -137,7 +100,7 @@ final class PlannedProof {
     return Checks.Told.well(units.size() + " units, " + observed.size() + " statements");
   }
 
-  private Checks.Told downgrade(Session session) throws SQLException {
+  private Checks.Told downgrade(Trial session) throws SQLException {
     List<Migration.Unit> units = planned.migration().units();
     for (int i = units.size() - 1; i >= 0; i--) {
       session.run().down(i, StatementWatch.NONE);
@@ -151,19 +114,19 @@ final class PlannedProof {
     return Checks.Told.WELL;
   }
 
-  private Checks.Told again(Session session) {
+  private Checks.Told again(Trial session) {
     for (int i = 0; i < planned.migration().units().size(); i++) {
       session.run().up(i, StatementWatch.NONE);
     }
     return Checks.Told.WELL;
   }
 
-  private Checks.Told compare(Session session, boolean wanted) throws SQLException {
+  private Checks.Told compare(Trial session, boolean wanted) throws SQLException {
     Schema goal = session.clean(wanted ? planned.wanted() : planned.before());
     return Checks.Told.differences(planned.differences().apply(session.read(), goal));
   }
 
-  private Checks.Told survive(Session session) throws SQLException {
+  private Checks.Told survive(Trial session) throws SQLException {
     try (Connection connection = session.database().connect()) {
       return Checks.Told.differences(filled.differences(filled.again(connection)));
     }
@@ -180,19 +143,19 @@ final class PlannedProof {
         }
       }
     }
-    return Checks.Told.differences(
-        contradictions.stream()
-            .map(
-                it ->
-                    it.unit()
-                        + " takes "
-                        + it.measured().label()
-                        + " on "
-                        + it.relation()
-                        + (it.planned() == null
-                            ? ", which the plan does not lock"
-                            : ", the plan says " + it.planned().label()))
-            .toList());
+    return contradictions.isEmpty()
+        ? Checks.Told.WELL
+        : Checks.Told.flawed(sentence(contradictions.getFirst()));
+  }
+
+  private static String sentence(Proof.LockContradiction it) {
+    Lock most = it.planned();
+    return it.unit()
+        + " takes "
+        + it.measured().label()
+        + " on "
+        + it.relation()
+        + (most == null ? ", which the plan does not lock" : ", the plan says " + most.label());
   }
 
   private void contradict(

@@ -113,6 +113,12 @@ final class Values {
       case "json", "jsonb" -> "'{\"key\": " + n + "}'";
       case "bytea" -> String.format(Locale.ROOT, "'\\x%02x'", n);
       case "inet", "cidr" -> "'10.0.0." + n + "/32'";
+      default -> rarer(type, whole, n);
+    };
+  }
+
+  private static String rarer(String type, String whole, int n) {
+    return switch (type) {
       case "macaddr" -> String.format(Locale.ROOT, "'08:00:2b:01:02:%02x'", n);
       case "macaddr8" -> String.format(Locale.ROOT, "'08:00:2b:01:02:03:04:%02x'", n);
       case "bit", "bit varying" -> n + "::bit(8)";
@@ -222,6 +228,12 @@ final class Values {
               "'1970-01-01 00:00:00+00'");
       case "time without time zone", "time with time zone" ->
           List.of("'23:59:59.999999+00'", "'00:00:00+00'");
+      default -> rarerEdges(type);
+    };
+  }
+
+  private static List<String> rarerEdges(String type) {
+    return switch (type) {
       case "interval" -> List.of("'-1 day'", "'1 year 2 months 3 days 04:05:06.7'", "'0'");
       case "uuid" ->
           List.of(
