@@ -6,6 +6,7 @@ import dev.pgwright.alembic.StatementWatch;
 import dev.pgwright.model.Schema;
 import dev.pgwright.verify.Proof.Flaw;
 import dev.pgwright.verify.Proof.FlawKind;
+import dev.pgwright.verify.rows.Fingerprint;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,8 @@ import dev.pgwright.facts.Lock;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Step;
+import dev.pgwright.verify.rows.Fingerprint;
+import dev.pgwright.verify.rows.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

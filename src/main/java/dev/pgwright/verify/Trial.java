@@ -6,6 +6,8 @@ import dev.pgwright.catalog.Catalog;
 import dev.pgwright.model.Schema;
 import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.sandbox.ScratchDatabase;
+import dev.pgwright.verify.rows.Fingerprint;
+import dev.pgwright.verify.rows.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.pgwright.model.QualifiedName;
 import dev.pgwright.plan.Plan;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.testing.SharedSandbox;
+import dev.pgwright.verify.rows.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,6 +57,8 @@ class RowsTest {
             + " references t)",
         "create table t (id int primary key, parent int references t, check (parent < id))",
         "create table t (only_one boolean primary key default true check (only_one))",
+        "create domain slug as text check (value ~ '^[a-z]+$'); create table t (l slug[] not null"
+            + " check (cardinality(l) > 0))",
         "create table t ()",
         "create table \"T t\" (\"a b\" int not null check (\"a b\" > 5), \"%s\" text not null,"
             + " \"select\" \"char\")",
@@ -108,6 +111,43 @@ class RowsTest {
       assertThat(filled.tables().values()).allSatisfy(it -> assertThat(it).isGreaterThan(4));
       assertThat(Proofs.query(database, "select count(*) > 0 from b where a_id is not null"))
           .containsExactly("t");
+    }
+  }
+
+  @Test
+  void tables_that_need_each_other_are_filled_in_one_transaction() throws SQLException {
+    String[] tables = {
+      """
+      create table a (id int primary key, b_id uuid not null);
+      create table b (id uuid primary key, a_id int not null references a);
+      alter table a add foreign key (b_id) references b deferrable;
+      create table c (id int generated always as identity primary key, a_id int not null references a)
+      """
+    };
+    try (ScratchDatabase database = Proofs.database(SharedSandbox.get(), tables);
+        Connection connection = database.connect()) {
+      Rows.Filled filled = Rows.fill(connection, Proofs.read(database), List.of(), Verify.SEED);
+      assertThat(filled.refused()).isEmpty();
+      assertThat(filled.tables().values()).allSatisfy(it -> assertThat(it).isGreaterThan(3));
+    }
+  }
+
+  @Test
+  void tables_that_no_order_fills_are_named_with_the_key() throws SQLException {
+    String[] tables = {
+      """
+      create table a (id int primary key, b_id int not null);
+      create table b (id int primary key, a_id int not null constraint b_a references a);
+      alter table a add constraint a_b foreign key (b_id) references b
+      """
+    };
+    try (ScratchDatabase database = Proofs.database(SharedSandbox.get(), tables);
+        Connection connection = database.connect()) {
+      Rows.Filled filled = Rows.fill(connection, Proofs.read(database), List.of(), Verify.SEED);
+      assertThat(filled.refused())
+          .containsExactly(
+              new Rows.Refused(QualifiedName.of("public", "a"), "a_b", "23503"),
+              new Rows.Refused(QualifiedName.of("public", "b"), "b_a", "23503"));
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.pgwright.verify;
+package dev.pgwright.verify.rows;
 
 import dev.pgwright.model.Domain;
 import dev.pgwright.model.EnumType;
@@ -83,7 +83,7 @@ final class Values {
       }
       values.add("array[" + String.join(", ", some) + "]");
     }
-    for (String it : elements.subList(0, Math.min(ORDINARY, elements.size()))) {
+    for (String it : elements) {
       values.add("array[(" + it + ")::" + element + "]");
     }
     values.add("'{}'");

@@ -1,4 +1,4 @@
-package dev.pgwright.verify;
+package dev.pgwright.verify.rows;
 
 import java.util.ArrayList;
 import java.util.List;

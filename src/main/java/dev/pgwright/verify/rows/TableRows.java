@@ -1,4 +1,4 @@
-package dev.pgwright.verify;
+package dev.pgwright.verify.rows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -114,9 +114,29 @@ final class TableRows {
                 + " limit 1");
       }
     }
-    if (count == 0 || (!itself && FillOrder.nullable(table, key))) {
+    if (!itself && FillOrder.nullable(table, key)) {
       nulls(choices, columns);
+    } else if (count == 0 && key.deferrable()) {
+      promises(columns, choices);
     }
+  }
+
+  /// What the parents may hold that come later in the same transaction.
+  private void promises(List<Name> columns, ArrayNode choices) {
+    List<List<String>> lists =
+        columns.stream()
+            .map(it -> table.column(it).map(Column::type).orElse("text"))
+            .map(type -> cast(values.of(type, Mined.of(List.of())), type))
+            .toList();
+    for (int k = 0; k < MOST_PARENTS && lists.stream().noneMatch(List::isEmpty); k++) {
+      int at = k;
+      ArrayNode choice = choices.addArray();
+      lists.forEach(list -> choice.add(list.get(at % list.size())));
+    }
+  }
+
+  private static List<String> cast(List<String> expressions, String type) {
+    return expressions.stream().map(it -> "(" + it + ")::" + type).toList();
   }
 
   private static void nulls(ArrayNode choices, List<Name> columns) {

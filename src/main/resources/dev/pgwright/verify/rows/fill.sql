@@ -4,7 +4,7 @@
 -- blame: constraint or column name -> numbers of the dims to change when it refuses a row.
 create or replace function pg_temp.pgwright_fill(
   target text, dims jsonb, blame jsonb, wanted integer, columns_list text, overriding text,
-  out inserted integer, out state text, out refused_by text)
+  deferred boolean, out inserted integer, out state text, out refused_by text)
 language plpgsql as $fill$
 declare
   pools jsonb[] := '{}';
@@ -24,11 +24,15 @@ declare
   number integer;
 begin
   inserted := 0;
-  set constraints all immediate;
+  if deferred then
+    set constraints all deferred;
+  else
+    set constraints all immediate;
+  end if;
   for dim in select e from jsonb_array_elements(dims) e loop
     pool := pg_temp.pgwright_pool(dim);
     if jsonb_array_length(pool) = 0 then
-      state := '23514';
+      state := case when dim ? 'untested' then '23503' else '23514' end;
       refused_by := coalesce(dim ->> 'blame', (dim -> 'columns') ->> 0);
       return;
     end if;
@@ -101,6 +105,7 @@ declare
   good jsonb;
   candidate jsonb;
   fine boolean;
+  nulls integer;
 begin
   if jsonb_array_length(dim -> 'columns') > 1 or dim ? 'untested' then
     select coalesce(jsonb_agg(array_to_string(array(
@@ -113,7 +118,7 @@ begin
     into rows from jsonb_array_elements(dim -> 'values') with ordinality v(x, n);
   begin
     execute format('select coalesce(jsonb_agg(format(%L, $1 -> (t.n::integer - 1) ->> 0) order by t.n), %L)'
-      ' from (values %s) t(n, %I) where (%s) is not false',
+      ' from (values %s) t(n, %I) where (%s) is not false and num_nulls(t.%4$I) >= 0',
       '(%s)::' || replace(kind, '%', '%%'), '[]', rows, attribute, checks)
       into good using dim -> 'values';
     if jsonb_array_length(good) = 0 and dim ? 'checks' then
@@ -125,8 +130,10 @@ begin
   end;
   for candidate in select x from jsonb_array_elements(dim -> 'values') x loop
     begin
-      execute format('select (%s) is not false from (select (%s)::%s) t(%I)',
-        checks, candidate ->> 0, kind, attribute) into fine;
+      -- The value is asked for, or the server would not evaluate it.
+      execute format('select (%1$s) is not false, num_nulls(t.%4$I)'
+        ' from (select (%2$s)::%3$s) t(%4$I)',
+        checks, candidate ->> 0, kind, attribute) into fine, nulls;
       if fine then
         good := good || to_jsonb(format('(%s)::%s', candidate ->> 0, kind));
       end if;

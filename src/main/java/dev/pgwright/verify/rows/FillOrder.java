@@ -1,4 +1,4 @@
-package dev.pgwright.verify;
+package dev.pgwright.verify.rows;
 
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Constraint;
@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// Tables in an order in which each comes after those it refers to.
 final class FillOrder {
@@ -58,6 +60,18 @@ final class FillOrder {
                                 && waiting.containsKey(key.references())
                                 && !(ignoreNullable && nullable(table, key))))
         .findFirst();
+  }
+
+  /// The parents that a table needs before the transaction of its rows can end, and that are not
+  /// among those that were filled.
+  static List<QualifiedName> owed(Schema schema, Table table, Set<QualifiedName> filled) {
+    return foreignKeys(schema).getOrDefault(table.name(), List.of()).stream()
+        .filter(it -> it.deferrable() && it.enforced() && !nullable(table, it))
+        .map(Constraint::references)
+        .filter(Objects::nonNull)
+        .filter(it -> !it.equals(table.name()) && !filled.contains(it))
+        .filter(it -> schema.table(it).isPresent())
+        .toList();
   }
 
   /// Whether a row can be without a parent.

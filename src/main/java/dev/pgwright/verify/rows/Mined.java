@@ -1,4 +1,4 @@
-package dev.pgwright.verify;
+package dev.pgwright.verify.rows;
 
 import dev.pgwright.sql.Script;
 import dev.pgwright.sql.Token;

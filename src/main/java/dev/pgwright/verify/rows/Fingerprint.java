@@ -1,4 +1,4 @@
-package dev.pgwright.verify;
+package dev.pgwright.verify.rows;
 
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Name;
@@ -91,7 +91,7 @@ public record Fingerprint(SequencedMap<QualifiedName, Sum> tables) {
   }
 
   /// The same columns of the same tables, now.
-  Fingerprint again(Connection connection) throws SQLException {
+  public Fingerprint again(Connection connection) throws SQLException {
     var sums = new TreeMap<QualifiedName, Sum>();
     for (var entry : tables.entrySet()) {
       sums.put(entry.getKey(), sum(connection, entry.getKey(), entry.getValue().columns()));

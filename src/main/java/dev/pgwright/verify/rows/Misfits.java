@@ -1,9 +1,10 @@
-package dev.pgwright.verify;
+package dev.pgwright.verify.rows;
 
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Plan;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -27,31 +28,38 @@ final class Misfits {
   /// Foreign keys are not enforced meanwhile, so that no action of theirs makes new rows that do
   /// not fit; who cannot switch them off deletes with them.
   void delete(List<Plan.Precondition> preconditions) throws SQLException {
-    boolean free = replica(true);
+    unchecked(() -> repeat(() -> deleteOnce(preconditions) + deleteOrphans()));
+  }
+
+  private static int repeat(Work work) throws SQLException {
+    int all = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      int deleted = 0;
-      for (Plan.Precondition it : preconditions) {
-        if (schema.table(it.table()).isPresent()) {
-          deleted +=
-              update(
-                  "delete from "
-                      + it.table().sql()
-                      + " where ctid = any(array("
-                      + it.violations()
-                      + "))");
-        }
-      }
-      deleted += deleted > 0 && free ? orphans() : 0;
-      if (deleted == 0) {
+      int done = work.run();
+      all += done;
+      if (done == 0) {
         break;
       }
     }
-    if (free) {
-      replica(false);
-    }
+    return all;
   }
 
-  private int orphans() throws SQLException {
+  private int deleteOnce(List<Plan.Precondition> preconditions) throws SQLException {
+    int deleted = 0;
+    for (Plan.Precondition it : preconditions) {
+      if (schema.table(it.table()).isPresent()) {
+        String violations = "any(array(" + it.violations() + "))";
+        deleted += update("delete from " + it.table().sql() + " where ctid = " + violations);
+      }
+    }
+    return deleted;
+  }
+
+  /// Deletes rows whose parents never came, and those that refer to them.
+  void orphans() throws SQLException {
+    unchecked(() -> repeat(this::deleteOrphans));
+  }
+
+  private int deleteOrphans() throws SQLException {
     int deleted = 0;
     for (Constraint key : schema.all(Constraint.class).toList()) {
       if (key.type() == Constraint.Type.FOREIGN_KEY && key.references() != null && key.enforced()) {
@@ -79,16 +87,27 @@ final class Misfits {
     return deleted;
   }
 
-  /// False when this role may not.
-  private boolean replica(boolean on) throws SQLException {
-    try {
-      update("set session_replication_role = " + (on ? "replica" : "origin"));
-      return true;
-    } catch (SQLException e) {
-      if ("42501".equals(e.getSQLState())) {
-        return false;
-      }
-      throw e;
+  /// Work that must not be held up by foreign keys and triggers.
+  private interface Work {
+    int run() throws SQLException;
+  }
+
+  /// Only superusers may switch foreign keys off; for others the work runs with them.
+  private int unchecked(Work work) throws SQLException {
+    if (!superuser()) {
+      return work.run();
+    }
+    update("set session_replication_role = replica");
+    int done = work.run();
+    update("set session_replication_role = origin");
+    return done;
+  }
+
+  private boolean superuser() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select current_setting('is_superuser')")) {
+      row.next();
+      return row.getString(1).equals("on");
     }
   }
 
