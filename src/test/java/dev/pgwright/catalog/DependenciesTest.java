@@ -115,7 +115,7 @@ class DependenciesTest {
             "function:public.f(public.t[], public.v) -> view:public.v",
             "function:public.g() -> column:public.t.a",
             "function:public.g() -> function:public.f(public.t[], public.v)",
-            "procedure:public.p(INOUT m public.mood) -> type:public.mood",
+            "procedure:public.p(public.mood) -> type:public.mood",
             "trigger:public.t.go -> column:public.t.a",
             "trigger:public.t.go -> column:public.t.b",
             "trigger:public.t.go -> function:public.fire()",
@@ -220,7 +220,7 @@ class DependenciesTest {
             "view:public.v = a view",
             "materialized-view:public.m = of the other kind",
             "function:public.f() = a function",
-            "procedure:public.p(IN a text) = a procedure",
+            "procedure:public.p(text) = a procedure",
             "trigger:public.t.g = a trigger");
     assertThat(schema.unhandled()).isEmpty();
   }
