@@ -55,7 +55,7 @@ record Failures(Path python, Passwords passwords) {
       case CYCLE -> "Change the down_revision of one of them.";
       case MISSING_PARENT -> "Bring the missing file back, or correct the down_revision.";
       case DUPLICATE_REVISION -> "Give one of the files a new revision id.";
-      case MULTIPLE_HEADS -> "Merge them (alembic merge heads), or name the one that is meant.";
+      case MULTIPLE_HEADS -> "Merge them (alembic merge heads), or name one of them with --head.";
       case UNKNOWN_REVISION -> "alembic history lists the revisions there are.";
       case REVISION_FILE -> "A file in a folder of revisions needs the variable `revision`.";
       case IMPORT ->

@@ -95,7 +95,7 @@ public record History(
                   + " heads where one is needed: "
                   + String.join(", ", heads))
           .at(configFile, 0)
-          .hint("Merge them (alembic merge heads), or name the one that is meant.");
+          .hint("Merge them (alembic merge heads), or name one of them with --head.");
     }
     return heads.isEmpty() ? null : heads.getFirst();
   }

@@ -53,8 +53,10 @@ record Destination(
         }
         String parent = parent(request, project);
         Path folder =
-            request.out() == null ? versions(project, parent) : here.resolve(request.out());
-        yield new Destination(request, project, folder.toAbsolutePath().normalize(), parent);
+            request.out() == null
+                ? versions(project, parent).toAbsolutePath().normalize()
+                : OutFolder.known(OutFolder.of(request), project.history().layout());
+        yield new Destination(request, project, folder, parent);
       }
       case SQL -> {
         Path out = request.out();
@@ -62,8 +64,8 @@ record Destination(
           throw PgwrightException.of(Code.USAGE, "--target sql needs a folder to write to")
               .hint("add --out DIR, or --dry-run to see the files");
         }
-        Path folder = out == null ? here : here.resolve(out);
-        yield new Destination(request, null, folder.toAbsolutePath().normalize(), null);
+        Path folder = out == null ? here.toAbsolutePath().normalize() : OutFolder.of(request);
+        yield new Destination(request, null, folder, null);
       }
     };
   }

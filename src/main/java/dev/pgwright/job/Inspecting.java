@@ -28,8 +28,13 @@ public final class Inspecting {
                 List.of(source),
                 setup.python(),
                 setup.env(),
-                SchemaSql::statements);
-        Loaded loaded = sources.load(source)) {
+                SchemaSql::statements)) {
+      return sources.served(() -> read(sources, source));
+    }
+  }
+
+  private static Schema read(Sources sources, Source source) {
+    try (Loaded loaded = sources.load(source)) {
       return loaded.schema();
     }
   }

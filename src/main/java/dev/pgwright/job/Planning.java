@@ -54,7 +54,7 @@ public final class Planning {
             setup.python(),
             setup.env(),
             SchemaSql::statements)) {
-      return new Planning(request, sources).run(from, to);
+      return sources.served(() -> new Planning(request, sources).run(from, to));
     }
   }
 
@@ -124,6 +124,7 @@ public final class Planning {
     rendered.files().forEach(it -> files.boundaries().allow(files.target(it)));
     request.setup().progress().at("proving", 4, 5);
     Proof proof = Prover.prove(sources.sandbox(), old, wanted, plan, rendered, request, files);
+    sources.demandServer();
     proof.checks().forEach(it -> report.evidence(Prover.evidence(it, sources.sandbox().origin())));
     if (!proof.contradictions().isEmpty()) {
       throw new IllegalStateException(

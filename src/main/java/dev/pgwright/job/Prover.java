@@ -42,7 +42,7 @@ final class Prover {
       Destination.Rendered rendered,
       PlanRequest request,
       Destination destination) {
-    Path staged = stage(rendered.files());
+    Path staged = stage(sandbox, rendered.files());
     try {
       Migration migration =
           destination.project() == null
@@ -123,9 +123,15 @@ final class Prover {
     };
   }
 
-  private static Path stage(List<RenderedFile> files) {
+  /// Beside the server's log where there is one: that folder goes with the server even when this
+  /// process is killed.
+  private static Path stage(Sandbox sandbox, List<RenderedFile> files) {
+    Path beside = sandbox.log().map(Path::getParent).orElse(null);
     try {
-      Path folder = Files.createTempDirectory("pgwright-plan-");
+      Path folder =
+          beside == null
+              ? Files.createTempDirectory("pgwright-plan-")
+              : Files.createTempDirectory(beside, "plan-");
       for (RenderedFile file : files) {
         Path path = folder.resolve(file.name());
         Path parent = path.getParent();
@@ -138,7 +144,7 @@ final class Prover {
     } catch (IOException e) {
       throw PgwrightException.of(
               Code.FILES, "cannot write to the folder for temporary files: " + e.getMessage())
-          .hint("make room there, or set java.io.tmpdir")
+          .hint("make room there, or name another cache folder in PGWRIGHT_CACHE")
           .because(e);
     }
   }

@@ -49,7 +49,7 @@ public final class Proving {
     setup.progress().at("starting a throwaway server", 0, 0);
     try (var sources =
         Sources.open(setup.sandbox(), all, setup.python(), setup.env(), SchemaSql::statements)) {
-      return new Proving(request, sources).run(source, to);
+      return sources.served(() -> new Proving(request, sources).run(source, to));
     }
   }
 
@@ -101,6 +101,7 @@ public final class Proving {
         Verify.history(
             new Verify.Written(sources.sandbox(), base, migration, Differences::lines, Verify.SEED),
             request.setup().progress());
+    sources.demandServer();
     String where = sources.sandbox().origin();
     proof.checks().forEach(it -> report.evidence(Prover.evidence(it, where)));
     proof.flaws().forEach(it -> report.finding(finding(it)));

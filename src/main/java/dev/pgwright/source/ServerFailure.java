@@ -66,18 +66,30 @@ final class ServerFailure {
         PgwrightException.of(
             Code.INPUT,
             message + (detail == null ? "" : ": " + detail) + " [" + e.getSQLState() + "]");
-    String hint = hint(server);
+    String hint = hint(server, String.valueOf(e.getSQLState()));
     return hint == null ? failure : failure.hint(hint);
   }
 
-  private static @Nullable String hint(ServerErrorMessage server) {
+  private static @Nullable String hint(ServerErrorMessage server, String state) {
     String hint = server.getHint();
     if (hint != null) {
       return hint;
     }
     return Extensions.providing(String.valueOf(server.getMessage()))
         .map(name -> "create extension " + name + " before this statement")
-        .orElse(null);
+        .orElseGet(() -> usual(state));
+  }
+
+  private static @Nullable String usual(String state) {
+    return switch (state) {
+      case "42601" -> "the server can read the file up to here; correct the statement";
+      case "42P01", "42704", "42883", "42703", "3F000" ->
+          "create it before this statement: the source must hold the whole schema; or correct the"
+              + " name";
+      case "42P07", "42710", "42723", "42P06", "42701" ->
+          "an earlier statement has created it; leave one of them out";
+      default -> null;
+    };
   }
 
   private static PgwrightException lost(SQLException e, Path file, int line) {

@@ -3,6 +3,7 @@ package dev.pgwright.source;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.alembic.AlembicConfig;
+import dev.pgwright.alembic.AlembicError;
 import dev.pgwright.alembic.AlembicRunner;
 import dev.pgwright.alembic.Environment;
 import dev.pgwright.alembic.History;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -225,6 +227,52 @@ public final class Sources implements AutoCloseable {
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  /// Does something with the server.
+  ///
+  /// @throws PgwrightException `CONNECTION` when the server died meanwhile, whatever became of the
+  ///   work then
+  public <T> T served(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (PgwrightException | IllegalStateException e) {
+      if (lost(e) || !sandbox.alive()) {
+        sandbox
+            .death()
+            .ifPresent(
+                it -> {
+                  throw it.because(e);
+                });
+      }
+      throw e;
+    }
+  }
+
+  /// Notices a death that nobody has suffered from yet.
+  ///
+  /// @throws PgwrightException `CONNECTION` when the server died
+  public void demandServer() {
+    if (!sandbox.alive()) {
+      throw sandbox
+          .death()
+          .orElseGet(
+              () -> PgwrightException.of(Code.CONNECTION, sandbox.origin() + " went away"));
+    }
+  }
+
+  /// Whether a failure tells of a connection that broke.
+  private static boolean lost(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && String.valueOf(sql.getSQLState()).matches("(08|57P).*")) {
+        return true;
+      }
+      if (cause instanceof AlembicError error && error.kind() == AlembicError.Kind.CONNECTION) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The address of a throwaway database, for Alembic.

@@ -79,10 +79,12 @@ final class SqlFiles {
   }
 
   private static PgwrightException unreadable(Path file, IOException e) {
-    String message =
+    PgwrightException failure =
         e instanceof NoSuchFileException
-            ? "no such file or folder: " + file
-            : "cannot read " + file + ": " + e;
-    return PgwrightException.of(Code.INPUT, message).at(file, 0).because(e);
+            ? PgwrightException.of(Code.INPUT, "no such file or folder: " + file)
+                .hint("name a file or a folder of *.sql files behind sql:")
+            : PgwrightException.of(Code.INPUT, "cannot read " + file + ": " + e.getMessage())
+                .hint("it must be a file that you may read");
+    return failure.at(file, 0).because(e);
   }
 }
