@@ -69,7 +69,10 @@ record Failures(Path python, Passwords passwords) {
           "Migrations may reach only the throwaway database; give env.py what it fetches by an"
               + " environment variable.";
       case CONNECTION -> "Start again; the throwaway server could not be reached or went away.";
-      case SYNTAX, STATEMENT, PYTHON, PROCESS -> null;
+      case SYNTAX -> "Correct the file; Alembic cannot load it either.";
+      case STATEMENT ->
+          "The history must run from an empty database; try `alembic upgrade head` on one.";
+      case PYTHON, PROCESS -> null;
     };
   }
 }

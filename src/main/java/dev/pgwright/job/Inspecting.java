@@ -23,12 +23,8 @@ public final class Inspecting {
       return Sources.live(url, setup.env());
     }
     try (var sources =
-            Sources.open(
-                setup.sandbox(),
-                List.of(source),
-                setup.python(),
-                setup.env(),
-                SchemaSql::statements)) {
+        Sources.open(
+            setup.sandbox(), List.of(source), setup.python(), setup.env(), SchemaSql::statements)) {
       return sources.served(() -> read(sources, source));
     }
   }

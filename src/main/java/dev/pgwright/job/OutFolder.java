@@ -16,11 +16,10 @@ final class OutFolder {
 
   /// The folder, absolute and without `..`; it need not exist.
   ///
-  /// @throws PgwrightException `USAGE` when something else is there, `REFUSED` when a link below the
-  ///   project leads out of it
+  /// @throws PgwrightException `USAGE` when something else is there, `REFUSED` when a link below
+  ///   the project leads out of it
   static Path of(PlanRequest request) {
-    Path named =
-        request.setup().folder().resolve(java.util.Objects.requireNonNull(request.out()));
+    Path named = request.setup().folder().resolve(java.util.Objects.requireNonNull(request.out()));
     Path folder = named.toAbsolutePath().normalize();
     try {
       Path real = real(named);

@@ -256,8 +256,7 @@ public final class Sources implements AutoCloseable {
     if (!sandbox.alive()) {
       throw sandbox
           .death()
-          .orElseGet(
-              () -> PgwrightException.of(Code.CONNECTION, sandbox.origin() + " went away"));
+          .orElseGet(() -> PgwrightException.of(Code.CONNECTION, sandbox.origin() + " went away"));
     }
   }
 

@@ -2,18 +2,12 @@ package dev.pgwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgwright.job.Inspecting;
-import dev.pgwright.job.Planning;
-import dev.pgwright.job.Proving;
-import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.testing.ReportSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,8 +97,7 @@ class BadInputTest {
 
   @Test
   void a_database_that_does_not_answer_and_whose_password_is_not_told() throws IOException {
-    String said =
-        failing(3, plan("db:postgresql://anna:geheim@127.0.0.1:1/shop", sql("a.sql")));
+    String said = failing(3, plan("db:postgresql://anna:geheim@127.0.0.1:1/shop", sql("a.sql")));
 
     assertThat(said)
         .startsWith("pgwright: cannot connect to 127.0.0.1:1, database shop, user anna")
@@ -140,7 +133,8 @@ class BadInputTest {
   @Test
   void equal_schemas_leave_nothing_to_do() {
     assertThat(
-            place().run("plan", "--from", sql("a.sql"), "--to", sql("a.sql"), "--out", "migrations"))
+            place()
+                .run("plan", "--from", sql("a.sql"), "--to", sql("a.sql"), "--out", "migrations"))
         .isEqualTo(new Run(0, "DONE: nothing to do\n", ""));
     assertThat(folder.resolve("migrations")).doesNotExist();
   }
@@ -225,8 +219,7 @@ class BadInputTest {
   @Test
   void nothing_is_written_to_a_forbidden_folder() throws IOException {
     Run run =
-        place()
-            .run("plan", "--from", "empty:", "--to", sql("a.sql"), "--out", out("frontend/sql"));
+        place().run("plan", "--from", "empty:", "--to", sql("a.sql"), "--out", out("frontend/sql"));
 
     assertThat(run.exit()).isEqualTo(4);
     assertThat(run.err()).contains("[paths] forbidden has \"frontend/**\"");
@@ -235,8 +228,7 @@ class BadInputTest {
 
   @Test
   void a_file_is_no_folder() {
-    Run run =
-        place().run("plan", "--from", "empty:", "--to", sql("a.sql"), "--out", out("a.sql"));
+    Run run = place().run("plan", "--from", "empty:", "--to", sql("a.sql"), "--out", out("a.sql"));
 
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("a.sql is no folder\nhint: ");
@@ -283,20 +275,7 @@ class BadInputTest {
   }
 
   private Run.Place place() {
-    Map<String, String> env = new LinkedHashMap<>();
-    for (String name : List.of("PGWRIGHT_CACHE", "XDG_CACHE_HOME", "HOME", "PATH")) {
-      String value = System.getenv(name);
-      if (value != null) {
-        env.put(name, value);
-      }
-    }
-    var services =
-        new Services(
-            Inspecting::run,
-            SchemaSql::script,
-            request -> Outcome.of(Planning.run(request)),
-            request -> Outcome.of(Proving.run(request)));
-    return new Run.Place(folder, env, false, services);
+    return Run.real(folder);
   }
 
   private String sql(String name) {

@@ -1,9 +1,13 @@
 package dev.pgwright.cli;
 
 import dev.pgwright.job.InspectRequest;
+import dev.pgwright.job.Inspecting;
 import dev.pgwright.job.PlanRequest;
+import dev.pgwright.job.Planning;
+import dev.pgwright.job.Proving;
 import dev.pgwright.job.VerifyRequest;
 import dev.pgwright.model.Schema;
+import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.report.Draft;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -80,6 +85,26 @@ record Run(int exit, String out, String err) {
           folder,
           Clock.fixed(Instant.parse("2026-02-03T23:59:59Z"), ZoneOffset.UTC));
     }
+  }
+
+  /// The real commands, without a terminal; sources must be named by absolute paths.
+  static Place real(Path folder) {
+    Map<String, String> env = new LinkedHashMap<>();
+    for (String name : List.of("PGWRIGHT_CACHE", "XDG_CACHE_HOME", "HOME", "PATH")) {
+      String value = System.getenv(name);
+      if (value != null) {
+        env.put(name, value);
+      }
+    }
+    return new Place(
+        folder,
+        env,
+        false,
+        new Services(
+            Inspecting::run,
+            SchemaSql::script,
+            request -> Outcome.of(Planning.run(request)),
+            request -> Outcome.of(Proving.run(request))));
   }
 
   /// Commands that find nothing to do, without a terminal.

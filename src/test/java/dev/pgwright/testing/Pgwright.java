@@ -57,30 +57,37 @@ public record Pgwright(Path folder, SequencedMap<String, String> env) {
     return with("PGWRIGHT_PYTHON", TestEnv.python(alembic).toString());
   }
 
-  /// Runs it to its end.
-  public Done run(String... arguments) throws IOException, InterruptedException {
-    Path out = Files.createTempFile("pgwright-test-", ".out");
-    Path err = Files.createTempFile("pgwright-test-", ".err");
-    try {
-      int exit =
-          builder(arguments)
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile())
-              .start()
-              .waitFor();
-      return new Done(exit, Files.readString(out), Files.readString(err));
-    } finally {
-      Files.delete(out);
-      Files.delete(err);
+  /// A run that goes on.
+  ///
+  /// @param out where its standard output goes
+  /// @param err where its standard error goes
+  public record Running(Process process, Path out, Path err) {
+
+    /// Waits for its end.
+    public Done done() throws IOException, InterruptedException {
+      try {
+        int exit = process.waitFor();
+        return new Done(exit, Files.readString(out), Files.readString(err));
+      } finally {
+        Files.delete(out);
+        Files.delete(err);
+      }
     }
   }
 
-  /// Starts it; nothing of what it says is kept.
-  public Process start(String... arguments) throws IOException {
-    return builder(arguments)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+  /// Runs it to its end.
+  public Done run(String... arguments) throws IOException, InterruptedException {
+    return start(arguments).done();
+  }
+
+  /// Starts it.
+  public Running start(String... arguments) throws IOException {
+    Path out = Files.createTempFile("pgwright-test-", ".out");
+    Path err = Files.createTempFile("pgwright-test-", ".err");
+    return new Running(
+        builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start(),
+        out,
+        err);
   }
 
   private ProcessBuilder builder(String... arguments) {
