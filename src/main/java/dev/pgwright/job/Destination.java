@@ -141,11 +141,9 @@ record Destination(
     return folder.resolve(file.name());
   }
 
-  /// The file as people know it: relative to the working folder where it is below it.
+  /// The file as people know it.
   String shown(RenderedFile file) {
-    Path here = request.setup().folder().toAbsolutePath().normalize();
-    Path path = target(file);
-    return (path.startsWith(here) ? here.relativize(path) : path).toString().replace('\\', '/');
+    return request.setup().shown(target(file));
   }
 
   /// The file's own name.

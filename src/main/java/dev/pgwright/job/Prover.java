@@ -61,7 +61,7 @@ final class Prover {
                   differences(sandbox, plan, old.schema(), wanted),
                   Verify.SEED),
               request.setup().progress());
-      return named(proof, staged, destination.folder());
+      return named(proof, staged.toString(), destination.folder().toString());
     } finally {
       remove(staged);
     }
@@ -160,8 +160,8 @@ final class Prover {
     }
   }
 
-  /// The proof with the files' own places in its texts.
-  private static Proof named(Proof proof, Path staged, Path folder) {
+  /// The proof with one place in its texts put for another.
+  static Proof named(Proof proof, String place, String other) {
     return new Proof(
         proof.checks().stream()
             .map(
@@ -170,9 +170,7 @@ final class Prover {
                         it.name(),
                         it.outcome(),
                         it.durationMs(),
-                        it.detail() == null
-                            ? null
-                            : it.detail().replace(staged.toString(), folder.toString())))
+                        it.detail() == null ? null : it.detail().replace(place, other)))
             .toList(),
         proof.observed(),
         proof.contradictions(),

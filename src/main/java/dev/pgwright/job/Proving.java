@@ -7,6 +7,7 @@ import dev.pgwright.alembic.History;
 import dev.pgwright.alembic.Revision;
 import dev.pgwright.alembic.StatementWatch;
 import dev.pgwright.diff.Differences;
+import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.report.Draft;
 import dev.pgwright.report.Evidence;
@@ -18,7 +19,9 @@ import dev.pgwright.source.Source;
 import dev.pgwright.source.Sources;
 import dev.pgwright.verify.Migration;
 import dev.pgwright.verify.Proof;
+import dev.pgwright.verify.Settled;
 import dev.pgwright.verify.Verify;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,16 +106,17 @@ public final class Proving {
             request.setup().progress());
     sources.demandServer();
     String where = sources.sandbox().origin();
-    proof.checks().forEach(it -> report.evidence(Prover.evidence(it, where)));
-    proof.flaws().forEach(it -> report.finding(finding(it)));
+    Proof told = Prover.named(proof, request.setup().folder() + File.separator, "");
+    told.checks().forEach(it -> report.evidence(Prover.evidence(it, where)));
+    told.flaws().forEach(it -> report.finding(finding(it)));
   }
 
-  private static Finding finding(Proof.Flaw flaw) {
+  private Finding finding(Proof.Flaw flaw) {
     return new Finding(
         flaw.kind().rule(),
         severity(flaw.kind()),
         flaw.unit() + ": " + flaw.message(),
-        flaw.file() == null ? null : flaw.file().toString().replace('\\', '/'),
+        flaw.file() == null ? null : request.setup().shown(flaw.file()),
         flaw.line() == 0 ? null : new Finding.Span(flaw.line(), 1, flaw.line(), 1),
         null,
         null);
@@ -135,7 +139,8 @@ public final class Proving {
   private void compare(Source source, Source to) {
     try (Loaded have = sources.load(source);
         Loaded want = sources.load(to)) {
-      List<String> lines = Differences.lines(have.schema(), want.schema());
+      Schema wanted = Settled.align(sources.sandbox(), have.schema(), want.schema());
+      List<String> lines = Differences.lines(have.schema(), wanted);
       report.evidence(
           new Evidence(
               source.label() + " leads to " + to.label(),

@@ -19,4 +19,11 @@ public record Setup(
     @Nullable Path python,
     Map<String, String> env,
     Path folder,
-    Progress progress) {}
+    Progress progress) {
+
+  /// A path as people know it: relative to the working folder where it is below it, with `/`.
+  String shown(Path path) {
+    Path here = folder.toAbsolutePath().normalize();
+    return (path.startsWith(here) ? here.relativize(path) : path).toString().replace('\\', '/');
+  }
+}

@@ -196,7 +196,8 @@ class BadInputTest {
   @Test
   void nothing_is_written_through_a_link_out_of_the_project() throws IOException {
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-    Path project = Files.createDirectories(folder.resolve("project/.git")).getParent();
+    Path project = Files.createDirectory(folder.resolve("project"));
+    Files.createDirectory(project.resolve(".git"));
     Files.createSymbolicLink(project.resolve("link"), elsewhere);
     Run.Place inside = place().in(project);
 

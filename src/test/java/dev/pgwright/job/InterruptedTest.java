@@ -76,23 +76,23 @@ class InterruptedTest {
   /// @return the folder of the program's server
   private static Path proving(Process process) throws Exception {
     Path servers = SharedSandbox.settings().cacheFolder().resolve("servers");
-    List<Path> staged = staged(servers, process.pid());
-    while (staged.isEmpty()) {
+    List<Path> found = serversThatProve(servers, process.pid());
+    while (found.isEmpty()) {
       assertThat(process.waitFor(10, TimeUnit.MILLISECONDS)).as("it ended too early").isFalse();
-      staged = staged(servers, process.pid());
+      found = serversThatProve(servers, process.pid());
     }
-    return staged.getFirst().getParent();
+    return found.getFirst();
   }
 
-  private static List<Path> staged(Path servers, long pid) throws IOException {
+  private static List<Path> serversThatProve(Path servers, long pid) throws IOException {
     if (!Files.isDirectory(servers)) {
       return List.of();
     }
     try (var folders = Files.newDirectoryStream(servers, pid + "-*")) {
       for (Path folder : folders) {
         try (var plans = Files.newDirectoryStream(folder, "plan-*")) {
-          for (Path plan : plans) {
-            return List.of(plan);
+          if (plans.iterator().hasNext()) {
+            return List.of(folder);
           }
         }
       }
