@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param accessMethod where it is not `heap`; null otherwise
 /// @param rowSecurity whether row security is enabled
 /// @param forceRowSecurity whether it holds for the owner too
-/// @param replicaIdentity `default`, `full`, `nothing` or `index`
+/// @param replicaIdentity `default`, `full`, `nothing` or, for example, `using index orders_key`;
+///   `nothing` too where that index is gone
 public record Table(
     QualifiedName name,
     List<Column> columns,

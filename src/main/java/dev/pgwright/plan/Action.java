@@ -12,23 +12,44 @@ import java.util.List;
 /// A part of a plan that has not found its place yet.
 ///
 /// @param title as in [Step#title()]
-/// @param creates objects and columns that exist afterwards and did not before
-/// @param drops objects and columns that are gone afterwards
-/// @param alters objects and columns that differ afterwards
-/// @param uses objects and columns that have to exist before it
-/// @param after actions that have to come first, whatever the catalogs say
+/// @param ties what it means to other actions
 record Action(
     String title,
     Stage stage,
     List<Operation> up,
     List<Operation> down,
     List<Held> locks,
-    List<ObjectId> creates,
-    List<ObjectId> drops,
-    List<ObjectId> alters,
-    List<ObjectId> uses,
-    List<Action> after,
+    Ties ties,
     Way way) {
+
+  /// What an action means to others.
+  ///
+  /// @param creates objects and columns that exist afterwards and did not before
+  /// @param drops objects and columns that are gone afterwards
+  /// @param alters objects and columns that differ afterwards
+  /// @param uses objects and columns that have to exist before it
+  /// @param releases objects that something needs until it is done
+  /// @param after actions that have to come first, whatever the catalogs say
+  record Ties(
+      List<ObjectId> creates,
+      List<ObjectId> drops,
+      List<ObjectId> alters,
+      List<ObjectId> uses,
+      List<ObjectId> releases,
+      List<Action> after) {
+
+    static final Ties NONE =
+        new Ties(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    Ties {
+      creates = List.copyOf(creates);
+      drops = List.copyOf(drops);
+      alters = List.copyOf(alters);
+      uses = List.copyOf(uses);
+      releases = List.copyOf(releases);
+      after = List.copyOf(after);
+    }
+  }
 
   static final Way REVERSIBLE = new Way.Reversible();
 
@@ -52,42 +73,32 @@ record Action(
     up = List.copyOf(up);
     down = List.copyOf(down);
     locks = List.copyOf(locks);
-    creates = List.copyOf(creates);
-    drops = List.copyOf(drops);
-    alters = List.copyOf(alters);
-    uses = List.copyOf(uses);
-    after = List.copyOf(after);
   }
 
   static Action of(String title, Stage stage, List<Operation> up, List<Operation> down) {
-    return new Action(
-        title,
-        stage,
-        up,
-        down,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        REVERSIBLE);
+    return new Action(title, stage, up, down, List.of(), Ties.NONE, REVERSIBLE);
+  }
+
+  List<ObjectId> creates() {
+    return ties.creates();
+  }
+
+  List<ObjectId> drops() {
+    return ties.drops();
+  }
+
+  List<ObjectId> alters() {
+    return ties.alters();
   }
 
   /// The same action with more to do at the end, and more to undo at the end of the way back.
   Action saying(List<Operation> more, List<Operation> moreDown) {
-    return new Action(
-        title,
-        stage,
-        join(up, more),
-        join(down, moreDown),
-        locks,
-        creates,
-        drops,
-        alters,
-        uses,
-        after,
-        way);
+    return new Action(title, stage, join(up, more), join(down, moreDown), locks, ties, way);
+  }
+
+  /// The same action with something else at its start, in both directions.
+  Action preceded(List<Operation> first, List<Operation> firstDown) {
+    return new Action(title, stage, join(first, up), join(firstDown, down), locks, ties, way);
   }
 
   Action creating(ObjectId... ids) {
@@ -95,8 +106,14 @@ record Action(
   }
 
   Action creating(List<ObjectId> ids) {
-    return new Action(
-        title, stage, up, down, locks, join(creates, ids), drops, alters, uses, after, way);
+    return tied(
+        new Ties(
+            join(ties.creates, ids),
+            ties.drops,
+            ties.alters,
+            ties.uses,
+            ties.releases,
+            ties.after));
   }
 
   Action dropping(ObjectId... ids) {
@@ -104,53 +121,62 @@ record Action(
   }
 
   Action dropping(List<ObjectId> ids) {
-    return new Action(
-        title, stage, up, down, locks, creates, join(drops, ids), alters, uses, after, way);
+    return tied(
+        new Ties(
+            ties.creates,
+            join(ties.drops, ids),
+            ties.alters,
+            ties.uses,
+            ties.releases,
+            ties.after));
   }
 
   Action altering(ObjectId... ids) {
-    return new Action(
-        title,
-        stage,
-        up,
-        down,
-        locks,
-        creates,
-        drops,
-        join(alters, List.of(ids)),
-        uses,
-        after,
-        way);
+    return tied(
+        new Ties(
+            ties.creates,
+            ties.drops,
+            join(ties.alters, List.of(ids)),
+            ties.uses,
+            ties.releases,
+            ties.after));
   }
 
   Action using(ObjectId... ids) {
-    return new Action(
-        title,
-        stage,
-        up,
-        down,
-        locks,
-        creates,
-        drops,
-        alters,
-        join(uses, List.of(ids)),
-        after,
-        way);
+    return tied(
+        new Ties(
+            ties.creates,
+            ties.drops,
+            ties.alters,
+            join(ties.uses, List.of(ids)),
+            ties.releases,
+            ties.after));
+  }
+
+  Action releasing(ObjectId... ids) {
+    return tied(
+        new Ties(
+            ties.creates,
+            ties.drops,
+            ties.alters,
+            ties.uses,
+            join(ties.releases, List.of(ids)),
+            ties.after));
   }
 
   Action after(Action... others) {
-    return new Action(
-        title,
-        stage,
-        up,
-        down,
-        locks,
-        creates,
-        drops,
-        alters,
-        uses,
-        join(after, List.of(others)),
-        way);
+    return tied(
+        new Ties(
+            ties.creates,
+            ties.drops,
+            ties.alters,
+            ties.uses,
+            ties.releases,
+            join(ties.after, List.of(others))));
+  }
+
+  private Action tied(Ties others) {
+    return new Action(title, stage, up, down, locks, others, way);
   }
 
   Action locking(QualifiedName relation, Lock lock, Work work) {
@@ -158,23 +184,15 @@ record Action(
   }
 
   Action locking(List<Held> held) {
-    return new Action(
-        title, stage, up, down, join(locks, held), creates, drops, alters, uses, after, way);
+    return new Action(title, stage, up, down, join(locks, held), ties, way);
   }
 
   Action losing(String what, String keep) {
-    return new Action(
-        title,
-        stage,
-        up,
-        down,
-        locks,
-        creates,
-        drops,
-        alters,
-        uses,
-        after,
-        new Way.LosesData(what, keep));
+    return new Action(title, stage, up, down, locks, ties, new Way.LosesData(what, keep));
+  }
+
+  Action irreversible(String why) {
+    return new Action(title, stage, up, List.of(), locks, ties, new Way.Irreversible(why));
   }
 
   private static <T> List<T> join(List<T> one, List<T> two) {

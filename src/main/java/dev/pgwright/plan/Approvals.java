@@ -10,11 +10,11 @@ import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
-import dev.pgwright.model.Schema.Dependency;
+import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Sequence;
 import dev.pgwright.model.Trigger;
 import dev.pgwright.plan.Plan.Approval;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,39 +27,41 @@ final class Approvals {
   /// The changes without the drops that nobody approved, which become part of the draft.
   static List<Change> sort(Draft draft, List<Change> changes) {
     var going = new TreeSet<ObjectId>();
-    var waiting = new ArrayList<Change>();
+    var waiting = new LinkedHashMap<ObjectId, Change>();
     for (Change change : changes) {
-      if (change instanceof Change.Drop || change instanceof Change.DropColumn) {
-        Approval approval = approval(draft, change);
-        if (draft.policy.approves(change.target(), approval.token())) {
+      if (dropping(change)) {
+        if (draft.policy.approves(change.target(), approval(draft, change).token())) {
           going.add(change.target());
         } else {
-          waiting.add(change);
+          waiting.put(change.target(), change);
         }
       }
     }
     boolean more = true;
     while (more) {
-      more = false;
-      for (Change change : List.copyOf(waiting)) {
-        if (goesAlong(draft, going, change)) {
-          going.add(change.target());
-          waiting.remove(change);
-          more = true;
-        }
-      }
+      List<ObjectId> along =
+          waiting.values().stream()
+              .filter(it -> goesAlong(draft, going, it))
+              .map(Change::target)
+              .toList();
+      going.addAll(along);
+      more = waiting.keySet().removeAll(along);
     }
-    for (Change change : waiting) {
-      if (!carried(draft, going, change) && !partOfKept(waiting, change)) {
+    for (Change change : waiting.values()) {
+      if (!carried(draft, going, change) && !partOfKept(waiting.keySet(), change)) {
         draft.kept.add(change.target());
         draft.approvals.add(approval(draft, change));
       }
     }
     conflicts(draft, going);
     return changes.stream()
-        .filter(it -> !waiting.contains(it))
+        .filter(it -> !(dropping(it) && waiting.containsKey(it.target())))
         .filter(it -> !carried(draft, going, it))
         .toList();
+  }
+
+  private static boolean dropping(Change change) {
+    return change instanceof Change.Drop || change instanceof Change.DropColumn;
   }
 
   /// Whether nothing is lost beyond what is approved: a part of something that goes, or a sequence
@@ -92,8 +94,7 @@ final class Approvals {
   }
 
   private static boolean usesGoing(Draft draft, Set<ObjectId> going, ObjectId id) {
-    return draft.before.dependencies().stream()
-        .anyMatch(it -> it.dependent().equals(id) && going.contains(it.on()));
+    return draft.old.of(id).stream().anyMatch(going::contains);
   }
 
   /// Whether the column takes an identity in the newer schema, which carries the numbers on.
@@ -107,7 +108,7 @@ final class Approvals {
   }
 
   /// Whether its table stays too, which says it all.
-  private static boolean partOfKept(List<Change> waiting, Change change) {
+  private static boolean partOfKept(Set<ObjectId> waiting, Change change) {
     if (!(change instanceof Change.Drop(var object))) {
       return false;
     }
@@ -119,13 +120,14 @@ final class Approvals {
           case Sequence it when it.ownedBy() != null -> it.ownedBy().qualified();
           default -> null;
         };
-    return table != null
-        && waiting.stream()
-            .anyMatch(it -> it instanceof Change.Drop && it.target().equals(Draft.table(table)));
+    return table != null && waiting.contains(Draft.table(table));
   }
 
   /// Whether the server does it by itself when something else goes.
   private static boolean carried(Draft draft, Set<ObjectId> going, Change change) {
+    if (change instanceof Change.Drop(var object) && goesWithRelation(going, object)) {
+      return true;
+    }
     if (change instanceof Change.Drop(Index it)) {
       var key = ObjectId.part(ObjectKind.CONSTRAINT, it.table(), it.name().name());
       return draft
@@ -142,18 +144,31 @@ final class Approvals {
     return false;
   }
 
+  private static boolean goesWithRelation(Set<ObjectId> going, SchemaObject object) {
+    QualifiedName table =
+        switch (object) {
+          case Constraint it -> it.table();
+          case Index it -> it.table();
+          case Trigger it -> it.table();
+          default -> null;
+        };
+    return table != null
+        && ((going.contains(Draft.table(table)) && TablePlans.goesWithTable(object))
+            || Rebuild.goesWithView(object, going));
+  }
+
   /// What stays cannot need what goes.
   private static void conflicts(Draft draft, Set<ObjectId> going) {
-    for (Dependency it : draft.before.dependencies()) {
-      boolean stays =
-          draft.kept.contains(it.dependent())
-              && !(it.dependent().kind() == ObjectKind.COLUMN
-                  && going.contains(Draft.table(it.dependent().qualified())));
-      if (stays && going.contains(it.on())) {
-        draft.refuse(
-            it.on(),
-            "you approved dropping it, but " + it.dependent().label() + " needs it and stays",
-            "approve both: --approve-drop " + it.dependent().label());
+    for (ObjectId stays : draft.kept) {
+      boolean column =
+          stays.kind() == ObjectKind.COLUMN && going.contains(Draft.table(stays.qualified()));
+      for (ObjectId on : column ? List.<ObjectId>of() : draft.old.of(stays)) {
+        if (going.contains(on)) {
+          draft.refuse(
+              on,
+              "you approved dropping it, but " + stays.label() + " needs it and stays",
+              "approve both: --approve-drop " + stays.label());
+        }
       }
     }
   }

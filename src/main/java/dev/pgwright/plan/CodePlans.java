@@ -2,6 +2,7 @@ package dev.pgwright.plan;
 
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Routine;
+import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Trigger;
 import dev.pgwright.model.View;
 import dev.pgwright.plan.Action.Stage;
@@ -26,13 +27,20 @@ final class CodePlans {
   }
 
   static void drop(Draft draft, View it) {
+    var down = new ArrayList<Operation>(creation(it));
+    List<SchemaObject> parts =
+        draft.old.parts(it.name()).stream()
+            .filter(part -> Rebuild.goesWithView(part, List.of(it.id())))
+            .toList();
+    parts.forEach(part -> down.addAll(Rebuild.creation(part)));
     draft.add(
         Action.of(
                 "drop " + it.id().kind().keyword() + " " + Draft.brief(it.name()),
                 Stage.NORMAL,
                 List.of(drop(it)),
-                creation(it))
+                down)
             .dropping(it.id())
+            .dropping(parts.stream().map(SchemaObject::id).toList())
             .locking(it.materialized() ? draft.exclusive(it.name()) : List.of()));
   }
 
@@ -77,7 +85,7 @@ final class CodePlans {
   }
 
   static Operation drop(Routine it) {
-    return new Operation.Execute("DROP " + it.id().sql());
+    return new Operation.Execute("DROP " + Comments.keyword(it.id()));
   }
 
   static void alter(Draft draft, Routine old, Routine now) {

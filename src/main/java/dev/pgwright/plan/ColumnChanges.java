@@ -4,6 +4,7 @@ import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.Fill;
 import dev.pgwright.model.Column.NotNull;
+import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.QualifiedName;
@@ -21,45 +22,79 @@ final class ColumnChanges {
 
   private ColumnChanges() {}
 
-  static void alter(Draft draft, QualifiedName table, Column old, Column now) {
-    ObjectId id = Draft.column(table, now.name());
+  static void alter(Draft draft, QualifiedName table, Column before, Column after) {
+    ObjectId id = Draft.column(table, after.name());
+    boolean bare = draft.defaultless.contains(id);
+    Column old = bare ? defaultless(before) : before;
+    Column now = bare ? defaultless(after) : after;
     String impossible = impossible(draft, old.fill(), now.fill());
     if (impossible != null) {
       draft.refuse(id, impossible, "add a column of another name and move the values over");
       return;
     }
-    var up = new ArrayList<Operation>();
-    var down = new ArrayList<Operation>();
-    Work work = Work.CATALOG;
-    boolean typed = !sameType(old, now);
-    if (typed) {
-      Optional<Typing> typing = typing(draft, table, old, now);
-      if (typing.isEmpty()) {
-        return;
-      }
-      work = typing.get().work();
-      up.addAll(typing.get().up());
-      down.addAll(typing.get().down());
+    if (!sameType(old, now) && refused(draft, table, old, now)) {
+      return;
     }
-    if (!old.fill().equals(now.fill()) || typed) {
-      work = filling(table, old, now) ? Work.REWRITE : work;
-      fill(draft, table, old, now, typed, up);
-      fill(draft, table, now, old, typed, down);
-    }
-    properties(table, old, now).forEach(up::add);
-    properties(table, now, old).forEach(down::add);
+    values(draft, table, old, now);
+    List<Operation> up = properties(table, old, now);
     if (!up.isEmpty()) {
       draft.add(
           Action.of(
                   "alter " + now.name() + " of " + Draft.brief(table),
-                  work == Work.CATALOG ? Stage.NORMAL : Stage.LONG,
+                  Stage.NORMAL,
                   up,
-                  down)
+                  properties(table, now, old))
               .altering(id)
-              .locking(draft.held(table, Lock.ACCESS_EXCLUSIVE, work))
-              .locking(referencing(draft, table, old, typed)));
+              .locking(draft.held(table, weight(old, now), Work.CATALOG)));
     }
     nullability(draft, table, old, now);
+  }
+
+  private static Column defaultless(Column column) {
+    return column.fill() instanceof Fill.Expression ? column.filled(new Fill.Nothing()) : column;
+  }
+
+  /// Statistics can change beside writes, storage cannot.
+  private static Lock weight(Column old, Column now) {
+    return Objects.equals(old.storage(), now.storage())
+            && Objects.equals(old.compression(), now.compression())
+        ? Lock.SHARE_UPDATE_EXCLUSIVE
+        : Lock.ACCESS_EXCLUSIVE;
+  }
+
+  /// Type and what fills the column.
+  private static void values(Draft draft, QualifiedName table, Column old, Column now) {
+    ObjectId id = Draft.column(table, now.name());
+    boolean typed = !sameType(old, now);
+    if (!typed && old.fill().equals(now.fill())) {
+      return;
+    }
+    var up = new ArrayList<Operation>();
+    var down = new ArrayList<Operation>();
+    Work work = recomputed(old, now) ? Work.REWRITE : Work.CATALOG;
+    Typing typing = draft.typings.get(id);
+    boolean aside = false;
+    if (typed && typing != null) {
+      aside = !typing.aside().isEmpty();
+      work = typing.footprint().map(Footprint::catalogOnly).orElse(false) ? work : Work.REWRITE;
+      up.addAll(Typing.retype(table, old, now, typing.using()));
+      down.addAll(Typing.retype(table, now, old, typing.back(old, now)));
+    }
+    fill(draft, table, old, now, typed, up);
+    fill(draft, table, now, old, typed, down);
+    Action action =
+        Action.of(
+                "alter " + now.name() + " of " + Draft.brief(table),
+                work == Work.CATALOG ? Stage.NORMAL : Stage.LONG,
+                up,
+                down)
+            .altering(id)
+            .locking(
+                IdentityPlans.onlySequence(old, now) && !typed
+                    ? List.of()
+                    : draft.held(table, Lock.ACCESS_EXCLUSIVE, work))
+            .locking(aside ? List.of() : referencing(draft, table, old, typed));
+    draft.add(IdentityPlans.sequences(draft, table, old, now, action));
   }
 
   /// A change of type rebuilds the foreign keys that touch the column, under a lock on both tables.
@@ -69,53 +104,48 @@ final class ColumnChanges {
       return List.of();
     }
     var held = new ArrayList<Step.Held>();
-    draft
-        .before
-        .all(dev.pgwright.model.Constraint.class)
-        .filter(it -> it.references() != null)
-        .forEach(
-            it -> {
-              QualifiedName parent = Objects.requireNonNull(it.references());
-              if (it.table().equals(table) && it.columns().contains(column.name())) {
-                held.addAll(draft.exclusive(parent));
-              }
-              if (parent.equals(table) && it.referencedColumns().contains(column.name())) {
-                held.addAll(draft.exclusive(it.table()));
-              }
-            });
+    for (Constraint it : draft.old.constraints(table)) {
+      if (it.references() != null && it.columns().contains(column.name())) {
+        held.addAll(draft.exclusive(it.references()));
+      }
+    }
+    for (Constraint it : draft.old.referencing(table)) {
+      if (it.referencedColumns().contains(column.name())) {
+        held.addAll(draft.exclusive(it.table()));
+      }
+    }
     return held;
   }
 
-  private record Typing(List<Operation> up, List<Operation> down, Work work) {}
-
-  private static boolean sameType(Column a, Column b) {
+  static boolean sameType(Column a, Column b) {
     return a.type().equals(b.type()) && Objects.equals(a.collation(), b.collation());
   }
 
-  /// A change of type in place; empty when it is refused.
-  private static Optional<Typing> typing(Draft draft, QualifiedName table, Column old, Column now) {
+  /// Whether a change of type in place is refused.
+  private static boolean refused(Draft draft, QualifiedName table, Column old, Column now) {
     ObjectId id = Draft.column(table, now.name());
-    List<String> clear = Rebuild.around(draft.before, List.of(id)).dropSql();
-    String cast = now.name().sql() + "::" + now.type();
-    Optional<Footprint> plain = judge(draft, clear, table, old, now, null);
-    String using = plain.isEmpty() ? cast : null;
-    Optional<Footprint> footprint =
-        plain.isPresent() ? plain : judge(draft, clear, table, old, now, using);
-    boolean safe = footprint.map(Footprint::catalogOnly).orElse(false);
-    if (!safe && !draft.policy.allowsRewrite(id)) {
+    Typing typing = Objects.requireNonNull(draft.typings.get(id));
+    Optional<Footprint> footprint = typing.footprint();
+    String change = "its type changes from " + described(old) + " to " + described(now);
+    if (typing.obstacle() != null) {
       draft.refuse(
           id,
-          "its type changes from "
-              + old.type()
-              + " to "
-              + now.type()
-              + ", which "
-              + footprint.map(ColumnChanges::cost).orElse("writes every row again")
-              + " under ACCESS EXCLUSIVE",
-          "accept it for a small table with --allow-rewrite "
-              + id.label()
-              + ", or add a column of the new type and move the values over");
-      return Optional.empty();
+          change + ", and " + typing.obstacle().label() + " is made of it",
+          "drop " + typing.obstacle().label() + " first, then plan again");
+      return true;
+    }
+    boolean safe = footprint.map(Footprint::catalogOnly).orElse(false);
+    if (!safe && (footprint.isEmpty() || !draft.policy.allowsRewrite(id))) {
+      draft.refuse(
+          id,
+          footprint.isEmpty()
+              ? change + ", for which the server has no conversion"
+              : change + ", which " + cost(footprint.get()) + " under ACCESS EXCLUSIVE",
+          (footprint.isEmpty()
+                  ? ""
+                  : "accept it for a small table with --allow-rewrite " + id.label() + ", or ")
+              + "add a column of the new type and move the values over");
+      return true;
     }
     if (!safe) {
       draft.concerns.add(
@@ -124,13 +154,15 @@ final class ColumnChanges {
               + " changes in place as you allowed: reads and writes of "
               + table
               + " wait while the server "
-              + footprint.map(ColumnChanges::cost).orElse("writes every row again"));
+              + cost(footprint.get()));
     }
-    return Optional.of(
-        new Typing(
-            retype(table, old, now, using),
-            retype(table, now, old, old.name().sql() + "::" + old.type()),
-            safe ? Work.CATALOG : Work.REWRITE));
+    return false;
+  }
+
+  private static String described(Column column) {
+    return column.collation() == null
+        ? column.type()
+        : column.type() + " COLLATE " + column.collation();
   }
 
   private static String cost(Footprint footprint) {
@@ -138,29 +170,6 @@ final class ColumnChanges {
       return "writes every row again";
     }
     return footprint.builds() ? "builds indexes again" : "reads every row";
-  }
-
-  private static Optional<Footprint> judge(
-      Draft draft,
-      List<String> clear,
-      QualifiedName table,
-      Column old,
-      Column now,
-      @Nullable String using) {
-    var statements = new ArrayList<String>(clear);
-    retype(table, old, now, using).forEach(it -> statements.addAll(Ddl.of(it)));
-    return draft.judge.onBefore(statements);
-  }
-
-  /// The default is taken away first, since it may not fit the new type.
-  private static List<Operation> retype(
-      QualifiedName table, Column from, Column to, @Nullable String using) {
-    var operations = new ArrayList<Operation>();
-    if (from.fill() instanceof Fill.Expression) {
-      operations.add(new Operation.SetDefault(table, to.name(), null));
-    }
-    operations.add(new Operation.SetType(table, to.name(), to.type(), to.collation(), using));
-    return operations;
   }
 
   private static @Nullable String impossible(Draft draft, Fill old, Fill now) {
@@ -178,12 +187,11 @@ final class ColumnChanges {
         : null;
   }
 
-  private static boolean filling(QualifiedName table, Column old, Column now) {
+  private static boolean recomputed(Column old, Column now) {
     return now.fill() instanceof Fill.Generated(var sql, boolean stored)
         && stored
         && old.fill() instanceof Fill.Generated(var was, _)
-        && !was.equals(sql)
-        && !table.name().value().isEmpty();
+        && !was.equals(sql);
   }
 
   private static void fill(
@@ -285,14 +293,22 @@ final class ColumnChanges {
                   Stage.NORMAL,
                   List.of(new Operation.DropNotNull(table, now.name())),
                   draft.before.serverVersion() >= 180000
-                      ? List.of(
-                          ColumnPlans.addNotNull(table, name, now.name(), was.inheritable()),
-                          new Operation.ValidateConstraint(table, name))
+                      ? required(table, now.name(), name, was)
                       : List.of(new Operation.SetNotNull(table, now.name())))
+              .altering(Draft.column(table, now.name()))
               .locking(draft.exclusive(table)));
     } else {
       renamed(draft, table, now.name(), was, wanted);
     }
+  }
+
+  /// NOT NULL as it was.
+  private static List<Operation> required(
+      QualifiedName table, Name column, Name name, NotNull was) {
+    Operation add = ColumnPlans.addNotNull(table, name, column, was.inheritable());
+    return was.validated()
+        ? List.of(add, new Operation.ValidateConstraint(table, name))
+        : List.of(add);
   }
 
   private static void required(Draft draft, QualifiedName table, Column now) {
@@ -349,6 +365,18 @@ final class ColumnChanges {
                   new Operation.DropNotNull(table, column),
                   ColumnPlans.addNotNull(table, wanted.name(), column, wanted.inheritable())));
       draft.add(last == null ? valid : valid.after(last));
+    }
+    if (was.validated() && !wanted.validated()) {
+      Action unproven =
+          Action.of(
+                  "alter " + wanted.name() + " of " + Draft.brief(table),
+                  Stage.NORMAL,
+                  List.of(
+                      new Operation.DropNotNull(table, column),
+                      ColumnPlans.addNotNull(table, wanted.name(), column, wanted.inheritable())),
+                  List.of(new Operation.ValidateConstraint(table, wanted.name())))
+              .locking(draft.exclusive(table));
+      draft.add(last == null ? unproven : unproven.after(last));
     }
   }
 

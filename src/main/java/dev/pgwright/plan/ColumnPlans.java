@@ -300,6 +300,6 @@ final class ColumnPlans {
     }
     down.addAll(unvalidated(table, column));
     Table whole = draft.before.table(table).orElseThrow();
-    return TablePlans.restored(draft.before, whole.with(List.of(column)), down);
+    return TablePlans.restored(draft.old, whole.with(List.of(column)), down);
   }
 }

@@ -5,7 +5,6 @@ import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Literal;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
-import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Step.Held;
 import dev.pgwright.plan.Step.Work;
@@ -38,24 +37,32 @@ final class Comments {
     var down = new ArrayList<Operation>();
     for (ObjectId id : action.creates()) {
       if (draft.before.objects().containsKey(id)) {
-        up.addAll(of(draft.after.find(id).isPresent() ? draft.after : draft.before, id));
+        up.addAll(of(draft.after.find(id).isPresent() ? draft.now : draft.old, id));
       }
     }
-    action.drops().forEach(id -> down.addAll(of(draft.before, id)));
+    action.drops().forEach(id -> down.addAll(of(draft.old, id)));
     return up.isEmpty() && down.isEmpty() ? action : action.saying(up, down);
   }
 
   /// The comments on an object and, for views and domains, on its parts.
-  private static List<Operation> of(Schema schema, ObjectId id) {
+  static List<Operation> of(Needs schema, ObjectId id) {
     var operations = new ArrayList<Operation>();
-    schema
-        .comments()
-        .forEach(
-            (on, text) -> {
-              if (on.equals(id) || partOf(on, id)) {
-                operations.add(operation(on, text));
-              }
-            });
+    var comments = schema.schema().comments();
+    if (id.schema() == null) {
+      String text = comments.get(id);
+      return text == null ? List.of() : List.of(operation(id, text));
+    }
+    List<ObjectId> near =
+        id.kind() == ObjectKind.CONSTRAINT
+            ? List.of(
+                id, ObjectId.of(ObjectKind.INDEX, id.qualified().sibling(id.partName().value())))
+            : schema.commented(id.qualified());
+    for (ObjectId on : near) {
+      String text = comments.get(on);
+      if (text != null && (on.equals(id) || partOf(on, id))) {
+        operations.add(operation(on, text));
+      }
+    }
     return operations;
   }
 

@@ -4,7 +4,9 @@ import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
+import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Plan.AddedConstraint;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// How constraints come to tables that may hold rows, change, and go.
 final class ConstraintPlans {
@@ -22,9 +25,7 @@ final class ConstraintPlans {
   private ConstraintPlans() {}
 
   static void create(Draft draft, Constraint constraint) {
-    if (!draft.stands(constraint.table())
-        && TablePlans.inline(draft.after, draft.after.table(constraint.table()).orElseThrow())
-            .contains(constraint)) {
+    if (!draft.stands(constraint.table()) && TablePlans.inline(draft.now, constraint)) {
       return;
     }
     report(draft, constraint);
@@ -33,7 +34,7 @@ final class ConstraintPlans {
       return;
     }
     switch (constraint.type()) {
-      case CHECK, FOREIGN_KEY -> notValidFirst(draft, constraint, List.of(), List.of());
+      case CHECK, FOREIGN_KEY -> notValidFirst(draft, constraint, null);
       case PRIMARY_KEY, UNIQUE -> {
         if (concurrent(constraint)) {
           overIndex(draft, constraint);
@@ -56,17 +57,6 @@ final class ConstraintPlans {
   }
 
   private static Action plain(Draft draft, Constraint constraint, Work work) {
-    var up = new ArrayList<Operation>();
-    up.add(new Operation.AddConstraint(constraint, false));
-    if (!constraint.indexOptions().isEmpty()) {
-      up.add(
-          new Operation.Execute(
-              "ALTER INDEX "
-                  + new QualifiedName(constraint.table().schema(), constraint.name()).sql()
-                  + " SET ("
-                  + Ddl.options(constraint.indexOptions())
-                  + ")"));
-    }
     return draft.add(
         needs(
             draft,
@@ -74,10 +64,26 @@ final class ConstraintPlans {
             Action.of(
                     title("add", constraint),
                     work == Work.CATALOG ? Stage.NORMAL : Stage.LONG,
-                    up,
+                    creation(constraint),
                     List.of(drop(constraint)))
                 .creating(constraint.id())
                 .locking(draft.held(constraint.table(), Lock.ACCESS_EXCLUSIVE, work))));
+  }
+
+  /// The constraint with all its properties, proven for every row at once.
+  static List<Operation> creation(Constraint constraint) {
+    var operations = new ArrayList<Operation>();
+    operations.add(new Operation.AddConstraint(constraint, false));
+    if (!constraint.indexOptions().isEmpty()) {
+      operations.add(
+          indexOptions(constraint, "SET (" + Ddl.options(constraint.indexOptions()) + ")"));
+    }
+    return operations;
+  }
+
+  private static Operation indexOptions(Constraint key, String action) {
+    return new Operation.Execute(
+        "ALTER INDEX " + key.table().sibling(key.name().value()).sql() + " " + action);
   }
 
   private static void noSafeWay(Draft draft, Constraint constraint) {
@@ -92,22 +98,26 @@ final class ConstraintPlans {
 
   /// A CHECK or foreign key that holds for new rows at once and is proven for old ones later.
   ///
-  /// @param first operations before it in the same transaction, with what undoes them
-  static void notValidFirst(
-      Draft draft, Constraint constraint, List<Operation> first, List<Operation> undo) {
+  /// @param old what it takes the place of in the same transaction; null for nothing
+  static void notValidFirst(Draft draft, Constraint constraint, @Nullable Constraint old) {
     boolean rows = draft.stands(constraint.table());
     QualifiedName parent = constraint.references();
     boolean direct = !constraint.enforced() || (!rows && (parent == null || !draft.stands(parent)));
-    var up = new ArrayList<Operation>(first);
+    var up = new ArrayList<Operation>();
+    if (old != null) {
+      up.add(drop(old));
+    }
     up.add(new Operation.AddConstraint(constraint, !direct));
     var down = new ArrayList<Operation>();
     down.add(drop(constraint));
-    down.addAll(undo);
+    if (old != null) {
+      down.addAll(creation(old));
+    }
     Action add =
         Action.of(title("add", constraint), Stage.NORMAL, up, down)
             .creating(constraint.id())
             .locking(adding(draft, constraint));
-    add = draft.add(first.isEmpty() ? add : add.dropping(constraint.id()));
+    add = draft.add(old == null ? add : add.dropping(old.id()).locking(dropping(draft, old)));
     if (direct || !constraint.validated()) {
       return;
     }
@@ -267,6 +277,11 @@ final class ConstraintPlans {
         false);
   }
 
+  static boolean foreignKey(Schema schema, ObjectId id) {
+    return schema.objects().get(id) instanceof Constraint it
+        && it.type() == Constraint.Type.FOREIGN_KEY;
+  }
+
   static Operation drop(Constraint constraint) {
     return new Operation.DropConstraint(constraint.table(), constraint.name(), constraint.type());
   }
@@ -277,7 +292,7 @@ final class ConstraintPlans {
                 title("drop", constraint),
                 Stage.NORMAL,
                 List.of(drop(constraint)),
-                List.of(new Operation.AddConstraint(constraint, false)))
+                creation(constraint))
             .dropping(constraint.id())
             .locking(dropping(draft, constraint)));
   }
@@ -307,13 +322,23 @@ final class ConstraintPlans {
                       : draft.held(now.references(), Lock.ROW_SHARE, Work.SCAN)));
       return;
     }
+    if (now.type().indexed() && old.definition().equals(now.definition())) {
+      draft.add(
+          Action.of(title("alter", now), Stage.NORMAL, options(old, now), options(now, old))
+              .altering(now.id()));
+      return;
+    }
     report(draft, now);
     switch (now.type()) {
-      case CHECK, FOREIGN_KEY ->
-          notValidFirst(
-              draft, now, List.of(drop(old)), List.of(new Operation.AddConstraint(old, false)));
+      case CHECK, FOREIGN_KEY -> notValidFirst(draft, now, old);
       case PRIMARY_KEY, UNIQUE, EXCLUSION -> replaceKey(draft, old, now);
     }
+  }
+
+  private static List<Operation> options(Constraint from, Constraint to) {
+    return TablePlans.options(from.indexOptions(), to.indexOptions()).stream()
+        .map(it -> indexOptions(to, it))
+        .toList();
   }
 
   private static String bare(Constraint constraint) {
@@ -323,11 +348,13 @@ final class ConstraintPlans {
   private static void replaceKey(Draft draft, Constraint old, Constraint now) {
     var swap = new ArrayList<Operation>();
     swap.add(drop(old));
-    List<Operation> undo = List.of(drop(now), new Operation.AddConstraint(old, false));
+    var undo = new ArrayList<Operation>();
+    undo.add(drop(now));
+    undo.addAll(creation(old));
     if (!concurrent(now) || now.type() == Constraint.Type.EXCLUSION) {
       draft.concerns.add(
           now.id().label() + " changes, which builds its index under ACCESS EXCLUSIVE");
-      swap.add(new Operation.AddConstraint(now, false));
+      swap.addAll(creation(now));
       draft.add(
           Action.of(title("replace", now), Stage.LONG, swap, undo)
               .creating(now.id())

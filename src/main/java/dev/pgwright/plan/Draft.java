@@ -19,12 +19,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// A plan while it is being made: what is known, and what has been decided so far.
 final class Draft {
 
   final Schema before;
   final Schema after;
+  final Needs old;
+  final Needs now;
   final Policy policy;
   final Judge judge;
 
@@ -40,12 +43,23 @@ final class Draft {
   /// The last action that makes a column NOT NULL, by column.
   final Map<ObjectId, Action> notNull = new TreeMap<>();
 
+  /// Enum types that are replaced by new ones of the same name.
+  final Set<ObjectId> swapped = new TreeSet<>();
+
+  /// How columns change their type, where they do.
+  final Map<ObjectId, Typing> typings = new TreeMap<>();
+
+  /// Columns whose default is taken away and given back around something that it needs.
+  final Set<ObjectId> defaultless = new TreeSet<>();
+
   private final Set<QualifiedName> existing = new TreeSet<>();
   private final Set<QualifiedName> again = new TreeSet<>();
 
   Draft(Schema before, Schema after, Policy policy, Judge judge) {
     this.before = before;
     this.after = after;
+    this.old = Needs.of(before);
+    this.now = Needs.of(after);
     this.policy = policy;
     this.judge = judge;
     for (ObjectId id : before.objects().keySet()) {
@@ -82,8 +96,23 @@ final class Draft {
     return actions.getLast();
   }
 
+  /// Takes an action in as it is.
+  Action addBare(Action action) {
+    actions.add(action);
+    return action;
+  }
+
   void refuse(ObjectId object, String difference, String remedy) {
     refusals.add(new Refusal(object, difference, remedy));
+  }
+
+  /// What a person would look at first among what actions change.
+  ObjectId subject(List<Action> some) {
+    return some.stream()
+        .flatMap(it -> Stream.of(it.drops(), it.creates(), it.alters(), it.ties().uses()))
+        .flatMap(List::stream)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("a circle of nothing: " + some));
   }
 
   static ObjectId column(QualifiedName table, Name column) {

@@ -18,9 +18,24 @@ import java.util.TreeSet;
 final class Group {
 
   private final List<Action> actions = new ArrayList<>();
+  private final Set<QualifiedName> held = new TreeSet<>();
 
   boolean isEmpty() {
     return actions.isEmpty();
+  }
+
+  /// The kind of work it does.
+  Stage stage() {
+    return actions.getFirst().stage();
+  }
+
+  /// The relations under a lock that makes others wait, ordered.
+  List<QualifiedName> strong() {
+    return List.copyOf(held);
+  }
+
+  static List<QualifiedName> strong(Action action) {
+    return List.copyOf(strong(List.of(action)));
   }
 
   /// Whether the action may share the step: the same kind of work, and no second table under a
@@ -29,14 +44,12 @@ final class Group {
     if (actions.isEmpty()) {
       return true;
     }
-    Stage stage = actions.getFirst().stage();
-    if (stage != action.stage()) {
+    if (stage() != action.stage()) {
       return false;
     }
-    return switch (stage) {
+    return switch (stage()) {
       case NORMAL -> {
-        Set<QualifiedName> held = strong(actions);
-        Set<QualifiedName> wanted = strong(List.of(action));
+        List<QualifiedName> wanted = strong(action);
         yield wanted.isEmpty() || held.isEmpty() || held.containsAll(wanted);
       }
       case VALIDATE -> true;
@@ -46,6 +59,7 @@ final class Group {
 
   void add(Action action) {
     actions.add(action);
+    held.addAll(strong(action));
   }
 
   private static NavigableSet<QualifiedName> strong(List<Action> actions) {
@@ -94,10 +108,11 @@ final class Group {
       return "validate constraints";
     }
     NavigableSet<QualifiedName> tables = strong(actions);
-    List<String> creating = titles.stream().filter(it -> it.startsWith("create table ")).toList();
-    if (!creating.isEmpty()) {
-      String first = creating.getFirst();
-      return creating.size() == 1 ? first : first + " and more";
+    for (String whole : List.of("create table ", "drop table ")) {
+      List<String> some = titles.stream().filter(it -> it.startsWith(whole)).toList();
+      if (!some.isEmpty()) {
+        return some.size() == 1 ? some.getFirst() : some.getFirst() + " and more";
+      }
     }
     return tables.isEmpty()
         ? titles.getFirst() + " and more"

@@ -89,7 +89,7 @@ final class IdentityPlans {
   private static List<Operation> gain(
       Draft draft, QualifiedName table, Column from, Column to, Fill.Identity now) {
     var operations = new ArrayList<Operation>();
-    Sequence old = serial(schemaOf(draft, table, from), table, from);
+    Sequence old = serial(needs(draft, table, from), table, from);
     if (from.fill() instanceof Fill.Expression) {
       operations.add(new Operation.SetDefault(table, from.name(), null));
     }
@@ -124,7 +124,7 @@ final class IdentityPlans {
     if (!(from.fill() instanceof Fill.Identity was)) {
       return operations;
     }
-    Sequence serial = serial(schemaOf(draft, table, to), table, to);
+    Sequence serial = serial(needs(draft, table, to), table, to);
     if (serial == null) {
       operations.add(ungenerate(table, to.name()));
       return operations;
@@ -140,23 +140,63 @@ final class IdentityPlans {
     return operations;
   }
 
-  private static Schema schemaOf(Draft draft, QualifiedName table, Column column) {
+  private static Needs needs(Draft draft, QualifiedName table, Column column) {
     return draft
             .before
             .table(table)
             .flatMap(it -> it.column(column.name()))
             .filter(column::equals)
             .isPresent()
-        ? draft.before
-        : draft.after;
+        ? draft.old
+        : draft.now;
   }
 
   /// The sequence that a serial column owns; null for any other column.
-  static @Nullable Sequence serial(Schema schema, QualifiedName table, Column column) {
+  static @Nullable Sequence serial(Needs schema, QualifiedName table, Column column) {
     ObjectId id = Draft.column(table, column.name());
     return column.fill() instanceof Fill.Expression(var sql) && sql.startsWith("nextval(")
-        ? schema.all(Sequence.class).filter(it -> id.equals(it.ownedBy())).findFirst().orElse(null)
+        ? schema.ownedBy(id).orElse(null)
         : null;
+  }
+
+  /// Whether a new sequence of a column is the one of its identity under another role.
+  static boolean hands(Draft draft, Sequence sequence) {
+    ObjectId column = sequence.ownedBy();
+    return column != null
+        && fill(draft.before, column) instanceof Fill.Identity
+        && fill(draft.after, column) instanceof Fill.Expression(var sql)
+        && sql.startsWith("nextval(");
+  }
+
+  private static @Nullable Fill fill(Schema schema, ObjectId column) {
+    return schema
+        .table(column.qualified())
+        .flatMap(it -> it.column(column.partName()))
+        .map(Column::fill)
+        .orElse(null);
+  }
+
+  /// Whether nothing but the options of the sequence change, which locks no table.
+  static boolean onlySequence(Column old, Column now) {
+    return old.fill() instanceof Fill.Identity was
+        && now.fill() instanceof Fill.Identity is
+        && was.always() == is.always();
+  }
+
+  /// The action with the sequences that come and go with an identity.
+  static Action sequences(Draft draft, QualifiedName table, Column old, Column now, Action action) {
+    Action result = action;
+    if (old.fill() instanceof Fill.Identity was) {
+      result = result.dropping(was.sequence().id());
+      Sequence serial = serial(draft.now, table, now);
+      result = serial == null ? result : result.creating(serial.id());
+    }
+    if (now.fill() instanceof Fill.Identity is) {
+      result = result.creating(is.sequence().id());
+      Sequence serial = serial(draft.old, table, old);
+      result = serial == null ? result : result.dropping(serial.id());
+    }
+    return result;
   }
 
   private static List<Operation> options(

@@ -28,13 +28,12 @@ final class IndexPlans {
             type(index),
             "the wanted schema has " + index.name()));
     if (!draft.stands(index.table())) {
-      var up = new ArrayList<Operation>();
-      up.add(new Operation.CreateIndex(index, false));
-      if (index.clustered()) {
-        up.addAll(clustering(index, true));
-      }
       draft.add(
-          Action.of(title("create", index), Stage.NORMAL, up, List.of(drop(index, false)))
+          Action.of(
+                  title("create", index),
+                  Stage.NORMAL,
+                  creation(index),
+                  List.of(drop(index, false)))
               .creating(index.id()));
       return;
     }
@@ -48,6 +47,16 @@ final class IndexPlans {
               .after(built)
               .locking(draft.held(index.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
     }
+  }
+
+  /// The index on a relation that nobody uses yet.
+  static List<Operation> creation(Index index) {
+    var operations = new ArrayList<Operation>();
+    operations.add(new Operation.CreateIndex(index, false));
+    if (index.clustered()) {
+      operations.addAll(clustering(index, true));
+    }
+    return operations;
   }
 
   private static String type(Index index) {
@@ -129,7 +138,7 @@ final class IndexPlans {
                     clustering(now, now.clustered()),
                     clustering(now, old.clustered()))
                 .altering(now.id())
-                .locking(draft.exclusive(now.table())));
+                .locking(draft.held(now.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
       }
       return;
     }
@@ -150,20 +159,38 @@ final class IndexPlans {
     Action away =
         draft.add(
             Action.of(
-                    "set " + old.name().name() + " aside",
-                    Stage.NORMAL,
-                    List.of(rename(old.name(), aside)),
-                    List.of(rename(stale.name(), old.name().name())))
-                .dropping(old.id()));
-    Action built = draft.add(building(draft, now, now.table()).creating(now.id()).after(away));
-    draft.add(
+                "set " + old.name().name() + " aside",
+                Stage.NORMAL,
+                List.of(rename(old.name(), aside)),
+                List.of(rename(stale.name(), old.name().name()))));
+    Action built =
+        draft.addBare(
+            building(draft, now, now.table())
+                .saying(Comments.of(draft.now, now.id()), List.of())
+                .altering(now.id())
+                .after(away));
+    if (now.clustered()) {
+      draft.add(
+          Action.of(title("cluster by", now), Stage.NORMAL, clustering(now, true), List.of())
+              .after(built)
+              .locking(draft.held(now.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
+    }
+    draft.addBare(
         Action.of(
                 title("drop", stale),
                 Stage.CONCURRENT,
                 List.of(drop(stale, true)),
                 List.of(drop(stale, true), new Operation.CreateIndex(stale, true)))
+            .saying(List.of(), comments(draft, old, stale))
+            .saying(List.of(), old.clustered() ? clustering(stale, true) : List.of())
+            .dropping(old.id())
             .after(built)
             .locking(draft.held(now.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
+  }
+
+  private static List<Operation> comments(Draft draft, Index old, Index stale) {
+    String text = draft.before.comments().get(old.id());
+    return text == null ? List.of() : List.of(Comments.operation(stale.id(), text));
   }
 
   static void rename(Draft draft, Index old, Index now) {

@@ -36,8 +36,7 @@ public final class Planner {
       plan(draft, change);
     }
     replaced.created().forEach(it -> create(draft, it));
-    List<Step> steps =
-        draft.refusals.isEmpty() ? Schedule.steps(draft.actions, before, after) : List.of();
+    List<Step> steps = draft.refusals.isEmpty() ? steps(draft) : List.of();
     return new Plan(
         steps,
         draft.kept,
@@ -47,6 +46,18 @@ public final class Planner {
         List.of(),
         draft.concerns,
         new Plan.Additions(draft.indexes, draft.constraints));
+  }
+
+  private static List<Step> steps(Draft draft) {
+    try {
+      return Schedule.steps(draft.actions, draft.old, draft.now);
+    } catch (Schedule.Circle circle) {
+      draft.refuse(
+          draft.subject(circle.actions()),
+          "these changes wait for each other: " + circle.getMessage(),
+          "make one of them by itself first: plan to a schema in between, then on to this one");
+      return List.of();
+    }
   }
 
   private static void plan(Draft draft, Change change) {
@@ -99,7 +110,7 @@ public final class Planner {
     switch (now) {
       case Namespace _ -> throw new IllegalStateException("schemas have nothing to alter");
       case Extension it -> TypePlans.alter(draft, (Extension) old, it);
-      case EnumType it -> TypePlans.alter(draft, (EnumType) old, it);
+      case EnumType it -> EnumPlans.alter(draft, (EnumType) old, it);
       case Domain it -> TypePlans.alter(draft, (Domain) old, it);
       case Sequence it -> TablePlans.alter(draft, (Sequence) old, it);
       case Table it -> TablePlans.alter(draft, (Table) old, it);

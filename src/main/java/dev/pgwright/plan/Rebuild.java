@@ -1,11 +1,11 @@
 package dev.pgwright.plan;
 
+import dev.pgwright.model.Column;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.Routine;
-import dev.pgwright.model.Schema;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Trigger;
 import dev.pgwright.model.View;
@@ -14,32 +14,62 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Objects that stand in the way of a change and have to be made again after it.
 ///
-/// @param schema the schema they are in
+/// @param needs the schema they are in
 /// @param inTheWay ordered so that what depends on another comes after it
-record Rebuild(Schema schema, List<SchemaObject> inTheWay) {
+/// @param defaults columns whose default is in the way, ordered
+/// @param obstacles what cannot be made again without loss, and what it needs
+record Rebuild(
+    Needs needs,
+    List<SchemaObject> inTheWay,
+    NavigableSet<ObjectId> defaults,
+    Map<ObjectId, ObjectId> obstacles) {
 
   /// Everything that has to go before columns are retyped or objects are dropped, the roots left
   /// out.
-  static Rebuild around(Schema schema, Collection<ObjectId> roots) {
-    Needs needs = Needs.of(schema);
+  static Rebuild around(Needs needs, Collection<ObjectId> roots) {
     var found = new TreeSet<ObjectId>();
+    var defaults = new TreeSet<ObjectId>();
+    var obstacles = new TreeMap<ObjectId, ObjectId>();
     var open = new ArrayDeque<ObjectId>(roots);
     while (!open.isEmpty()) {
       ObjectId on = open.remove();
       for (ObjectId id : needs.on(on)) {
-        if (!roots.contains(id) && blocks(on.kind(), id.kind()) && found.add(id)) {
+        if (roots.contains(id) || found.contains(id)) {
+          continue;
+        }
+        if (blocks(on.kind(), id.kind())) {
+          found.add(id);
           open.add(id);
+        } else if (id.kind() == ObjectKind.COLUMN && on.kind() != ObjectKind.TABLE) {
+          switch (fill(needs, id)) {
+            case Column.Fill.Generated _ -> obstacles.put(id, on);
+            case Column.Fill.Expression _ when on.kind() != ObjectKind.COLUMN -> defaults.add(id);
+            case Column.Fill.Expression _, Column.Fill.Identity _, Column.Fill.Nothing _ -> {}
+          }
+        } else if (id.kind() == ObjectKind.DOMAIN || id.kind() == ObjectKind.DOMAIN_CONSTRAINT) {
+          obstacles.put(id, on);
         }
       }
     }
-    return new Rebuild(schema, order(schema, found, needs));
+    return new Rebuild(needs, order(needs, found), defaults, obstacles);
+  }
+
+  private static Column.Fill fill(Needs needs, ObjectId column) {
+    return needs
+        .schema()
+        .table(column.qualified())
+        .flatMap(it -> it.column(column.partName()))
+        .map(Column::fill)
+        .orElse(new Column.Fill.Nothing());
   }
 
   /// Whether an object of one kind keeps another from being dropped or retyped, so that it has to
@@ -47,20 +77,21 @@ record Rebuild(Schema schema, List<SchemaObject> inTheWay) {
   private static boolean blocks(ObjectKind on, ObjectKind dependent) {
     return switch (dependent) {
       case VIEW, MATERIALIZED_VIEW, FUNCTION, PROCEDURE, TRIGGER -> true;
-      case INDEX -> on != ObjectKind.COLUMN && on != ObjectKind.TABLE;
-      case CONSTRAINT -> on != ObjectKind.COLUMN && on != ObjectKind.TABLE;
+      case INDEX, CONSTRAINT -> on != ObjectKind.COLUMN && on != ObjectKind.TABLE;
       case SCHEMA, EXTENSION, ENUM, DOMAIN, SEQUENCE, TABLE, COLUMN, DOMAIN_CONSTRAINT -> false;
     };
   }
 
-  private static List<SchemaObject> order(
-      Schema schema, NavigableSet<ObjectId> found, Needs needs) {
+  private static List<SchemaObject> order(Needs needs, NavigableSet<ObjectId> found) {
     var order = new ArrayDeque<ObjectId>();
     var seen = new TreeSet<ObjectId>();
     for (ObjectId id : found.descendingSet()) {
       visit(id, found, needs, seen, order);
     }
-    return order.stream().map(id -> schema.find(id).orElse(null)).filter(Objects::nonNull).toList();
+    return order.stream()
+        .map(id -> needs.schema().find(id).orElse(null))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static void visit(
@@ -78,7 +109,15 @@ record Rebuild(Schema schema, List<SchemaObject> inTheWay) {
 
   /// Drops all of it, dependents first.
   List<Operation> drops() {
-    return inTheWay.reversed().stream().map(Rebuild::drop).toList();
+    var operations = new ArrayList<Operation>();
+    for (ObjectId id : defaults) {
+      operations.add(new Operation.SetDefault(id.qualified(), id.partName(), null));
+    }
+    inTheWay.reversed().stream()
+        .filter(this::goesAlone)
+        .map(Rebuild::drop)
+        .forEach(operations::add);
+    return operations;
   }
 
   List<String> dropSql() {
@@ -90,15 +129,30 @@ record Rebuild(Schema schema, List<SchemaObject> inTheWay) {
     var operations = new ArrayList<Operation>();
     for (SchemaObject object : inTheWay) {
       operations.addAll(creation(object));
-      String comment = schema.comments().get(object.id());
-      if (comment != null) {
-        operations.add(Comments.operation(object.id(), comment));
+      operations.addAll(Comments.of(needs, object.id()));
+    }
+    for (ObjectId id : defaults) {
+      if (fill(needs, id) instanceof Column.Fill.Expression(var sql)) {
+        operations.add(new Operation.SetDefault(id.qualified(), id.partName(), sql));
       }
     }
     return operations;
   }
 
-  private static Operation drop(SchemaObject object) {
+  private boolean goesAlone(SchemaObject part) {
+    return !goesWithView(part, inTheWay.stream().map(SchemaObject::id).toList());
+  }
+
+  /// Whether it is an index or trigger of a view that goes, and needs no statement of its own.
+  static boolean goesWithView(SchemaObject part, Collection<ObjectId> going) {
+    return switch (part) {
+      case Index it -> going.contains(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, it.table()));
+      case Trigger it -> going.contains(ObjectId.of(ObjectKind.VIEW, it.table()));
+      default -> false;
+    };
+  }
+
+  static Operation drop(SchemaObject object) {
     return switch (object) {
       case View it -> CodePlans.drop(it);
       case Routine it -> CodePlans.drop(it);
@@ -109,13 +163,14 @@ record Rebuild(Schema schema, List<SchemaObject> inTheWay) {
     };
   }
 
-  private static List<Operation> creation(SchemaObject object) {
+  /// What makes an object again.
+  static List<Operation> creation(SchemaObject object) {
     return switch (object) {
       case View it -> CodePlans.creation(it);
       case Routine it -> List.of(CodePlans.creation(it));
       case Trigger it -> CodePlans.creation(it);
-      case Constraint it -> List.of(new Operation.AddConstraint(it, false));
-      case Index it -> List.of(new Operation.CreateIndex(it, false));
+      case Constraint it -> ConstraintPlans.creation(it);
+      case Index it -> IndexPlans.creation(it);
       default -> throw new IllegalStateException("not in the way: " + object.id());
     };
   }

@@ -12,7 +12,11 @@ import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Step.Held;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,13 +25,14 @@ public final class Renames {
 
   private Renames() {}
 
-  /// The steps that rename objects, in the order they were stated.
+  /// The steps that rename objects: parts of relations first, schemas last.
   ///
   /// @param before the schema with the old names
-  /// @param stated for example `table:public.orders=invoices`, `column:users.mail=email`
+  /// @param stated for example `table:public.orders=invoices`, `column:users.mail=email`; what is
+  ///   in a relation or schema that is renamed itself may be named either way
   /// @throws PgwrightException `USAGE` when a text is no rename or names nothing
   public static List<Step> steps(Schema before, List<String> stated) {
-    var actions = new ArrayList<Action>();
+    var names = new LinkedHashMap<ObjectId, Name>();
     for (String text : stated) {
       int at = text.lastIndexOf('=');
       if (at < 0) {
@@ -35,27 +40,86 @@ public final class Renames {
             .hint("write --rename KIND:OLD=NEW, for example --rename column:users.mail=email");
       }
       ObjectId id =
-          find(before, text.substring(0, at))
+          find(before, text.substring(0, at), names)
               .orElseThrow(
                   () ->
                       PgwrightException.of(
                               Code.USAGE, "--rename names nothing: " + text.substring(0, at))
                           .hint("pgwright inspect SOURCE --format names lists what there is"));
-      actions.add(action(id, new Name(text.substring(at + 1))));
+      names.put(id, new Name(text.substring(at + 1)));
     }
-    return Schedule.steps(actions, before, before);
+    Needs needs = Needs.of(before);
+    try {
+      return Schedule.steps(actions(names), needs, needs);
+    } catch (Schedule.Circle circle) {
+      throw new IllegalStateException(circle);
+    }
+  }
+
+  private static List<Action> actions(Map<ObjectId, Name> names) {
+    var actions = new ArrayList<Action>();
+    names.entrySet().stream()
+        .sorted(Comparator.comparingInt(it -> depth(it.getKey())))
+        .forEach(
+            it -> {
+              Action action = action(it.getKey(), it.getValue());
+              actions.add(
+                  depth(it.getKey()) == 0 ? action : action.after(actions.toArray(Action[]::new)));
+            });
+    return actions;
+  }
+
+  private static int depth(ObjectId id) {
+    return switch (id.kind()) {
+      case COLUMN, CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER -> 0;
+      case ENUM,
+          DOMAIN,
+          EXTENSION,
+          SEQUENCE,
+          TABLE,
+          INDEX,
+          VIEW,
+          MATERIALIZED_VIEW,
+          FUNCTION,
+          PROCEDURE ->
+          1;
+      case SCHEMA -> 2;
+    };
   }
 
   /// The object that a label means; the schema `public` may be left out.
-  private static Optional<ObjectId> find(Schema schema, String label) {
+  private static Optional<ObjectId> find(Schema schema, String label, Map<ObjectId, Name> names) {
     Stream<ObjectId> columns =
         schema
             .all(Table.class)
             .flatMap(
                 table -> table.columns().stream().map(it -> Draft.column(table.name(), it.name())));
-    return Stream.concat(schema.objects().keySet().stream(), columns)
-        .filter(id -> id.label().equals(label) || id.label().replace(":public.", ":").equals(label))
-        .findFirst();
+    List<ObjectId> all = Stream.concat(schema.objects().keySet().stream(), columns).toList();
+    return all.stream()
+        .filter(id -> means(label, id))
+        .findFirst()
+        .or(() -> all.stream().filter(id -> means(label, within(id, names))).findFirst());
+  }
+
+  private static boolean means(String label, ObjectId id) {
+    return id.label().equals(label) || id.label().replace(":public.", ":").equals(label);
+  }
+
+  /// The object under the new names of the relation and the schema that it is in.
+  private static ObjectId within(ObjectId id, Map<ObjectId, Name> names) {
+    if (id.schema() == null) {
+      return id;
+    }
+    Name name =
+        depth(id) > 0
+            ? id.name()
+            : Stream.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW)
+                .map(kind -> names.get(ObjectId.of(kind, id.qualified())))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(id.name());
+    Name schema = names.getOrDefault(ObjectId.schema(id.schema()), id.schema());
+    return new ObjectId(id.kind(), schema, name, id.part());
   }
 
   private static Action action(ObjectId id, Name to) {

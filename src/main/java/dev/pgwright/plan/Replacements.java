@@ -1,18 +1,24 @@
 package dev.pgwright.plan;
 
 import dev.pgwright.diff.Change;
+import dev.pgwright.model.Column;
+import dev.pgwright.model.Column.Fill;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.EnumType;
+import dev.pgwright.model.Index;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
-import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Routine;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.View;
+import dev.pgwright.plan.Action.Stage;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Objects that have to be dropped and created again, because they cannot be changed in place or
 /// because something they need cannot.
@@ -26,70 +32,133 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
     var roots = new TreeSet<ObjectId>();
     var replaced = new TreeSet<ObjectId>();
     for (Change change : changes) {
-      if (replaces(change)) {
-        roots.add(change.target());
-        if (change instanceof Change.Alter(View _, _)
-            || change instanceof Change.Alter(Routine _, _)) {
-          replaced.add(change.target());
+      root(draft, change, roots, replaced);
+    }
+    roots.addAll(replaced);
+    Rebuild rebuild = Rebuild.around(draft.old, roots);
+    rebuild.inTheWay().forEach(it -> replaced.add(it.id()));
+    Map<ObjectId, SchemaObject> renamed = new LinkedHashMap<>();
+    for (Change change : changes) {
+      if (change instanceof Change.Drop || change instanceof Change.DropColumn) {
+        replaced.remove(change.target());
+      } else if (change instanceof Change.Rename(var from, var to)) {
+        renamed.put(from.id(), to);
+      }
+    }
+    obstacles(draft, rebuild);
+    rebuild.defaults().forEach(it -> release(draft, it));
+    draft.madeAgain(
+        replaced.stream()
+            .filter(it -> it.kind() == ObjectKind.MATERIALIZED_VIEW)
+            .map(ObjectId::qualified)
+            .toList());
+    return new Replacements(
+        changes.stream().filter(it -> !done(it, replaced)).toList(),
+        replaced.stream()
+            .map(id -> draft.before.find(id).orElseThrow())
+            .filter(it -> !Rebuild.goesWithView(it, replaced))
+            .toList(),
+        replaced.stream()
+            .map(
+                id ->
+                    renamed.containsKey(id)
+                        ? renamed.get(id)
+                        : draft.after.find(id).or(() -> draft.before.find(id)).orElseThrow())
+            .toList());
+  }
+
+  private static boolean done(Change change, Set<ObjectId> replaced) {
+    return (change instanceof Change.Alter || change instanceof Change.Rename)
+        && replaced.contains(change.target());
+  }
+
+  /// @param roots what changes so that others have to go before
+  /// @param replaced what has to go itself
+  private static void root(
+      Draft draft, Change change, Set<ObjectId> roots, NavigableSet<ObjectId> replaced) {
+    switch (change) {
+      case Change.Alter(View old, View now) when !CodePlans.replaceable(old, now) ->
+          replaced.add(old.id());
+      case Change.Alter(Routine old, Routine now) when !old.signature().equals(now.signature()) ->
+          replaced.add(old.id());
+      case Change.Alter(Index old, Index now) when !old.definition().equals(now.definition()) ->
+          roots.add(old.id());
+      case Change.Alter(EnumType old, EnumType now) when EnumPlans.swaps(draft, old, now) -> {
+        draft.swapped.add(old.id());
+        roots.add(old.id());
+        for (ObjectId column : EnumPlans.columns(draft, old)) {
+          roots.add(column);
+          draft.defaultless.add(column);
+        }
+        replaced.addAll(EnumSwap.foreignKeys(draft.old, old));
+      }
+      case Change.Alter(Constraint old, Constraint now) -> {
+        if (old.type().indexed() && !old.definition().equals(now.definition())) {
+          roots.add(old.id());
+        }
+        if (old.references() != null && draft.after.table(old.references()).isEmpty()) {
+          replaced.add(old.id());
         }
       }
-    }
-    var gone = new TreeSet<ObjectId>();
-    changes.stream().filter(it -> it instanceof Change.Drop).forEach(it -> gone.add(it.target()));
-    for (SchemaObject object : Rebuild.around(draft.before, roots).inTheWay()) {
-      if (!gone.contains(object.id())) {
-        replaced.add(object.id());
+      case Change.AlterColumn(var table, var old, var now)
+          when !ColumnChanges.sameType(old, now) -> {
+        Typing typing = Typing.of(draft, table, old, now);
+        draft.typings.put(change.target(), typing);
+        roots.add(change.target());
+        replaced.addAll(typing.aside());
       }
-    }
-    draft.madeAgain(relations(replaced));
-    return new Replacements(
-        changes.stream().filter(left(replaced)).toList(),
-        replaced.stream().map(id -> draft.before.find(id).orElseThrow()).toList(),
-        replaced.stream().map(id -> afterwards(draft, id)).toList());
-  }
-
-  private static SchemaObject afterwards(Draft draft, ObjectId id) {
-    return draft.after.find(id).or(() -> draft.before.find(id)).orElseThrow();
-  }
-
-  private static Predicate<Change> left(Set<ObjectId> replaced) {
-    return change ->
-        switch (change) {
-          case Change.Alter it -> !replaced.contains(it.target());
-          case Change.Create _,
-              Change.Drop _,
-              Change.Rename _,
-              Change.AddColumn _,
-              Change.DropColumn _,
-              Change.AlterColumn _,
-              Change.Comment _ ->
-              true;
-        };
-  }
-
-  private static boolean replaces(Change change) {
-    return switch (change) {
-      case Change.Alter(View old, View now) -> !CodePlans.replaceable(old, now);
-      case Change.Alter(Routine old, Routine now) -> !old.signature().equals(now.signature());
-      case Change.Alter(Constraint old, Constraint now) ->
-          old.type().indexed() && !old.definition().equals(now.definition());
-      case Change.AlterColumn(_, var old, var now) ->
-          !old.type().equals(now.type()) || !Objects.equals(old.collation(), now.collation());
       case Change.Alter _,
+          Change.AlterColumn _,
           Change.Create _,
           Change.Drop _,
           Change.Rename _,
           Change.AddColumn _,
           Change.DropColumn _,
-          Change.Comment _ ->
-          false;
-    };
+          Change.Comment _ -> {}
+    }
   }
 
-  private static List<QualifiedName> relations(Set<ObjectId> ids) {
-    return ids.stream()
-        .filter(it -> it.kind() == ObjectKind.MATERIALIZED_VIEW)
-        .map(ObjectId::qualified)
-        .toList();
+  private static void obstacles(Draft draft, Rebuild rebuild) {
+    rebuild
+        .obstacles()
+        .forEach(
+            (id, on) -> {
+              boolean told =
+                  draft.typings.values().stream().anyMatch(it -> id.equals(it.obstacle()));
+              if (!told) {
+                draft.refuse(
+                    on,
+                    "it has to be made again, and " + id.label() + " is made of it",
+                    "drop " + id.label() + " first, then plan again");
+              }
+            });
+  }
+
+  /// Takes a default away before what it needs goes, and gives the wanted one back afterwards.
+  private static void release(Draft draft, ObjectId column) {
+    if (draft.defaultless.contains(column)) {
+      return;
+    }
+    Column old = EnumSwap.column(draft.before, column).orElseThrow();
+    Column now = EnumSwap.column(draft.after, column).orElse(null);
+    String was = ((Fill.Expression) old.fill()).sql();
+    String title = "alter " + column.part() + " of " + Draft.brief(column.qualified());
+    draft.defaultless.add(column);
+    Action away =
+        draft.add(
+            Action.of(title, Stage.NORMAL, List.of(set(column, null)), List.of(set(column, was)))
+                .releasing(draft.old.of(column).toArray(ObjectId[]::new))
+                .locking(draft.exclusive(column.qualified())));
+    if (now != null && now.fill() instanceof Fill.Expression(var sql)) {
+      draft.add(
+          Action.of(title, Stage.NORMAL, List.of(set(column, sql)), List.of(set(column, null)))
+              .using(draft.now.of(column).toArray(ObjectId[]::new))
+              .after(away)
+              .locking(draft.exclusive(column.qualified())));
+    }
+  }
+
+  private static Operation set(ObjectId column, @Nullable String sql) {
+    return new Operation.SetDefault(column.qualified(), column.partName(), sql);
   }
 }

@@ -1,227 +1,180 @@
 package dev.pgwright.plan;
 
-import dev.pgwright.model.ObjectId;
-import dev.pgwright.model.ObjectKind;
-import dev.pgwright.model.Schema;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.plan.Action.Stage;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Actions in an order that the server accepts, put together into steps.
 ///
-/// An edge leads from one action to another that has to wait for it: what an object needs is
-/// created or altered before it, what needs an object is dropped before it, an object is dropped
-/// before another takes its name. Among those that are ready, the one goes first that can join the
-/// open step; steps never hold strong locks on two tables unless a single action needs both.
+/// Among those that are ready, the one goes first that can join the open step; steps never hold
+/// strong locks on two tables unless a single action needs both.
 final class Schedule {
 
   private final List<Action> actions;
-  private final List<Set<Integer>> needs = new ArrayList<>();
-  private final Needs old;
-  private final Needs now;
-  private final Map<ObjectId, Integer> creators = new TreeMap<>();
-  private final Map<ObjectId, Integer> droppers = new TreeMap<>();
-  private final Map<ObjectId, List<Integer>> alterers = new TreeMap<>();
-  private final Map<String, Integer> freed = new TreeMap<>();
+  private final Order order;
+  private final List<Integer> open = new ArrayList<>();
+  private final Map<Stage, NavigableSet<Ready>> ready = new TreeMap<>();
+  private final Map<List<QualifiedName>, NavigableSet<Ready>> byLocks = new LinkedHashMap<>();
+  private final List<Step> steps = new ArrayList<>();
+  private Group group = new Group();
 
-  private Schedule(List<Action> actions, Schema before, Schema after) {
+  /// An action that waits for nothing; those without locks come first.
+  private record Ready(boolean locks, int number) implements Comparable<Ready> {
+    @Override
+    public int compareTo(Ready other) {
+      int first = Boolean.compare(locks, other.locks);
+      return first != 0 ? first : Integer.compare(number, other.number);
+    }
+  }
+
+  private Schedule(List<Action> actions, Order order) {
     this.actions = actions;
-    old = Needs.of(before);
-    now = Needs.of(after);
-    for (int i = 0; i < actions.size(); i++) {
-      int number = i;
-      Action action = actions.get(i);
-      action.creates().forEach(id -> creators.put(id, number));
-      action.drops().forEach(id -> droppers.put(id, number));
-      action
-          .alters()
-          .forEach(id -> alterers.computeIfAbsent(id, _ -> new ArrayList<>()).add(number));
-      action.drops().forEach(id -> slots(id).forEach(it -> freed.put(it, number)));
-    }
-    var numbers = new IdentityHashMap<Action, Integer>();
-    for (int i = 0; i < actions.size(); i++) {
-      numbers.put(actions.get(i), i);
+    this.order = order;
+    for (Stage stage : Stage.values()) {
+      ready.put(stage, new TreeSet<>());
     }
     for (int i = 0; i < actions.size(); i++) {
-      needs.add(new TreeSet<>());
-      for (Action it : actions.get(i).after()) {
-        needs.getLast().add(Objects.requireNonNull(numbers.get(it)));
+      open.add(order.needs(i).size());
+      if (open.get(i) == 0) {
+        ready(i);
       }
-      creating(i);
-      altering(i);
-      dropping(i);
-      needs.getLast().remove(i);
     }
   }
 
   /// Puts actions into steps.
-  static List<Step> steps(List<Action> actions, Schema before, Schema after) {
-    return new Schedule(actions, before, after).steps();
+  ///
+  /// @param old who needs whom before
+  /// @param now who needs whom afterwards
+  /// @throws Circle when there is no order
+  static List<Step> steps(List<Action> actions, Needs old, Needs now) throws Circle {
+    return new Schedule(actions, Order.of(actions, old, now)).steps();
   }
 
-  private void creating(int number) {
-    for (ObjectId id : actions.get(number).creates()) {
-      for (ObjectId on : needed(id)) {
-        if (!carries(id, on) && !Objects.equals(creators.get(on), number)) {
-          await(number, creators.get(on));
-          alterers.getOrDefault(on, List.of()).forEach(it -> awaitUnlessMutual(number, it));
-        }
+  /// Actions that wait for each other.
+  static final class Circle extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Action> actions;
+
+    Circle(List<Action> actions) {
+      super(String.join(", ", actions.stream().map(Action::title).distinct().toList()));
+      this.actions = List.copyOf(actions);
+    }
+
+    List<Action> actions() {
+      return actions;
+    }
+  }
+
+  private List<Step> steps() throws Circle {
+    for (int done = 0; done < actions.size(); done++) {
+      int next = next();
+      Action action = actions.get(next);
+      if (!group.accepts(action)) {
+        steps.add(group.step());
+        group = new Group();
       }
-      await(number, droppers.get(id));
-      slots(id).forEach(it -> await(number, freed.get(it)));
-    }
-  }
-
-  /// What an object needs when it is created; one that only the older schema has is made again.
-  private List<ObjectId> needed(ObjectId id) {
-    var own = new ArrayList<ObjectId>(now.of(id));
-    if (own.isEmpty()) {
-      own.addAll(old.of(id));
-    }
-    switch (id.kind()) {
-      case COLUMN, CONSTRAINT, TRIGGER -> {
-        own.add(ObjectId.of(ObjectKind.TABLE, id.qualified()));
-        own.add(ObjectId.of(ObjectKind.VIEW, id.qualified()));
-        own.add(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, id.qualified()));
-      }
-      case SCHEMA, EXTENSION -> {}
-      case ENUM,
-          DOMAIN,
-          SEQUENCE,
-          TABLE,
-          DOMAIN_CONSTRAINT,
-          INDEX,
-          VIEW,
-          MATERIALIZED_VIEW,
-          FUNCTION,
-          PROCEDURE ->
-          own.add(ObjectId.schema(id.qualified().schema()));
-    }
-    return own;
-  }
-
-  private void altering(int number) {
-    actions.get(number).uses().forEach(id -> await(number, creators.get(id)));
-    for (ObjectId id : actions.get(number).alters()) {
-      await(number, creators.get(id));
-      for (ObjectId on : now.of(id)) {
-        if (!carries(id, on)) {
-          await(number, creators.get(on));
+      group.add(order.early(next) ? unchecked(action) : action);
+      for (int waiting : order.waiting(next)) {
+        open.set(waiting, open.get(waiting) - 1);
+        if (open.get(waiting) == 0) {
+          ready(waiting);
         }
       }
     }
-  }
-
-  /// An object waits until everything that needs it is gone or needs it no longer.
-  private void dropping(int number) {
-    for (ObjectId id : actions.get(number).drops()) {
-      for (ObjectId dependent : old.on(id)) {
-        if (carries(dependent, id)) {
-          continue;
-        }
-        await(number, droppers.get(dependent));
-        if (!now.of(dependent).contains(id)) {
-          alterers.getOrDefault(dependent, List.of()).forEach(it -> await(number, it));
-        }
-      }
-    }
-    for (ObjectId id : actions.get(number).alters()) {
-      for (ObjectId dependent : old.on(id)) {
-        Integer dropper = droppers.get(dependent);
-        if (dropper != null) {
-          awaitUnlessMutual(number, dropper);
-        }
-      }
-    }
-  }
-
-  /// A sequence is made before the column that it belongs to, and goes with it.
-  private static boolean carries(ObjectId id, ObjectId on) {
-    return id.kind() == ObjectKind.SEQUENCE
-        && (on.kind() == ObjectKind.COLUMN || on.kind() == ObjectKind.TABLE);
-  }
-
-  private void await(int number, @Nullable Integer on) {
-    if (on != null && on != number) {
-      needs.get(number).add(on);
-    }
-  }
-
-  private void awaitUnlessMutual(int number, int on) {
-    boolean mutual = on < needs.size() && needs.get(on).contains(number);
-    if (!mutual) {
-      await(number, on);
-    }
-  }
-
-  /// The names it takes: relations and their indexes share one list of names, relations and types
-  /// another, functions and procedures a third.
-  private static List<String> slots(ObjectId id) {
-    return switch (id.kind()) {
-      case TABLE, VIEW, MATERIALIZED_VIEW ->
-          List.of("relation " + id.qualified(), "type " + id.qualified());
-      case INDEX, SEQUENCE -> List.of("relation " + id.qualified());
-      case CONSTRAINT -> List.of("relation " + id.qualified().schema() + "." + id.partName());
-      case ENUM, DOMAIN -> List.of("type " + id.qualified());
-      case FUNCTION, PROCEDURE -> List.of("routine " + id.qualified() + "(" + id.arguments() + ")");
-      case SCHEMA, EXTENSION, COLUMN, DOMAIN_CONSTRAINT, TRIGGER -> List.of();
-    };
-  }
-
-  private List<Step> steps() {
-    var done = new TreeSet<Integer>();
-    var steps = new ArrayList<Step>();
-    var open = new Group();
-    while (done.size() < actions.size()) {
-      int next = next(done, open);
-      if (!open.accepts(actions.get(next))) {
-        steps.add(open.step());
-        open = new Group();
-      }
-      open.add(actions.get(next));
-      done.add(next);
-    }
-    if (!open.isEmpty()) {
-      steps.add(open.step());
+    if (!group.isEmpty()) {
+      steps.add(group.step());
     }
     return List.copyOf(steps);
   }
 
-  private int next(Set<Integer> done, Group open) {
-    var ready = new ArrayList<Integer>();
-    for (int i = 0; i < actions.size(); i++) {
-      if (!done.contains(i) && done.containsAll(needs.get(i))) {
-        ready.add(i);
-      }
-    }
-    if (ready.isEmpty()) {
-      throw new IllegalStateException("objects that need each other: " + waiting(done));
-    }
-    Comparator<Integer> joining =
-        Comparator.comparingInt(it -> open.accepts(actions.get(it)) ? 0 : 1);
-    return ready.stream()
-        .min(
-            joining
-                .thenComparing(it -> actions.get(it).stage())
-                .thenComparingInt(it -> actions.get(it).locks().isEmpty() ? 0 : 1)
-                .thenComparing(Comparator.naturalOrder()))
-        .orElseThrow();
+  /// The action with bodies that are not read when their routines are created.
+  private static Action unchecked(Action action) {
+    Operation off = new Operation.Execute("SET LOCAL check_function_bodies = off");
+    boolean up = action.drops().isEmpty();
+    boolean down = action.creates().isEmpty();
+    return action.preceded(up ? List.of(off) : List.of(), down ? List.of(off) : List.of());
   }
 
-  private String waiting(Set<Integer> done) {
-    var titles = new ArrayList<String>();
-    for (int i = 0; i < actions.size(); i++) {
-      if (!done.contains(i)) {
-        titles.add(actions.get(i).title());
-      }
+  private void ready(int number) {
+    Action action = actions.get(number);
+    var it = new Ready(!action.locks().isEmpty(), number);
+    ready.get(action.stage()).add(it);
+    if (action.stage() == Stage.NORMAL) {
+      byLocks.computeIfAbsent(Group.strong(action), _ -> new TreeSet<>()).add(it);
     }
-    return String.join(", ", titles);
+  }
+
+  private int next() throws Circle {
+    Ready found = joining();
+    if (found == null) {
+      found =
+          ready.values().stream()
+              .filter(it -> !it.isEmpty())
+              .map(NavigableSet::first)
+              .findFirst()
+              .orElseThrow(() -> new Circle(circle()));
+    }
+    Action action = actions.get(found.number());
+    ready.get(action.stage()).remove(found);
+    if (action.stage() == Stage.NORMAL) {
+      byLocks.get(Group.strong(action)).remove(found);
+    }
+    return found.number();
+  }
+
+  /// The first that may share the open step; null when there is none.
+  private @Nullable Ready joining() {
+    if (group.isEmpty()) {
+      return null;
+    }
+    return switch (group.stage()) {
+      case VALIDATE -> first(ready.get(Stage.VALIDATE));
+      case NORMAL -> {
+        List<QualifiedName> held = group.strong();
+        if (held.isEmpty()) {
+          yield first(ready.get(Stage.NORMAL));
+        }
+        Ready found = first(byLocks.get(List.<QualifiedName>of()));
+        found = earlier(found, first(byLocks.get(held)));
+        for (QualifiedName one : held) {
+          found = earlier(found, first(byLocks.get(List.of(one))));
+        }
+        yield found;
+      }
+      case ENUM, CONCURRENT, BACKFILL, LONG -> null;
+    };
+  }
+
+  private static @Nullable Ready first(@Nullable NavigableSet<Ready> some) {
+    return some == null || some.isEmpty() ? null : some.first();
+  }
+
+  private static @Nullable Ready earlier(@Nullable Ready one, @Nullable Ready other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  /// Actions that wait for each other, when nothing is ready.
+  private List<Action> circle() {
+    var path = new ArrayList<Integer>();
+    int at = 0;
+    while (open.get(at) <= 0) {
+      at++;
+    }
+    while (!path.contains(at)) {
+      path.add(at);
+      at = order.needs(at).stream().filter(it -> open.get(it) > 0).findFirst().orElseThrow();
+    }
+    return path.subList(path.indexOf(at), path.size()).stream().map(actions::get).toList();
   }
 }

@@ -7,13 +7,14 @@ import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
-import dev.pgwright.model.Schema;
+import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Sequence;
 import dev.pgwright.model.Table;
 import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,92 +24,165 @@ final class TablePlans {
   private TablePlans() {}
 
   static void create(Draft draft, Table table) {
-    List<Operation> up = creation(draft.after, table);
-    var action =
-        Action.of(
-                "create table " + Draft.brief(table.name()),
-                Stage.NORMAL,
-                up,
-                List.of(new Operation.DropTable(table.name())))
-            .creating(parts(draft.after, table))
-            .losing("the rows of " + table.name(), "dump the table before downgrading");
-    draft.add(action);
-    for (Constraint constraint : inline(draft.after, table)) {
+    Action made =
+        draft.add(
+            Action.of(
+                    "create table " + Draft.brief(table.name()),
+                    Stage.NORMAL,
+                    creation(draft.now, table),
+                    List.of(new Operation.DropTable(table.name())))
+                .creating(columns(table))
+                .creating(inline(draft.now, table).stream().map(Constraint::id).toList())
+                .losing("the rows of " + table.name(), "dump the table before downgrading"));
+    Name index = replicaIndex(table);
+    if (index != null) {
+      draft.add(
+          Action.of(made.title(), Stage.NORMAL, List.of(replicaIdentity(table)), List.of())
+              .using(indexIds(table, index))
+              .after(made));
+    }
+    for (Constraint constraint : inline(draft.now, table)) {
       ConstraintPlans.report(draft, constraint);
     }
   }
 
   static void drop(Draft draft, Table table) {
+    var down = new ArrayList<Operation>(restored(draft.old, table, creation(draft.old, table)));
+    var ids = new ArrayList<ObjectId>(columns(table));
+    List<Constraint> inline = inline(draft.old, table);
+    for (SchemaObject part : draft.old.parts(table.name())) {
+      if (!goesWithTable(part)) {
+        continue;
+      }
+      ids.add(part.id());
+      if (!(part instanceof Constraint it && inline.contains(it))) {
+        down.addAll(Rebuild.creation(part));
+      }
+    }
+    if (replicaIndex(table) != null) {
+      down.add(replicaIdentity(table));
+    }
     draft.add(
         Action.of(
                 "drop table " + Draft.brief(table.name()),
                 Stage.NORMAL,
                 List.of(new Operation.DropTable(table.name())),
-                restored(draft.before, table, creation(draft.before, table)))
-            .dropping(parts(draft.before, table))
+                down)
+            .dropping(ids)
             .locking(draft.exclusive(table.name()))
             .losing(
                 "the rows of " + table.name(),
                 "rename the table instead and drop it later, or dump it first"));
   }
 
+  /// Whether it goes by itself when its table does; foreign keys go before, since they lock
+  /// another.
+  static boolean goesWithTable(SchemaObject part) {
+    return !(part instanceof Constraint it) || it.type() != Constraint.Type.FOREIGN_KEY;
+  }
+
   /// Operations that make columns again, between those that make the sequences they own.
-  static List<Operation> restored(Schema schema, Table table, List<Operation> columns) {
+  static List<Operation> restored(Needs schema, Table table, List<Operation> columns) {
     var operations = new ArrayList<Operation>();
     List<Sequence> owned =
-        schema
-            .all(Sequence.class)
-            .filter(it -> it.ownedBy() != null)
-            .filter(it -> Objects.requireNonNull(it.ownedBy()).qualified().equals(table.name()))
+        schema.owned(table.name()).stream()
             .filter(it -> table.column(Objects.requireNonNull(it.ownedBy()).partName()).isPresent())
             .toList();
     owned.forEach(it -> operations.add(new Operation.Execute(Ddl.createSequence(it))));
     operations.addAll(columns);
     owned.forEach(it -> operations.add(owner(it.name(), it.ownedBy())));
+    owned.forEach(it -> operations.addAll(Comments.of(schema, it.id())));
     return operations;
   }
 
   static void alter(Draft draft, Table old, Table now) {
-    var up = new ArrayList<Operation>();
-    var down = new ArrayList<Operation>();
-    Work work = Work.CATALOG;
-    options(old.options(), now.options()).forEach(it -> up.add(alter(now, it)));
-    options(now.options(), old.options()).forEach(it -> down.add(alter(now, it)));
-    if (old.logged() != now.logged()) {
-      work = Work.REWRITE;
-      up.add(alter(now, now.logged() ? "SET LOGGED" : "SET UNLOGGED"));
-      down.add(alter(now, old.logged() ? "SET LOGGED" : "SET UNLOGGED"));
-    }
-    if (!method(old).equals(method(now))) {
-      work = Work.REWRITE;
-      up.add(alter(now, "SET ACCESS METHOD " + method(now).sql()));
-      down.add(alter(now, "SET ACCESS METHOD " + method(old).sql()));
-    }
-    security(old, now).forEach(it -> up.add(alter(now, it)));
-    security(now, old).forEach(it -> down.add(alter(now, it)));
-    if (!old.replicaIdentity().equals(now.replicaIdentity())) {
-      up.add(alter(now, "REPLICA IDENTITY " + now.replicaIdentity()));
-      down.add(alter(now, "REPLICA IDENTITY " + old.replicaIdentity()));
-    }
-    if (work == Work.REWRITE && !draft.policy.allowsRewrite(now.id())) {
+    List<Operation> up = alteration(old, now);
+    List<Operation> down = alteration(now, old);
+    boolean rewrites = old.logged() != now.logged() || !method(old).equals(method(now));
+    if (rewrites && !draft.policy.allowsRewrite(now.id())) {
       draft.refuse(
           now.id(),
           "its storage changes, which writes every row again under ACCESS EXCLUSIVE",
           "accept it with --allow-rewrite " + now.id().label());
       return;
     }
-    draft.add(
-        Action.of("alter table " + Draft.brief(now.name()), Stage.NORMAL, up, down)
+    boolean options = old.equals(withOptions(now, old.options()).with(old.columns()));
+    Action action =
+        Action.of(
+                "alter table " + Draft.brief(now.name()),
+                rewrites ? Stage.LONG : Stage.NORMAL,
+                up,
+                down)
             .altering(now.id())
-            .locking(draft.held(now.name(), Lock.ACCESS_EXCLUSIVE, work)));
+            .locking(
+                draft.held(
+                    now.name(),
+                    options ? Lock.SHARE_UPDATE_EXCLUSIVE : Lock.ACCESS_EXCLUSIVE,
+                    rewrites ? Work.REWRITE : Work.CATALOG));
+    Name index = replicaIndex(now);
+    action = index == null ? action : action.using(indexIds(now, index));
+    Name was = replicaIndex(old);
+    draft.add(was == null ? action : action.releasing(indexIds(old, was)));
+  }
+
+  private static List<Operation> alteration(Table from, Table to) {
+    var operations = new ArrayList<Operation>();
+    options(from.options(), to.options()).forEach(it -> operations.add(alter(to, it)));
+    if (from.logged() != to.logged()) {
+      operations.add(alter(to, to.logged() ? "SET LOGGED" : "SET UNLOGGED"));
+    }
+    if (!method(from).equals(method(to))) {
+      operations.add(alter(to, "SET ACCESS METHOD " + method(to).sql()));
+    }
+    security(from, to).forEach(it -> operations.add(alter(to, it)));
+    if (!from.replicaIdentity().equals(to.replicaIdentity())) {
+      operations.add(replicaIdentity(to));
+    }
+    return operations;
+  }
+
+  private static Table withOptions(Table table, List<String> options) {
+    return new Table(
+        table.name(),
+        table.columns(),
+        table.logged(),
+        options,
+        table.accessMethod(),
+        table.rowSecurity(),
+        table.forceRowSecurity(),
+        table.replicaIdentity());
+  }
+
+  private static Operation replicaIdentity(Table table) {
+    String identity = table.replicaIdentity();
+    String kind = replicaIndex(table) == null ? identity.toUpperCase(Locale.ROOT) : identity;
+    return alter(table, "REPLICA IDENTITY " + kind.replaceFirst("^using index ", "USING INDEX "));
+  }
+
+  /// The index that stands for the rows of a table; null when it is none of its own.
+  private static @Nullable Name replicaIndex(Table table) {
+    String identity = table.replicaIdentity();
+    if (!identity.startsWith("using index ")) {
+      return null;
+    }
+    String name = identity.substring("using index ".length());
+    return new Name(
+        name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name);
+  }
+
+  private static ObjectId[] indexIds(Table table, Name index) {
+    return new ObjectId[] {
+      ObjectId.of(ObjectKind.INDEX, table.name().sibling(index.value())),
+      ObjectId.part(ObjectKind.CONSTRAINT, table.name(), index)
+    };
   }
 
   /// Everything that makes a table, in order; foreign keys, indexes and triggers left out.
-  static List<Operation> creation(Schema schema, Table table) {
+  static List<Operation> creation(Needs schema, Table table) {
     var operations = new ArrayList<Operation>();
     operations.add(new Operation.CreateTable(table, inline(schema, table)));
     for (Column column : table.columns()) {
-      ColumnPlans.unvalidated(table.name(), column).forEach(operations::add);
+      operations.addAll(ColumnPlans.unvalidated(table.name(), column));
     }
     if (table.rowSecurity()) {
       operations.add(alter(table, "ENABLE ROW LEVEL SECURITY"));
@@ -116,43 +190,42 @@ final class TablePlans {
     if (table.forceRowSecurity()) {
       operations.add(alter(table, "FORCE ROW LEVEL SECURITY"));
     }
-    if (!table.replicaIdentity().equals("default")) {
-      operations.add(alter(table, "REPLICA IDENTITY " + table.replicaIdentity()));
+    if (!table.replicaIdentity().equals("default") && replicaIndex(table) == null) {
+      operations.add(replicaIdentity(table));
     }
     return operations;
   }
 
   /// The constraints that are part of `CREATE TABLE`: those that need nothing but their table.
-  static List<Constraint> inline(Schema schema, Table table) {
-    return schema
-        .all(Constraint.class)
-        .filter(it -> it.table().equals(table.name()))
-        .filter(it -> it.type() != Constraint.Type.FOREIGN_KEY)
-        .filter(it -> it.validated() || !it.enforced())
-        .filter(it -> it.indexOptions().isEmpty())
-        .filter(it -> !needsRoutine(schema, it.id()))
-        .toList();
+  static List<Constraint> inline(Needs schema, Table table) {
+    return schema.constraints(table.name()).stream().filter(it -> inline(schema, it)).toList();
   }
 
-  private static boolean needsRoutine(Schema schema, ObjectId constraint) {
-    return schema.dependencies().stream()
-        .anyMatch(
-            it ->
-                it.dependent().equals(constraint)
-                    && (it.on().kind() == ObjectKind.FUNCTION
-                        || it.on().kind() == ObjectKind.PROCEDURE));
+  static boolean inline(Needs schema, Constraint it) {
+    return it.type() != Constraint.Type.FOREIGN_KEY
+        && (it.validated() || !it.enforced())
+        && it.indexOptions().isEmpty()
+        && schema.of(it.id()).stream()
+            .noneMatch(on -> on.kind() == ObjectKind.FUNCTION || on.kind() == ObjectKind.PROCEDURE);
   }
 
-  /// The table and all that comes and goes with it.
-  private static List<ObjectId> parts(Schema schema, Table table) {
+  /// The table, its columns and the sequences of their identities.
+  private static List<ObjectId> columns(Table table) {
     var ids = new ArrayList<ObjectId>();
     ids.add(table.id());
-    table.columns().forEach(it -> ids.add(Draft.column(table.name(), it.name())));
-    inline(schema, table).forEach(it -> ids.add(it.id()));
+    for (Column column : table.columns()) {
+      ids.add(Draft.column(table.name(), column.name()));
+      if (column.fill() instanceof Column.Fill.Identity identity) {
+        ids.add(identity.sequence().id());
+      }
+    }
     return ids;
   }
 
   static void create(Draft draft, Sequence sequence) {
+    if (sequence.ownedBy() != null && IdentityPlans.hands(draft, sequence)) {
+      return;
+    }
     var create =
         draft.add(
             Action.of(

@@ -4,13 +4,11 @@ import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Domain;
 import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Extension;
-import dev.pgwright.model.Literal;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.Namespace;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
-import dev.pgwright.model.Schema.Dependency;
 import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Step.Held;
 import dev.pgwright.plan.Step.Work;
@@ -79,74 +77,6 @@ final class TypePlans {
                 "DROP TYPE " + it.name().sql(),
                 Ddl.createEnum(it))
             .dropping(it.id()));
-  }
-
-  static void alter(Draft draft, EnumType old, EnumType now) {
-    var gone = old.labels().stream().filter(it -> !now.labels().contains(it)).toList();
-    var common = now.labels().stream().filter(old.labels()::contains).toList();
-    boolean moved = !common.equals(old.labels().stream().filter(common::contains).toList());
-    boolean allowed = draft.policy.allowsRewrite(now.id());
-    if (moved && !allowed) {
-      draft.refuse(
-          now.id(),
-          "its labels change places (from "
-              + String.join(", ", old.labels())
-              + " to "
-              + String.join(", ", now.labels())
-              + "), which PostgreSQL can only do by writing every column of the type again",
-          "keep their order, or accept it with --allow-rewrite " + now.id().label());
-    } else if (moved || (!gone.isEmpty() && (allowed || Approvals.labels(draft, old, gone)))) {
-      swap(draft, old, now);
-    } else {
-      addLabels(draft, old, now);
-    }
-  }
-
-  private static void swap(Draft draft, EnumType old, EnumType now) {
-    draft.concerns.add(
-        "the columns of type "
-            + now.name()
-            + " are written again under ACCESS EXCLUSIVE as you allowed; it fails while rows hold"
-            + " a label that goes");
-    draft.add(
-        Action.of(
-                "replace type " + Draft.brief(now.name()),
-                Stage.LONG,
-                EnumSwap.operations(draft.before, old, now),
-                EnumSwap.operations(draft.before, now, old))
-            .altering(now.id())
-            .locking(users(draft, now.id(), Lock.ACCESS_EXCLUSIVE, Work.REWRITE)));
-  }
-
-  private static void addLabels(Draft draft, EnumType old, EnumType now) {
-    var up = new ArrayList<Operation>();
-    var present = new ArrayList<String>(old.labels());
-    for (int i = 0; i < now.labels().size(); i++) {
-      String label = now.labels().get(i);
-      if (present.contains(label)) {
-        continue;
-      }
-      int at = i == 0 ? 0 : present.indexOf(now.labels().get(i - 1)) + 1;
-      String place = at < present.size() ? " BEFORE " + new Literal(present.get(at)).sql() : "";
-      present.add(at, label);
-      up.add(
-          new Operation.Execute(
-              "ALTER TYPE " + now.name().sql() + " ADD VALUE " + new Literal(label).sql() + place));
-    }
-    if (up.isEmpty()) {
-      return;
-    }
-    draft.add(
-        Action.of(
-                "extend type " + Draft.brief(now.name()),
-                Stage.ENUM,
-                up,
-                EnumSwap.operations(draft.before, new EnumType(now.name(), present), old))
-            .altering(now.id())
-            .losing(
-                "nothing, but the downgrade writes every column of the type again and fails while"
-                    + " rows hold a new label",
-                "update such rows first"));
   }
 
   static void create(Draft draft, Domain it) {
@@ -318,11 +248,11 @@ final class TypePlans {
   }
 
   /// The lock on every table that stood before and has a column of the type.
-  private static List<Held> users(Draft draft, ObjectId type, Lock lock, Work work) {
+  static List<Held> users(Draft draft, ObjectId type, Lock lock, Work work) {
     var tables = new TreeSet<QualifiedName>();
-    for (Dependency it : draft.before.dependencies()) {
-      if (it.on().equals(type) && it.dependent().kind() == ObjectKind.COLUMN) {
-        tables.add(it.dependent().qualified());
+    for (ObjectId it : draft.old.on(type)) {
+      if (it.kind() == ObjectKind.COLUMN) {
+        tables.add(it.qualified());
       }
     }
     var held = new ArrayList<Held>();

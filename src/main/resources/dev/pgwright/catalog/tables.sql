@@ -13,7 +13,14 @@ select
   c.relrowsecurity as row_security,
   c.relforcerowsecurity as force_row_security,
   case c.relreplident
-    when 'd' then 'default' when 'f' then 'full' when 'n' then 'nothing' else 'index'
+    when 'd' then 'default'
+    when 'f' then 'full'
+    when 'n' then 'nothing'
+    else coalesce(
+      (select 'using index ' || quote_ident(x.relname)
+       from pg_index i join pg_class x on x.oid = i.indexrelid
+       where i.indrelid = c.oid and i.indisreplident),
+      'nothing')
   end as replica_identity
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace

@@ -44,12 +44,6 @@ with property (kind, about_class, about_oid, class_oid, object_oid, part) as (
       where a.attrelid = c.oid and a.attnum > 0 and coalesce(a.attstattarget, -1) <> -1)
   union all
   select
-    'replica identity index',
-    'pg_class'::regclass, indrelid, 'pg_class'::regclass, indexrelid, 0
-  from pg_index
-  where indisreplident
-  union all
-  select
     'clustered index of a constraint',
     'pg_class'::regclass, indrelid, 'pg_class'::regclass, indexrelid, 0
   from pg_index i

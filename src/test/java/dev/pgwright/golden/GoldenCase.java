@@ -68,8 +68,16 @@ final class GoldenCase {
             folder.resolve("old.sql"),
             folder.resolve("new.sql"),
             renames,
-            (_, _) -> new Policy("golden", drops, List.of(), rewrites, backfills));
+            (_, _) -> policy());
     return new Outcome(trial, sql(trial.plan()), alembic(trial.plan(), trial.after()));
+  }
+
+  List<String> renames() {
+    return renames;
+  }
+
+  Policy policy() {
+    return new Policy("golden", drops, List.of(), rewrites, backfills);
   }
 
   private static String sql(Plan plan) {

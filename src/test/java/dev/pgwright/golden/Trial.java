@@ -1,5 +1,7 @@
 package dev.pgwright.golden;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.pgwright.catalog.Catalog;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Plan;
@@ -23,16 +25,14 @@ import java.util.function.BiFunction;
 /// One way from a schema to another, planned, run there and back on a real server.
 ///
 /// @param after the newer schema as the plan saw it
-/// @param oldDump of the old schema; the other dumps are of the new one, after the upgrade, and
-///   after the downgrade
+/// @param upgraded dumps after the upgrade and of the newer schema
+/// @param downgraded dumps after the downgrade and of the older schema
 /// @param surprises locks that the plan does not foresee
 record Trial(
     Plan plan,
     Schema after,
-    String oldDump,
-    String newDump,
-    String upDump,
-    String downDump,
+    List<String> upgraded,
+    List<String> downgraded,
     List<String> surprises) {
 
   /// Plans the way and runs it in both directions.
@@ -50,8 +50,8 @@ record Trial(
       throws SQLException {
     try (ScratchDatabase old = load(sandbox, from);
         ScratchDatabase now = load(sandbox, to)) {
-      String oldDump = Dump.of(old);
-      String newDump = Dump.of(now);
+      String oldDump = Dump.raw(old);
+      String newDump = Dump.raw(now);
       List<Step> renaming = Renames.steps(read(old), renames);
       var surprises = new ArrayList<String>(Stepwise.up(old, renaming));
       Schema before = read(old);
@@ -61,12 +61,27 @@ record Trial(
         plan = Planner.plan(before, after, policy.apply(before, after), judge);
       }
       surprises.addAll(Stepwise.up(old, plan.steps()));
-      String upDump = Dump.of(old);
+      List<String> upgraded = Dump.comparable(sandbox, Dump.raw(old), newDump);
       Stepwise.down(old, plan.steps());
       Stepwise.down(old, renaming);
       return new Trial(
-          with(renaming, plan), after, oldDump, newDump, upDump, Dump.of(old), surprises);
+          with(renaming, plan),
+          after,
+          upgraded,
+          Dump.comparable(sandbox, Dump.raw(old), oldDump),
+          surprises);
     }
+  }
+
+  /// Asserts that the upgrade made the newer schema, under the locks that the plan names.
+  void leadsThere() {
+    assertThat(upgraded.getFirst()).as("after the upgrade").isEqualTo(upgraded.getLast());
+    assertThat(surprises).as("locks").isEmpty();
+  }
+
+  /// Asserts that the downgrade restored the older schema.
+  void leadsBack() {
+    assertThat(downgraded.getFirst()).as("after the downgrade").isEqualTo(downgraded.getLast());
   }
 
   private static Plan with(List<Step> renaming, Plan plan) {

@@ -1,9 +1,15 @@
 package dev.pgwright.testing;
 
+import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.sandbox.ScratchDatabase;
+import dev.pgwright.source.SqlLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +23,13 @@ public final class Dump {
   ///
   /// @param options more options of `pg_dump`
   public static String of(ScratchDatabase database, String... options) {
+    return sorted(raw(database, options));
+  }
+
+  /// The dump of a database as it is.
+  ///
+  /// @param options more options of `pg_dump`
+  public static String raw(ScratchDatabase database, String... options) {
     var command =
         new ArrayList<String>(
             List.of(
@@ -33,7 +46,46 @@ public final class Dump {
     builder.redirectErrorStream(true);
     try {
       Process process = builder.start();
-      return sorted(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Two dumps in a form in which they are equal when they mean the same.
+  ///
+  /// Expressions that differ are read and printed by the server once more, since what it prints is
+  /// not always what it prints after reading that.
+  ///
+  /// @param one as [#raw] gives it
+  /// @param other as [#raw] gives it
+  public static List<String> comparable(Sandbox sandbox, String one, String other)
+      throws SQLException {
+    if (sorted(one).equals(sorted(other))) {
+      return List.of(sorted(one), sorted(other));
+    }
+    return List.of(sorted(again(sandbox, one)), sorted(again(sandbox, other)));
+  }
+
+  private static String again(Sandbox sandbox, String dump) throws SQLException {
+    Path file = null;
+    try (ScratchDatabase database = sandbox.create("again");
+        Connection connection = database.connect()) {
+      file = Files.writeString(Files.createTempFile("dump", ".sql"), dump);
+      SqlLoader.load(file, connection);
+      return raw(database);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      if (file != null) {
+        delete(file);
+      }
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,4 +1,4 @@
--- What CLUSTER remembers and the statistics of an expression.
+-- What CLUSTER remembers.
 CREATE TABLE m (id integer PRIMARY KEY, at timestamptz, v numeric);
 CREATE INDEX idx_m_at ON m (at);
 CREATE INDEX idx_m_round_v ON m (round(v));

@@ -1,0 +1,131 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.EnumType;
+import dev.pgwright.model.Literal;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.plan.Action.Stage;
+import dev.pgwright.plan.Step.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// How the labels of enums change.
+final class EnumPlans {
+
+  private EnumPlans() {}
+
+  /// Whether the type has to be replaced by a new one, which a person has allowed.
+  static boolean swaps(Draft draft, EnumType old, EnumType now) {
+    var gone = old.labels().stream().filter(it -> !now.labels().contains(it)).toList();
+    boolean allowed = draft.policy.allowsRewrite(now.id());
+    if (moved(old, now)) {
+      return allowed;
+    }
+    return !gone.isEmpty() && (allowed || Approvals.labels(draft, old, gone));
+  }
+
+  private static boolean moved(EnumType old, EnumType now) {
+    var common = now.labels().stream().filter(old.labels()::contains).toList();
+    return !common.equals(old.labels().stream().filter(common::contains).toList());
+  }
+
+  static void alter(Draft draft, EnumType old, EnumType now) {
+    if (draft.swapped.contains(now.id())) {
+      swap(draft, old, now);
+    } else if (moved(old, now)) {
+      draft.refuse(
+          now.id(),
+          "its labels change places (from "
+              + String.join(", ", old.labels())
+              + " to "
+              + String.join(", ", now.labels())
+              + "), which PostgreSQL can only do by writing every column of the type again",
+          "keep their order, or accept it with --allow-rewrite " + now.id().label());
+    } else {
+      addLabels(draft, old, now);
+    }
+  }
+
+  private static void swap(Draft draft, EnumType old, EnumType now) {
+    List<ObjectId> columns = columns(draft, old);
+    if (!columns.isEmpty()) {
+      draft.concerns.add(
+          "the columns of type "
+              + now.name()
+              + " are written again under ACCESS EXCLUSIVE as you allowed; it fails while rows hold"
+              + " a label that goes");
+    }
+    Action action =
+        Action.of(
+                "replace type " + Draft.brief(now.name()),
+                Stage.LONG,
+                EnumSwap.replacement(draft.before, draft.after, columns, old, now),
+                EnumSwap.replacement(draft.after, draft.before, columns, now, old))
+            .creating(now.id())
+            .dropping(old.id());
+    for (ObjectId column : columns) {
+      action =
+          action
+              .altering(column)
+              .locking(draft.held(column.qualified(), Lock.ACCESS_EXCLUSIVE, Work.REWRITE));
+    }
+    draft.add(action);
+  }
+
+  /// The columns that have the type before and afterwards.
+  static List<ObjectId> columns(Draft draft, EnumType type) {
+    return EnumSwap.columns(draft.old, type).stream()
+        .filter(
+            id ->
+                EnumSwap.column(draft.after, id)
+                    .filter(
+                        it ->
+                            it.type()
+                                .equals(EnumSwap.column(draft.before, id).orElseThrow().type()))
+                    .isPresent())
+        .toList();
+  }
+
+  private static void addLabels(Draft draft, EnumType old, EnumType now) {
+    var up = new ArrayList<Operation>();
+    var present = new ArrayList<String>(old.labels());
+    for (int i = 0; i < now.labels().size(); i++) {
+      String label = now.labels().get(i);
+      if (present.contains(label)) {
+        continue;
+      }
+      int at = i == 0 ? 0 : present.indexOf(now.labels().get(i - 1)) + 1;
+      String place = at < present.size() ? " BEFORE " + new Literal(present.get(at)).sql() : "";
+      present.add(at, label);
+      up.add(
+          new Operation.Execute(
+              "ALTER TYPE " + now.name().sql() + " ADD VALUE " + new Literal(label).sql() + place));
+    }
+    if (!up.isEmpty()) {
+      extend(draft, old, new EnumType(now.name(), present), up);
+    }
+  }
+
+  private static void extend(Draft draft, EnumType old, EnumType now, List<Operation> up) {
+    Map<ObjectId, ObjectId> obstacles = EnumSwap.around(draft.old, old).obstacles();
+    Action action =
+        Action.of("extend type " + Draft.brief(now.name()), Stage.ENUM, up, List.of())
+            .altering(now.id());
+    if (!obstacles.isEmpty()) {
+      draft.add(
+          action.irreversible(
+              "PostgreSQL cannot take a label away, and the type cannot be replaced while "
+                  + obstacles.keySet().iterator().next().label()
+                  + " is made of it"));
+      return;
+    }
+    draft.add(
+        action
+            .saying(List.of(), EnumSwap.whole(draft.old, now, old))
+            .losing(
+                "nothing, but the downgrade writes every column of the type again and fails while"
+                    + " rows hold a new label",
+                "update such rows first"));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.model.Column;
+import dev.pgwright.model.Column.Fill;
+import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Constraint.Type;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.SchemaObject;
+import dev.pgwright.plan.Judge.Footprint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// How a column changes its type in place.
+///
+/// @param using the expression old values are converted by; null for the assignment cast
+/// @param footprint what the server does; empty when it refuses every way
+/// @param aside constraints and indexes that have to go before it, ordered
+/// @param obstacle what is computed from the column and cannot be made again without loss; null for
+///   nothing
+record Typing(
+    @Nullable String using,
+    Optional<Footprint> footprint,
+    List<ObjectId> aside,
+    @Nullable ObjectId obstacle) {
+
+  static Typing of(Draft draft, QualifiedName table, Column old, Column now) {
+    ObjectId id = Draft.column(table, old.name());
+    Rebuild around = Rebuild.around(draft.old, List.of(id));
+    if (!around.obstacles().isEmpty()) {
+      return new Typing(
+          null, Optional.empty(), List.of(), around.obstacles().keySet().iterator().next());
+    }
+    List<String> clear = around.dropSql();
+    List<SchemaObject> keys = touching(draft, id, true);
+    Typing first = attempt(draft, table, old, now, clear, List.of());
+    if (first.footprint.isPresent() && (keys.isEmpty() || !first.footprint.get().rewrites())) {
+      return first;
+    }
+    Typing second = keys.isEmpty() ? first : attempt(draft, table, old, now, clear, keys);
+    if (second.footprint.isPresent()) {
+      return second;
+    }
+    keys.addAll(touching(draft, id, false));
+    return attempt(draft, table, old, now, clear, keys);
+  }
+
+  /// Foreign keys that touch the column, or the checks and indexes that the server may not be able
+  /// to carry over.
+  private static List<SchemaObject> touching(Draft draft, ObjectId column, boolean foreignKeys) {
+    var ids = new TreeSet<ObjectId>(draft.old.on(column));
+    return ids.stream()
+        .map(it -> draft.before.objects().get(it))
+        .filter(
+            it ->
+                foreignKeys
+                    ? it instanceof Constraint key && key.type() == Type.FOREIGN_KEY
+                    : (it instanceof Constraint check && check.type() == Type.CHECK)
+                        || (it != null && it.id().kind() == ObjectKind.INDEX))
+        .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+  }
+
+  private static Typing attempt(
+      Draft draft,
+      QualifiedName table,
+      Column old,
+      Column now,
+      List<String> clear,
+      List<SchemaObject> aside) {
+    List<ObjectId> ids = aside.stream().map(SchemaObject::id).toList();
+    String name = old.name().sql();
+    for (String using :
+        Arrays.asList(null, name + "::" + now.type(), name + "::text::" + now.type())) {
+      var statements = new ArrayList<String>();
+      aside.forEach(it -> statements.addAll(Ddl.of(Rebuild.drop(it))));
+      statements.addAll(clear);
+      retype(table, old, now, using).forEach(it -> statements.addAll(Ddl.of(it)));
+      Optional<Footprint> footprint = draft.judge.onBefore(statements);
+      if (footprint.isPresent()) {
+        return new Typing(using, footprint, ids, null);
+      }
+    }
+    return new Typing(null, Optional.empty(), ids, null);
+  }
+
+  /// The default is taken away first, since it may not fit the new type.
+  static List<Operation> retype(
+      QualifiedName table, Column from, Column to, @Nullable String using) {
+    var operations = new ArrayList<Operation>();
+    if (from.fill() instanceof Fill.Expression) {
+      operations.add(new Operation.SetDefault(table, to.name(), null));
+    }
+    operations.add(new Operation.SetType(table, to.name(), to.type(), to.collation(), using));
+    return operations;
+  }
+
+  /// The way back, where a conversion was needed on the way there.
+  @Nullable String back(Column old, Column now) {
+    if (using == null) {
+      return old.name().sql() + "::" + old.type();
+    }
+    return using.contains("::text::")
+        ? now.name().sql() + "::text::" + old.type()
+        : now.name().sql() + "::" + old.type();
+  }
+}
