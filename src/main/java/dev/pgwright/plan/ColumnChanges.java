@@ -3,7 +3,6 @@ package dev.pgwright.plan;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.Fill;
-import dev.pgwright.model.Column.NotNull;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
@@ -47,7 +46,7 @@ final class ColumnChanges {
               .altering(id)
               .locking(draft.held(table, weight(old, now), Work.CATALOG)));
     }
-    nullability(draft, table, old, now);
+    Nullability.alter(draft, table, old, now);
   }
 
   private static Column defaultless(Column column) {
@@ -275,122 +274,6 @@ final class ColumnChanges {
 
   private static List<String> split(@Nullable String options) {
     return options == null ? List.of() : List.of(options.split(", *"));
-  }
-
-  private static void nullability(Draft draft, QualifiedName table, Column old, Column now) {
-    NotNull was = old.notNull();
-    NotNull wanted = now.notNull();
-    if (Objects.equals(was, wanted)) {
-      return;
-    }
-    if (was == null) {
-      required(draft, table, now);
-    } else if (wanted == null) {
-      Name name = was.name() == null ? Naming.notNull(table, old.name()) : was.name();
-      draft.add(
-          Action.of(
-                  "allow null in " + now.name() + " of " + Draft.brief(table),
-                  Stage.NORMAL,
-                  List.of(new Operation.DropNotNull(table, now.name())),
-                  draft.before.serverVersion() >= 180000
-                      ? required(table, now.name(), name, was)
-                      : List.of(new Operation.SetNotNull(table, now.name())))
-              .altering(Draft.column(table, now.name()))
-              .locking(draft.exclusive(table)));
-    } else {
-      renamed(draft, table, now.name(), was, wanted);
-    }
-  }
-
-  /// NOT NULL as it was.
-  private static List<Operation> required(
-      QualifiedName table, Name column, Name name, NotNull was) {
-    Operation add = ColumnPlans.addNotNull(table, name, column, was.inheritable());
-    return was.validated()
-        ? List.of(add, new Operation.ValidateConstraint(table, name))
-        : List.of(add);
-  }
-
-  private static void required(Draft draft, QualifiedName table, Column now) {
-    ObjectId id = Draft.column(table, now.name());
-    Optional<String> value = draft.policy.backfill(id);
-    Action filled = null;
-    if (value.isPresent()) {
-      filled =
-          draft.add(
-              Action.of(
-                      "backfill " + now.name() + " of " + Draft.brief(table),
-                      Stage.BACKFILL,
-                      List.of(new Operation.Execute(Backfill.sql(table, now.name(), value.get()))),
-                      List.of())
-                  .altering(id)
-                  .locking(draft.held(table, Lock.ROW_EXCLUSIVE, Work.BATCHES)));
-    }
-    ColumnPlans.requireNotNull(draft, table, now, filled, value.isEmpty());
-  }
-
-  private static void renamed(
-      Draft draft, QualifiedName table, Name column, NotNull was, NotNull wanted) {
-    if (was.name() == null || wanted.name() == null) {
-      return;
-    }
-    Action last = null;
-    if (!was.name().equals(wanted.name())) {
-      last =
-          draft.add(
-              Action.of(
-                      "rename " + was.name() + " of " + Draft.brief(table),
-                      Stage.NORMAL,
-                      List.of(rename(table, was.name(), wanted.name())),
-                      List.of(rename(table, wanted.name(), was.name())))
-                  .locking(draft.exclusive(table)));
-    }
-    if (was.inheritable() != wanted.inheritable()) {
-      Action inherit =
-          Action.of(
-                  "alter " + wanted.name() + " of " + Draft.brief(table),
-                  Stage.NORMAL,
-                  List.of(inherit(table, wanted.name(), wanted.inheritable())),
-                  List.of(inherit(table, wanted.name(), was.inheritable())))
-              .locking(draft.exclusive(table));
-      last = draft.add(last == null ? inherit : inherit.after(last));
-    }
-    if (!was.validated() && wanted.validated()) {
-      Action valid =
-          ColumnPlans.validate(
-              draft,
-              table,
-              wanted.name(),
-              List.of(
-                  new Operation.DropNotNull(table, column),
-                  ColumnPlans.addNotNull(table, wanted.name(), column, wanted.inheritable())));
-      draft.add(last == null ? valid : valid.after(last));
-    }
-    if (was.validated() && !wanted.validated()) {
-      Action unproven =
-          Action.of(
-                  "alter " + wanted.name() + " of " + Draft.brief(table),
-                  Stage.NORMAL,
-                  List.of(
-                      new Operation.DropNotNull(table, column),
-                      ColumnPlans.addNotNull(table, wanted.name(), column, wanted.inheritable())),
-                  List.of(new Operation.ValidateConstraint(table, wanted.name())))
-              .locking(draft.exclusive(table));
-      draft.add(last == null ? unproven : unproven.after(last));
-    }
-  }
-
-  private static Operation rename(QualifiedName table, Name from, Name to) {
-    return new Operation.Execute(
-        Ddl.alter(table, "RENAME CONSTRAINT " + from.sql() + " TO " + to.sql()).getFirst());
-  }
-
-  private static Operation inherit(QualifiedName table, Name constraint, boolean inheritable) {
-    return new Operation.Execute(
-        Ddl.alter(
-                table,
-                "ALTER CONSTRAINT " + constraint.sql() + (inheritable ? " INHERIT" : " NO INHERIT"))
-            .getFirst());
   }
 
   private static Operation statement(QualifiedName table, Name column, String action) {

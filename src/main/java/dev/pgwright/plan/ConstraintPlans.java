@@ -10,13 +10,11 @@ import dev.pgwright.model.Schema;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Plan.AddedConstraint;
-import dev.pgwright.plan.Plan.Precondition;
 import dev.pgwright.plan.Step.Held;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How constraints come to tables that may hold rows, change, and go.
@@ -122,7 +120,7 @@ final class ConstraintPlans {
       return;
     }
     if (rows) {
-      draft.preconditions.add(precondition(constraint));
+      draft.preconditions.add(Preconditions.of(constraint));
     }
     draft.add(
         ColumnPlans.validate(draft, constraint.table(), constraint.name())
@@ -142,78 +140,13 @@ final class ConstraintPlans {
     return held;
   }
 
-  static Precondition precondition(Constraint constraint) {
-    String table = constraint.table().sql();
-    return switch (constraint.type()) {
-      case CHECK ->
-          new Precondition(
-              constraint.table(),
-              "rows break " + constraint.name(),
-              "SELECT ctid FROM " + table + " WHERE NOT (" + condition(constraint) + ")");
-      case FOREIGN_KEY -> orphans(constraint);
-      case PRIMARY_KEY, UNIQUE, EXCLUSION -> {
-        String columns =
-            constraint.columns().stream().map(Name::sql).collect(Collectors.joining(", "));
-        String comparable =
-            constraint.definition().contains("NULLS NOT DISTINCT")
-                ? "true"
-                : constraint.columns().stream()
-                    .map(it -> it.sql() + " IS NOT NULL")
-                    .collect(Collectors.joining(" AND "));
-        yield new Precondition(
-            constraint.table(),
-            "rows share their values of " + columns + " (" + constraint.name() + ")",
-            "SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY "
-                + columns
-                + ") AS nth FROM "
-                + table
-                + " WHERE "
-                + comparable
-                + ") AS numbered WHERE nth > 1");
-      }
-    };
-  }
-
-  private static Precondition orphans(Constraint key) {
-    QualifiedName parent = Objects.requireNonNull(key.references());
-    var matches = new ArrayList<String>();
-    var present = new ArrayList<String>();
-    for (int i = 0; i < key.columns().size(); i++) {
-      matches.add(
-          "parent."
-              + key.referencedColumns().get(i).sql()
-              + " = child."
-              + key.columns().get(i).sql());
-      present.add("child." + key.columns().get(i).sql() + " IS NOT NULL");
-    }
-    return new Precondition(
-        key.table(),
-        "rows refer to rows of " + parent + " that do not exist (" + key.name() + ")",
-        "SELECT child.ctid FROM "
-            + key.table().sql()
-            + " AS child WHERE "
-            + String.join(" AND ", present)
-            + " AND NOT EXISTS (SELECT FROM "
-            + parent.sql()
-            + " AS parent WHERE "
-            + String.join(" AND ", matches)
-            + ")");
-  }
-
-  /// The condition between the outer parentheses of `CHECK ((…))`.
-  private static String condition(Constraint check) {
-    String definition = check.definition();
-    int end = definition.lastIndexOf(')');
-    return definition.substring(definition.indexOf('(') + 1, end);
-  }
-
   private static void overIndex(Draft draft, Constraint key) {
     Index backing = backing(key);
     if (draft.before.find(backing.id()).filter(it -> adoptable(it, key)).isPresent()) {
       adopt(draft, key, backing);
       return;
     }
-    draft.preconditions.add(precondition(key));
+    draft.preconditions.add(Preconditions.of(key));
     Action index = draft.add(IndexPlans.building(draft, backing, key.table()));
     draft.add(
         needs(
@@ -308,7 +241,7 @@ final class ConstraintPlans {
 
   static void alter(Draft draft, Constraint old, Constraint now) {
     if (!old.validated() && now.validated() && bare(old).equals(bare(now))) {
-      draft.preconditions.add(precondition(now));
+      draft.preconditions.add(Preconditions.of(now));
       draft.add(
           ColumnPlans.validate(
                   draft,
@@ -363,7 +296,7 @@ final class ConstraintPlans {
       return;
     }
     Name aside = Naming.aside(now.name(), "new");
-    draft.preconditions.add(precondition(now));
+    draft.preconditions.add(Preconditions.of(now));
     Action index =
         draft.add(IndexPlans.building(draft, IndexPlans.named(backing(now), aside), now.table()));
     swap.add(new Operation.AddKeyUsingIndex(now, aside));

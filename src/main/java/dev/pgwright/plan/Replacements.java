@@ -83,15 +83,8 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
           replaced.add(old.id());
       case Change.Alter(Index old, Index now) when !old.definition().equals(now.definition()) ->
           roots.add(old.id());
-      case Change.Alter(EnumType old, EnumType now) when EnumPlans.swaps(draft, old, now) -> {
-        draft.swapped.add(old.id());
-        roots.add(old.id());
-        for (ObjectId column : EnumPlans.columns(draft, old)) {
-          roots.add(column);
-          draft.defaultless.add(column);
-        }
-        replaced.addAll(EnumSwap.foreignKeys(draft.old, old));
-      }
+      case Change.Alter(EnumType old, EnumType now) when EnumPlans.swaps(draft, old, now) ->
+          swap(draft, old, roots, replaced);
       case Change.Alter(Constraint old, Constraint now) -> {
         if (old.type().indexed() && !old.definition().equals(now.definition())) {
           roots.add(old.id());
@@ -116,6 +109,17 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
           Change.DropColumn _,
           Change.Comment _ -> {}
     }
+  }
+
+  private static void swap(
+      Draft draft, EnumType type, Set<ObjectId> roots, NavigableSet<ObjectId> replaced) {
+    draft.swapped.add(type.id());
+    roots.add(type.id());
+    for (ObjectId column : EnumPlans.columns(draft, type)) {
+      roots.add(column);
+      draft.defaultless.add(column);
+    }
+    replaced.addAll(EnumSwap.foreignKeys(draft.old, type));
   }
 
   private static void obstacles(Draft draft, Rebuild rebuild) {

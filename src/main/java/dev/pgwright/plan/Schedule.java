@@ -37,9 +37,6 @@ final class Schedule {
   private Schedule(List<Action> actions, Order order) {
     this.actions = actions;
     this.order = order;
-    for (Stage stage : Stage.values()) {
-      ready.put(stage, new TreeSet<>());
-    }
     for (int i = 0; i < actions.size(); i++) {
       open.add(order.needs(i).size());
       if (open.get(i) == 0) {
@@ -106,10 +103,14 @@ final class Schedule {
   private void ready(int number) {
     Action action = actions.get(number);
     var it = new Ready(!action.locks().isEmpty(), number);
-    ready.get(action.stage()).add(it);
+    of(ready, action.stage()).add(it);
     if (action.stage() == Stage.NORMAL) {
-      byLocks.computeIfAbsent(Group.strong(action), _ -> new TreeSet<>()).add(it);
+      of(byLocks, Group.strong(action)).add(it);
     }
+  }
+
+  private static <K> NavigableSet<Ready> of(Map<K, NavigableSet<Ready>> map, K key) {
+    return map.computeIfAbsent(key, _ -> new TreeSet<>());
   }
 
   private int next() throws Circle {
@@ -123,9 +124,9 @@ final class Schedule {
               .orElseThrow(() -> new Circle(circle()));
     }
     Action action = actions.get(found.number());
-    ready.get(action.stage()).remove(found);
+    of(ready, action.stage()).remove(found);
     if (action.stage() == Stage.NORMAL) {
-      byLocks.get(Group.strong(action)).remove(found);
+      of(byLocks, Group.strong(action)).remove(found);
     }
     return found.number();
   }

@@ -3,7 +3,8 @@ package dev.pgwright.plan;
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.Fill;
 import dev.pgwright.model.Constraint;
-import dev.pgwright.model.Constraint.Type;
+import dev.pgwright.model.Domain;
+import dev.pgwright.model.EnumType;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How a column changes its type in place.
@@ -59,10 +61,10 @@ record Typing(
         .filter(
             it ->
                 foreignKeys
-                    ? it instanceof Constraint key && key.type() == Type.FOREIGN_KEY
-                    : (it instanceof Constraint check && check.type() == Type.CHECK)
+                    ? it instanceof Constraint key && key.type() == Constraint.Type.FOREIGN_KEY
+                    : (it instanceof Constraint check && check.type() == Constraint.Type.CHECK)
                         || (it != null && it.id().kind() == ObjectKind.INDEX))
-        .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static Typing attempt(
@@ -76,7 +78,7 @@ record Typing(
     String name = old.name().sql();
     for (String using :
         Arrays.asList(null, name + "::" + now.type(), name + "::text::" + now.type())) {
-      var statements = new ArrayList<String>();
+      var statements = new ArrayList<String>(newType(draft, now));
       aside.forEach(it -> statements.addAll(Ddl.of(Rebuild.drop(it))));
       statements.addAll(clear);
       retype(table, old, now, using).forEach(it -> statements.addAll(Ddl.of(it)));
@@ -86,6 +88,25 @@ record Typing(
       }
     }
     return new Typing(null, Optional.empty(), ids, null);
+  }
+
+  /// What makes the new type, where the older schema does not have it.
+  private static List<String> newType(Draft draft, Column now) {
+    String name = now.type().replaceFirst("(\\[])+$", "");
+    var statements = new ArrayList<String>();
+    for (SchemaObject type : draft.after.objects().values()) {
+      if (draft.before.objects().containsKey(type.id())
+          || !(type instanceof EnumType || type instanceof Domain)
+          || !type.id().qualified().sql().equals(name)) {
+        continue;
+      }
+      if (draft.before.find(ObjectId.schema(type.id().qualified().schema())).isEmpty()) {
+        statements.add("CREATE SCHEMA " + type.id().qualified().schema().sql());
+      }
+      statements.add(
+          type instanceof EnumType it ? Ddl.createEnum(it) : Ddl.createDomain((Domain) type));
+    }
+    return statements;
   }
 
   /// The default is taken away first, since it may not fit the new type.

@@ -1,0 +1,80 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.plan.Plan.Precondition;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// What existing rows have to satisfy before a constraint can hold for them.
+final class Preconditions {
+
+  private Preconditions() {}
+
+  static Precondition of(Constraint constraint) {
+    String table = constraint.table().sql();
+    return switch (constraint.type()) {
+      case CHECK ->
+          new Precondition(
+              constraint.table(),
+              "rows break " + constraint.name(),
+              "SELECT ctid FROM " + table + " WHERE NOT (" + condition(constraint) + ")");
+      case FOREIGN_KEY -> orphans(constraint);
+      case PRIMARY_KEY, UNIQUE, EXCLUSION -> {
+        String columns =
+            constraint.columns().stream().map(Name::sql).collect(Collectors.joining(", "));
+        String comparable =
+            constraint.definition().contains("NULLS NOT DISTINCT")
+                ? "true"
+                : constraint.columns().stream()
+                    .map(it -> it.sql() + " IS NOT NULL")
+                    .collect(Collectors.joining(" AND "));
+        yield new Precondition(
+            constraint.table(),
+            "rows share their values of " + columns + " (" + constraint.name() + ")",
+            "SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY "
+                + columns
+                + ") AS nth FROM "
+                + table
+                + " WHERE "
+                + comparable
+                + ") AS numbered WHERE nth > 1");
+      }
+    };
+  }
+
+  private static Precondition orphans(Constraint key) {
+    QualifiedName parent = Objects.requireNonNull(key.references());
+    var matches = new ArrayList<String>();
+    var present = new ArrayList<String>();
+    for (int i = 0; i < key.columns().size(); i++) {
+      matches.add(
+          "parent."
+              + key.referencedColumns().get(i).sql()
+              + " = child."
+              + key.columns().get(i).sql());
+      present.add("child." + key.columns().get(i).sql() + " IS NOT NULL");
+    }
+    return new Precondition(
+        key.table(),
+        "rows refer to rows of " + parent + " that do not exist (" + key.name() + ")",
+        "SELECT child.ctid FROM "
+            + key.table().sql()
+            + " AS child WHERE "
+            + String.join(" AND ", present)
+            + " AND NOT EXISTS (SELECT FROM "
+            + parent.sql()
+            + " AS parent WHERE "
+            + String.join(" AND ", matches)
+            + ")");
+  }
+
+  /// The condition between the outer parentheses of `CHECK ((…))`.
+  private static String condition(Constraint check) {
+    String definition = check.definition();
+    int end = definition.lastIndexOf(')');
+    return definition.substring(definition.indexOf('(') + 1, end);
+  }
+}
