@@ -91,11 +91,19 @@ final class InspectCommand implements Callable<Integer> {
         switch (form) {
           case TEXT -> summary(schema);
           case JSON -> Json.schema(schema);
-          case SQL -> sql.apply(schema);
+          case SQL -> leftOut(schema) + sql.apply(schema);
           case NAMES -> names(schema);
         };
     OutputOptions.print(text, output, root);
     return ExitCodes.OK;
+  }
+
+  /// What the statements do not recreate, as comments.
+  private static String leftOut(Schema schema) {
+    return schema.unhandled().stream()
+        .map(it -> (it.kind() + " " + it.name()).replace('\n', ' '))
+        .map(it -> "-- not handled yet, and left out: " + it + "\n")
+        .collect(Collectors.joining());
   }
 
   private static String names(Schema schema) {

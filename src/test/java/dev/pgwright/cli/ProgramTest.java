@@ -216,7 +216,8 @@ class ProgramTest {
             """);
     assertThat(place.run("inspect", "empty:", "--format", "names").out())
         .isEqualTo("schema:app\ntype:app.grade\ntype:app.mood\n");
-    assertThat(place.run("inspect", "empty:", "--format", "sql").out()).isEqualTo("-- 3 objects\n");
+    assertThat(place.run("inspect", "empty:", "--format", "sql").out())
+        .isEqualTo("-- not handled yet, and left out: policy own on public.users\n-- 3 objects\n");
     assertThat(place.run("inspect", "empty:", "--format", "json").out())
         .startsWith(
             """
