@@ -10,7 +10,19 @@ import java.util.stream.LongStream;
 final class Bench {
 
   /// In the order of the table.
-  private static final List<Benchmark> ALL = List.of(new Start());
+  private static final List<Benchmark> ALL =
+      List.of(
+          new Start(),
+          new SandboxStart.First(),
+          new SandboxStart.Again(),
+          new FreshDatabase(),
+          new CopiedDatabase(),
+          new CatalogRead(1_000),
+          new CatalogRead(5_000),
+          new Inspect(),
+          new PlanChanges(),
+          new PlanFromEmpty(),
+          new PlanProgram());
 
   private Bench() {}
 
@@ -22,10 +34,10 @@ final class Bench {
       throw new IllegalArgumentException(
           "no benchmark has such a name: " + String.join(" ", names));
     }
-    out.print("| what | rounds | median ms | fastest ms | slowest ms |\n");
-    out.print("| --- | ---: | ---: | ---: | ---: |\n");
+    out.print("| what | rounds | median ms | fastest ms | slowest ms | remark |\n");
+    out.print("| --- | ---: | ---: | ---: | ---: | --- |\n");
     for (Benchmark benchmark : chosen) {
-      out.print(line(benchmark, measure(benchmark)) + "\n");
+      measure(benchmark).forEach(it -> out.print(it + "\n"));
     }
   }
 
@@ -33,29 +45,50 @@ final class Bench {
     return names.length == 0 || List.of(names).stream().anyMatch(benchmark.name()::startsWith);
   }
 
-  /// Nanoseconds of each round, the fastest first.
-  private static long[] measure(Benchmark benchmark) throws Exception {
+  private static List<String> measure(Benchmark benchmark) throws Exception {
     try (benchmark) {
       benchmark.prepare();
+      var peer = benchmark.peer().orElse(new Benchmark.Peer("", () -> {}));
       benchmark.round();
-      long[] times = new long[benchmark.rounds()];
-      for (int i = 0; i < times.length; i++) {
-        long started = System.nanoTime();
-        benchmark.round();
-        times[i] = System.nanoTime() - started;
+      peer.round().run();
+      long[] own = new long[benchmark.rounds()];
+      long[] others = new long[benchmark.rounds()];
+      for (int i = 0; i < own.length; i++) {
+        own[i] = time(benchmark::round);
+        others[i] = time(peer.round());
       }
-      return LongStream.of(times).sorted().toArray();
+      own = LongStream.of(own).sorted().toArray();
+      others = LongStream.of(others).sorted().toArray();
+      if (peer.name().isEmpty()) {
+        return List.of(line(benchmark.name(), own, benchmark.remark()));
+      }
+      String ratio =
+          String.format(
+              Locale.ROOT, "%.2f × `%s`", (double) median(own) / median(others), peer.name());
+      return List.of(
+          line(benchmark.name(), own, ratio), line("`" + peer.name() + "`", others, "peer"));
     }
   }
 
-  private static String line(Benchmark benchmark, long[] sorted) {
+  private static long time(Benchmark.Round round) throws Exception {
+    long started = System.nanoTime();
+    round.run();
+    return System.nanoTime() - started;
+  }
+
+  private static long median(long... sorted) {
+    return sorted[sorted.length / 2];
+  }
+
+  private static String line(String name, long[] sorted, String remark) {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %.1f | %.1f | %.1f |",
-        benchmark.name(),
+        "| %s | %d | %.1f | %.1f | %.1f | %s |",
+        name,
         sorted.length,
-        sorted[sorted.length / 2] / 1e6,
+        median(sorted) / 1e6,
         sorted[0] / 1e6,
-        sorted[sorted.length - 1] / 1e6);
+        sorted[sorted.length - 1] / 1e6,
+        remark);
   }
 }

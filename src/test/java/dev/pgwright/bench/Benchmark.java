@@ -1,5 +1,7 @@
 package dev.pgwright.bench;
 
+import java.util.Optional;
+
 /// One thing that is measured, in rounds that are alike.
 ///
 /// [#prepare] and [#close] are not measured; both are called once.
@@ -19,6 +21,26 @@ interface Benchmark extends AutoCloseable {
   /// What is measured.
   void round() throws Exception;
 
+  /// Another program that does the same, measured in turns with [#round()].
+  default Optional<Peer> peer() {
+    return Optional.empty();
+  }
+
+  /// What else is to be said, after the rounds; empty for nothing.
+  default String remark() throws Exception {
+    return "";
+  }
+
   @Override
   default void close() {}
+
+  /// Another program.
+  ///
+  /// @param name as it stands in the table
+  record Peer(String name, Round round) {}
+
+  /// What is measured of a peer.
+  interface Round {
+    void run() throws Exception;
+  }
 }
