@@ -98,7 +98,7 @@ final class HistoryProof {
       flaw(FlawKind.DOWNGRADE_FAILS, unit, "the downgrade fails: ", back.get());
       return Optional.empty();
     }
-    List<String> differences = written.differences().apply(before, trial.read());
+    List<String> differences = written.differences().apply(trial.read(), before);
     if (!differences.isEmpty()) {
       note(
           FlawKind.DOWNGRADE_DOES_NOT_RESTORE,
@@ -146,7 +146,7 @@ final class HistoryProof {
           failure.get());
       return;
     }
-    List<String> differences = written.differences().apply(after, trial.read());
+    List<String> differences = written.differences().apply(trial.read(), after);
     if (!differences.isEmpty()) {
       note(
           FlawKind.SECOND_UPGRADE_DIFFERS,

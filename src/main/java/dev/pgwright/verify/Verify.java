@@ -26,8 +26,9 @@ public final class Verify {
   /// @param preconditions what rows must satisfy for the upgrade; generated rows that do not are
   ///   deleted first
   /// @param steps one for each unit, in order; empty when nothing is known about locks and losses
-  /// @param differences what separates two schemas, one line for each difference, empty for none;
-  ///   it is given schemas without the migration tool's own table
+  /// @param differences what separates the schema that was found, its first argument, from the one
+  ///   that is expected, one line for each difference, empty for none; neither has the migration
+  ///   tool's own table
   /// @param seed of the generated rows: the same seed gives the same rows
   public record Planned(
       Sandbox sandbox,

@@ -80,6 +80,28 @@ class PlannedProofTest {
   }
 
   @Test
+  void what_triggers_change_in_an_update_is_told() throws SQLException, IOException {
+    String stamped =
+        """
+        create table users (id int primary key, changed int);
+        create function stamp() returns trigger language plpgsql as
+          $$ begin new.changed := 7; return new; end $$;
+        create trigger stamp before update on users for each row execute function stamp()
+        """;
+    Proofs.unit(
+        folder,
+        "1_name",
+        WITH_NAME + "; do $$ begin update users set name = 'x'; end $$",
+        "alter table users drop column name;");
+    Proof proof = prove(List.of(), stamped, WITH_NAME);
+    assertThat(proof.holds()).isTrue();
+    assertThat(proof.checks())
+        .filteredOn(it -> it.name().equals("rows survive the upgrade"))
+        .extracting(Proof.Check::detail)
+        .containsExactly("an UPDATE fires triggers: public.users.changed has other values");
+  }
+
+  @Test
   void a_lock_that_the_plan_does_not_foresee_is_a_contradiction() throws SQLException, IOException {
     Proofs.unit(folder, "1_name", WITH_NAME + ";", "alter table users drop column name;");
     Proof proof = prove(List.of(step(Lock.SHARE_ROW_EXCLUSIVE)), USERS, WITH_NAME);

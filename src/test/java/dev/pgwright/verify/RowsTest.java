@@ -195,9 +195,12 @@ class RowsTest {
             QualifiedName.of("public", "p"),
             "name becomes NOT NULL",
             "select ctid from public.p where name is null");
+    var later =
+        new Plan.Precondition(
+            QualifiedName.of("public", "p"), "a new key", "select ctid from public.p where x > 1");
     try (ScratchDatabase database = Proofs.database(SharedSandbox.get(), tables);
         Connection connection = database.connect()) {
-      Rows.fill(connection, Proofs.read(database), List.of(precondition), Verify.SEED);
+      Rows.fill(connection, Proofs.read(database), List.of(later, precondition), Verify.SEED);
       assertThat(
               Proofs.query(
                   database,

@@ -37,6 +37,12 @@ public record Fingerprint(SequencedMap<QualifiedName, Sum> tables) {
     }
   }
 
+  /// What became of a table's rows.
+  ///
+  /// @param rows whether there are more or less of them; false when values changed
+  /// @param text for people
+  public record Difference(QualifiedName table, boolean rows, String text) {}
+
   public Fingerprint {
     tables = Collections.unmodifiableSequencedMap(new TreeMap<>(tables));
   }
@@ -123,21 +129,22 @@ public record Fingerprint(SequencedMap<QualifiedName, Sum> tables) {
     }
   }
 
-  /// What is not the same in the other one, a line for each table; empty when all is.
-  public List<String> differences(Fingerprint other) {
-    var lines = new ArrayList<String>();
+  /// What is not the same in the other one, at most one for each table.
+  public List<Difference> differences(Fingerprint other) {
+    var found = new ArrayList<Difference>();
     tables.forEach(
         (table, sum) -> {
           Sum now = other.tables.get(table);
           if (now == null) {
-            lines.add(table + " is gone");
+            found.add(new Difference(table, true, table + " is gone"));
           } else if (now.rows() != sum.rows()) {
-            lines.add(table + " had " + sum.rows() + " rows and has " + now.rows());
+            String text = table + " had " + sum.rows() + " rows and has " + now.rows();
+            found.add(new Difference(table, true, text));
           } else if (!now.row().equals(sum.row())) {
-            lines.add(table + changed(sum, now));
+            found.add(new Difference(table, false, table + changed(sum, now)));
           }
         });
-    return lines;
+    return found;
   }
 
   private static String changed(Sum sum, Sum now) {

@@ -196,6 +196,11 @@ final class TableRows {
   }
 
   private void column(Column column) {
+    List<Name> keys =
+        constraints.stream()
+            .filter(it -> it.type() == Constraint.Type.PRIMARY_KEY)
+            .flatMap(it -> it.columns().stream())
+            .toList();
     List<Constraint> checks =
         constraints.stream()
             .filter(it -> it.type() == Constraint.Type.CHECK && it.enforced())
@@ -205,7 +210,9 @@ final class TableRows {
     dim.putArray("types").add(column.type());
     ArrayNode choices = dim.putArray("values");
     Mined mined = Mined.of(checks.stream().map(Constraint::definition).toList());
-    values.of(column.type(), mined).forEach(it -> choices.addArray().add(it));
+    values.of(column.type(), mined).stream()
+        .filter(it -> !keys.contains(column.name()) || !Values.LIMITS.contains(it))
+        .forEach(it -> choices.addArray().add(it));
     if (column.notNull() == null) {
       choices.addArray().add("null");
     }

@@ -19,6 +19,16 @@ final class Values {
   private static final int ORDINARY = 12;
   private static final int LONG_TEXT = 3000;
 
+  /// The ends of the integer types: no counter starts behind them, so that keys do without.
+  static final List<String> LIMITS =
+      List.of(
+          "-32768",
+          "32767",
+          "-2147483648",
+          "2147483647",
+          "-9223372036854775808",
+          "9223372036854775807");
+
   private final Schema schema;
   private final int turn;
 
