@@ -4,28 +4,34 @@ import dev.pgwright.model.Column;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Domain;
 import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.Schema;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Table;
 import java.util.TreeMap;
 
-/// Schemas as they are when every constraint has been validated: nothing makes a constraint NOT
-/// VALID again, so the way back of a validation restores everything but that.
+/// Schemas between two units, without what the way back of a unit may leave to the next: nothing
+/// makes a constraint NOT VALID again, and a comment goes with the object it is on.
 final class Flat {
 
   private static final String NOT_VALID = " NOT VALID";
 
   private Flat() {}
 
-  static Schema validated(Schema schema) {
+  /// The schema with every constraint validated, and comments only on what the first one has.
+  static Schema between(Schema first, Schema schema) {
     var objects = new TreeMap<ObjectId, SchemaObject>(schema.objects());
     objects.replaceAll((_, object) -> validated(object));
+    var comments = new TreeMap<ObjectId, String>(schema.comments());
+    comments.keySet().removeIf(id -> !has(first, id));
     return new Schema(
-        schema.serverVersion(),
-        objects,
-        schema.comments(),
-        schema.dependencies(),
-        schema.unhandled());
+        schema.serverVersion(), objects, comments, schema.dependencies(), schema.unhandled());
+  }
+
+  private static boolean has(Schema schema, ObjectId id) {
+    return id.kind() == ObjectKind.COLUMN
+        ? schema.table(id.qualified()).flatMap(it -> it.column(id.partName())).isPresent()
+        : schema.objects().containsKey(id);
   }
 
   private static SchemaObject validated(SchemaObject object) {
