@@ -1,0 +1,272 @@
+# file: 2026_01_15_change_01_add_seq_to_readings.py
+"""change: add seq to readings
+
+Locks: ACCESS EXCLUSIVE on public.readings, catalog change only
+
+Revision ID: c593fc131f18
+Revises: 000000000000
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "c593fc131f18"
+down_revision: Union[str, Sequence[str], None] = "000000000000"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        CREATE SEQUENCE public.readings_seq_seq_next_7f3589 AS bigint START
+            WITH 1000 INCREMENT BY 5 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO
+            CYCLE
+        """)
+    op.add_column("readings", sa.Column("seq", sa.BigInteger(), nullable=True))
+    op.alter_column(
+        "readings",
+        "seq",
+        server_default=sa.text(
+            "nextval('public.readings_seq_seq_next_7f3589'::regclass)"
+        ),
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_column("readings", "seq")
+    op.execute("DROP SEQUENCE public.readings_seq_seq_next_7f3589")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+# file: 2026_01_15_change_02_backfill_seq_of_readings.py
+"""change: backfill seq of readings
+
+Revision ID: 265a06f9e3fb
+Revises: c593fc131f18
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "265a06f9e3fb"
+down_revision: Union[str, Sequence[str], None] = "c593fc131f18"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $backfill$
+            DECLARE
+                last bigint := pg_relation_size('public.readings') / current_setting('block_size')::bigint;
+                page bigint := 0;
+            BEGIN
+                WHILE page <= last LOOP
+                    UPDATE public.readings SET seq = DEFAULT
+                    WHERE seq IS NULL
+                      AND ctid >= format('(%s,0)', page)::tid
+                      AND ctid < format('(%s,0)', page + 500)::tid;
+                    COMMIT;
+                    page := page + 500;
+                END LOOP;
+                LOOP
+                    UPDATE public.readings SET seq = DEFAULT
+                    WHERE ctid = ANY (ARRAY(
+                        SELECT ctid FROM public.readings WHERE seq IS NULL LIMIT 5000
+                    ));
+                    EXIT WHEN NOT FOUND;
+                    COMMIT;
+                END LOOP;
+            END
+            $backfill$
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # nothing to undo
+    pass
+
+
+# file: 2026_01_15_change_03_require_seq_of_readings.py
+"""change: require seq of readings
+
+Locks: ACCESS EXCLUSIVE on public.readings, catalog change only
+
+Revision ID: da4db680e54c
+Revises: 265a06f9e3fb
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "da4db680e54c"
+down_revision: Union[str, Sequence[str], None] = "265a06f9e3fb"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        ALTER TABLE public.readings ADD CONSTRAINT readings_seq_not_null NOT NULL seq
+            NOT VALID
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.alter_column("readings", "seq", nullable=True)
+
+
+# file: 2026_01_15_change_04_validate_readings_seq_not_null.py
+"""change: validate readings_seq_not_null
+
+Locks: SHARE UPDATE EXCLUSIVE on public.readings, reads every row
+
+Revision ID: 6663a1b6121d
+Revises: da4db680e54c
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "6663a1b6121d"
+down_revision: Union[str, Sequence[str], None] = "da4db680e54c"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute("ALTER TABLE public.readings VALIDATE CONSTRAINT readings_seq_not_null")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # nothing to undo
+    pass
+
+
+# file: 2026_01_15_change_05_number_readings.py
+"""change: number readings
+
+Locks: ACCESS EXCLUSIVE on public.readings, catalog change only
+
+Revision ID: 016d6ad684c0
+Revises: 6663a1b6121d
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "016d6ad684c0"
+down_revision: Union[str, Sequence[str], None] = "6663a1b6121d"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.alter_column("readings", "seq", server_default=None)
+    op.execute("""
+        ALTER TABLE public.readings ALTER COLUMN seq ADD GENERATED BY
+            DEFAULT AS IDENTITY (SEQUENCE NAME public.readings_seq_seq START WITH 1000
+            INCREMENT BY 5 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO CYCLE)
+        """)
+    op.execute("""
+        SELECT setval('public.readings_seq_seq',
+            nextval('public.readings_seq_seq_next_7f3589'), false)
+        """)
+    op.execute("DROP SEQUENCE public.readings_seq_seq_next_7f3589")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        CREATE SEQUENCE public.readings_seq_seq_next_7f3589 AS bigint START
+            WITH 1000 INCREMENT BY 5 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO
+            CYCLE
+        """)
+    op.execute("""
+        SELECT setval('public.readings_seq_seq_next_7f3589',
+            nextval('public.readings_seq_seq'), false)
+        """)
+    op.execute("ALTER TABLE public.readings ALTER COLUMN seq DROP IDENTITY")
+    op.alter_column(
+        "readings",
+        "seq",
+        server_default=sa.text(
+            "nextval('public.readings_seq_seq_next_7f3589'::regclass)"
+        ),
+    )

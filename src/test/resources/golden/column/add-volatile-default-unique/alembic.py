@@ -1,0 +1,288 @@
+# file: 2026_01_15_change_01_add_code_to_coupons.py
+"""change: add code to coupons
+
+Locks: ACCESS EXCLUSIVE on public.coupons, catalog change only
+Downgrade: loses the values of public.coupons.code; to keep it: copy the column before
+    downgrading
+
+Revision ID: 16add27d05bb
+Revises: 000000000000
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+# revision identifiers, used by Alembic.
+revision: str = "16add27d05bb"
+down_revision: Union[str, Sequence[str], None] = "000000000000"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.add_column("coupons", sa.Column("code", postgresql.UUID(), nullable=True))
+    op.alter_column("coupons", "code", server_default=sa.text("gen_random_uuid()"))
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_column("coupons", "code")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+# file: 2026_01_15_change_02_create_coupons_code_unique.py
+"""change: create coupons_code_unique
+
+Locks: SHARE UPDATE EXCLUSIVE on public.coupons, builds an index
+
+Revision ID: 580e2a0f2a47
+Revises: 16add27d05bb
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "580e2a0f2a47"
+down_revision: Union[str, Sequence[str], None] = "16add27d05bb"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.coupons_code_unique")
+        op.create_index(
+            op.f("coupons_code_unique"),
+            "coupons",
+            ["code"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.coupons_code_unique")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_03_add_coupons_code_unique.py
+"""change: add coupons_code_unique
+
+Locks: ACCESS EXCLUSIVE on public.coupons, catalog change only
+
+Revision ID: c4b485df4fb4
+Revises: 580e2a0f2a47
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "c4b485df4fb4"
+down_revision: Union[str, Sequence[str], None] = "580e2a0f2a47"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        ALTER TABLE public.coupons ADD CONSTRAINT coupons_code_unique UNIQUE
+            USING INDEX coupons_code_unique
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(op.f("coupons_code_unique"), "coupons", type_="unique")
+
+
+# file: 2026_01_15_change_04_backfill_code_of_coupons.py
+"""change: backfill code of coupons
+
+Revision ID: 2bd2f1e6c5fc
+Revises: c4b485df4fb4
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "2bd2f1e6c5fc"
+down_revision: Union[str, Sequence[str], None] = "c4b485df4fb4"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $backfill$
+            DECLARE
+                last bigint := pg_relation_size('public.coupons') / current_setting('block_size')::bigint;
+                page bigint := 0;
+            BEGIN
+                WHILE page <= last LOOP
+                    UPDATE public.coupons SET code = DEFAULT
+                    WHERE code IS NULL
+                      AND ctid >= format('(%s,0)', page)::tid
+                      AND ctid < format('(%s,0)', page + 500)::tid;
+                    COMMIT;
+                    page := page + 500;
+                END LOOP;
+                LOOP
+                    UPDATE public.coupons SET code = DEFAULT
+                    WHERE ctid = ANY (ARRAY(
+                        SELECT ctid FROM public.coupons WHERE code IS NULL LIMIT 5000
+                    ));
+                    EXIT WHEN NOT FOUND;
+                    COMMIT;
+                END LOOP;
+            END
+            $backfill$
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # nothing to undo
+    pass
+
+
+# file: 2026_01_15_change_05_require_code_of_coupons.py
+"""change: require code of coupons
+
+Locks: ACCESS EXCLUSIVE on public.coupons, catalog change only
+
+Revision ID: 6ebaa3106596
+Revises: 2bd2f1e6c5fc
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "6ebaa3106596"
+down_revision: Union[str, Sequence[str], None] = "2bd2f1e6c5fc"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        ALTER TABLE public.coupons ADD CONSTRAINT coupons_code_not_null NOT NULL code
+            NOT VALID
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.alter_column("coupons", "code", nullable=True)
+
+
+# file: 2026_01_15_change_06_validate_coupons_code_not_null.py
+"""change: validate coupons_code_not_null
+
+Locks: SHARE UPDATE EXCLUSIVE on public.coupons, reads every row
+
+Revision ID: 73365d96ce5f
+Revises: 6ebaa3106596
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "73365d96ce5f"
+down_revision: Union[str, Sequence[str], None] = "6ebaa3106596"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute("ALTER TABLE public.coupons VALIDATE CONSTRAINT coupons_code_not_null")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # nothing to undo
+    pass

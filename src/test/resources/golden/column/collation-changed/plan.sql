@@ -1,0 +1,1 @@
+-- refused: column:public.names.name: its type changes from text to text COLLATE public.german, which builds indexes again under ACCESS EXCLUSIVE

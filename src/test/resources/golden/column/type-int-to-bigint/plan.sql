@@ -1,0 +1,3 @@
+-- refused: column:public.event_notes.event_id: its type changes from integer to bigint, which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.events.id: its type changes from integer to bigint, which writes every row again under ACCESS EXCLUSIVE
+-- needs no rows from: SELECT child.ctid FROM public.event_notes AS child WHERE child.event_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.events AS parent WHERE parent.id = child.event_id)

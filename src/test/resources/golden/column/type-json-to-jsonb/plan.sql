@@ -1,0 +1,1 @@
+-- refused: column:public.payloads.data: its type changes from json to jsonb, which writes every row again under ACCESS EXCLUSIVE

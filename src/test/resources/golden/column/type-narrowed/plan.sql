@@ -1,0 +1,4 @@
+-- refused: column:public.narrow.a: its type changes from character varying(100) to character varying(20), which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.narrow.b: its type changes from bigint to integer, which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.narrow.c: its type changes from numeric(12,4) to numeric(8,2), which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.narrow.d: its type changes from text to character varying(40), which writes every row again under ACCESS EXCLUSIVE

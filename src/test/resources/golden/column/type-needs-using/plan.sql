@@ -1,0 +1,1 @@
+-- refused: column:public.imports.quantity: its type changes from text to integer, which writes every row again under ACCESS EXCLUSIVE

@@ -1,0 +1,1 @@
+-- refused: column:public.cells.code: its type changes from character varying(8) to character varying(32), and column:public.cells.upper_code is made of it

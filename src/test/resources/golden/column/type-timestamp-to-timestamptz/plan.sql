@@ -1,0 +1,2 @@
+-- refused: column:public.meetings.starts_at: its type changes from timestamp without time zone to timestamp with time zone, which writes every row again under ACCESS EXCLUSIVE
+-- needs no rows from: SELECT ctid FROM public.meetings WHERE NOT ((starts_at > '2000-01-01 00:00:00+00'::timestamp with time zone))

@@ -1,0 +1,1 @@
+-- refused: column:public.switches.state: its type changes from text to boolean, which writes every row again under ACCESS EXCLUSIVE

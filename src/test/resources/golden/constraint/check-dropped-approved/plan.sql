@@ -1,0 +1,23 @@
+
+-- file: 01_change.up.sql
+-- change: drop g_n_check
+-- Locks: ACCESS EXCLUSIVE on public.g, catalog change only
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.g DROP CONSTRAINT g_n_check;
+
+COMMIT;
+
+-- file: 01_change.down.sql
+-- Undoes: change: drop g_n_check
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.g ADD CONSTRAINT g_n_check CHECK ((n > 0));
+
+COMMIT;

@@ -1,0 +1,66 @@
+-- needs no rows from: SELECT child.ctid FROM public.r AS child WHERE child.a IS NOT NULL AND NOT EXISTS (SELECT FROM public.t AS parent WHERE parent.id = child.a)
+-- needs no rows from: SELECT child.ctid FROM public.r AS child WHERE child.b IS NOT NULL AND NOT EXISTS (SELECT FROM public.t AS parent WHERE parent.id = child.b)
+-- needs no rows from: SELECT child.ctid FROM public.r AS child WHERE child.c IS NOT NULL AND NOT EXISTS (SELECT FROM public.t AS parent WHERE parent.id = child.c)
+-- needs no rows from: SELECT child.ctid FROM public.r AS child WHERE child.d IS NOT NULL AND NOT EXISTS (SELECT FROM public.t AS parent WHERE parent.id = child.d)
+
+-- file: 01_change_alter_r.up.sql
+-- change: alter r
+-- Locks: ACCESS EXCLUSIVE on public.r, catalog change only
+-- Locks: ACCESS EXCLUSIVE on public.t, catalog change only
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.r DROP CONSTRAINT fk_a;
+ALTER TABLE public.r ADD CONSTRAINT fk_a FOREIGN KEY (a) REFERENCES public.t(id) ON DELETE CASCADE
+    NOT VALID;
+ALTER TABLE public.r DROP CONSTRAINT fk_b;
+ALTER TABLE public.r ADD CONSTRAINT fk_b FOREIGN KEY (b) REFERENCES public.t(id) NOT VALID;
+ALTER TABLE public.r DROP CONSTRAINT fk_c;
+ALTER TABLE public.r ADD CONSTRAINT fk_c FOREIGN KEY (c) REFERENCES public.t(id) ON UPDATE CASCADE
+    ON DELETE RESTRICT NOT VALID;
+ALTER TABLE public.r DROP CONSTRAINT fk_d;
+ALTER TABLE public.r ADD CONSTRAINT fk_d FOREIGN KEY (d) REFERENCES public.t(id) ON DELETE SET
+    DEFAULT NOT VALID;
+
+COMMIT;
+
+-- file: 01_change_alter_r.down.sql
+-- Undoes: change: alter r
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.r DROP CONSTRAINT fk_d;
+ALTER TABLE public.r ADD CONSTRAINT fk_d FOREIGN KEY (d) REFERENCES public.t(id) ON DELETE SET NULL;
+ALTER TABLE public.r DROP CONSTRAINT fk_c;
+ALTER TABLE public.r ADD CONSTRAINT fk_c FOREIGN KEY (c) REFERENCES public.t(id) ON UPDATE SET NULL
+    ON DELETE RESTRICT;
+ALTER TABLE public.r DROP CONSTRAINT fk_b;
+ALTER TABLE public.r ADD CONSTRAINT fk_b FOREIGN KEY (b) REFERENCES public.t(id) ON DELETE CASCADE;
+ALTER TABLE public.r DROP CONSTRAINT fk_a;
+ALTER TABLE public.r ADD CONSTRAINT fk_a FOREIGN KEY (a) REFERENCES public.t(id);
+
+COMMIT;
+
+-- file: 02_change_validate_constraints.up.sql
+-- change: validate constraints
+-- Locks: SHARE UPDATE EXCLUSIVE on public.r, reads every row
+
+BEGIN;
+SET LOCAL lock_timeout = '0';
+SET LOCAL statement_timeout = '0';
+
+ALTER TABLE public.r VALIDATE CONSTRAINT fk_a;
+ALTER TABLE public.r VALIDATE CONSTRAINT fk_b;
+ALTER TABLE public.r VALIDATE CONSTRAINT fk_c;
+ALTER TABLE public.r VALIDATE CONSTRAINT fk_d;
+
+COMMIT;
+
+-- file: 02_change_validate_constraints.down.sql
+-- Undoes: change: validate constraints
+
+-- Nothing to do.

@@ -1,0 +1,24 @@
+
+-- file: 01_change.up.sql
+-- change: drop fk_r_t
+-- Locks: ACCESS EXCLUSIVE on public.r, catalog change only
+-- Locks: ACCESS EXCLUSIVE on public.t, catalog change only
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.r DROP CONSTRAINT fk_r_t;
+
+COMMIT;
+
+-- file: 01_change.down.sql
+-- Undoes: change: drop fk_r_t
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.r ADD CONSTRAINT fk_r_t FOREIGN KEY (t_id) REFERENCES public.t(id);
+
+COMMIT;

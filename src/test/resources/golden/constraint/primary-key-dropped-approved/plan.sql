@@ -1,0 +1,23 @@
+
+-- file: 01_change.up.sql
+-- change: drop raw_pkey
+-- Locks: ACCESS EXCLUSIVE on public.raw, catalog change only
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.raw DROP CONSTRAINT raw_pkey;
+
+COMMIT;
+
+-- file: 01_change.down.sql
+-- Undoes: change: drop raw_pkey
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.raw ADD CONSTRAINT raw_pkey PRIMARY KEY (id);
+
+COMMIT;

@@ -1,0 +1,98 @@
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY email) AS nth FROM public.users WHERE email IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY tenant, handle) AS nth FROM public.users WHERE tenant IS NOT NULL AND handle IS NOT NULL) AS numbered WHERE nth > 1
+
+-- file: 01_change_create_users_email_unique.up.sql
+-- change: create users_email_unique
+-- Locks: SHARE UPDATE EXCLUSIVE on public.users, builds an index
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.users_email_unique;
+CREATE UNIQUE INDEX CONCURRENTLY users_email_unique ON public.users USING btree (email);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- file: 01_change_create_users_email_unique.down.sql
+-- Undoes: change: create users_email_unique
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.users_email_unique;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- file: 02_change_add_users_email_unique.up.sql
+-- change: add users_email_unique
+-- Locks: ACCESS EXCLUSIVE on public.users, catalog change only
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.users ADD CONSTRAINT users_email_unique UNIQUE USING INDEX users_email_unique;
+
+COMMIT;
+
+-- file: 02_change_add_users_email_unique.down.sql
+-- Undoes: change: add users_email_unique
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.users DROP CONSTRAINT users_email_unique;
+
+COMMIT;
+
+-- file: 03_change_create_users_tenant_handle_unique.up.sql
+-- change: create users_tenant_handle_unique
+-- Locks: SHARE UPDATE EXCLUSIVE on public.users, builds an index
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.users_tenant_handle_unique;
+CREATE UNIQUE INDEX CONCURRENTLY users_tenant_handle_unique ON public.users
+    USING btree (tenant, handle);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- file: 03_change_create_users_tenant_handle_unique.down.sql
+-- Undoes: change: create users_tenant_handle_unique
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.users_tenant_handle_unique;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- file: 04_change_add_users_tenant_handle_unique.up.sql
+-- change: add users_tenant_handle_unique
+-- Locks: ACCESS EXCLUSIVE on public.users, catalog change only
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.users ADD CONSTRAINT users_tenant_handle_unique UNIQUE
+    USING INDEX users_tenant_handle_unique;
+
+COMMIT;
+
+-- file: 04_change_add_users_tenant_handle_unique.down.sql
+-- Undoes: change: add users_tenant_handle_unique
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.users DROP CONSTRAINT users_tenant_handle_unique;
+
+COMMIT;

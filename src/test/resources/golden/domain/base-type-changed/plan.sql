@@ -1,0 +1,1 @@
+-- refused: domain:public.amount: its base type changes from numeric(8,2) to numeric(14,4)

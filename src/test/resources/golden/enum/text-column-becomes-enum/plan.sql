@@ -1,0 +1,1 @@
+-- refused: column:public.posts.visibility: its type changes from text to public.visibility, which writes every row again under ACCESS EXCLUSIVE

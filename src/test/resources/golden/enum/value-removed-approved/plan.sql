@@ -1,0 +1,88 @@
+-- concern: the columns of type public.order_state are written again under ACCESS EXCLUSIVE as you allowed; it fails while rows hold a label that goes
+
+-- file: 01_change_drop_view_open_orders.up.sql
+-- change: drop view open_orders
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+DROP VIEW public.open_orders;
+
+COMMIT;
+
+-- file: 01_change_drop_view_open_orders.down.sql
+-- Undoes: change: drop view open_orders
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+CREATE VIEW public.open_orders (id, state) AS
+ SELECT id,
+    state
+   FROM public.orders
+  WHERE (state = 'open'::public.order_state);
+
+COMMIT;
+
+-- file: 02_change_replace_type_order_state.up.sql
+-- change: replace type order_state
+-- Locks: ACCESS EXCLUSIVE on public.orders, rewrites the table
+
+BEGIN;
+SET LOCAL lock_timeout = '0';
+SET LOCAL statement_timeout = '0';
+
+ALTER TYPE public.order_state RENAME TO order_state_old_09c5af;
+CREATE TYPE public.order_state AS ENUM ('open', 'closed');
+ALTER TABLE public.orders ALTER COLUMN state DROP DEFAULT;
+ALTER TABLE public.orders ALTER COLUMN state TYPE public.order_state
+    USING state::text::public.order_state;
+ALTER TABLE public.orders ALTER COLUMN state SET DEFAULT 'open'::public.order_state;
+DROP TYPE public.order_state_old_09c5af;
+
+COMMIT;
+
+-- file: 02_change_replace_type_order_state.down.sql
+-- Undoes: change: replace type order_state
+
+BEGIN;
+SET LOCAL lock_timeout = '0';
+SET LOCAL statement_timeout = '0';
+
+ALTER TYPE public.order_state RENAME TO order_state_old_09c5af;
+CREATE TYPE public.order_state AS ENUM ('open', 'lost', 'closed');
+ALTER TABLE public.orders ALTER COLUMN state DROP DEFAULT;
+ALTER TABLE public.orders ALTER COLUMN state TYPE public.order_state
+    USING state::text::public.order_state;
+ALTER TABLE public.orders ALTER COLUMN state SET DEFAULT 'open'::public.order_state;
+DROP TYPE public.order_state_old_09c5af;
+
+COMMIT;
+
+-- file: 03_change_create_view_open_orders.up.sql
+-- change: create view open_orders
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+CREATE VIEW public.open_orders (id, state) AS
+ SELECT id,
+    state
+   FROM public.orders
+  WHERE (state = 'open'::public.order_state);
+
+COMMIT;
+
+-- file: 03_change_create_view_open_orders.down.sql
+-- Undoes: change: create view open_orders
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+DROP VIEW public.open_orders;
+
+COMMIT;

@@ -1,0 +1,1 @@
+-- refused: column:public.stock.amount: its type changes from integer to smallint, which writes every row again under ACCESS EXCLUSIVE

@@ -1,0 +1,1 @@
+-- refused: materialized-view:public.m: these changes wait for each other: drop materialized view m, drop idx_m_a_old_e03350, create idx_m_a, create materialized view m

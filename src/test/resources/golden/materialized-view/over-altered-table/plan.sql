@@ -1,0 +1,2 @@
+-- refused: column:public.measures.sensor: its type changes from integer to bigint, which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.measures.value: its type changes from real to double precision, which writes every row again under ACCESS EXCLUSIVE

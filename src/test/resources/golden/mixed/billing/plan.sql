@@ -1,0 +1,15 @@
+-- refused: column:public.fees.amount_cents: its type changes from integer to bigint, which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.invoices.total_cents: its type changes from integer to bigint, which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.organizations.vat_rate: its type changes from double precision to numeric(5,2), which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.plans.amount_cents: its type changes from integer to bigint, which writes every row again under ACCESS EXCLUSIVE
+-- concern: adding column:public.invoices.currency writes every row of public.invoices again under ACCESS EXCLUSIVE, since its type checks every row; PostgreSQL has no other way to get this column: choose a quiet moment
+-- concern: adding column:public.plans.amount_currency writes every row of public.plans again under ACCESS EXCLUSIVE, since its type checks every row; PostgreSQL has no other way to get this column: choose a quiet moment
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY organization_id, transaction_id) AS nth FROM public.events WHERE organization_id IS NOT NULL AND transaction_id IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY organization_id, code) AS nth FROM public.metrics WHERE organization_id IS NOT NULL AND code IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY api_key) AS nth FROM public.organizations WHERE api_key IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT ctid FROM public.organizations WHERE NOT (((vat_rate >= (0)::numeric) AND (vat_rate <= (100)::numeric)))
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY organization_id, code) AS nth FROM public.plans WHERE organization_id IS NOT NULL AND code IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT child.ctid FROM public.subscriptions AS child WHERE child.organization_id IS NOT NULL AND child.plan_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.plans AS parent WHERE parent.organization_id = child.organization_id AND parent.id = child.plan_id)
+-- needs no rows from: SELECT child.ctid FROM public.subscriptions AS child WHERE child.organization_id IS NOT NULL AND child.previous_subscription_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.subscriptions AS parent WHERE parent.organization_id = child.organization_id AND parent.id = child.previous_subscription_id)
+-- needs no rows from: SELECT ctid FROM public.subscriptions WHERE NOT ((terminated_at >= started_at))
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY organization_id, external_id) AS nth FROM public.customers WHERE (organization_id) IS NOT NULL AND (external_id) IS NOT NULL AND ((deleted_at IS NULL))) AS numbered WHERE nth > 1

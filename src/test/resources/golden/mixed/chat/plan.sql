@@ -1,0 +1,3 @@
+-- refused: column:public.posts.message: its type changes from character varying(4000) to character varying(65535), which builds indexes again under ACCESS EXCLUSIVE
+-- refused: column:public.posts.props: its type changes from character varying(8000) to jsonb, which writes every row again under ACCESS EXCLUSIVE
+-- needs no rows from: SELECT ctid FROM public.posts WHERE ispinned IS NULL

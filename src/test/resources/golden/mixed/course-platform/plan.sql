@@ -1,0 +1,14 @@
+-- refused: column:public.rooms.seats: its type changes from smallint to integer, which writes every row again under ACCESS EXCLUSIVE
+-- needs no rows from: SELECT ctid FROM public.terms WHERE starts_on IS NULL
+-- needs no rows from: SELECT ctid FROM public.terms WHERE ends_on IS NULL
+-- needs no rows from: SELECT ctid FROM public.courses WHERE NOT ((capacity > 0))
+-- needs no rows from: SELECT child.ctid FROM public.courses AS child WHERE child.teacher_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.teachers AS parent WHERE parent.person_id = child.teacher_id)
+-- needs no rows from: SELECT child.ctid FROM public.files AS child WHERE child.submission_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.submissions AS parent WHERE parent.id = child.submission_id)
+-- needs no rows from: SELECT ctid FROM public.grades WHERE NOT ((points >= (0)::numeric))
+-- needs no rows from: SELECT ctid FROM public.lessons WHERE NOT (((minutes >= 15) AND (minutes <= 240)))
+-- needs no rows from: SELECT ctid FROM public.messages WHERE NOT ((recipient_id <> sender_id))
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY school_id, email) AS nth FROM public.people WHERE true) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY school_id, name) AS nth FROM public.rooms WHERE school_id IS NOT NULL AND name IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY code) AS nth FROM public.subjects WHERE code IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY assignment_id, student_id, attempt) AS nth FROM public.submissions WHERE assignment_id IS NOT NULL AND student_id IS NOT NULL AND attempt IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT ctid FROM public.terms WHERE NOT ((ends_on > starts_on))

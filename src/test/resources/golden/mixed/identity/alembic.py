@@ -1,0 +1,1524 @@
+# file: 2026_01_15_change_01_extend_type_auth_aal_level.py
+"""change: extend type auth.aal_level
+
+Downgrade: loses nothing, but the downgrade writes every column of the type again and
+    fails while rows hold a new label; to keep it: update such rows first
+
+Revision ID: 5f14637ff7e1
+Revises: 000000000000
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "5f14637ff7e1"
+down_revision: Union[str, Sequence[str], None] = "000000000000"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER TYPE auth.aal_level ADD VALUE 'aal3'")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER TYPE auth.aal_level RENAME TO aal_level_old_6bec0d")
+    op.execute("CREATE TYPE auth.aal_level AS ENUM ('aal1', 'aal2')")
+    op.execute("DROP TYPE auth.aal_level_old_6bec0d")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+# file: 2026_01_15_change_02_create_table_auth_mfa_challenges_and_more.py
+"""change: create table auth.mfa_challenges and more
+
+Locks: ACCESS EXCLUSIVE on auth.audit_log_entries, catalog change only
+Locks: SHARE UPDATE EXCLUSIVE on auth.users, catalog change only
+Downgrade: loses the rows of auth.mfa_challenges; the rows of auth.mfa_factors; the
+    values of auth.audit_log_entries.ip_address; to keep it: dump the table before
+    downgrading; copy the column before downgrading
+
+Revision ID: b7cd841fc00a
+Revises: 5f14637ff7e1
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+# revision identifiers, used by Alembic.
+revision: str = "b7cd841fc00a"
+down_revision: Union[str, Sequence[str], None] = "5f14637ff7e1"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("CREATE TYPE auth.factor_status AS ENUM ('unverified', 'verified')")
+    op.execute("CREATE TYPE auth.factor_type AS ENUM ('totp', 'webauthn')")
+    op.create_table(
+        "mfa_challenges",
+        sa.Column("id", postgresql.UUID(), nullable=False),
+        sa.Column("factor_id", postgresql.UUID(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("verified_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ip_address", postgresql.INET(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("mfa_challenges_pkey")),
+        schema="auth",
+    )
+    op.create_table(
+        "mfa_factors",
+        sa.Column("id", postgresql.UUID(), nullable=False),
+        sa.Column("user_id", postgresql.UUID(), nullable=False),
+        sa.Column("friendly_name", sa.Text(), nullable=True),
+        sa.Column(
+            "factor_type",
+            postgresql.ENUM(
+                "totp", "webauthn", name="factor_type", schema="auth", create_type=False
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "status",
+            postgresql.ENUM(
+                "unverified",
+                "verified",
+                name="factor_status",
+                schema="auth",
+                create_type=False,
+            ),
+            nullable=False,
+        ),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("secret", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("mfa_factors_pkey")),
+        schema="auth",
+    )
+    op.create_foreign_key(
+        op.f("mfa_challenges_auth_factor_id_fkey"),
+        "mfa_challenges",
+        "mfa_factors",
+        ["factor_id"],
+        ["id"],
+        ondelete="CASCADE",
+        source_schema="auth",
+        referent_schema="auth",
+    )
+    op.create_index(
+        op.f("mfa_factors_user_friendly_name_unique"),
+        "mfa_factors",
+        ["friendly_name", "user_id"],
+        unique=True,
+        schema="auth",
+        postgresql_where=sa.text("TRIM(BOTH FROM friendly_name) <> ''::text"),
+    )
+    op.execute("""
+        ALTER INDEX auth.users_confirmation_token RENAME TO
+            users_confirmation_token_old_fb6e7e
+        """)
+    op.execute("""
+CREATE OR REPLACE FUNCTION auth.uid()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT coalesce(
+    nullif(current_setting('request.jwt.claim.sub', true), ''),
+    (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')
+  )::uuid
+$function$
+""")
+    op.execute("""
+CREATE OR REPLACE FUNCTION public.handle_new_user()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+BEGIN
+    INSERT INTO public.profiles (id) VALUES (NEW.id);
+    RETURN NEW;
+END
+$function$
+""")
+    op.add_column(
+        "audit_log_entries",
+        sa.Column(
+            "ip_address",
+            sa.String(length=64),
+            server_default=sa.text("''::character varying"),
+            nullable=False,
+        ),
+        schema="auth",
+    )
+    op.execute("""
+        COMMENT ON TABLE auth.audit_log_entries IS 'Auth: Audit trail for user actions.'
+        """)
+    op.execute("""
+        COMMENT ON TABLE auth.users IS
+            'Auth: Stores user login data within a secure schema.'
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("COMMENT ON TABLE auth.users IS NULL")
+    op.execute(
+        "COMMENT ON TABLE auth.audit_log_entries IS 'Audit trail for user actions.'"
+    )
+    op.drop_column("audit_log_entries", "ip_address", schema="auth")
+    op.execute("""
+CREATE OR REPLACE FUNCTION public.handle_new_user()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+AS $function$
+BEGIN
+    INSERT INTO public.profiles (id) VALUES (NEW.id);
+    RETURN NEW;
+END
+$function$
+""")
+    op.execute("""
+        CREATE OR REPLACE FUNCTION auth.uid()
+         RETURNS uuid
+         LANGUAGE sql
+         STABLE
+        AS
+            $function$ SELECT nullif(current_setting('request.jwt.claim.sub', true), '')::uuid $function$
+        """)
+    op.execute("""
+        ALTER INDEX auth.users_confirmation_token_old_fb6e7e RENAME TO
+            users_confirmation_token
+        """)
+    op.drop_index(
+        op.f("mfa_factors_user_friendly_name_unique"),
+        table_name="mfa_factors",
+        schema="auth",
+    )
+    op.drop_constraint(
+        op.f("mfa_challenges_auth_factor_id_fkey"),
+        "mfa_challenges",
+        type_="foreignkey",
+        schema="auth",
+    )
+    op.drop_table("mfa_factors", schema="auth")
+    op.drop_table("mfa_challenges", schema="auth")
+    op.execute("DROP TYPE auth.factor_type")
+    op.execute("DROP TYPE auth.factor_status")
+
+
+# file: 2026_01_15_change_03_add_parent_to_auth_refresh_tokens.py
+"""change: add parent to auth.refresh_tokens
+
+Locks: ACCESS EXCLUSIVE on auth.refresh_tokens, catalog change only
+Downgrade: loses the values of auth.refresh_tokens.parent; to keep it: copy the column
+    before downgrading
+
+Revision ID: d13e8c911117
+Revises: b7cd841fc00a
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "d13e8c911117"
+down_revision: Union[str, Sequence[str], None] = "b7cd841fc00a"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.add_column(
+        "refresh_tokens",
+        sa.Column("parent", sa.String(length=255), nullable=True),
+        schema="auth",
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_column("refresh_tokens", "parent", schema="auth")
+
+
+# file: 2026_01_15_change_04_alter_auth_sessions.py
+"""change: alter auth.sessions
+
+Locks: ACCESS EXCLUSIVE on auth.sessions, catalog change only
+Downgrade: loses the values of auth.sessions.factor_id; the values of auth.sessions.aal;
+    the values of auth.sessions.not_after; the values of auth.sessions.user_agent; the
+    values of auth.sessions.ip; to keep it: copy the column before downgrading
+
+Revision ID: b1b784208101
+Revises: d13e8c911117
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+# revision identifiers, used by Alembic.
+revision: str = "b1b784208101"
+down_revision: Union[str, Sequence[str], None] = "d13e8c911117"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.add_column(
+        "sessions",
+        sa.Column("factor_id", postgresql.UUID(), nullable=True),
+        schema="auth",
+    )
+    op.add_column(
+        "sessions",
+        sa.Column(
+            "aal",
+            postgresql.ENUM(
+                "aal1",
+                "aal2",
+                "aal3",
+                name="aal_level",
+                schema="auth",
+                create_type=False,
+            ),
+            nullable=True,
+        ),
+        schema="auth",
+    )
+    op.add_column(
+        "sessions",
+        sa.Column("not_after", sa.DateTime(timezone=True), nullable=True),
+        schema="auth",
+    )
+    op.add_column(
+        "sessions", sa.Column("user_agent", sa.Text(), nullable=True), schema="auth"
+    )
+    op.add_column(
+        "sessions", sa.Column("ip", postgresql.INET(), nullable=True), schema="auth"
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_column("sessions", "ip", schema="auth")
+    op.drop_column("sessions", "user_agent", schema="auth")
+    op.drop_column("sessions", "not_after", schema="auth")
+    op.drop_column("sessions", "aal", schema="auth")
+    op.drop_column("sessions", "factor_id", schema="auth")
+
+
+# file: 2026_01_15_change_05_alter_auth_users.py
+"""change: alter auth.users
+
+Locks: ACCESS EXCLUSIVE on auth.users, catalog change only
+Downgrade: loses the values of auth.users.email_change_confirm_status; the values of
+    auth.users.banned_until; the values of auth.users.is_sso_user; the values of
+    auth.users.deleted_at; the values of auth.users.is_anonymous; to keep it: copy the
+    column before downgrading
+
+Revision ID: ee5dc1110bed
+Revises: b1b784208101
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "ee5dc1110bed"
+down_revision: Union[str, Sequence[str], None] = "b1b784208101"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.alter_column("users", "phone", server_default=None, schema="auth")
+    op.alter_column("users", "phone", type_=sa.Text(), schema="auth")
+    op.add_column(
+        "users",
+        sa.Column(
+            "email_change_confirm_status",
+            sa.SmallInteger(),
+            server_default=sa.text("0"),
+            nullable=True,
+        ),
+        schema="auth",
+    )
+    op.add_column(
+        "users",
+        sa.Column("banned_until", sa.DateTime(timezone=True), nullable=True),
+        schema="auth",
+    )
+    op.add_column(
+        "users",
+        sa.Column(
+            "is_sso_user", sa.Boolean(), server_default=sa.text("false"), nullable=False
+        ),
+        schema="auth",
+    )
+    op.add_column(
+        "users",
+        sa.Column("deleted_at", sa.DateTime(timezone=True), nullable=True),
+        schema="auth",
+    )
+    op.add_column(
+        "users",
+        sa.Column(
+            "is_anonymous",
+            sa.Boolean(),
+            server_default=sa.text("false"),
+            nullable=False,
+        ),
+        schema="auth",
+    )
+    op.create_foreign_key(
+        op.f("mfa_factors_user_id_fkey"),
+        "mfa_factors",
+        "users",
+        ["user_id"],
+        ["id"],
+        ondelete="CASCADE",
+        source_schema="auth",
+        referent_schema="auth",
+        postgresql_not_valid=True,
+    )
+    op.create_check_constraint(
+        op.f("users_email_change_confirm_status_check"),
+        "users",
+        "(email_change_confirm_status >= 0) AND (email_change_confirm_status <= 2)",
+        schema="auth",
+        postgresql_not_valid=True,
+    )
+    op.execute("""
+        COMMENT ON COLUMN auth.users.is_sso_user IS
+            'Auth: Set this column to true when the account comes from SSO. These accounts can have duplicate emails.'
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(
+        op.f("users_email_change_confirm_status_check"),
+        "users",
+        type_="check",
+        schema="auth",
+    )
+    op.drop_constraint(
+        op.f("mfa_factors_user_id_fkey"),
+        "mfa_factors",
+        type_="foreignkey",
+        schema="auth",
+    )
+    op.drop_column("users", "is_anonymous", schema="auth")
+    op.drop_column("users", "deleted_at", schema="auth")
+    op.drop_column("users", "is_sso_user", schema="auth")
+    op.drop_column("users", "banned_until", schema="auth")
+    op.drop_column("users", "email_change_confirm_status", schema="auth")
+    op.execute("""
+        ALTER TABLE auth.users ALTER COLUMN phone TYPE character varying(15)
+            USING phone::character varying(15)
+        """)
+    op.alter_column(
+        "users",
+        "phone",
+        server_default=sa.text("NULL::character varying"),
+        schema="auth",
+    )
+
+
+# file: 2026_01_15_change_06_alter_profiles.py
+"""change: alter profiles
+
+Locks: ACCESS EXCLUSIVE on public.profiles, catalog change only
+Downgrade: loses the values of public.profiles.updated_at; to keep it: copy the column
+    before downgrading
+
+Revision ID: 181d2e3593d3
+Revises: ee5dc1110bed
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "181d2e3593d3"
+down_revision: Union[str, Sequence[str], None] = "ee5dc1110bed"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.add_column(
+        "profiles", sa.Column("updated_at", sa.DateTime(timezone=True), nullable=True)
+    )
+    op.create_check_constraint(
+        op.f("username_length"),
+        "profiles",
+        "char_length(username) >= 3",
+        postgresql_not_valid=True,
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(op.f("username_length"), "profiles", type_="check")
+    op.drop_column("profiles", "updated_at")
+
+
+# file: 2026_01_15_change_07_add_refresh_tokens_session_id_fkey.py
+"""change: add refresh_tokens_session_id_fkey
+
+Locks: SHARE ROW EXCLUSIVE on auth.refresh_tokens, catalog change only
+Locks: SHARE ROW EXCLUSIVE on auth.sessions, catalog change only
+
+Revision ID: f569a14da7a6
+Revises: 181d2e3593d3
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "f569a14da7a6"
+down_revision: Union[str, Sequence[str], None] = "181d2e3593d3"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.create_foreign_key(
+        op.f("refresh_tokens_session_id_fkey"),
+        "refresh_tokens",
+        "sessions",
+        ["session_id"],
+        ["id"],
+        ondelete="CASCADE",
+        source_schema="auth",
+        referent_schema="auth",
+        postgresql_not_valid=True,
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(
+        op.f("refresh_tokens_session_id_fkey"),
+        "refresh_tokens",
+        type_="foreignkey",
+        schema="auth",
+    )
+
+
+# file: 2026_01_15_change_08_add_resource_id_not_empty.py
+"""change: add resource_id not empty
+
+Locks: ACCESS EXCLUSIVE on auth.sso_providers, catalog change only
+
+Revision ID: 0c65782d53aa
+Revises: f569a14da7a6
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "0c65782d53aa"
+down_revision: Union[str, Sequence[str], None] = "f569a14da7a6"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        ALTER TABLE auth.sso_providers ADD CONSTRAINT "resource_id not empty"
+            CHECK (((resource_id = NULL::text) OR (char_length(resource_id) > 0)))
+            NOT VALID
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute('ALTER TABLE auth.sso_providers DROP CONSTRAINT "resource_id not empty"')
+
+
+# file: 2026_01_15_change_09_create_refresh_tokens_token_unique.py
+"""change: create refresh_tokens_token_unique
+
+Locks: SHARE UPDATE EXCLUSIVE on auth.refresh_tokens, builds an index
+
+Revision ID: 3fdae192ee87
+Revises: 0c65782d53aa
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "3fdae192ee87"
+down_revision: Union[str, Sequence[str], None] = "0c65782d53aa"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.refresh_tokens_token_unique")
+        op.create_index(
+            op.f("refresh_tokens_token_unique"),
+            "refresh_tokens",
+            ["token"],
+            unique=True,
+            schema="auth",
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.refresh_tokens_token_unique")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_10_add_refresh_tokens_token_unique.py
+"""change: add refresh_tokens_token_unique
+
+Locks: ACCESS EXCLUSIVE on auth.refresh_tokens, catalog change only
+
+Revision ID: d6b94f5e81f4
+Revises: 3fdae192ee87
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "d6b94f5e81f4"
+down_revision: Union[str, Sequence[str], None] = "3fdae192ee87"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        ALTER TABLE auth.refresh_tokens ADD CONSTRAINT refresh_tokens_token_unique
+            UNIQUE USING INDEX refresh_tokens_token_unique
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(
+        op.f("refresh_tokens_token_unique"),
+        "refresh_tokens",
+        type_="unique",
+        schema="auth",
+    )
+
+
+# file: 2026_01_15_change_11_create_users_phone_key.py
+"""change: create users_phone_key
+
+Locks: SHARE UPDATE EXCLUSIVE on auth.users, builds an index
+
+Revision ID: d4ad1179e9fd
+Revises: d6b94f5e81f4
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "d4ad1179e9fd"
+down_revision: Union[str, Sequence[str], None] = "d6b94f5e81f4"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.users_phone_key")
+        op.create_index(
+            op.f("users_phone_key"),
+            "users",
+            ["phone"],
+            unique=True,
+            schema="auth",
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.users_phone_key")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_12_add_users_phone_key.py
+"""change: add users_phone_key
+
+Locks: ACCESS EXCLUSIVE on auth.users, catalog change only
+
+Revision ID: fe0a41cf9180
+Revises: d4ad1179e9fd
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "fe0a41cf9180"
+down_revision: Union[str, Sequence[str], None] = "d4ad1179e9fd"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        ALTER TABLE auth.users ADD CONSTRAINT users_phone_key UNIQUE
+            USING INDEX users_phone_key
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(op.f("users_phone_key"), "users", type_="unique", schema="auth")
+
+
+# file: 2026_01_15_change_13_create_identities_user_id_idx.py
+"""change: create identities_user_id_idx
+
+Locks: SHARE UPDATE EXCLUSIVE on auth.identities, builds an index
+
+Revision ID: 91bde62f9362
+Revises: fe0a41cf9180
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "91bde62f9362"
+down_revision: Union[str, Sequence[str], None] = "fe0a41cf9180"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.identities_user_id_idx")
+        op.create_index(
+            op.f("identities_user_id_idx"),
+            "identities",
+            ["user_id"],
+            schema="auth",
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.identities_user_id_idx")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_14_create_refresh_tokens_session_id_revoked_idx.py
+"""change: create refresh_tokens_session_id_revoked_idx
+
+Locks: SHARE UPDATE EXCLUSIVE on auth.refresh_tokens, builds an index
+
+Revision ID: 2433584637bc
+Revises: 91bde62f9362
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "2433584637bc"
+down_revision: Union[str, Sequence[str], None] = "91bde62f9362"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DROP INDEX CONCURRENTLY IF EXISTS auth.refresh_tokens_session_id_revoked_idx
+            """)
+        op.create_index(
+            op.f("refresh_tokens_session_id_revoked_idx"),
+            "refresh_tokens",
+            ["session_id", "revoked"],
+            schema="auth",
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DROP INDEX CONCURRENTLY IF EXISTS auth.refresh_tokens_session_id_revoked_idx
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_15_create_sessions_not_after_idx.py
+"""change: create sessions_not_after_idx
+
+Locks: SHARE UPDATE EXCLUSIVE on auth.sessions, builds an index
+
+Revision ID: 36fd4b1131c2
+Revises: 2433584637bc
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "36fd4b1131c2"
+down_revision: Union[str, Sequence[str], None] = "2433584637bc"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.sessions_not_after_idx")
+        op.create_index(
+            op.f("sessions_not_after_idx"),
+            "sessions",
+            [sa.text("not_after DESC")],
+            schema="auth",
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.sessions_not_after_idx")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_16_create_sessions_user_id_idx.py
+"""change: create sessions_user_id_idx
+
+Locks: SHARE UPDATE EXCLUSIVE on auth.sessions, builds an index
+
+Revision ID: 1f786b519a21
+Revises: 36fd4b1131c2
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "1f786b519a21"
+down_revision: Union[str, Sequence[str], None] = "36fd4b1131c2"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.sessions_user_id_idx")
+        op.create_index(
+            op.f("sessions_user_id_idx"),
+            "sessions",
+            ["user_id"],
+            schema="auth",
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.sessions_user_id_idx")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_17_create_sso_providers_resource_id_idx.py
+"""change: create sso_providers_resource_id_idx
+
+Locks: SHARE UPDATE EXCLUSIVE on auth.sso_providers, builds an index
+
+Revision ID: cb7427fc4b12
+Revises: 1f786b519a21
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "cb7427fc4b12"
+down_revision: Union[str, Sequence[str], None] = "1f786b519a21"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS auth.sso_providers_resource_id_idx"
+        )
+        op.create_index(
+            op.f("sso_providers_resource_id_idx"),
+            "sso_providers",
+            [sa.text("lower(resource_id)")],
+            unique=True,
+            schema="auth",
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS auth.sso_providers_resource_id_idx"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_18_create_users_confirmation_token.py
+"""change: create users_confirmation_token
+
+Locks: SHARE UPDATE EXCLUSIVE on auth.users, builds an index
+
+Revision ID: 47fe525c1f13
+Revises: cb7427fc4b12
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "47fe525c1f13"
+down_revision: Union[str, Sequence[str], None] = "cb7427fc4b12"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.users_confirmation_token")
+        op.create_index(
+            op.f("users_confirmation_token"),
+            "users",
+            ["confirmation_token"],
+            unique=True,
+            schema="auth",
+            postgresql_where=sa.text("(confirmation_token)::text !~ '^[0-9 ]*$'::text"),
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.users_confirmation_token")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_19_drop_users_confirmation_token_old_fb6e7e.py
+"""change: drop users_confirmation_token_old_fb6e7e
+
+Locks: SHARE UPDATE EXCLUSIVE on auth.users, catalog change only
+
+Revision ID: d878d5422a32
+Revises: 47fe525c1f13
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "d878d5422a32"
+down_revision: Union[str, Sequence[str], None] = "47fe525c1f13"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS auth.users_confirmation_token_old_fb6e7e"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS auth.users_confirmation_token_old_fb6e7e"
+        )
+        op.create_index(
+            op.f("users_confirmation_token_old_fb6e7e"),
+            "users",
+            ["confirmation_token"],
+            unique=True,
+            schema="auth",
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_20_create_users_email_partial_key.py
+"""change: create users_email_partial_key
+
+Locks: SHARE UPDATE EXCLUSIVE on auth.users, builds an index
+
+Revision ID: 14bd433038be
+Revises: d878d5422a32
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "14bd433038be"
+down_revision: Union[str, Sequence[str], None] = "d878d5422a32"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.users_email_partial_key")
+        op.create_index(
+            op.f("users_email_partial_key"),
+            "users",
+            ["email"],
+            unique=True,
+            schema="auth",
+            postgresql_where=sa.text("is_sso_user = false"),
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.users_email_partial_key")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_21_create_users_instance_id_email_idx.py
+"""change: create users_instance_id_email_idx
+
+Locks: SHARE UPDATE EXCLUSIVE on auth.users, builds an index
+
+Revision ID: 0e5beb9372ce
+Revises: 14bd433038be
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "0e5beb9372ce"
+down_revision: Union[str, Sequence[str], None] = "14bd433038be"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.users_instance_id_email_idx")
+        op.create_index(
+            op.f("users_instance_id_email_idx"),
+            "users",
+            ["instance_id", sa.text("lower((email)::text)")],
+            schema="auth",
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.users_instance_id_email_idx")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_22_add_email_to_auth_identities.py
+"""change: add email to auth.identities
+
+Locks: ACCESS EXCLUSIVE on auth.identities, rewrites the table
+Downgrade: loses the values of auth.identities.email; to keep it: copy the column before
+    downgrading
+
+Revision ID: a765b627838d
+Revises: 0e5beb9372ce
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "a765b627838d"
+down_revision: Union[str, Sequence[str], None] = "0e5beb9372ce"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.add_column(
+        "identities",
+        sa.Column(
+            "email",
+            sa.Text(),
+            sa.Computed("lower((identity_data ->> 'email'::text))", persisted=True),
+            nullable=True,
+        ),
+        schema="auth",
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.drop_column("identities", "email", schema="auth")
+
+
+# file: 2026_01_15_change_23_comment_on_column_identities.py
+"""change: comment on column identities
+
+Locks: SHARE UPDATE EXCLUSIVE on auth.identities, catalog change only
+
+Revision ID: a1a0bdb91ec3
+Revises: a765b627838d
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "a1a0bdb91ec3"
+down_revision: Union[str, Sequence[str], None] = "a765b627838d"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        COMMENT ON COLUMN auth.identities.email IS
+            'Auth: Email is a generated column that references the optional email property in the identity_data'
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # nothing to undo
+    pass
+
+
+# file: 2026_01_15_change_24_create_identities_email_idx.py
+"""change: create identities_email_idx
+
+Locks: SHARE UPDATE EXCLUSIVE on auth.identities, builds an index
+
+Revision ID: 85813bff9fa5
+Revises: a1a0bdb91ec3
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "85813bff9fa5"
+down_revision: Union[str, Sequence[str], None] = "a1a0bdb91ec3"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.identities_email_idx")
+        op.create_index(
+            op.f("identities_email_idx"),
+            "identities",
+            ["email"],
+            schema="auth",
+            postgresql_ops={"email": "text_pattern_ops"},
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS auth.identities_email_idx")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_25_validate_constraints.py
+"""change: validate constraints
+
+Locks: SHARE UPDATE EXCLUSIVE on auth.refresh_tokens, reads every row
+Locks: SHARE UPDATE EXCLUSIVE on auth.sso_providers, reads every row
+Locks: SHARE UPDATE EXCLUSIVE on auth.users, reads every row
+Locks: SHARE UPDATE EXCLUSIVE on public.profiles, reads every row
+
+Revision ID: 962153a38829
+Revises: 85813bff9fa5
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "962153a38829"
+down_revision: Union[str, Sequence[str], None] = "85813bff9fa5"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute(
+        "ALTER TABLE auth.mfa_factors VALIDATE CONSTRAINT mfa_factors_user_id_fkey"
+    )
+    op.execute("""
+        ALTER TABLE auth.refresh_tokens VALIDATE CONSTRAINT
+            refresh_tokens_session_id_fkey
+        """)
+    op.execute(
+        'ALTER TABLE auth.sso_providers VALIDATE CONSTRAINT "resource_id not empty"'
+    )
+    op.execute("""
+        ALTER TABLE auth.users VALIDATE CONSTRAINT
+            users_email_change_confirm_status_check
+        """)
+    op.execute("ALTER TABLE public.profiles VALIDATE CONSTRAINT username_length")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # nothing to undo
+    pass

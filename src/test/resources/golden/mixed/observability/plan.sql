@@ -1,0 +1,10 @@
+-- refused: column:public.prompts.prompt: its type changes from text to jsonb, which writes every row again under ACCESS EXCLUSIVE
+-- needs no rows from: SELECT child.ctid FROM public.dataset_items AS child WHERE child.source_trace_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.traces AS parent WHERE parent.id = child.source_trace_id)
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY project_id, name) AS nth FROM public.datasets WHERE project_id IS NOT NULL AND name IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT ctid FROM public.observations WHERE NOT ((level = ANY (ARRAY['DEBUG'::text, 'DEFAULT'::text, 'WARNING'::text, 'ERROR'::text])))
+-- needs no rows from: SELECT ctid FROM public.projects WHERE NOT (((retention_days IS NULL) OR (retention_days >= 3)))
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY project_id, name, version) AS nth FROM public.prompts WHERE project_id IS NOT NULL AND name IS NOT NULL AND version IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT child.ctid FROM public.scores AS child WHERE child.project_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.projects AS parent WHERE parent.id = child.project_id)
+-- needs no rows from: SELECT child.ctid FROM public.traces AS child WHERE child.session_id IS NOT NULL AND child.project_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.sessions AS parent WHERE parent.id = child.session_id AND parent.project_id = child.project_id)
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY fast_hashed_secret_key) AS nth FROM public.api_keys WHERE (fast_hashed_secret_key) IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY trace_id, name) AS nth FROM public.scores WHERE (trace_id) IS NOT NULL AND (name) IS NOT NULL AND ((source = 'ANNOTATION'::public.score_source))) AS numbered WHERE nth > 1

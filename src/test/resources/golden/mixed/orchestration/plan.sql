@@ -1,0 +1,12 @@
+-- refused: column:public.deployments.schedule: its type changes from json to jsonb, which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.deployments.parameters: its type changes from json to jsonb, which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.flows.tags: its type changes from json to jsonb, which writes every row again under ACCESS EXCLUSIVE
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY block_type_id, name) AS nth FROM public.block_documents WHERE block_type_id IS NOT NULL AND name IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY flow_id, name) AS nth FROM public.deployments WHERE flow_id IS NOT NULL AND name IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT child.ctid FROM public.deployments AS child WHERE child.work_queue_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.work_queues AS parent WHERE parent.id = child.work_queue_id)
+-- needs no rows from: SELECT child.ctid FROM public.flow_runs AS child WHERE child.parent_task_run_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.task_runs AS parent WHERE parent.id = child.parent_task_run_id)
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY flow_run_id, task_key, dynamic_key) AS nth FROM public.task_runs WHERE flow_run_id IS NOT NULL AND task_key IS NOT NULL AND dynamic_key IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT ctid FROM public.work_pools WHERE NOT ((concurrency_limit >= 0))
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY name) AS nth FROM public.work_pools WHERE name IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT child.ctid FROM public.work_queues AS child WHERE child.work_pool_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.work_pools AS parent WHERE parent.id = child.work_pool_id)
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY flow_id, idempotency_key) AS nth FROM public.flow_runs WHERE ((idempotency_key IS NOT NULL))) AS numbered WHERE nth > 1

@@ -1,0 +1,14 @@
+-- refused: column:public.authors.created_at: its type changes from timestamp without time zone to timestamp with time zone, which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.posts.published_at: its type changes from timestamp without time zone to timestamp with time zone, which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.posts.created_at: its type changes from timestamp without time zone to timestamp with time zone, which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.posts.updated_at: its type changes from timestamp without time zone to timestamp with time zone, which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.settings.id: its type changes from integer to bigint, which writes every row again under ACCESS EXCLUSIVE
+-- refused: column:public.tags.color: its type changes from character(6) to character varying(7), which writes every row again under ACCESS EXCLUSIVE
+-- kept: table:public.client_tokens
+-- kept: table:public.clients
+-- needs no rows from: SELECT ctid FROM public.authors WHERE NOT (((status)::text = ANY ((ARRAY['active'::character varying, 'inactive'::character varying, 'locked'::character varying])::text[])))
+-- needs no rows from: SELECT child.ctid FROM public.posts AS child WHERE child.newsletter_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.newsletters AS parent WHERE parent.id = child.newsletter_id)
+-- needs no rows from: SELECT ctid FROM public.posts WHERE NOT ((((status)::text <> 'published'::text) OR (published_at IS NOT NULL)))
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY uuid) AS nth FROM public.posts WHERE uuid IS NOT NULL) AS numbered WHERE nth > 1
+-- needs no rows from: SELECT child.ctid FROM public.redirects AS child WHERE child.post_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.posts AS parent WHERE parent.id = child.post_id)
+-- needs no rows from: SELECT child.ctid FROM public.tags AS child WHERE child.parent_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.tags AS parent WHERE parent.id = child.parent_id)

@@ -1,0 +1,1219 @@
+# file: 2026_01_15_change_01_extend_type_order_status.py
+"""change: extend type order_status
+
+Downgrade: loses nothing, but the downgrade writes every column of the type again and
+    fails while rows hold a new label; to keep it: update such rows first
+
+Revision ID: 800e85bac202
+Revises: 000000000000
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "800e85bac202"
+down_revision: Union[str, Sequence[str], None] = "000000000000"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        "ALTER TYPE public.order_status ADD VALUE 'requires_action' BEFORE 'completed'"
+    )
+    op.execute("ALTER TYPE public.order_status ADD VALUE 'archived' BEFORE 'canceled'")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER TYPE public.order_status RENAME TO order_status_old_ec782a")
+    op.execute(
+        "CREATE TYPE public.order_status AS ENUM ('pending', 'completed', 'canceled')"
+    )
+    op.alter_column("orders", "status", server_default=None)
+    op.execute("""
+        ALTER TABLE public.orders ALTER COLUMN status TYPE public.order_status
+            USING status::text::public.order_status
+        """)
+    op.alter_column(
+        "orders", "status", server_default=sa.text("'pending'::public.order_status")
+    )
+    op.execute("DROP TYPE public.order_status_old_ec782a")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+# file: 2026_01_15_change_02_create_table_reservations.py
+"""change: create table reservations
+
+Locks: ACCESS EXCLUSIVE on public.line_items, catalog change only
+Downgrade: loses the rows of public.reservations; the values of
+    public.line_items.discount; to keep it: dump the table before downgrading; copy the
+    column before downgrading
+
+Revision ID: d5d62bb174bd
+Revises: 800e85bac202
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "d5d62bb174bd"
+down_revision: Union[str, Sequence[str], None] = "800e85bac202"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("DROP VIEW public.order_totals")
+    op.execute("""
+        CREATE DOMAIN public.currency_code AS character(3)
+            CONSTRAINT currency_code_check CHECK ((VALUE ~ '^[A-Z]{3}$'::text))
+        """)
+    op.create_table(
+        "reservations",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("variant_id", sa.Text(), nullable=False),
+        sa.Column("quantity", sa.Integer(), nullable=False),
+        sa.Column(
+            "expires_at",
+            sa.DateTime(timezone=True),
+            server_default=sa.text("(now() + '00:15:00'::interval)"),
+            nullable=False,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("reservations_pkey")),
+        sa.CheckConstraint("quantity > 0", name=op.f("reservations_quantity_check")),
+    )
+    op.create_index(op.f("idx_reservations_variant_id"), "reservations", ["variant_id"])
+    op.execute(
+        "ALTER INDEX public.products_handle RENAME TO products_handle_old_c2ef2c"
+    )
+    op.alter_column("line_items", "unit_price", type_=sa.Numeric(precision=14, scale=2))
+    op.add_column(
+        "line_items",
+        sa.Column(
+            "discount",
+            sa.Numeric(precision=14, scale=2),
+            server_default=sa.text("0"),
+            nullable=False,
+        ),
+    )
+    op.execute("""
+        CREATE VIEW public.order_totals (order_id, total) AS
+         SELECT order_id,
+            sum((((quantity)::numeric * unit_price) - discount)) AS total
+           FROM public.line_items
+          GROUP BY order_id
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("DROP VIEW public.order_totals")
+    op.drop_column("line_items", "discount")
+    op.execute("""
+        ALTER TABLE public.line_items ALTER COLUMN unit_price TYPE numeric(8,2)
+            USING unit_price::numeric(8,2)
+        """)
+    op.execute(
+        "ALTER INDEX public.products_handle_old_c2ef2c RENAME TO products_handle"
+    )
+    op.drop_index(op.f("idx_reservations_variant_id"), table_name="reservations")
+    op.drop_table("reservations")
+    op.execute("DROP DOMAIN public.currency_code")
+    op.execute("""
+        CREATE VIEW public.order_totals (order_id, total) AS
+         SELECT order_id,
+            sum(((quantity)::numeric * unit_price)) AS total
+           FROM public.line_items
+          GROUP BY order_id
+        """)
+
+
+# file: 2026_01_15_change_03_add_idempotency_key_to_orders.py
+"""change: add idempotency_key to orders
+
+Locks: ACCESS EXCLUSIVE on public.orders, catalog change only
+Downgrade: loses the values of public.orders.idempotency_key; to keep it: copy the
+    column before downgrading
+
+Revision ID: 46bb77e5ff9f
+Revises: d5d62bb174bd
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+# revision identifiers, used by Alembic.
+revision: str = "46bb77e5ff9f"
+down_revision: Union[str, Sequence[str], None] = "d5d62bb174bd"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.add_column(
+        "orders", sa.Column("idempotency_key", postgresql.UUID(), nullable=True)
+    )
+    op.alter_column(
+        "orders", "idempotency_key", server_default=sa.text("gen_random_uuid()")
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_column("orders", "idempotency_key")
+
+
+# file: 2026_01_15_change_04_alter_prices.py
+"""change: alter prices
+
+Locks: ACCESS EXCLUSIVE on public.prices, catalog change only
+
+Revision ID: d714a021a096
+Revises: 46bb77e5ff9f
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "d714a021a096"
+down_revision: Union[str, Sequence[str], None] = "46bb77e5ff9f"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.alter_column("prices", "amount", type_=sa.Numeric(precision=14, scale=2))
+    op.create_check_constraint(
+        op.f("prices_amount_check"),
+        "prices",
+        "amount >= (0)::numeric",
+        postgresql_not_valid=True,
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(op.f("prices_amount_check"), "prices", type_="check")
+    op.execute("""
+        ALTER TABLE public.prices ALTER COLUMN amount TYPE numeric(8,2)
+            USING amount::numeric(8,2)
+        """)
+
+
+# file: 2026_01_15_change_05_alter_products.py
+"""change: alter products
+
+Locks: ACCESS EXCLUSIVE on public.products, catalog change only
+Downgrade: loses the values of public.products.weight; the values of
+    public.products.discountable; to keep it: rename the column instead and drop it
+    later, or copy it first; copy the column before downgrading
+
+Revision ID: 36d17152cc4a
+Revises: d714a021a096
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "36d17152cc4a"
+down_revision: Union[str, Sequence[str], None] = "d714a021a096"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_column("products", "weight")
+    op.alter_column("products", "metadata", server_default=sa.text("'{}'::jsonb"))
+    op.add_column(
+        "products",
+        sa.Column(
+            "discountable", sa.Boolean(), server_default=sa.text("true"), nullable=False
+        ),
+    )
+    op.create_check_constraint(
+        op.f("products_status_check"),
+        "products",
+        "status = ANY (ARRAY['draft'::text, 'proposed'::text, 'published'::text, "
+        "'rejected'::text])",
+        postgresql_not_valid=True,
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(op.f("products_status_check"), "products", type_="check")
+    op.drop_column("products", "discountable")
+    op.alter_column("products", "metadata", server_default=None)
+    op.add_column("products", sa.Column("weight", sa.Integer(), nullable=True))
+
+
+# file: 2026_01_15_change_06_alter_regions.py
+"""change: alter regions
+
+Locks: ACCESS EXCLUSIVE on public.regions, catalog change only
+Downgrade: loses the values of public.regions.includes_tax; to keep it: copy the column
+    before downgrading
+
+Revision ID: f9a9364ab6d1
+Revises: 36d17152cc4a
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "f9a9364ab6d1"
+down_revision: Union[str, Sequence[str], None] = "36d17152cc4a"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.add_column(
+        "regions",
+        sa.Column(
+            "includes_tax",
+            sa.Boolean(),
+            server_default=sa.text("false"),
+            nullable=False,
+        ),
+    )
+    op.create_check_constraint(
+        op.f("regions_tax_rate_check"),
+        "regions",
+        "tax_rate >= (0)::double precision",
+        postgresql_not_valid=True,
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(op.f("regions_tax_rate_check"), "regions", type_="check")
+    op.drop_column("regions", "includes_tax")
+
+
+# file: 2026_01_15_change_07_alter_variants.py
+"""change: alter variants
+
+Locks: ACCESS EXCLUSIVE on public.variants, catalog change only
+Downgrade: loses the values of public.variants.allow_backorder; to keep it: copy the
+    column before downgrading
+
+Revision ID: 6eec9de8b1b7
+Revises: f9a9364ab6d1
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "6eec9de8b1b7"
+down_revision: Union[str, Sequence[str], None] = "f9a9364ab6d1"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.add_column(
+        "variants",
+        sa.Column(
+            "allow_backorder",
+            sa.Boolean(),
+            server_default=sa.text("false"),
+            nullable=False,
+        ),
+    )
+    op.create_foreign_key(
+        op.f("fk_reservations_variants"),
+        "reservations",
+        "variants",
+        ["variant_id"],
+        ["id"],
+        ondelete="CASCADE",
+        postgresql_not_valid=True,
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(
+        op.f("fk_reservations_variants"), "reservations", type_="foreignkey"
+    )
+    op.drop_column("variants", "allow_backorder")
+
+
+# file: 2026_01_15_change_08_add_fk_variants_products.py
+"""change: add fk_variants_products
+
+Locks: ACCESS EXCLUSIVE on public.products, catalog change only
+Locks: ACCESS EXCLUSIVE on public.variants, catalog change only
+
+Revision ID: e9fc4a13fb81
+Revises: 6eec9de8b1b7
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "e9fc4a13fb81"
+down_revision: Union[str, Sequence[str], None] = "6eec9de8b1b7"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(op.f("fk_variants_products"), "variants", type_="foreignkey")
+    op.create_foreign_key(
+        op.f("fk_variants_products"),
+        "variants",
+        "products",
+        ["product_id"],
+        ["id"],
+        ondelete="CASCADE",
+        postgresql_not_valid=True,
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(op.f("fk_variants_products"), "variants", type_="foreignkey")
+    op.create_foreign_key(
+        op.f("fk_variants_products"), "variants", "products", ["product_id"], ["id"]
+    )
+
+
+# file: 2026_01_15_change_09_create_customers_email_has_account_unique.py
+"""change: create customers_email_has_account_unique
+
+Locks: SHARE UPDATE EXCLUSIVE on public.customers, builds an index
+
+Revision ID: b3100bac815b
+Revises: e9fc4a13fb81
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "b3100bac815b"
+down_revision: Union[str, Sequence[str], None] = "e9fc4a13fb81"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DROP INDEX CONCURRENTLY IF EXISTS public.customers_email_has_account_unique
+            """)
+        op.create_index(
+            op.f("customers_email_has_account_unique"),
+            "customers",
+            ["email", "has_account"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DROP INDEX CONCURRENTLY IF EXISTS public.customers_email_has_account_unique
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_10_add_customers_email_has_account_unique.py
+"""change: add customers_email_has_account_unique
+
+Locks: ACCESS EXCLUSIVE on public.customers, catalog change only
+
+Revision ID: f944b95bf8d7
+Revises: b3100bac815b
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "f944b95bf8d7"
+down_revision: Union[str, Sequence[str], None] = "b3100bac815b"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        ALTER TABLE public.customers ADD CONSTRAINT customers_email_has_account_unique
+            UNIQUE USING INDEX customers_email_has_account_unique
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(
+        op.f("customers_email_has_account_unique"), "customers", type_="unique"
+    )
+
+
+# file: 2026_01_15_change_11_create_variants_sku_unique.py
+"""change: create variants_sku_unique
+
+Locks: SHARE UPDATE EXCLUSIVE on public.variants, builds an index
+
+Revision ID: 33dd8613aa8c
+Revises: f944b95bf8d7
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "33dd8613aa8c"
+down_revision: Union[str, Sequence[str], None] = "f944b95bf8d7"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.variants_sku_unique")
+        op.create_index(
+            op.f("variants_sku_unique"),
+            "variants",
+            ["sku"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.variants_sku_unique")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_12_add_variants_sku_unique.py
+"""change: add variants_sku_unique
+
+Locks: ACCESS EXCLUSIVE on public.variants, catalog change only
+
+Revision ID: b9c57ba4759b
+Revises: 33dd8613aa8c
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "b9c57ba4759b"
+down_revision: Union[str, Sequence[str], None] = "33dd8613aa8c"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        ALTER TABLE public.variants ADD CONSTRAINT variants_sku_unique UNIQUE
+            USING INDEX variants_sku_unique
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(op.f("variants_sku_unique"), "variants", type_="unique")
+
+
+# file: 2026_01_15_change_13_create_idx_customers_lower_email.py
+"""change: create idx_customers_lower_email
+
+Locks: SHARE UPDATE EXCLUSIVE on public.customers, builds an index
+
+Revision ID: 2cfed53d61dd
+Revises: b9c57ba4759b
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "2cfed53d61dd"
+down_revision: Union[str, Sequence[str], None] = "b9c57ba4759b"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.idx_customers_lower_email")
+        op.create_index(
+            op.f("idx_customers_lower_email"),
+            "customers",
+            [sa.text("lower(email)")],
+            postgresql_where=sa.text("deleted_at IS NULL"),
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.idx_customers_lower_email")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_14_create_idx_orders_created_at_open.py
+"""change: create idx_orders_created_at_open
+
+Locks: SHARE UPDATE EXCLUSIVE on public.orders, builds an index
+
+Revision ID: 2a396a84da4c
+Revises: 2cfed53d61dd
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "2a396a84da4c"
+down_revision: Union[str, Sequence[str], None] = "2cfed53d61dd"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.idx_orders_created_at_open"
+        )
+        op.create_index(
+            op.f("idx_orders_created_at_open"),
+            "orders",
+            [sa.text("created_at DESC")],
+            postgresql_where=sa.text(
+                "status = ANY (ARRAY['pending'::public.order_status, "
+                "'requires_action'::public.order_status])"
+            ),
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.idx_orders_created_at_open"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_15_create_idx_orders_external_id.py
+"""change: create idx_orders_external_id
+
+Locks: SHARE UPDATE EXCLUSIVE on public.orders, builds an index
+
+Revision ID: e3c130b43127
+Revises: 2a396a84da4c
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "e3c130b43127"
+down_revision: Union[str, Sequence[str], None] = "2a396a84da4c"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.idx_orders_external_id")
+        op.create_index(
+            op.f("idx_orders_external_id"),
+            "orders",
+            ["external_id"],
+            unique=True,
+            postgresql_where=sa.text("external_id IS NOT NULL"),
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.idx_orders_external_id")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_16_create_idx_products_metadata.py
+"""change: create idx_products_metadata
+
+Locks: SHARE UPDATE EXCLUSIVE on public.products, builds an index
+
+Revision ID: d34db1411be8
+Revises: e3c130b43127
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "d34db1411be8"
+down_revision: Union[str, Sequence[str], None] = "e3c130b43127"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.idx_products_metadata")
+        op.create_index(
+            op.f("idx_products_metadata"),
+            "products",
+            ["metadata"],
+            postgresql_using="gin",
+            postgresql_ops={"metadata": "jsonb_path_ops"},
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.idx_products_metadata")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_17_create_products_handle.py
+"""change: create products_handle
+
+Locks: SHARE UPDATE EXCLUSIVE on public.products, builds an index
+
+Revision ID: 3c71d7cadc6a
+Revises: d34db1411be8
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "3c71d7cadc6a"
+down_revision: Union[str, Sequence[str], None] = "d34db1411be8"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.products_handle")
+        op.create_index(
+            op.f("products_handle"),
+            "products",
+            ["handle"],
+            unique=True,
+            postgresql_where=sa.text("deleted_at IS NULL"),
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.products_handle")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_18_drop_products_handle_old_c2ef2c.py
+"""change: drop products_handle_old_c2ef2c
+
+Locks: SHARE UPDATE EXCLUSIVE on public.products, catalog change only
+
+Revision ID: e1c630930f65
+Revises: 3c71d7cadc6a
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "e1c630930f65"
+down_revision: Union[str, Sequence[str], None] = "3c71d7cadc6a"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.products_handle_old_c2ef2c"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.products_handle_old_c2ef2c"
+        )
+        op.create_index(
+            op.f("products_handle_old_c2ef2c"),
+            "products",
+            ["handle"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_19_backfill_idempotency_key_of_orders.py
+"""change: backfill idempotency_key of orders
+
+Revision ID: 0b99da1a898f
+Revises: e1c630930f65
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "0b99da1a898f"
+down_revision: Union[str, Sequence[str], None] = "e1c630930f65"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $backfill$
+            DECLARE
+                last bigint := pg_relation_size('public.orders') / current_setting('block_size')::bigint;
+                page bigint := 0;
+            BEGIN
+                WHILE page <= last LOOP
+                    UPDATE public.orders SET idempotency_key = DEFAULT
+                    WHERE idempotency_key IS NULL
+                      AND ctid >= format('(%s,0)', page)::tid
+                      AND ctid < format('(%s,0)', page + 500)::tid;
+                    COMMIT;
+                    page := page + 500;
+                END LOOP;
+                LOOP
+                    UPDATE public.orders SET idempotency_key = DEFAULT
+                    WHERE ctid = ANY (ARRAY(
+                        SELECT ctid FROM public.orders WHERE idempotency_key IS NULL LIMIT 5000
+                    ));
+                    EXIT WHEN NOT FOUND;
+                    COMMIT;
+                END LOOP;
+            END
+            $backfill$
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # nothing to undo
+    pass
+
+
+# file: 2026_01_15_change_20_require_idempotency_key_of_orders.py
+"""change: require idempotency_key of orders
+
+Locks: ACCESS EXCLUSIVE on public.orders, catalog change only
+
+Revision ID: 07a7350b63e7
+Revises: 0b99da1a898f
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "07a7350b63e7"
+down_revision: Union[str, Sequence[str], None] = "0b99da1a898f"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        ALTER TABLE public.orders ADD CONSTRAINT orders_idempotency_key_not_null
+            NOT NULL idempotency_key NOT VALID
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.alter_column("orders", "idempotency_key", nullable=True)
+
+
+# file: 2026_01_15_change_21_add_currency_to_prices.py
+"""change: add currency to prices
+
+Locks: ACCESS EXCLUSIVE on public.prices, rewrites the table
+Downgrade: loses the values of public.prices.currency; to keep it: copy the column
+    before downgrading
+
+Revision ID: 25fe01fd1d4d
+Revises: 07a7350b63e7
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "25fe01fd1d4d"
+down_revision: Union[str, Sequence[str], None] = "07a7350b63e7"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute("ALTER TABLE public.prices ADD COLUMN currency public.currency_code")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.drop_column("prices", "currency")
+
+
+# file: 2026_01_15_change_22_validate_constraints.py
+"""change: validate constraints
+
+Locks: SHARE UPDATE EXCLUSIVE on public.orders, reads every row
+Locks: SHARE UPDATE EXCLUSIVE on public.prices, reads every row
+Locks: SHARE UPDATE EXCLUSIVE on public.products, reads every row
+Locks: SHARE UPDATE EXCLUSIVE on public.regions, reads every row
+Locks: SHARE UPDATE EXCLUSIVE on public.variants, reads every row
+
+Revision ID: 808835371023
+Revises: 25fe01fd1d4d
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "808835371023"
+down_revision: Union[str, Sequence[str], None] = "25fe01fd1d4d"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute(
+        "ALTER TABLE public.orders VALIDATE CONSTRAINT orders_idempotency_key_not_null"
+    )
+    op.execute("ALTER TABLE public.prices VALIDATE CONSTRAINT prices_amount_check")
+    op.execute("ALTER TABLE public.products VALIDATE CONSTRAINT products_status_check")
+    op.execute("ALTER TABLE public.regions VALIDATE CONSTRAINT regions_tax_rate_check")
+    op.execute(
+        "ALTER TABLE public.reservations VALIDATE CONSTRAINT fk_reservations_variants"
+    )
+    op.execute("ALTER TABLE public.variants VALIDATE CONSTRAINT fk_variants_products")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # nothing to undo
+    pass

@@ -1,0 +1,834 @@
+# file: 2026_01_15_change_01_create_table_ledger_exchange_rates.py
+"""change: create table ledger.exchange_rates
+
+Locks: ACCESS EXCLUSIVE on audit.log, catalog change only
+Downgrade: loses the rows of ledger.exchange_rates; the values of
+    audit.log.old_row_data; the values of audit.log.schema_name; the values of
+    audit.log.actor; to keep it: dump the table before downgrading; copy the column
+    before downgrading
+
+Revision ID: bddec9e6c096
+Revises: 000000000000
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+# revision identifiers, used by Alembic.
+revision: str = "bddec9e6c096"
+down_revision: Union[str, Sequence[str], None] = "000000000000"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("DROP VIEW ledger.balances")
+    op.execute("""
+        CREATE DOMAIN ledger.money_amount AS numeric(18,4)
+            CONSTRAINT money_amount_check CHECK ((VALUE > (0)::numeric))
+        """)
+    op.execute("""
+        ALTER SEQUENCE ledger.voucher_no AS bigint START
+            WITH 1000 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 5 NO
+            CYCLE
+        """)
+    op.create_table(
+        "exchange_rates",
+        sa.Column("currency", sa.CHAR(length=3), nullable=False),
+        sa.Column("valid", postgresql.DATERANGE(), nullable=False),
+        sa.Column("rate", sa.Numeric(precision=18, scale=8), nullable=False),
+        sa.PrimaryKeyConstraint("currency", "valid", name=op.f("exchange_rates_pkey")),
+        sa.CheckConstraint(
+            "rate > (0)::numeric", name=op.f("exchange_rates_rate_check")
+        ),
+        schema="ledger",
+    )
+    op.execute("""
+CREATE OR REPLACE FUNCTION ledger.check_voucher()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    IF (SELECT closed FROM ledger.vouchers v JOIN ledger.periods p ON p.id = v.period_id WHERE v.id = NEW.voucher_id) THEN
+        RAISE EXCEPTION 'period of voucher % is closed', NEW.voucher_id USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END
+$function$
+""")
+    op.add_column(
+        "log",
+        sa.Column("old_row_data", postgresql.JSONB(), nullable=True),
+        schema="audit",
+    )
+    op.add_column(
+        "log",
+        sa.Column(
+            "schema_name",
+            sa.Text(),
+            server_default=sa.text("'ledger'::text"),
+            nullable=False,
+        ),
+        schema="audit",
+    )
+    op.execute("""
+CREATE OR REPLACE FUNCTION audit.record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    INSERT INTO audit.log (schema_name, relation, operation, row_data, old_row_data)
+    VALUES (TG_TABLE_SCHEMA, TG_TABLE_NAME, TG_OP, to_jsonb(NEW), CASE TG_OP WHEN 'UPDATE' THEN to_jsonb(OLD) END);
+    RETURN NULL;
+END
+$function$
+""")
+    op.add_column(
+        "log",
+        sa.Column(
+            "actor", sa.Text(), server_default=sa.text("CURRENT_USER"), nullable=True
+        ),
+        schema="audit",
+    )
+    op.create_check_constraint(
+        op.f("log_operation_check"),
+        "log",
+        "operation = ANY (ARRAY['INSERT'::text, 'UPDATE'::text, 'DELETE'::text])",
+        schema="audit",
+        postgresql_not_valid=True,
+    )
+    op.execute("COMMENT ON TABLE audit.log IS 'one row per change; nobody updates it'")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("COMMENT ON TABLE audit.log IS NULL")
+    op.drop_constraint(
+        op.f("log_operation_check"), "log", type_="check", schema="audit"
+    )
+    op.drop_column("log", "actor", schema="audit")
+    op.execute("""
+CREATE OR REPLACE FUNCTION audit.record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    INSERT INTO audit.log (relation, operation, row_data) VALUES (TG_TABLE_NAME, TG_OP, to_jsonb(NEW));
+    RETURN NULL;
+END
+$function$
+""")
+    op.drop_column("log", "schema_name", schema="audit")
+    op.drop_column("log", "old_row_data", schema="audit")
+    op.execute("DROP FUNCTION ledger.check_voucher()")
+    op.drop_table("exchange_rates", schema="ledger")
+    op.execute("""
+        ALTER SEQUENCE ledger.voucher_no AS bigint START
+            WITH 1000 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO
+            CYCLE
+        """)
+    op.execute("DROP DOMAIN ledger.money_amount")
+    op.execute("""
+        CREATE VIEW ledger.balances (account_id, balance) AS
+         SELECT account_id,
+            sum(
+                CASE side
+                    WHEN 'debit'::ledger.side THEN amount
+                    ELSE (- amount)
+                END) AS balance
+           FROM ledger.entries
+          GROUP BY account_id
+        """)
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+# file: 2026_01_15_change_02_alter_ledger_accounts.py
+"""change: alter ledger.accounts
+
+Locks: ACCESS EXCLUSIVE on ledger.accounts, catalog change only
+Downgrade: loses the values of ledger.accounts.closed_on; to keep it: copy the column
+    before downgrading
+
+Revision ID: 326d1c91f999
+Revises: bddec9e6c096
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "326d1c91f999"
+down_revision: Union[str, Sequence[str], None] = "bddec9e6c096"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.add_column(
+        "accounts", sa.Column("closed_on", sa.Date(), nullable=True), schema="ledger"
+    )
+    op.create_check_constraint(
+        op.f("accounts_number_check"),
+        "accounts",
+        "(number)::text ~ '^[0-9]+$'::text",
+        schema="ledger",
+        postgresql_not_valid=True,
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(
+        op.f("accounts_number_check"), "accounts", type_="check", schema="ledger"
+    )
+    op.drop_column("accounts", "closed_on", schema="ledger")
+
+
+# file: 2026_01_15_change_03_alter_ledger_entries.py
+"""change: alter ledger.entries
+
+Locks: ACCESS EXCLUSIVE on ledger.entries, catalog change only
+Downgrade: loses the values of ledger.entries.note; to keep it: copy the column before
+    downgrading
+
+Revision ID: 486af8b913b2
+Revises: 326d1c91f999
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "486af8b913b2"
+down_revision: Union[str, Sequence[str], None] = "326d1c91f999"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.alter_column(
+        "entries", "amount", type_=sa.Numeric(precision=18, scale=2), schema="ledger"
+    )
+    op.execute("""
+        CREATE VIEW ledger.balances (account_id, balance, entries)
+            WITH (security_invoker=true) AS
+         SELECT account_id,
+            sum(
+                CASE side
+                    WHEN 'debit'::ledger.side THEN amount
+                    ELSE (- amount)
+                END) AS balance,
+            count(*) AS entries
+           FROM ledger.entries
+          GROUP BY account_id
+        """)
+    op.execute("""
+        CREATE VIEW ledger.account_balances (number, name, balance) AS
+         SELECT a.number,
+            a.name,
+            COALESCE(b.balance, (0)::numeric) AS balance
+           FROM (ledger.accounts a
+             LEFT JOIN ledger.balances b ON ((b.account_id = a.id)))
+        """)
+    op.add_column(
+        "entries", sa.Column("note", sa.Text(), nullable=True), schema="ledger"
+    )
+    op.execute("""
+        CREATE TRIGGER entries_audit AFTER INSERT OR UPDATE ON ledger.entries FOR EACH
+            ROW EXECUTE FUNCTION audit.record()
+        """)
+    op.execute("""
+        CREATE CONSTRAINT TRIGGER entries_period_open AFTER INSERT ON ledger.entries
+            DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION
+            ledger.check_voucher()
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("DROP TRIGGER entries_period_open ON ledger.entries")
+    op.execute("DROP TRIGGER entries_audit ON ledger.entries")
+    op.drop_column("entries", "note", schema="ledger")
+    op.execute("DROP VIEW ledger.account_balances")
+    op.execute("DROP VIEW ledger.balances")
+    op.execute("""
+        ALTER TABLE ledger.entries ALTER COLUMN amount TYPE numeric(12,2)
+            USING amount::numeric(12,2)
+        """)
+
+
+# file: 2026_01_15_change_04_alter_ledger_vouchers.py
+"""change: alter ledger.vouchers
+
+Locks: ACCESS EXCLUSIVE on ledger.vouchers, catalog change only
+Downgrade: loses the values of ledger.vouchers.reverses_id; to keep it: copy the column
+    before downgrading
+
+Revision ID: 62f36f4b4dd0
+Revises: 486af8b913b2
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+
+# revision identifiers, used by Alembic.
+revision: str = "62f36f4b4dd0"
+down_revision: Union[str, Sequence[str], None] = "486af8b913b2"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        ALTER TABLE ledger.vouchers ADD CONSTRAINT vouchers_text_not_null NOT NULL text
+            NOT VALID
+        """)
+    op.add_column(
+        "vouchers",
+        sa.Column("reverses_id", sa.BigInteger(), nullable=True),
+        schema="ledger",
+    )
+    op.create_foreign_key(
+        op.f("fk_vouchers_vouchers"),
+        "vouchers",
+        "vouchers",
+        ["reverses_id"],
+        ["id"],
+        source_schema="ledger",
+        referent_schema="ledger",
+        postgresql_not_valid=True,
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(
+        op.f("fk_vouchers_vouchers"), "vouchers", type_="foreignkey", schema="ledger"
+    )
+    op.drop_column("vouchers", "reverses_id", schema="ledger")
+    op.alter_column("vouchers", "text", nullable=True, schema="ledger")
+
+
+# file: 2026_01_15_change_05_add_fk_exchange_rates_currencies.py
+"""change: add fk_exchange_rates_currencies
+
+Locks: SHARE ROW EXCLUSIVE on ledger.currencies, catalog change only
+
+Revision ID: dc95ae9354c2
+Revises: 62f36f4b4dd0
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "dc95ae9354c2"
+down_revision: Union[str, Sequence[str], None] = "62f36f4b4dd0"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.create_foreign_key(
+        op.f("fk_exchange_rates_currencies"),
+        "exchange_rates",
+        "currencies",
+        ["currency"],
+        ["code"],
+        ondelete="CASCADE",
+        source_schema="ledger",
+        referent_schema="ledger",
+        postgresql_not_valid=True,
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(
+        op.f("fk_exchange_rates_currencies"),
+        "exchange_rates",
+        type_="foreignkey",
+        schema="ledger",
+    )
+
+
+# file: 2026_01_15_change_06_add_periods_ends_on_check.py
+"""change: add periods_ends_on_check
+
+Locks: ACCESS EXCLUSIVE on ledger.periods, catalog change only
+
+Revision ID: 515cc1188f46
+Revises: dc95ae9354c2
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "515cc1188f46"
+down_revision: Union[str, Sequence[str], None] = "dc95ae9354c2"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.create_check_constraint(
+        op.f("periods_ends_on_check"),
+        "periods",
+        "ends_on >= starts_on",
+        schema="ledger",
+        postgresql_not_valid=True,
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(
+        op.f("periods_ends_on_check"), "periods", type_="check", schema="ledger"
+    )
+
+
+# file: 2026_01_15_change_07_create_vouchers_no_period_id_unique.py
+"""change: create vouchers_no_period_id_unique
+
+Locks: SHARE UPDATE EXCLUSIVE on ledger.vouchers, builds an index
+
+Revision ID: 8b30c2879367
+Revises: 515cc1188f46
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "8b30c2879367"
+down_revision: Union[str, Sequence[str], None] = "515cc1188f46"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS ledger.vouchers_no_period_id_unique"
+        )
+        op.create_index(
+            op.f("vouchers_no_period_id_unique"),
+            "vouchers",
+            ["no", "period_id"],
+            unique=True,
+            schema="ledger",
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS ledger.vouchers_no_period_id_unique"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_08_add_vouchers_no_period_id_unique.py
+"""change: add vouchers_no_period_id_unique
+
+Locks: ACCESS EXCLUSIVE on ledger.vouchers, catalog change only
+
+Revision ID: 63f04e5239c0
+Revises: 8b30c2879367
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "63f04e5239c0"
+down_revision: Union[str, Sequence[str], None] = "8b30c2879367"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        ALTER TABLE ledger.vouchers ADD CONSTRAINT vouchers_no_period_id_unique UNIQUE
+            USING INDEX vouchers_no_period_id_unique
+        """)
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(
+        op.f("vouchers_no_period_id_unique"),
+        "vouchers",
+        type_="unique",
+        schema="ledger",
+    )
+
+
+# file: 2026_01_15_change_09_create_idx_log_at_brin.py
+"""change: create idx_log_at_brin
+
+Locks: SHARE UPDATE EXCLUSIVE on audit.log, builds an index
+
+Revision ID: 3c2d2077d8e9
+Revises: 63f04e5239c0
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "3c2d2077d8e9"
+down_revision: Union[str, Sequence[str], None] = "63f04e5239c0"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS audit.idx_log_at_brin")
+        op.create_index(
+            op.f("idx_log_at_brin"),
+            "log",
+            ["at"],
+            schema="audit",
+            postgresql_using="brin",
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS audit.idx_log_at_brin")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_10_create_idx_entries_account_id.py
+"""change: create idx_entries_account_id
+
+Locks: SHARE UPDATE EXCLUSIVE on ledger.entries, builds an index
+
+Revision ID: 67d96a4eff2d
+Revises: 3c2d2077d8e9
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "67d96a4eff2d"
+down_revision: Union[str, Sequence[str], None] = "3c2d2077d8e9"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS ledger.idx_entries_account_id")
+        op.create_index(
+            op.f("idx_entries_account_id"),
+            "entries",
+            ["account_id"],
+            schema="ledger",
+            postgresql_include=["side", "amount"],
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS ledger.idx_entries_account_id")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_11_add_fee_to_ledger_entries.py
+"""change: add fee to ledger.entries
+
+Locks: ACCESS EXCLUSIVE on ledger.entries, rewrites the table
+Downgrade: loses the values of ledger.entries.fee; to keep it: copy the column before
+    downgrading
+
+Revision ID: 5b55f3b825eb
+Revises: 67d96a4eff2d
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "5b55f3b825eb"
+down_revision: Union[str, Sequence[str], None] = "67d96a4eff2d"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute("ALTER TABLE ledger.entries ADD COLUMN fee ledger.money_amount")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.drop_column("entries", "fee", schema="ledger")
+
+
+# file: 2026_01_15_change_12_add_days_to_ledger_periods.py
+"""change: add days to ledger.periods
+
+Locks: ACCESS EXCLUSIVE on ledger.periods, rewrites the table
+Downgrade: loses the values of ledger.periods.days; to keep it: copy the column before
+    downgrading
+
+Revision ID: aa2fefb514b8
+Revises: 5b55f3b825eb
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+# revision identifiers, used by Alembic.
+revision: str = "aa2fefb514b8"
+down_revision: Union[str, Sequence[str], None] = "5b55f3b825eb"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.add_column(
+        "periods",
+        sa.Column(
+            "days",
+            postgresql.DATERANGE(),
+            sa.Computed("daterange(starts_on, ends_on, '[]'::text)", persisted=True),
+            nullable=True,
+        ),
+        schema="ledger",
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.drop_column("periods", "days", schema="ledger")
+
+
+# file: 2026_01_15_change_13_validate_constraints.py
+"""change: validate constraints
+
+Locks: SHARE UPDATE EXCLUSIVE on audit.log, reads every row
+Locks: SHARE UPDATE EXCLUSIVE on ledger.accounts, reads every row
+Locks: SHARE UPDATE EXCLUSIVE on ledger.periods, reads every row
+Locks: SHARE UPDATE EXCLUSIVE on ledger.vouchers, reads every row
+
+Revision ID: 6349280e9e61
+Revises: aa2fefb514b8
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "6349280e9e61"
+down_revision: Union[str, Sequence[str], None] = "aa2fefb514b8"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute("ALTER TABLE ledger.vouchers VALIDATE CONSTRAINT vouchers_text_not_null")
+    op.execute("ALTER TABLE audit.log VALIDATE CONSTRAINT log_operation_check")
+    op.execute("ALTER TABLE ledger.accounts VALIDATE CONSTRAINT accounts_number_check")
+    op.execute("""
+        ALTER TABLE ledger.exchange_rates VALIDATE CONSTRAINT
+            fk_exchange_rates_currencies
+        """)
+    op.execute("ALTER TABLE ledger.periods VALIDATE CONSTRAINT periods_ends_on_check")
+    op.execute("ALTER TABLE ledger.vouchers VALIDATE CONSTRAINT fk_vouchers_vouchers")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # nothing to undo
+    pass

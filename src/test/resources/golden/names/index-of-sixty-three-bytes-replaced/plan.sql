@@ -1,0 +1,78 @@
+
+-- file: 01_change_set_i23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123_aside.up.sql
+-- change: set i23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123 aside
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER INDEX public.i23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123 RENAME TO
+    i23456789_b23456789_c23456789_d23456789_e23456789_f2_old_36efba;
+
+COMMIT;
+
+-- file: 01_change_set_i23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123_aside.down.sql
+-- Undoes: change: set i23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123 aside
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER INDEX public.i23456789_b23456789_c23456789_d23456789_e23456789_f2_old_36efba RENAME TO
+    i23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123;
+
+COMMIT;
+
+-- file: 02_change_create_i23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123.up.sql
+-- change: create i23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123
+-- Locks: SHARE UPDATE EXCLUSIVE on public.t, builds an index
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS
+    public.i23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123;
+CREATE INDEX CONCURRENTLY i23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123
+    ON public.t USING btree (a, b);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- file: 02_change_create_i23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123.down.sql
+-- Undoes: change: create i23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS
+    public.i23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- file: 03_change_drop_i23456789_b23456789_c23456789_d23456789_e23456789_f2_old_36efba.up.sql
+-- change: drop i23456789_b23456789_c23456789_d23456789_e23456789_f2_old_36efba
+-- Locks: SHARE UPDATE EXCLUSIVE on public.t, catalog change only
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS
+    public.i23456789_b23456789_c23456789_d23456789_e23456789_f2_old_36efba;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- file: 03_change_drop_i23456789_b23456789_c23456789_d23456789_e23456789_f2_old_36efba.down.sql
+-- Undoes: change: drop i23456789_b23456789_c23456789_d23456789_e23456789_f2_old_36efba
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS
+    public.i23456789_b23456789_c23456789_d23456789_e23456789_f2_old_36efba;
+CREATE INDEX CONCURRENTLY i23456789_b23456789_c23456789_d23456789_e23456789_f2_old_36efba
+    ON public.t USING btree (a);
+
+RESET lock_timeout;
+RESET statement_timeout;

@@ -1,0 +1,1 @@
+-- refused: column:public.hits.id: its type changes from integer to bigint, which writes every row again under ACCESS EXCLUSIVE

@@ -1,0 +1,1 @@
+-- refused: table:public.counters: its storage changes, which writes every row again under ACCESS EXCLUSIVE

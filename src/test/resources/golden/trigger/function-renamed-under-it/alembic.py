@@ -1,0 +1,68 @@
+# file: 2026_01_15_change.py
+"""change
+
+Locks: ACCESS EXCLUSIVE on public.t, catalog change only
+
+Revision ID: 91166e06b657
+Revises: 000000000000
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "91166e06b657"
+down_revision: Union[str, Sequence[str], None] = "000000000000"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        CREATE OR REPLACE FUNCTION public.new_guard()
+         RETURNS trigger
+         LANGUAGE plpgsql
+        AS $function$ BEGIN RETURN NEW; END $function$
+        """)
+    op.execute("DROP TRIGGER t_guard ON public.t")
+    op.execute("""
+        CREATE TRIGGER t_guard BEFORE INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION
+            public.new_guard()
+        """)
+    op.execute("DROP FUNCTION public.old_guard()")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        CREATE OR REPLACE FUNCTION public.old_guard()
+         RETURNS trigger
+         LANGUAGE plpgsql
+        AS $function$ BEGIN RETURN NEW; END $function$
+        """)
+    op.execute("DROP TRIGGER t_guard ON public.t")
+    op.execute("""
+        CREATE TRIGGER t_guard BEFORE INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION
+            public.old_guard()
+        """)
+    op.execute("DROP FUNCTION public.new_guard()")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")

@@ -1,0 +1,71 @@
+# file: 2026_01_15_change.py
+"""change
+
+Revision ID: a05e050db690
+Revises: 000000000000
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "a05e050db690"
+down_revision: Union[str, Sequence[str], None] = "000000000000"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("DROP VIEW public.user_names")
+    op.execute("DROP VIEW public.active_users")
+    op.execute("""
+        CREATE VIEW public.active_users (id, name, shout) AS
+         SELECT id,
+            name,
+            upper(name) AS shout
+           FROM public.users
+          WHERE (active AND (name <> ''::text))
+        """)
+    op.execute("""
+        CREATE VIEW public.user_names (name) AS
+         SELECT name
+           FROM public.active_users
+        """)
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("DROP VIEW public.user_names")
+    op.execute("DROP VIEW public.active_users")
+    op.execute("""
+        CREATE VIEW public.active_users (id, name) AS
+         SELECT id,
+            name
+           FROM public.users
+          WHERE active
+        """)
+    op.execute("""
+        CREATE VIEW public.user_names (name) AS
+         SELECT name
+           FROM public.active_users
+        """)
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")

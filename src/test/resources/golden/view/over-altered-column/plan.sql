@@ -1,0 +1,1 @@
+-- refused: column:public.items.code: its type changes from integer to bigint, which writes every row again under ACCESS EXCLUSIVE
