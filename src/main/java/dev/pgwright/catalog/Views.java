@@ -56,7 +56,9 @@ final class Views {
                 .computeIfAbsent(row.number("relation_oid"), _ -> new ArrayList<>())
                 .add(
                     new Found(
-                        row.count("number"), new View.Output(row.name("name"), row.text("type")))));
+                        row.count("number"),
+                        new View.Output(
+                            row.name("name"), row.text("type"), row.optional("default_sql")))));
     return byView;
   }
 

@@ -1,6 +1,7 @@
 package dev.pgwright.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A view or a materialized view.
 ///
@@ -20,7 +21,14 @@ public record View(
   /// One column of a view.
   ///
   /// @param type as `format_type` prints it
-  public record Output(Name name, String type) {}
+  /// @param defaultSql the default that an insert through the view uses; null for none
+  public record Output(Name name, String type, @Nullable String defaultSql) {
+
+    /// A column without a default of its own.
+    public Output(Name name, String type) {
+      this(name, type, null);
+    }
+  }
 
   public View {
     columns = List.copyOf(columns);

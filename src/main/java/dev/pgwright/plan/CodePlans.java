@@ -45,7 +45,21 @@ final class CodePlans {
   }
 
   static List<Operation> creation(View it) {
-    return List.of(new Operation.Execute(Ddl.createView(it, false)));
+    var operations = new ArrayList<Operation>();
+    operations.add(new Operation.Execute(Ddl.createView(it, false)));
+    for (View.Output column : it.columns()) {
+      if (column.defaultSql() != null) {
+        operations.add(
+            new Operation.Execute(
+                "ALTER VIEW "
+                    + it.name().sql()
+                    + " ALTER COLUMN "
+                    + column.name().sql()
+                    + " SET DEFAULT "
+                    + column.defaultSql()));
+      }
+    }
+    return operations;
   }
 
   static Operation drop(View it) {
