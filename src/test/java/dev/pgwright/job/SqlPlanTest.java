@@ -129,8 +129,8 @@ class SqlPlanTest {
 
   @Test
   void a_rewrite_needs_permission() throws Exception {
-    Files.writeString(folder.resolve("old.sql"), "create table t (a text);\n");
-    Files.writeString(folder.resolve("new.sql"), "create table t (a integer);\n");
+    Files.writeString(folder.resolve("old.sql"), "create table t (a integer);\n");
+    Files.writeString(folder.resolve("new.sql"), "create table t (a bigint);\n");
 
     Pgwright.Done refused = plan("sql:old.sql");
     assertThat(refused.exit()).isEqualTo(4);
@@ -140,7 +140,7 @@ class SqlPlanTest {
 
     Pgwright.Done allowed = plan("sql:old.sql", "--allow-rewrite=column:t.a");
     assertThat(allowed.exit()).as(allowed.err() + allowed.out()).isZero();
-    thereAndBack("create table t (a text);", "create table t (a integer);");
+    thereAndBack("create table t (a integer);", "create table t (a bigint);");
   }
 
   @Test
