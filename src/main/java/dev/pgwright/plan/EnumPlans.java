@@ -9,6 +9,7 @@ import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// How the labels of enums change.
 final class EnumPlans {
@@ -55,6 +56,18 @@ final class EnumPlans {
               + now.name()
               + " are written again under ACCESS EXCLUSIVE as you allowed; it fails while rows hold"
               + " a label that goes");
+    }
+    String gone =
+        old.labels().stream()
+            .filter(it -> !now.labels().contains(it))
+            .map(it -> new Literal(it).sql())
+            .collect(Collectors.joining(", "));
+    if (!gone.isEmpty()) {
+      Preconditions.ofType(
+          draft,
+          now.id(),
+          "rows hold a label that goes",
+          column -> column + "::text IN (" + gone + ")");
     }
     Action action =
         Action.of(

@@ -1,17 +1,63 @@
 package dev.pgwright.plan;
 
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Domain;
 import dev.pgwright.model.Name;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema.Dependency;
 import dev.pgwright.plan.Plan.Precondition;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /// What existing rows have to satisfy before a constraint can hold for them.
 final class Preconditions {
 
   private Preconditions() {}
+
+  /// What the rows of every column of a type have to satisfy.
+  ///
+  /// @param why what is wrong with a row that does not
+  /// @param broken the condition under which a row is wrong, by the column's name in SQL
+  static void ofType(Draft draft, ObjectId type, String why, UnaryOperator<String> broken) {
+    for (Dependency it : draft.before.dependencies()) {
+      ObjectId column = it.dependent();
+      if (it.on().equals(type)
+          && column.kind() == ObjectKind.COLUMN
+          && scalar(draft, column, type)) {
+        draft.preconditions.add(
+            new Precondition(
+                column.qualified(),
+                why + " in " + column.partName(),
+                "SELECT ctid FROM "
+                    + column.qualified().sql()
+                    + " WHERE "
+                    + broken.apply(column.partName().sql())));
+      }
+    }
+  }
+
+  /// Whether it is a column of a table that has the type itself, and goes on to be one.
+  private static boolean scalar(Draft draft, ObjectId column, ObjectId type) {
+    return draft
+        .before
+        .table(column.qualified())
+        .flatMap(it -> it.column(column.partName()))
+        .filter(it -> it.type().equals(type.qualified().sql()))
+        .isPresent();
+  }
+
+  /// The condition of a domain's CHECK for one column.
+  static String broken(Domain.Check check, String column) {
+    String definition = check.definition();
+    String condition =
+        definition.substring(definition.indexOf('(') + 1, definition.lastIndexOf(')'));
+    return "NOT (" + condition.replaceAll("\\bVALUE\\b", Matcher.quoteReplacement(column)) + ")";
+  }
 
   static Precondition of(Constraint constraint) {
     String table = constraint.table().sql();

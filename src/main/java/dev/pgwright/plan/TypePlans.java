@@ -120,6 +120,9 @@ final class TypePlans {
     down.addAll(restored(old, now));
     if (!up.isEmpty()) {
       boolean scans = old.notNull() == null && now.notNull() != null;
+      if (scans) {
+        Preconditions.ofType(draft, now.id(), "rows hold NULL", column -> column + " IS NULL");
+      }
       draft.add(
           Action.of("alter domain " + Draft.brief(now.name()), Stage.NORMAL, up, down)
               .altering(now.id())
@@ -214,6 +217,11 @@ final class TypePlans {
                     down)
                 .altering(now.id()));
     if (later) {
+      Preconditions.ofType(
+          draft,
+          now.id(),
+          "rows break " + check.name(),
+          column -> Preconditions.broken(check, column));
       draft.add(proof(draft, now, check).after(add).locking(users));
     }
   }

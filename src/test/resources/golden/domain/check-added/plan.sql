@@ -1,4 +1,5 @@
 -- concern: proving quantity_check of domain public.quantity blocks writes to every table that uses it while their rows are read; PostgreSQL has no other way
+-- needs no rows from: SELECT ctid FROM public.lines WHERE NOT ((quantity > 0))
 
 -- file: 01_change_add_quantity_check_to_quantity.up.sql
 -- change: add quantity_check to quantity

@@ -1,4 +1,5 @@
 -- concern: proving score_check of domain public.score blocks writes to every table that uses it while their rows are read; PostgreSQL has no other way
+-- needs no rows from: SELECT ctid FROM public.games WHERE NOT (((score >= 0) AND (score <= 100)))
 
 -- file: 01_change_add_score_check_to_score.up.sql
 -- change: add score_check to score

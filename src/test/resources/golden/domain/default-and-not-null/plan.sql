@@ -1,3 +1,4 @@
+-- needs no rows from: SELECT ctid FROM public.pages WHERE label IS NULL
 
 -- file: 01_change.up.sql
 -- change: alter pages

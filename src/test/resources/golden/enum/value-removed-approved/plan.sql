@@ -1,4 +1,5 @@
 -- concern: the columns of type public.order_state are written again under ACCESS EXCLUSIVE as you allowed; it fails while rows hold a label that goes
+-- needs no rows from: SELECT ctid FROM public.orders WHERE state::text IN ('lost')
 
 -- file: 01_change_drop_view_open_orders.up.sql
 -- change: drop view open_orders
