@@ -20,9 +20,9 @@ public final class PgwrightException extends RuntimeException {
     CONNECTION(3),
     /// A throwaway server that cannot be had, for example for want of an extension.
     SANDBOX(3),
-    /// No space, no permission, a path outside the allowed folders.
+    /// No space, no permission.
     FILES(3),
-    /// No safe way, or an approval is missing.
+    /// No safe way, an approval is missing, or a path is outside the allowed folders.
     REFUSED(4);
 
     private final int exit;

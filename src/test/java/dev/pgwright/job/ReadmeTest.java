@@ -2,7 +2,9 @@ package dev.pgwright.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.testing.Pgwright;
+import dev.pgwright.testing.SharedSandbox;
 import dev.pgwright.testing.TestEnv;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,18 +37,20 @@ class ReadmeTest {
     var commands = COMMAND.matcher(readme);
     var written = new StringBuilder();
     var seen = 0;
-    while (commands.find()) {
-      seen++;
-      Pgwright.Done done = run(commands.group(1));
-      assertThat(done.exit()).as(commands.group(1) + done.err()).isIn(0, 1);
-      String shown = commands.group(2);
-      if (shown != null) {
-        if (writing()) {
-          String text = "```sh\n./pgwright " + commands.group(1) + "\n```\n\n```text\n";
-          commands.appendReplacement(
-              written, Matcher.quoteReplacement(text + done.out() + "```\n"));
-        } else {
-          assertThat(timeless(done.out())).isEqualTo(timeless(shown));
+    try (ScratchDatabase database = SharedSandbox.get().create("readme")) {
+      while (commands.find()) {
+        seen++;
+        Pgwright.Done done = run(commands.group(1).replace("$DATABASE_URL", database.libpqUrl()));
+        assertThat(done.exit()).as(commands.group(1) + done.err()).isIn(0, 1);
+        String shown = commands.group(2);
+        if (shown != null) {
+          if (writing()) {
+            String text = "```sh\n./pgwright " + commands.group(1) + "\n```\n\n```text\n";
+            commands.appendReplacement(
+                written, Matcher.quoteReplacement(text + done.out() + "```\n"));
+          } else {
+            assertThat(timeless(done.out())).isEqualTo(timeless(shown));
+          }
         }
       }
     }
