@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Every pair of schemas in both directions, with every drop approved and every rewrite allowed:
 /// each way leads there and back, or is refused for a reason that is PostgreSQL's own.
-@Tag("slow")
+@Tag("matrix")
 class GoldenReverseTest {
 
   /// What PostgreSQL cannot do in place, by the beginning of the way.
