@@ -63,7 +63,9 @@ record Action(
     CONCURRENT,
     /// Batches of rows.
     BACKFILL,
-    /// Alone in its transaction, because it takes long.
+    /// Views and routines that go and come back around long work, in its transaction.
+    BESIDE,
+    /// With nothing else under a lock in its transaction, because it takes long.
     LONG,
     /// Reads rows under a weak lock.
     VALIDATE

@@ -47,6 +47,9 @@ final class Approvals {
       going.addAll(along);
       more = waiting.keySet().removeAll(along);
     }
+    changes.stream()
+        .filter(it -> carried(draft, going, it))
+        .forEach(it -> draft.carried.add(it.target()));
     for (Change change : waiting.values()) {
       if (!carried(draft, going, change) && !partOfKept(waiting.keySet(), change)) {
         draft.kept.add(change.target());
@@ -125,7 +128,8 @@ final class Approvals {
 
   /// Whether the server does it by itself when something else goes.
   private static boolean carried(Draft draft, Set<ObjectId> going, Change change) {
-    if (change instanceof Change.Drop(var object) && goesWithRelation(going, object)) {
+    if (change instanceof Change.Drop(var object)
+        && (goesWithRelation(going, object) || goesWithColumn(going, object))) {
       return true;
     }
     if (change instanceof Change.Drop(Index it)) {
@@ -142,6 +146,16 @@ final class Approvals {
           || going.contains(it.id());
     }
     return false;
+  }
+
+  /// Whether the server drops it together with the one column of it that goes.
+  private static boolean goesWithColumn(Set<ObjectId> going, SchemaObject object) {
+    return object instanceof Constraint it
+        && TablePlans.goesWithTable(it)
+        && it.columns().stream()
+                .filter(column -> going.contains(Draft.column(it.table(), column)))
+                .count()
+            == 1;
   }
 
   private static boolean goesWithRelation(Set<ObjectId> going, SchemaObject object) {

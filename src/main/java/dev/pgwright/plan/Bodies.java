@@ -25,6 +25,9 @@ final class Bodies {
   private final Map<String, Set<Integer>> creators = new LinkedHashMap<>();
   private final Map<String, Set<Integer>> droppers = new LinkedHashMap<>();
 
+  /// The names of columns that come or go, by the name of their relation.
+  private final Map<String, Set<String>> columns = new LinkedHashMap<>();
+
   private Bodies() {}
 
   /// The names of all that comes and goes.
@@ -32,31 +35,30 @@ final class Bodies {
     var bodies = new Bodies();
     for (int i = 0; i < actions.size(); i++) {
       for (ObjectId id : actions.get(i).creates()) {
-        bodies.creators.computeIfAbsent(name(id), _ -> new TreeSet<>()).add(i);
+        bodies.note(bodies.creators, id, i);
       }
       for (ObjectId id : actions.get(i).drops()) {
-        bodies.droppers.computeIfAbsent(name(id), _ -> new TreeSet<>()).add(i);
+        bodies.note(bodies.droppers, id, i);
       }
     }
     return bodies;
   }
 
-  private static String name(ObjectId id) {
-    return switch (id.kind()) {
-      case COLUMN, CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER -> id.partName().value();
-      case SCHEMA,
-          EXTENSION,
-          ENUM,
-          DOMAIN,
-          SEQUENCE,
-          TABLE,
-          INDEX,
-          VIEW,
-          MATERIALIZED_VIEW,
-          FUNCTION,
-          PROCEDURE ->
-          id.name().value();
-    };
+  private void note(Map<String, Set<Integer>> numbers, ObjectId id, int number) {
+    switch (id.kind()) {
+      case COLUMN -> {
+        String relation = id.name().value();
+        columns.computeIfAbsent(relation, _ -> new LinkedHashSet<>()).add(id.partName().value());
+        put(numbers, relation + "." + id.partName().value(), number);
+      }
+      case ENUM, DOMAIN, SEQUENCE, TABLE, VIEW, MATERIALIZED_VIEW, FUNCTION, PROCEDURE ->
+          put(numbers, id.name().value(), number);
+      case CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER, SCHEMA, EXTENSION, INDEX -> {}
+    }
+  }
+
+  private static void put(Map<String, Set<Integer>> numbers, String name, int number) {
+    numbers.computeIfAbsent(name, _ -> new TreeSet<>()).add(number);
   }
 
   /// The actions that make what a body mentions, ordered.
@@ -69,10 +71,16 @@ final class Bodies {
     return mentioned(routine, droppers);
   }
 
-  private static List<Integer> mentioned(Routine routine, Map<String, Set<Integer>> numbers) {
+  private List<Integer> mentioned(Routine routine, Map<String, Set<Integer>> numbers) {
     var found = new TreeSet<Integer>();
-    for (String word : words(routine)) {
+    Set<String> words = words(routine);
+    for (String word : words) {
       found.addAll(numbers.getOrDefault(word, new LinkedHashSet<>()));
+      for (String column : columns.getOrDefault(word, new LinkedHashSet<>())) {
+        if (words.contains(column)) {
+          found.addAll(numbers.getOrDefault(word + "." + column, new LinkedHashSet<>()));
+        }
+      }
     }
     return new ArrayList<>(found);
   }

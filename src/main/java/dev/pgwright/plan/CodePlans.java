@@ -20,7 +20,7 @@ final class CodePlans {
     draft.add(
         Action.of(
                 "create " + it.id().kind().keyword() + " " + Draft.brief(it.name()),
-                it.materialized() ? Stage.LONG : Stage.NORMAL,
+                it.materialized() ? Stage.LONG : draft.stage(it.id()),
                 creation(it),
                 List.of(drop(it)))
             .creating(it.id()));
@@ -36,7 +36,7 @@ final class CodePlans {
     draft.add(
         Action.of(
                 "drop " + it.id().kind().keyword() + " " + Draft.brief(it.name()),
-                Stage.NORMAL,
+                draft.stage(it.id()),
                 List.of(drop(it)),
                 down)
             .dropping(it.id())
@@ -84,13 +84,14 @@ final class CodePlans {
 
   static void create(Draft draft, Routine it) {
     draft.add(
-        Action.of(title("create", it), Stage.NORMAL, List.of(creation(it)), List.of(drop(it)))
+        Action.of(
+                title("create", it), draft.stage(it.id()), List.of(creation(it)), List.of(drop(it)))
             .creating(it.id()));
   }
 
   static void drop(Draft draft, Routine it) {
     draft.add(
-        Action.of(title("drop", it), Stage.NORMAL, List.of(drop(it)), List.of(creation(it)))
+        Action.of(title("drop", it), draft.stage(it.id()), List.of(drop(it)), List.of(creation(it)))
             .dropping(it.id()));
   }
 

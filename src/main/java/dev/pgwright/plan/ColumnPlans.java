@@ -4,6 +4,7 @@ import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.Fill;
 import dev.pgwright.model.Column.NotNull;
+import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.QualifiedName;
@@ -272,13 +273,22 @@ final class ColumnPlans {
   }
 
   static void drop(Draft draft, QualifiedName table, Column column) {
+    var down = new ArrayList<Operation>(restore(draft, table, column));
+    var ids = new ArrayList<ObjectId>();
+    ids.add(Draft.column(table, column.name()));
+    for (Constraint it : draft.old.constraints(table)) {
+      if (it.columns().contains(column.name()) && draft.carried.contains(it.id())) {
+        ids.add(it.id());
+        down.addAll(ConstraintPlans.creation(it));
+      }
+    }
     draft.add(
         Action.of(
                 "drop " + column.name() + " of " + Draft.brief(table),
                 Stage.NORMAL,
                 List.of(new Operation.DropColumn(table, column.name())),
-                restore(draft, table, column))
-            .dropping(Draft.column(table, column.name()))
+                down)
+            .dropping(ids)
             .locking(draft.exclusive(table))
             .losing(
                 "the values of " + table + "." + column.name(),

@@ -6,6 +6,7 @@ import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
+import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Plan.AddedConstraint;
 import dev.pgwright.plan.Plan.AddedIndex;
 import dev.pgwright.plan.Plan.Approval;
@@ -48,6 +49,12 @@ final class Draft {
 
   /// How columns change their type, where they do.
   final Map<ObjectId, Typing> typings = new TreeMap<>();
+
+  /// Views and routines that go and come back around work that takes long.
+  final Set<ObjectId> beside = new TreeSet<>();
+
+  /// What goes by itself when something else does.
+  final Set<ObjectId> carried = new TreeSet<>();
 
   /// Columns whose default is taken away and given back around something that it needs.
   final Set<ObjectId> defaultless = new TreeSet<>();
@@ -94,6 +101,11 @@ final class Draft {
   Action add(Action action) {
     actions.add(Comments.carried(this, action));
     return actions.getLast();
+  }
+
+  /// When views and routines go or come.
+  Stage stage(ObjectId id) {
+    return beside.contains(id) ? Stage.BESIDE : Stage.NORMAL;
   }
 
   /// Takes an action in as it is.

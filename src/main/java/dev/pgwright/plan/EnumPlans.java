@@ -137,8 +137,9 @@ final class EnumPlans {
         action
             .saying(List.of(), EnumSwap.whole(draft.old, now, old))
             .losing(
-                "nothing, but the downgrade writes every column of the type again and fails while"
-                    + " rows hold a new label",
+                "no rows, but writes every column of "
+                    + now.name()
+                    + " again and fails while rows hold a new label",
                 "update such rows first"));
   }
 }

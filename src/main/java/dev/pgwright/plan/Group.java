@@ -8,6 +8,7 @@ import dev.pgwright.plan.Step.Mode;
 import dev.pgwright.plan.Step.Patience;
 import dev.pgwright.plan.Step.Way;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -26,7 +27,9 @@ final class Group {
 
   /// The kind of work it does.
   Stage stage() {
-    return actions.getFirst().stage();
+    return actions.stream().anyMatch(it -> it.stage() == Stage.LONG)
+        ? Stage.LONG
+        : actions.getFirst().stage();
   }
 
   /// The relations under a lock that makes others wait, ordered.
@@ -44,16 +47,16 @@ final class Group {
     if (actions.isEmpty()) {
       return true;
     }
-    if (stage() != action.stage()) {
-      return false;
-    }
     return switch (stage()) {
       case NORMAL -> {
         List<QualifiedName> wanted = strong(action);
-        yield wanted.isEmpty() || held.isEmpty() || held.containsAll(wanted);
+        yield action.stage() == Stage.NORMAL
+            && (wanted.isEmpty() || held.isEmpty() || held.containsAll(wanted));
       }
-      case VALIDATE -> true;
-      case ENUM, CONCURRENT, BACKFILL, LONG -> false;
+      case VALIDATE -> action.stage() == Stage.VALIDATE;
+      case BESIDE -> action.stage() == Stage.BESIDE || action.stage() == Stage.LONG;
+      case LONG -> action.stage() == Stage.BESIDE;
+      case ENUM, CONCURRENT, BACKFILL -> false;
     };
   }
 
@@ -73,7 +76,7 @@ final class Group {
   }
 
   Step step() {
-    Stage stage = actions.getFirst().stage();
+    Stage stage = stage();
     var up = new ArrayList<Operation>();
     var down = new ArrayList<Operation>();
     actions.forEach(it -> up.addAll(it.up()));
@@ -82,30 +85,33 @@ final class Group {
         title(),
         switch (stage) {
           case CONCURRENT, BACKFILL -> Mode.AUTOCOMMIT;
-          case ENUM, NORMAL, LONG, VALIDATE -> Mode.TRANSACTION;
+          case ENUM, NORMAL, BESIDE, LONG, VALIDATE -> Mode.TRANSACTION;
         },
         Faithful.all(up),
         Faithful.all(down),
         locks(),
         switch (stage) {
-          case ENUM, NORMAL -> Patience.SHORT;
+          case ENUM, NORMAL, BESIDE -> Patience.SHORT;
           case CONCURRENT, BACKFILL, LONG, VALIDATE -> Patience.LONG;
         },
         way());
   }
 
   private String title() {
-    var titles = new ArrayList<String>();
-    for (Action it : actions) {
-      if (!titles.contains(it.title())) {
-        titles.add(it.title());
-      }
-    }
+    var titles = new LinkedHashSet<String>();
+    actions.forEach(it -> titles.add(it.title()));
     if (titles.size() == 1) {
       return titles.getFirst();
     }
     if (actions.getFirst().stage() == Stage.VALIDATE) {
       return "validate constraints";
+    }
+    if (stage() == Stage.LONG) {
+      return actions.stream()
+          .filter(it -> it.stage() == Stage.LONG)
+          .findFirst()
+          .map(Action::title)
+          .orElseThrow();
     }
     NavigableSet<QualifiedName> tables = strong(actions);
     for (String whole : List.of("create table ", "drop table ")) {
@@ -140,13 +146,11 @@ final class Group {
 
   private Way way() {
     var lost = new ArrayList<String>();
-    var keep = new ArrayList<String>();
+    var keep = new LinkedHashSet<String>();
     for (Action action : actions) {
       if (action.way() instanceof Way.LosesData(var what, var how)) {
         lost.add(what);
-        if (!keep.contains(how)) {
-          keep.add(how);
-        }
+        keep.add(how);
       }
     }
     return lost.isEmpty()

@@ -49,6 +49,9 @@ public record Policy(
     String full = object.label();
     String kind = full.substring(0, full.indexOf(':') + 1);
     String brief = full.replaceFirst("^[^:]*:public\\.", kind);
-    return labels.stream().filter(it -> it.equals(full) || it.equals(brief)).findFirst();
+    if (labels.contains(full)) {
+      return Optional.of(full);
+    }
+    return labels.contains(brief) ? Optional.of(brief) : Optional.empty();
   }
 }

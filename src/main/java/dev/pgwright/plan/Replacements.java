@@ -46,6 +46,7 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
       }
     }
     obstacles(draft, rebuild);
+    beside(draft, replaced);
     rebuild.defaults().forEach(it -> release(draft, it));
     draft.madeAgain(
         replaced.stream()
@@ -65,6 +66,32 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
                         ? renamed.get(id)
                         : draft.after.find(id).or(() -> draft.before.find(id)).orElseThrow())
             .toList());
+  }
+
+  private static void beside(Draft draft, Set<ObjectId> replaced) {
+    boolean takesLong =
+        !draft.swapped.isEmpty() || draft.typings.values().stream().anyMatch(it -> !it.quick());
+    for (ObjectId id : replaced) {
+      switch (id.kind()) {
+        case VIEW, FUNCTION, PROCEDURE -> {
+          if (takesLong) {
+            draft.beside.add(id);
+          }
+        }
+        case SCHEMA,
+            EXTENSION,
+            ENUM,
+            DOMAIN,
+            SEQUENCE,
+            TABLE,
+            COLUMN,
+            CONSTRAINT,
+            DOMAIN_CONSTRAINT,
+            INDEX,
+            MATERIALIZED_VIEW,
+            TRIGGER -> {}
+      }
+    }
   }
 
   private static boolean done(Change change, Set<ObjectId> replaced) {

@@ -150,7 +150,12 @@ final class Schedule {
         }
         yield found;
       }
-      case ENUM, CONCURRENT, BACKFILL, LONG -> null;
+      case BESIDE -> {
+        Ready beside = first(ready.get(Stage.BESIDE));
+        yield beside == null ? first(ready.get(Stage.LONG)) : beside;
+      }
+      case LONG -> first(ready.get(Stage.BESIDE));
+      case ENUM, CONCURRENT, BACKFILL -> null;
     };
   }
 

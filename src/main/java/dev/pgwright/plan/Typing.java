@@ -120,6 +120,11 @@ record Typing(
     return operations;
   }
 
+  /// Whether nothing but the catalogs changes.
+  boolean quick() {
+    return footprint.map(Footprint::catalogOnly).orElse(false);
+  }
+
   /// The way back, where a conversion was needed on the way there.
   @Nullable String back(Column old, Column now) {
     if (using == null) {
