@@ -1,28 +1,5 @@
 
--- file: 01_change_drop_users_legacy_check.up.sql
--- change: drop users_legacy_check
--- Locks: ACCESS EXCLUSIVE on public.users, catalog change only
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-ALTER TABLE public.users DROP CONSTRAINT users_legacy_check;
-
-COMMIT;
-
--- file: 01_change_drop_users_legacy_check.down.sql
--- Undoes: change: drop users_legacy_check
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-ALTER TABLE public.users ADD CONSTRAINT users_legacy_check CHECK ((legacy <> ''::text));
-
-COMMIT;
-
--- file: 02_change_drop_idx_users_legacy.up.sql
+-- file: 01_change_drop_idx_users_legacy.up.sql
 -- change: drop idx_users_legacy
 -- Locks: SHARE UPDATE EXCLUSIVE on public.users, catalog change only
 
@@ -34,7 +11,7 @@ DROP INDEX CONCURRENTLY IF EXISTS public.idx_users_legacy;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- file: 02_change_drop_idx_users_legacy.down.sql
+-- file: 01_change_drop_idx_users_legacy.down.sql
 -- Undoes: change: drop idx_users_legacy
 
 SET lock_timeout = '0';
@@ -46,7 +23,7 @@ CREATE INDEX CONCURRENTLY idx_users_legacy ON public.users USING btree (legacy);
 RESET lock_timeout;
 RESET statement_timeout;
 
--- file: 03_change_drop_legacy_of_users.up.sql
+-- file: 02_change_drop_legacy_of_users.up.sql
 -- change: drop legacy of users
 -- Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 -- Way back: loses the values of public.users.legacy; to keep it: rename the column instead and drop
@@ -60,7 +37,7 @@ ALTER TABLE public.users DROP COLUMN legacy;
 
 COMMIT;
 
--- file: 03_change_drop_legacy_of_users.down.sql
+-- file: 02_change_drop_legacy_of_users.down.sql
 -- Undoes: change: drop legacy of users
 -- Way back: loses the values of public.users.legacy; to keep it: rename the column instead and drop
 --     it later, or copy it first
@@ -70,5 +47,6 @@ SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.users ADD COLUMN legacy text DEFAULT 'x'::text;
+ALTER TABLE public.users ADD CONSTRAINT users_legacy_check CHECK ((legacy <> ''::text));
 
 COMMIT;

@@ -1,8 +1,8 @@
 # file: 2026_01_15_change_01_extend_type_run_state.py
 """change: extend type run_state
 
-Downgrade: loses nothing, but the downgrade writes every column of the type again and
-    fails while rows hold a new label; to keep it: update such rows first
+Downgrade: loses no rows, but writes every column of public.run_state again and fails
+    while rows hold a new label; to keep it: update such rows first
 
 Revision ID: 951145fcbd53
 Revises: 000000000000

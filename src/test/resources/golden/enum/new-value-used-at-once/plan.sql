@@ -2,8 +2,8 @@
 
 -- file: 01_change_extend_type_run_state.up.sql
 -- change: extend type run_state
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
---     rows hold a new label; to keep it: update such rows first
+-- Way back: loses no rows, but writes every column of public.run_state again and fails while rows
+--     hold a new label; to keep it: update such rows first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -16,8 +16,8 @@ COMMIT;
 
 -- file: 01_change_extend_type_run_state.down.sql
 -- Undoes: change: extend type run_state
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
---     rows hold a new label; to keep it: update such rows first
+-- Way back: loses no rows, but writes every column of public.run_state again and fails while rows
+--     hold a new label; to keep it: update such rows first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';

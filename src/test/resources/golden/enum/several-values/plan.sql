@@ -1,8 +1,8 @@
 
 -- file: 01_change.up.sql
 -- change: extend type state
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
---     rows hold a new label; to keep it: update such rows first
+-- Way back: loses no rows, but writes every column of public.state again and fails while rows hold
+--     a new label; to keep it: update such rows first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -18,8 +18,8 @@ COMMIT;
 
 -- file: 01_change.down.sql
 -- Undoes: change: extend type state
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
---     rows hold a new label; to keep it: update such rows first
+-- Way back: loses no rows, but writes every column of public.state again and fails while rows hold
+--     a new label; to keep it: update such rows first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';

@@ -1,7 +1,7 @@
 
 -- file: 01_change.up.sql
 -- change: extend type order_status
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
+-- Way back: loses no rows, but writes every column of public.order_status again and fails while
 --     rows hold a new label; to keep it: update such rows first
 
 BEGIN;
@@ -14,7 +14,7 @@ COMMIT;
 
 -- file: 01_change.down.sql
 -- Undoes: change: extend type order_status
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
+-- Way back: loses no rows, but writes every column of public.order_status again and fails while
 --     rows hold a new label; to keep it: update such rows first
 
 BEGIN;

@@ -1,8 +1,8 @@
 # file: 2026_01_15_change.py
 """change
 
-Downgrade: loses nothing, but the downgrade writes every column of the type again and
-    fails while rows hold a new label; to keep it: update such rows first
+Downgrade: loses no rows, but writes every column of public.priority again and fails
+    while rows hold a new label; to keep it: update such rows first
 
 Revision ID: f5f7f90322ec
 Revises: 000000000000

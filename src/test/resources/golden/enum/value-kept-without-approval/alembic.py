@@ -1,8 +1,8 @@
 # file: 2026_01_15_change.py
 """change
 
-Downgrade: loses nothing, but the downgrade writes every column of the type again and
-    fails while rows hold a new label; to keep it: update such rows first
+Downgrade: loses no rows, but writes every column of public.channel again and fails
+    while rows hold a new label; to keep it: update such rows first
 
 Revision ID: 24f7c7baf178
 Revises: 000000000000

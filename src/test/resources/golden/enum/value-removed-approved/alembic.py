@@ -1,59 +1,10 @@
-# file: 2026_01_15_change_01_drop_view_open_orders.py
-"""change: drop view open_orders
-
-Revision ID: 5c135f51bc75
-Revises: 000000000000
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-
-# revision identifiers, used by Alembic.
-revision: str = "5c135f51bc75"
-down_revision: Union[str, Sequence[str], None] = "000000000000"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("DROP VIEW public.open_orders")
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("""
-        CREATE VIEW public.open_orders (id, state) AS
-         SELECT id,
-            state
-           FROM public.orders
-          WHERE (state = 'open'::public.order_state)
-        """)
-    # the next revision may run in the same transaction
-    op.execute("SET LOCAL lock_timeout TO DEFAULT")
-    op.execute("SET LOCAL statement_timeout TO DEFAULT")
-
-
-# file: 2026_01_15_change_02_replace_type_order_state.py
-"""change: replace type order_state
+# file: 2026_01_15_change.py
+"""change
 
 Locks: ACCESS EXCLUSIVE on public.orders, rewrites the table
 
-Revision ID: 9c482ae0f19c
-Revises: 5c135f51bc75
+Revision ID: c7e11e717f53
+Revises: 000000000000
 Create Date: 2026-01-15
 
 """
@@ -64,8 +15,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "9c482ae0f19c"
-down_revision: Union[str, Sequence[str], None] = "5c135f51bc75"
+revision: str = "c7e11e717f53"
+down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -77,6 +28,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '0'")
     op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute("DROP VIEW public.open_orders")
     op.execute("ALTER TYPE public.order_state RENAME TO order_state_old_09c5af")
     op.execute("CREATE TYPE public.order_state AS ENUM ('open', 'closed')")
     op.alter_column("orders", "state", server_default=None)
@@ -88,55 +40,6 @@ def upgrade() -> None:
         "orders", "state", server_default=sa.text("'open'::public.order_state")
     )
     op.execute("DROP TYPE public.order_state_old_09c5af")
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute("ALTER TYPE public.order_state RENAME TO order_state_old_09c5af")
-    op.execute("CREATE TYPE public.order_state AS ENUM ('open', 'lost', 'closed')")
-    op.alter_column("orders", "state", server_default=None)
-    op.execute("""
-        ALTER TABLE public.orders ALTER COLUMN state TYPE public.order_state
-            USING state::text::public.order_state
-        """)
-    op.alter_column(
-        "orders", "state", server_default=sa.text("'open'::public.order_state")
-    )
-    op.execute("DROP TYPE public.order_state_old_09c5af")
-
-
-# file: 2026_01_15_change_03_create_view_open_orders.py
-"""change: create view open_orders
-
-Revision ID: eb0d9dbad660
-Revises: 9c482ae0f19c
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-
-# revision identifiers, used by Alembic.
-revision: str = "eb0d9dbad660"
-down_revision: Union[str, Sequence[str], None] = "9c482ae0f19c"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
     op.execute("""
         CREATE VIEW public.open_orders (id, state) AS
          SELECT id,
@@ -154,6 +57,27 @@ def downgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
     op.execute("DROP VIEW public.open_orders")
+    op.execute("ALTER TYPE public.order_state RENAME TO order_state_old_09c5af")
+    op.execute("CREATE TYPE public.order_state AS ENUM ('open', 'lost', 'closed')")
+    op.alter_column("orders", "state", server_default=None)
+    op.execute("""
+        ALTER TABLE public.orders ALTER COLUMN state TYPE public.order_state
+            USING state::text::public.order_state
+        """)
+    op.alter_column(
+        "orders", "state", server_default=sa.text("'open'::public.order_state")
+    )
+    op.execute("DROP TYPE public.order_state_old_09c5af")
+    op.execute("""
+        CREATE VIEW public.open_orders (id, state) AS
+         SELECT id,
+            state
+           FROM public.orders
+          WHERE (state = 'open'::public.order_state)
+        """)
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")

@@ -1,33 +1,7 @@
 -- concern: the columns of type public.order_state are written again under ACCESS EXCLUSIVE as you allowed; it fails while rows hold a label that goes
 -- needs no rows from: SELECT ctid FROM public.orders WHERE state::text IN ('lost')
 
--- file: 01_change_drop_view_open_orders.up.sql
--- change: drop view open_orders
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-DROP VIEW public.open_orders;
-
-COMMIT;
-
--- file: 01_change_drop_view_open_orders.down.sql
--- Undoes: change: drop view open_orders
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-CREATE VIEW public.open_orders (id, state) AS
- SELECT id,
-    state
-   FROM public.orders
-  WHERE (state = 'open'::public.order_state);
-
-COMMIT;
-
--- file: 02_change_replace_type_order_state.up.sql
+-- file: 01_change.up.sql
 -- change: replace type order_state
 -- Locks: ACCESS EXCLUSIVE on public.orders, rewrites the table
 
@@ -35,6 +9,7 @@ BEGIN;
 SET LOCAL lock_timeout = '0';
 SET LOCAL statement_timeout = '0';
 
+DROP VIEW public.open_orders;
 ALTER TYPE public.order_state RENAME TO order_state_old_09c5af;
 CREATE TYPE public.order_state AS ENUM ('open', 'closed');
 ALTER TABLE public.orders ALTER COLUMN state DROP DEFAULT;
@@ -42,33 +17,6 @@ ALTER TABLE public.orders ALTER COLUMN state TYPE public.order_state
     USING state::text::public.order_state;
 ALTER TABLE public.orders ALTER COLUMN state SET DEFAULT 'open'::public.order_state;
 DROP TYPE public.order_state_old_09c5af;
-
-COMMIT;
-
--- file: 02_change_replace_type_order_state.down.sql
--- Undoes: change: replace type order_state
-
-BEGIN;
-SET LOCAL lock_timeout = '0';
-SET LOCAL statement_timeout = '0';
-
-ALTER TYPE public.order_state RENAME TO order_state_old_09c5af;
-CREATE TYPE public.order_state AS ENUM ('open', 'lost', 'closed');
-ALTER TABLE public.orders ALTER COLUMN state DROP DEFAULT;
-ALTER TABLE public.orders ALTER COLUMN state TYPE public.order_state
-    USING state::text::public.order_state;
-ALTER TABLE public.orders ALTER COLUMN state SET DEFAULT 'open'::public.order_state;
-DROP TYPE public.order_state_old_09c5af;
-
-COMMIT;
-
--- file: 03_change_create_view_open_orders.up.sql
--- change: create view open_orders
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
 CREATE VIEW public.open_orders (id, state) AS
  SELECT id,
     state
@@ -77,13 +25,25 @@ CREATE VIEW public.open_orders (id, state) AS
 
 COMMIT;
 
--- file: 03_change_create_view_open_orders.down.sql
--- Undoes: change: create view open_orders
+-- file: 01_change.down.sql
+-- Undoes: change: replace type order_state
 
 BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
+SET LOCAL lock_timeout = '0';
+SET LOCAL statement_timeout = '0';
 
 DROP VIEW public.open_orders;
+ALTER TYPE public.order_state RENAME TO order_state_old_09c5af;
+CREATE TYPE public.order_state AS ENUM ('open', 'lost', 'closed');
+ALTER TABLE public.orders ALTER COLUMN state DROP DEFAULT;
+ALTER TABLE public.orders ALTER COLUMN state TYPE public.order_state
+    USING state::text::public.order_state;
+ALTER TABLE public.orders ALTER COLUMN state SET DEFAULT 'open'::public.order_state;
+DROP TYPE public.order_state_old_09c5af;
+CREATE VIEW public.open_orders (id, state) AS
+ SELECT id,
+    state
+   FROM public.orders
+  WHERE (state = 'open'::public.order_state);
 
 COMMIT;

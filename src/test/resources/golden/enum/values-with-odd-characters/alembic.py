@@ -1,8 +1,8 @@
 # file: 2026_01_15_change_01_extend_type_answer.py
 """change: extend type answer
 
-Downgrade: loses nothing, but the downgrade writes every column of the type again and
-    fails while rows hold a new label; to keep it: update such rows first
+Downgrade: loses no rows, but writes every column of public.answer again and fails while
+    rows hold a new label; to keep it: update such rows first
 
 Revision ID: f6ba742016b3
 Revises: 000000000000

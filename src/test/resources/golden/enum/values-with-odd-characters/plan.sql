@@ -1,8 +1,8 @@
 
 -- file: 01_change_extend_type_answer.up.sql
 -- change: extend type answer
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
---     rows hold a new label; to keep it: update such rows first
+-- Way back: loses no rows, but writes every column of public.answer again and fails while rows hold
+--     a new label; to keep it: update such rows first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -16,8 +16,8 @@ COMMIT;
 
 -- file: 01_change_extend_type_answer.down.sql
 -- Undoes: change: extend type answer
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
---     rows hold a new label; to keep it: update such rows first
+-- Way back: loses no rows, but writes every column of public.answer again and fails while rows hold
+--     a new label; to keep it: update such rows first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';

@@ -1,8 +1,8 @@
 # file: 2026_01_15_change_01_extend_type_listing_type.py
 """change: extend type listing_type
 
-Downgrade: loses nothing, but the downgrade writes every column of the type again and
-    fails while rows hold a new label; to keep it: update such rows first
+Downgrade: loses no rows, but writes every column of public.listing_type again and fails
+    while rows hold a new label; to keep it: update such rows first
 
 Revision ID: 3f39d4a108f6
 Revises: 000000000000

@@ -4,7 +4,7 @@
 
 -- file: 01_change_extend_type_listing_type.up.sql
 -- change: extend type listing_type
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
+-- Way back: loses no rows, but writes every column of public.listing_type again and fails while
 --     rows hold a new label; to keep it: update such rows first
 
 BEGIN;
@@ -17,7 +17,7 @@ COMMIT;
 
 -- file: 01_change_extend_type_listing_type.down.sql
 -- Undoes: change: extend type listing_type
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
+-- Way back: loses no rows, but writes every column of public.listing_type again and fails while
 --     rows hold a new label; to keep it: update such rows first
 
 BEGIN;

@@ -1,8 +1,8 @@
 # file: 2026_01_15_change_01_extend_type_auth_aal_level.py
 """change: extend type auth.aal_level
 
-Downgrade: loses nothing, but the downgrade writes every column of the type again and
-    fails while rows hold a new label; to keep it: update such rows first
+Downgrade: loses no rows, but writes every column of auth.aal_level again and fails
+    while rows hold a new label; to keep it: update such rows first
 
 Revision ID: 5f14637ff7e1
 Revises: 000000000000

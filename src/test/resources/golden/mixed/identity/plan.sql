@@ -11,8 +11,8 @@
 
 -- file: 01_change_extend_type_auth_aal_level.up.sql
 -- change: extend type auth.aal_level
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
---     rows hold a new label; to keep it: update such rows first
+-- Way back: loses no rows, but writes every column of auth.aal_level again and fails while rows
+--     hold a new label; to keep it: update such rows first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -24,8 +24,8 @@ COMMIT;
 
 -- file: 01_change_extend_type_auth_aal_level.down.sql
 -- Undoes: change: extend type auth.aal_level
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
---     rows hold a new label; to keep it: update such rows first
+-- Way back: loses no rows, but writes every column of auth.aal_level again and fails while rows
+--     hold a new label; to keep it: update such rows first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';

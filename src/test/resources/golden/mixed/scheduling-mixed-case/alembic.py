@@ -46,7 +46,7 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_extend_type_bookingstatus.py
 """change: extend type BookingStatus
 
-Downgrade: loses nothing, but the downgrade writes every column of the type again and
+Downgrade: loses no rows, but writes every column of public.BookingStatus again and
     fails while rows hold a new label; to keep it: update such rows first
 
 Revision ID: 3e47cfa1408f

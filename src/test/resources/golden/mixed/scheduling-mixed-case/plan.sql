@@ -33,7 +33,7 @@ COMMIT;
 
 -- file: 02_change_extend_type_bookingstatus.up.sql
 -- change: extend type BookingStatus
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
+-- Way back: loses no rows, but writes every column of public.BookingStatus again and fails while
 --     rows hold a new label; to keep it: update such rows first
 
 BEGIN;
@@ -47,7 +47,7 @@ COMMIT;
 
 -- file: 02_change_extend_type_bookingstatus.down.sql
 -- Undoes: change: extend type BookingStatus
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
+-- Way back: loses no rows, but writes every column of public.BookingStatus again and fails while
 --     rows hold a new label; to keep it: update such rows first
 
 BEGIN;

@@ -1,8 +1,8 @@
 # file: 2026_01_15_change_01_extend_type_order_status.py
 """change: extend type order_status
 
-Downgrade: loses nothing, but the downgrade writes every column of the type again and
-    fails while rows hold a new label; to keep it: update such rows first
+Downgrade: loses no rows, but writes every column of public.order_status again and fails
+    while rows hold a new label; to keep it: update such rows first
 
 Revision ID: 800e85bac202
 Revises: 000000000000

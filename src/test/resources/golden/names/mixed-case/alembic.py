@@ -1,8 +1,8 @@
 # file: 2026_01_15_change_01_extend_type_app_orderstatus.py
 """change: extend type App.OrderStatus
 
-Downgrade: loses nothing, but the downgrade writes every column of the type again and
-    fails while rows hold a new label; to keep it: update such rows first
+Downgrade: loses no rows, but writes every column of App.OrderStatus again and fails
+    while rows hold a new label; to keep it: update such rows first
 
 Revision ID: b60665b21752
 Revises: 000000000000

@@ -2,8 +2,8 @@
 
 -- file: 01_change_extend_type_app_orderstatus.up.sql
 -- change: extend type App.OrderStatus
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
---     rows hold a new label; to keep it: update such rows first
+-- Way back: loses no rows, but writes every column of App.OrderStatus again and fails while rows
+--     hold a new label; to keep it: update such rows first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -15,8 +15,8 @@ COMMIT;
 
 -- file: 01_change_extend_type_app_orderstatus.down.sql
 -- Undoes: change: extend type App.OrderStatus
--- Way back: loses nothing, but the downgrade writes every column of the type again and fails while
---     rows hold a new label; to keep it: update such rows first
+-- Way back: loses no rows, but writes every column of App.OrderStatus again and fails while rows
+--     hold a new label; to keep it: update such rows first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
