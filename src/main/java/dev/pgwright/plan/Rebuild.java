@@ -33,8 +33,8 @@ record Rebuild(
     NavigableSet<ObjectId> defaults,
     Map<ObjectId, ObjectId> obstacles) {
 
-  /// Everything that has to go before columns are retyped or objects are dropped, the roots left
-  /// out.
+  /// Everything that has to go before columns are retyped or objects are dropped; a root only where
+  /// another one stands in its way.
   static Rebuild around(Needs needs, Collection<ObjectId> roots) {
     var found = new TreeSet<ObjectId>();
     var defaults = new TreeSet<ObjectId>();
@@ -43,12 +43,14 @@ record Rebuild(
     while (!open.isEmpty()) {
       ObjectId on = open.remove();
       for (ObjectId id : needs.on(on)) {
-        if (roots.contains(id) || found.contains(id)) {
+        if (found.contains(id)) {
           continue;
         }
         if (blocks(on.kind(), id.kind())) {
           found.add(id);
           open.add(id);
+        } else if (roots.contains(id)) {
+          continue;
         } else if (id.kind() == ObjectKind.COLUMN && on.kind() != ObjectKind.TABLE) {
           switch (fill(needs, id)) {
             case Column.Fill.Generated _ -> obstacles.put(id, on);

@@ -95,6 +95,9 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
   }
 
   private static boolean done(Change change, Set<ObjectId> replaced) {
+    if (change instanceof Change.Drop(var object)) {
+      return Rebuild.goesWithView(object, replaced);
+    }
     return (change instanceof Change.Alter || change instanceof Change.Rename)
         && replaced.contains(change.target());
   }
