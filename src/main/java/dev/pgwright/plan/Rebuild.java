@@ -43,15 +43,13 @@ record Rebuild(
     while (!open.isEmpty()) {
       ObjectId on = open.remove();
       for (ObjectId id : needs.on(on)) {
-        if (found.contains(id)) {
-          continue;
-        }
         if (blocks(on.kind(), id.kind())) {
-          found.add(id);
-          open.add(id);
-        } else if (roots.contains(id)) {
-          continue;
-        } else if (id.kind() == ObjectKind.COLUMN && on.kind() != ObjectKind.TABLE) {
+          if (found.add(id)) {
+            open.add(id);
+          }
+        } else if (!roots.contains(id)
+            && id.kind() == ObjectKind.COLUMN
+            && on.kind() != ObjectKind.TABLE) {
           switch (fill(needs, id)) {
             case Column.Fill.Generated _ -> obstacles.put(id, on);
             case Column.Fill.Expression _ when on.kind() != ObjectKind.COLUMN -> defaults.add(id);
