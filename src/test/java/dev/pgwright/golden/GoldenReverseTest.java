@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every pair of schemas in both directions, with every drop approved and every rewrite allowed:
@@ -38,6 +39,16 @@ class GoldenReverseTest {
   @TestFactory
   Stream<DynamicTest> leads_there_and_back() throws IOException {
     return GoldenTest.cases().stream().flatMap(GoldenReverseTest::ways);
+  }
+
+  @Test
+  void what_is_impossible_has_a_case() throws IOException {
+    List<String> names =
+        GoldenTest.cases().stream()
+            .map(it -> GoldenTest.ROOT.relativize(it) + " reversed")
+            .toList();
+    assertThat(IMPOSSIBLE.keySet())
+        .allSatisfy(way -> assertThat(names).anyMatch(it -> it.startsWith(way)));
   }
 
   private static Stream<DynamicTest> ways(Path folder) {
