@@ -58,7 +58,7 @@ final class Prover {
                   plan.preconditions(),
                   plan.steps(),
                   migration,
-                  differences(sandbox, plan, old.schema(), wanted),
+                  differences(sandbox, plan),
                   Verify.SEED),
               request.setup().progress());
       return named(proof, staged.toString(), destination.folder().toString());
@@ -79,33 +79,11 @@ final class Prover {
 
   /// What separates a database from the schema it should have, leaving out what stays on purpose
   /// and texts that mean the same.
-  ///
-  /// Between two steps, what neither schema has does not count either: an index that becomes a
-  /// key's own goes with the key.
-  static BiFunction<Schema, Schema, List<String>> differences(
-      Sandbox sandbox, Plan plan, Schema old, Schema wanted) {
+  static BiFunction<Schema, Schema, List<String>> differences(Sandbox sandbox, Plan plan) {
     return (found, expected) -> {
       Schema settled = Settled.align(sandbox, found, expected);
-      boolean ends =
-          expected.objects().equals(old.objects()) || expected.objects().equals(wanted.objects());
       return Differences.lines(
-          Diff.between(found, settled).changes().stream()
-              .filter(it -> !stays(plan, it))
-              .filter(it -> ends || known(old, it) || known(wanted, it))
-              .toList());
-    };
-  }
-
-  private static boolean known(Schema schema, Change change) {
-    return switch (change) {
-      case Change.Create _, Change.Drop _ -> schema.objects().containsKey(change.target());
-      case Change.Alter _,
-          Change.Rename _,
-          Change.AddColumn _,
-          Change.DropColumn _,
-          Change.AlterColumn _,
-          Change.Comment _ ->
-          true;
+          Diff.between(found, settled).changes().stream().filter(it -> !stays(plan, it)).toList());
     };
   }
 

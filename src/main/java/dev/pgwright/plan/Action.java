@@ -12,11 +12,13 @@ import java.util.List;
 /// A part of a plan that has not found its place yet.
 ///
 /// @param title as in [Step#title()]
+/// @param prepare as in [Step#prepare()]
 /// @param ties what it means to other actions
 record Action(
     String title,
     Stage stage,
     List<Operation> up,
+    List<Operation> prepare,
     List<Operation> down,
     List<Held> locks,
     Ties ties,
@@ -73,12 +75,13 @@ record Action(
 
   Action {
     up = List.copyOf(up);
+    prepare = List.copyOf(prepare);
     down = List.copyOf(down);
     locks = List.copyOf(locks);
   }
 
   static Action of(String title, Stage stage, List<Operation> up, List<Operation> down) {
-    return new Action(title, stage, up, down, List.of(), Ties.NONE, REVERSIBLE);
+    return new Action(title, stage, up, List.of(), down, List.of(), Ties.NONE, REVERSIBLE);
   }
 
   List<ObjectId> creates() {
@@ -95,12 +98,19 @@ record Action(
 
   /// The same action with more to do at the end, and more to undo at the end of the way back.
   Action saying(List<Operation> more, List<Operation> moreDown) {
-    return new Action(title, stage, join(up, more), join(down, moreDown), locks, ties, way);
+    return new Action(
+        title, stage, join(up, more), prepare, join(down, moreDown), locks, ties, way);
   }
 
   /// The same action with something else at its start, in both directions.
   Action preceded(List<Operation> first, List<Operation> firstDown) {
-    return new Action(title, stage, join(first, up), join(firstDown, down), locks, ties, way);
+    return new Action(
+        title, stage, join(first, up), prepare, join(firstDown, down), locks, ties, way);
+  }
+
+  /// The same action with something built before the way back, outside its transaction.
+  Action preparing(List<Operation> built) {
+    return new Action(title, stage, up, join(prepare, built), down, locks, ties, way);
   }
 
   Action creating(ObjectId... ids) {
@@ -178,7 +188,7 @@ record Action(
   }
 
   private Action tied(Ties others) {
-    return new Action(title, stage, up, down, locks, others, way);
+    return new Action(title, stage, up, prepare, down, locks, others, way);
   }
 
   Action locking(QualifiedName relation, Lock lock, Work work) {
@@ -186,15 +196,16 @@ record Action(
   }
 
   Action locking(List<Held> held) {
-    return new Action(title, stage, up, down, join(locks, held), ties, way);
+    return new Action(title, stage, up, prepare, down, join(locks, held), ties, way);
   }
 
   Action losing(String what, String keep) {
-    return new Action(title, stage, up, down, locks, ties, new Way.LosesData(what, keep));
+    return new Action(title, stage, up, prepare, down, locks, ties, new Way.LosesData(what, keep));
   }
 
   Action irreversible(String why) {
-    return new Action(title, stage, up, List.of(), locks, ties, new Way.Irreversible(why));
+    return new Action(
+        title, stage, up, List.of(), List.of(), locks, ties, new Way.Irreversible(why));
   }
 
   private static <T> List<T> join(List<T> one, List<T> two) {

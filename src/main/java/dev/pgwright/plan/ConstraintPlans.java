@@ -143,7 +143,7 @@ final class ConstraintPlans {
   private static void overIndex(Draft draft, Constraint key) {
     Index backing = backing(key);
     if (draft.before.find(backing.id()).filter(it -> adoptable(it, key)).isPresent()) {
-      adopt(draft, key, backing);
+      adopt(draft, key);
       return;
     }
     draft.preconditions.add(Preconditions.of(key));
@@ -156,10 +156,30 @@ final class ConstraintPlans {
                     title("add", key),
                     Stage.NORMAL,
                     List.of(new Operation.AddKeyUsingIndex(key, key.name())),
-                    List.of(drop(key)))
+                    released(key))
+                .preparing(rebuilt(spare(key)))
                 .creating(key.id())
                 .locking(draft.exclusive(key.table()))
                 .after(index)));
+  }
+
+  /// A key that goes and leaves an index of its own in place of the one that went with it.
+  private static List<Operation> released(Constraint key) {
+    return List.of(
+        drop(key),
+        new Operation.Execute(
+            "ALTER INDEX " + spare(key).name().sql() + " RENAME TO " + key.name().sql()));
+  }
+
+  /// The index behind a key under a name that is free while the key is there.
+  private static Index spare(Constraint key) {
+    return IndexPlans.named(backing(key), Naming.aside(key.name(), "spare"));
+  }
+
+  private static List<Operation> rebuilt(Index index) {
+    return List.of(
+        new Operation.DropIndex(index.name(), index.table(), true, true),
+        new Operation.CreateIndex(index, true));
   }
 
   /// Whether an index that is there can become the key's own.
@@ -169,7 +189,7 @@ final class ConstraintPlans {
         && index.definition().equals(key.indexDefinition());
   }
 
-  private static void adopt(Draft draft, Constraint key, Index index) {
+  private static void adopt(Draft draft, Constraint key) {
     draft.add(
         needs(
             draft,
@@ -178,7 +198,8 @@ final class ConstraintPlans {
                     title("add", key),
                     Stage.NORMAL,
                     List.of(new Operation.AddKeyUsingIndex(key, key.name())),
-                    List.of(drop(key), new Operation.CreateIndex(index, false)))
+                    released(key))
+                .preparing(rebuilt(spare(key)))
                 .creating(key.id())
                 .locking(draft.exclusive(key.table()))));
   }
@@ -220,12 +241,16 @@ final class ConstraintPlans {
   }
 
   static void drop(Draft draft, Constraint constraint) {
+    boolean over = draft.stands(constraint.table()) && concurrent(constraint);
     draft.add(
         Action.of(
                 title("drop", constraint),
                 Stage.NORMAL,
                 List.of(drop(constraint)),
-                creation(constraint))
+                over
+                    ? List.of(new Operation.AddKeyUsingIndex(constraint, constraint.name()))
+                    : creation(constraint))
+            .preparing(over ? rebuilt(backing(constraint)) : List.of())
             .dropping(constraint.id())
             .locking(dropping(draft, constraint)));
   }
@@ -283,11 +308,11 @@ final class ConstraintPlans {
     swap.add(drop(old));
     var undo = new ArrayList<Operation>();
     undo.add(drop(now));
-    undo.addAll(creation(old));
     if (!concurrent(now) || now.type() == Constraint.Type.EXCLUSION) {
       draft.concerns.add(
           now.id().label() + " changes, which builds its index under ACCESS EXCLUSIVE");
       swap.addAll(creation(now));
+      undo.addAll(creation(old));
       draft.add(
           Action.of(title("replace", now), Stage.LONG, swap, undo)
               .creating(now.id())
@@ -296,15 +321,23 @@ final class ConstraintPlans {
       return;
     }
     Name aside = Naming.aside(now.name(), "new");
+    Index built = IndexPlans.named(backing(now), aside);
     draft.preconditions.add(Preconditions.of(now));
-    Action index =
-        draft.add(IndexPlans.building(draft, IndexPlans.named(backing(now), aside), now.table()));
+    Action index = draft.add(IndexPlans.building(draft, built, now.table()));
     swap.add(new Operation.AddKeyUsingIndex(now, aside));
+    var prepare = new ArrayList<Operation>(rebuilt(built));
+    if (concurrent(old)) {
+      prepare.addAll(rebuilt(spare(old)));
+      undo.add(new Operation.AddKeyUsingIndex(old, spare(old).name().name()));
+    } else {
+      undo.addAll(creation(old));
+    }
     draft.add(
         needs(
             draft,
             now,
             Action.of(title("replace", now), Stage.NORMAL, swap, undo)
+                .preparing(prepare)
                 .creating(now.id())
                 .dropping(old.id())
                 .locking(draft.exclusive(now.table()))

@@ -78,8 +78,10 @@ final class Group {
   Step step() {
     Stage stage = stage();
     var up = new ArrayList<Operation>();
+    var prepare = new ArrayList<Operation>();
     var down = new ArrayList<Operation>();
     actions.forEach(it -> up.addAll(it.up()));
+    actions.reversed().forEach(it -> prepare.addAll(it.prepare()));
     actions.reversed().forEach(it -> down.addAll(it.down()));
     return new Step(
         title(),
@@ -88,6 +90,7 @@ final class Group {
           case ENUM, NORMAL, BESIDE, LONG, VALIDATE -> Mode.TRANSACTION;
         },
         Faithful.all(up),
+        Faithful.all(prepare),
         Faithful.all(down),
         locks(),
         switch (stage) {

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param title what it does, lower case, a few words without punctuation; names files
 /// @param mode how it is committed
 /// @param up what it does, in order
+/// @param prepare what is built for `down` before it, outside a transaction block; every operation
+///   can be repeated; empty when `down` needs nothing that takes long
 /// @param down what undoes it, in order; empty when nothing has to be undone
 /// @param locks the locks `up` takes on relations that existed before the plan, at least SHARE
 ///   UPDATE EXCLUSIVE, one per relation, ordered by relation
@@ -18,6 +20,7 @@ public record Step(
     String title,
     Mode mode,
     List<Operation> up,
+    List<Operation> prepare,
     List<Operation> down,
     List<Held> locks,
     Patience patience,
@@ -100,8 +103,21 @@ public record Step(
     record Irreversible(String why) implements Way {}
   }
 
+  /// A step whose way back needs nothing built before it.
+  public Step(
+      String title,
+      Mode mode,
+      List<Operation> up,
+      List<Operation> down,
+      List<Held> locks,
+      Patience patience,
+      Way way) {
+    this(title, mode, up, List.of(), down, locks, patience, way);
+  }
+
   public Step {
     up = List.copyOf(up);
+    prepare = List.copyOf(prepare);
     down = List.copyOf(down);
     locks = List.copyOf(locks);
   }

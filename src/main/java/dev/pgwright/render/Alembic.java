@@ -66,7 +66,7 @@ public final class Alembic {
     }
     boolean tabs =
         plan.steps().stream()
-            .flatMap(it -> Stream.concat(it.up().stream(), it.down().stream()))
+            .flatMap(it -> Stream.of(it.up(), it.prepare(), it.down()).flatMap(List::stream))
             .flatMap(it -> Ddl.of(it).stream())
             .anyMatch(it -> SqlText.holdsTab(SqlText.withoutTabs(it)));
     if (tabs) {
@@ -134,6 +134,7 @@ public final class Alembic {
     content.append(step.title()).append('\n').append(step.mode()).append('\n');
     append(content, step.up());
     content.append("--\n");
+    append(content, step.prepare());
     append(content, step.down());
     String text = content.toString();
     String id = hash(text);

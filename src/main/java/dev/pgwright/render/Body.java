@@ -3,6 +3,7 @@ package dev.pgwright.render;
 import dev.pgwright.alembic.TransactionMode;
 import dev.pgwright.plan.Operation;
 import dev.pgwright.plan.Step;
+import dev.pgwright.plan.Step.Patience;
 import dev.pgwright.plan.Step.Way;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,9 @@ record Body(Calls calls, TransactionMode mode) {
   /// @param first whether no step of the plan comes before, and so none after on the way back
   List<String> downgrade(Step step, boolean first) {
     if (!step.down().isEmpty()) {
-      return statements(step, step.down(), first);
+      return step.prepare().isEmpty()
+          ? statements(step, step.down(), first)
+          : prepared(step, first);
     }
     String why =
         switch (step.way()) {
@@ -53,14 +56,37 @@ record Body(Calls calls, TransactionMode mode) {
   }
 
   private boolean uses(Step step, String module) {
-    return Stream.concat(step.up().stream(), step.down().stream())
+    return Stream.of(step.up(), step.prepare(), step.down())
+        .flatMap(List::stream)
         .anyMatch(it -> calls.use(it, module));
   }
 
   private List<String> statements(Step step, List<Operation> operations, boolean end) {
     return switch (step.mode()) {
       case TRANSACTION -> transaction(step, operations, end);
-      case AUTOCOMMIT -> autocommit(step, operations);
+      case AUTOCOMMIT -> autocommit(step.patience(), operations);
+    };
+  }
+
+  /// A way back that builds something first. Where `env.py` holds the transaction open there is no
+  /// outside of it.
+  private List<String> prepared(Step step, boolean first) {
+    if (mode == TransactionMode.EXTERNAL) {
+      var all = new ArrayList<Operation>(step.prepare().stream().map(Body::blocking).toList());
+      all.addAll(step.down());
+      return statements(step, all, first);
+    }
+    var lines = new ArrayList<String>(autocommit(Patience.LONG, step.prepare()));
+    lines.addAll(within(step, step.down(), first));
+    return lines;
+  }
+
+  private static Operation blocking(Operation operation) {
+    return switch (operation) {
+      case Operation.CreateIndex(var index, _) -> new Operation.CreateIndex(index, false);
+      case Operation.DropIndex(var index, var table, _, var ifExists) ->
+          new Operation.DropIndex(index, table, false, ifExists);
+      default -> operation;
     };
   }
 
@@ -71,7 +97,13 @@ record Body(Calls calls, TransactionMode mode) {
       lines.add("    " + BLOCK);
       lines.add("        pass");
     }
-    lines.addAll(timeouts("SET LOCAL ", step, INDENT));
+    lines.addAll(within(step, operations, end));
+    return lines;
+  }
+
+  private List<String> within(Step step, List<Operation> operations, boolean end) {
+    var lines = new ArrayList<String>();
+    lines.addAll(timeouts("SET LOCAL ", step.patience(), INDENT));
     operations.forEach(it -> lines.addAll(calls.of(it, INDENT)));
     if (end && mode != TransactionMode.PER_MIGRATION) {
       lines.add("    # the next revision may run in the same transaction");
@@ -81,20 +113,20 @@ record Body(Calls calls, TransactionMode mode) {
     return lines;
   }
 
-  private List<String> autocommit(Step step, List<Operation> operations) {
+  private List<String> autocommit(Patience patience, List<Operation> operations) {
     var lines = new ArrayList<String>();
     lines.add("    " + BLOCK);
-    lines.addAll(timeouts("SET ", step, 2 * INDENT));
+    lines.addAll(timeouts("SET ", patience, 2 * INDENT));
     operations.forEach(it -> lines.addAll(calls.of(it, 2 * INDENT)));
     lines.addAll(Statements.execute("RESET lock_timeout", 2 * INDENT));
     lines.addAll(Statements.execute("RESET statement_timeout", 2 * INDENT));
     return lines;
   }
 
-  private static List<String> timeouts(String set, Step step, int indent) {
+  private static List<String> timeouts(String set, Patience patience, int indent) {
     var lines = new ArrayList<String>();
-    String wait = set + "lock_timeout = '" + step.patience().lockTimeout() + "'";
-    String run = set + "statement_timeout = '" + step.patience().statementTimeout() + "'";
+    String wait = set + "lock_timeout = '" + patience.lockTimeout() + "'";
+    String run = set + "statement_timeout = '" + patience.statementTimeout() + "'";
     lines.addAll(Statements.execute(wait, indent));
     lines.addAll(Statements.execute(run, indent));
     return lines;

@@ -4,6 +4,7 @@ import dev.pgwright.plan.Ddl;
 import dev.pgwright.plan.Operation;
 import dev.pgwright.plan.Plan;
 import dev.pgwright.plan.Step;
+import dev.pgwright.plan.Step.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,10 @@ public final class SqlFiles {
     Remarks.of(step, "Way back", WIDTH - 3).stream()
         .filter(it -> !it.startsWith("Locks:"))
         .forEach(it -> lines.add("-- " + it));
+    if (!step.prepare().isEmpty()) {
+      lines.add("");
+      lines.addAll(statements(false, Patience.LONG, step.prepare()));
+    }
     lines.addAll(body(step, step.down()));
     return String.join("\n", lines) + "\n";
   }
@@ -69,13 +74,20 @@ public final class SqlFiles {
       lines.add("-- Nothing to do.");
       return lines;
     }
-    boolean block = step.mode() == Step.Mode.TRANSACTION;
+    lines.addAll(statements(step.mode() == Step.Mode.TRANSACTION, step.patience(), operations));
+    return lines;
+  }
+
+  /// @param block whether they are one transaction
+  private static List<String> statements(
+      boolean block, Patience patience, List<Operation> operations) {
+    var lines = new ArrayList<String>();
     String set = block ? "SET LOCAL " : "SET ";
     if (block) {
       lines.add("BEGIN;");
     }
-    lines.add(set + "lock_timeout = '" + step.patience().lockTimeout() + "';");
-    lines.add(set + "statement_timeout = '" + step.patience().statementTimeout() + "';");
+    lines.add(set + "lock_timeout = '" + patience.lockTimeout() + "';");
+    lines.add(set + "statement_timeout = '" + patience.statementTimeout() + "';");
     lines.add("");
     operations.stream()
         .flatMap(it -> Ddl.of(it).stream())

@@ -10,22 +10,34 @@ import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Table;
 import java.util.TreeMap;
 
-/// Schemas between two units, without what the way back of a unit may leave to the next: nothing
-/// makes a constraint NOT VALID again, and a comment goes with the object it is on.
+/// Schemas between two units, without what the way back of a unit may leave to the next.
 final class Flat {
 
   private static final String NOT_VALID = " NOT VALID";
 
   private Flat() {}
 
-  /// The schema with every constraint validated, and comments only on what the first one has.
-  static Schema between(Schema first, Schema schema) {
-    var objects = new TreeMap<ObjectId, SchemaObject>(schema.objects());
-    objects.replaceAll((_, object) -> validated(object));
+  /// The schema with comments only on what another one has: a comment goes with the object it is
+  /// on.
+  static Schema uncommented(Schema schema, Schema first) {
     var comments = new TreeMap<ObjectId, String>(schema.comments());
     comments.keySet().removeIf(id -> !has(first, id));
     return new Schema(
-        schema.serverVersion(), objects, comments, schema.dependencies(), schema.unhandled());
+        schema.serverVersion(),
+        schema.objects(),
+        comments,
+        schema.dependencies(),
+        schema.unhandled());
+  }
+
+  /// What was there, with every constraint proven that is proven now: nothing makes a constraint
+  /// NOT VALID again, and it holds for new rows all the same.
+  static Schema proven(Schema was, Schema found) {
+    var objects = new TreeMap<ObjectId, SchemaObject>(was.objects());
+    objects.replaceAll(
+        (id, object) -> found.find(id).map(now -> proven(object, now)).orElse(object));
+    return new Schema(
+        was.serverVersion(), objects, was.comments(), was.dependencies(), was.unhandled());
   }
 
   private static boolean has(Schema schema, ObjectId id) {
@@ -34,22 +46,27 @@ final class Flat {
         : schema.objects().containsKey(id);
   }
 
-  private static SchemaObject validated(SchemaObject object) {
-    return switch (object) {
-      case Constraint it when it.enforced() -> constraint(it);
-      case Table it -> it.with(it.columns().stream().map(Flat::column).toList());
-      case Domain it ->
+  private static SchemaObject proven(SchemaObject was, SchemaObject now) {
+    return switch (was) {
+      case Constraint it when now instanceof Constraint there && there.validated() ->
+          it.enforced() ? constraint(it) : it;
+      case Table it when now instanceof Table there ->
+          it.with(it.columns().stream().map(column -> proven(column, there)).toList());
+      case Domain it when now instanceof Domain there ->
           new Domain(
               it.name(),
               it.type(),
               it.collation(),
               it.defaultSql(),
               it.notNull(),
-              it.checks().stream()
-                  .map(check -> new Domain.Check(check.name(), valid(check.definition()), true))
-                  .toList());
-      default -> object;
+              it.checks().stream().map(check -> proven(check, there)).toList());
+      default -> was;
     };
+  }
+
+  private static Domain.Check proven(Domain.Check was, Domain now) {
+    var valid = new Domain.Check(was.name(), valid(was.definition()), true);
+    return now.checks().contains(valid) ? valid : was;
   }
 
   private static Constraint constraint(Constraint it) {
@@ -69,11 +86,15 @@ final class Flat {
         it.indexOptions());
   }
 
-  private static Column column(Column column) {
-    Column.NotNull it = column.notNull();
-    return it == null
-        ? column
-        : column.notNull(new Column.NotNull(it.name(), true, it.inheritable()));
+  private static Column proven(Column was, Table now) {
+    Column.NotNull it = was.notNull();
+    if (it == null) {
+      return was;
+    }
+    var valid = new Column.NotNull(it.name(), true, it.inheritable());
+    boolean there =
+        now.column(was.name()).filter(column -> valid.equals(column.notNull())).isPresent();
+    return there ? was.notNull(valid) : was;
   }
 
   private static String valid(String definition) {

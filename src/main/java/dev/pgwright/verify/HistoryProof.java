@@ -98,7 +98,8 @@ final class HistoryProof {
       flaw(FlawKind.DOWNGRADE_FAILS, unit, "the downgrade fails: ", back.get());
       return Optional.empty();
     }
-    List<String> differences = written.differences().apply(trial.read(), before);
+    Schema found = trial.read();
+    List<String> differences = written.differences().apply(found, Flat.proven(before, found));
     if (!differences.isEmpty()) {
       note(
           FlawKind.DOWNGRADE_DOES_NOT_RESTORE,

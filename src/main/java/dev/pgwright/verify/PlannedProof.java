@@ -106,9 +106,9 @@ final class PlannedProof {
     List<Migration.Unit> units = planned.migration().units();
     for (int i = units.size() - 1; i >= 0; i--) {
       session.run().down(i, StatementWatch.NONE);
-      Schema was = Flat.between(states.getFirst(), states.get(i));
-      List<String> differences =
-          planned.differences().apply(Flat.between(states.getFirst(), session.read()), was);
+      Schema found = Flat.uncommented(session.read(), states.getFirst());
+      Schema was = Flat.uncommented(Flat.proven(states.get(i), found), states.getFirst());
+      List<String> differences = planned.differences().apply(found, was);
       if (!differences.isEmpty()) {
         return new Checks.Told(
             false, "after the downgrade of " + units.get(i).name() + ": " + differences.getFirst());

@@ -54,15 +54,23 @@ final class Stepwise {
     return surprises;
   }
 
-  /// Runs the way back of the steps, the last one first.
+  /// Runs the way back of the steps, the last one first; each is gone forwards once more on the
+  /// way.
   static void down(ScratchDatabase database, List<Step> steps) throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       for (Step step : steps.reversed()) {
-        run(statement, step.mode(), step.down(), () -> {});
+        back(statement, step);
+        run(statement, step.mode(), step.up(), () -> {});
+        back(statement, step);
       }
     }
+  }
+
+  private static void back(Statement statement, Step step) throws SQLException {
+    run(statement, Step.Mode.AUTOCOMMIT, step.prepare(), () -> {});
+    run(statement, step.mode(), step.down(), () -> {});
   }
 
   private interface Look {

@@ -3,12 +3,12 @@ package dev.pgwright.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgwright.testing.Pgwright;
-import dev.pgwright.testing.SharedSandbox;
 import dev.pgwright.testing.TestEnv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,29 +75,29 @@ class InterruptedTest {
   ///
   /// @return the folder of the program's server
   private static Path proving(Process process) throws Exception {
-    Path servers = SharedSandbox.settings().cacheFolder().resolve("servers");
-    List<Path> found = serversThatProve(servers, process.pid());
+    Optional<Path> found = serverThatProves(process);
     while (found.isEmpty()) {
       assertThat(process.waitFor(10, TimeUnit.MILLISECONDS)).as("it ended too early").isFalse();
-      found = serversThatProve(servers, process.pid());
+      found = serverThatProves(process);
     }
-    return found.getFirst();
+    return found.get();
   }
 
-  private static List<Path> serversThatProve(Path servers, long pid) throws IOException {
-    if (!Files.isDirectory(servers)) {
-      return List.of();
-    }
-    try (var folders = Files.newDirectoryStream(servers, pid + "-*")) {
-      for (Path folder : folders) {
-        try (var plans = Files.newDirectoryStream(folder, "plan-*")) {
-          if (plans.iterator().hasNext()) {
-            return List.of(folder);
-          }
+  private static Optional<Path> serverThatProves(Process process) throws IOException {
+    for (ProcessHandle child : process.descendants().toList()) {
+      List<String> words = List.of(child.info().arguments().orElse(new String[0]));
+      int data = words.indexOf("-D");
+      if (data < 0) {
+        continue;
+      }
+      Path folder = Path.of(words.get(data + 1)).resolveSibling("");
+      try (var plans = Files.newDirectoryStream(folder, "plan-*")) {
+        if (plans.iterator().hasNext()) {
+          return Optional.of(folder);
         }
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
   private static ProcessHandle postmaster(Path server) throws IOException {

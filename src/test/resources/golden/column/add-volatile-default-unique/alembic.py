@@ -102,7 +102,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.coupons, catalog change only
 
-Revision ID: c4b485df4fb4
+Revision ID: 2c02cfeea959
 Revises: 580e2a0f2a47
 Create Date: 2026-01-15
 
@@ -113,7 +113,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c4b485df4fb4"
+revision: str = "2c02cfeea959"
 down_revision: Union[str, Sequence[str], None] = "580e2a0f2a47"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -134,19 +134,35 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.coupons_code_unique_spare_84b35d"
+        )
+        op.create_index(
+            op.f("coupons_code_unique_spare_84b35d"),
+            "coupons",
+            ["code"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("coupons_code_unique"), "coupons", type_="unique")
+    op.execute("""
+        ALTER INDEX public.coupons_code_unique_spare_84b35d RENAME TO
+            coupons_code_unique
+        """)
 
 
 # file: 2026_01_15_change_04_backfill_code_of_coupons.py
 """change: backfill code of coupons
 
-Revision ID: 2bd2f1e6c5fc
-Revises: c4b485df4fb4
+Revision ID: 09bf1b9e1f2c
+Revises: 2c02cfeea959
 Create Date: 2026-01-15
 
 """
@@ -156,8 +172,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2bd2f1e6c5fc"
-down_revision: Union[str, Sequence[str], None] = "c4b485df4fb4"
+revision: str = "09bf1b9e1f2c"
+down_revision: Union[str, Sequence[str], None] = "2c02cfeea959"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -207,8 +223,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.coupons, catalog change only
 
-Revision ID: 6ebaa3106596
-Revises: 2bd2f1e6c5fc
+Revision ID: f868e0a940a5
+Revises: 09bf1b9e1f2c
 Create Date: 2026-01-15
 
 """
@@ -218,8 +234,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6ebaa3106596"
-down_revision: Union[str, Sequence[str], None] = "2bd2f1e6c5fc"
+revision: str = "f868e0a940a5"
+down_revision: Union[str, Sequence[str], None] = "09bf1b9e1f2c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -252,8 +268,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.coupons, reads every row
 
-Revision ID: 73365d96ce5f
-Revises: 6ebaa3106596
+Revision ID: d808eb7862c6
+Revises: f868e0a940a5
 Create Date: 2026-01-15
 
 """
@@ -263,8 +279,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "73365d96ce5f"
-down_revision: Union[str, Sequence[str], None] = "6ebaa3106596"
+revision: str = "d808eb7862c6"
+down_revision: Union[str, Sequence[str], None] = "f868e0a940a5"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -65,11 +65,22 @@ COMMIT;
 -- file: 03_change_add_coupons_code_unique.down.sql
 -- Undoes: change: add coupons_code_unique
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.coupons_code_unique_spare_84b35d;
+CREATE UNIQUE INDEX CONCURRENTLY coupons_code_unique_spare_84b35d ON public.coupons
+    USING btree (code);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.coupons DROP CONSTRAINT coupons_code_unique;
+ALTER INDEX public.coupons_code_unique_spare_84b35d RENAME TO coupons_code_unique;
 
 COMMIT;
 

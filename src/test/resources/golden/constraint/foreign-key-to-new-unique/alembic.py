@@ -52,7 +52,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.codes, catalog change only
 
-Revision ID: 0765a2e36869
+Revision ID: 73415930bfda
 Revises: 90409b7bff0a
 Create Date: 2026-01-15
 
@@ -63,7 +63,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0765a2e36869"
+revision: str = "73415930bfda"
 down_revision: Union[str, Sequence[str], None] = "90409b7bff0a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -84,12 +84,29 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DROP INDEX CONCURRENTLY IF EXISTS
+                public.codes_system_code_unique_spare_eef992
+            """)
+        op.create_index(
+            op.f("codes_system_code_unique_spare_eef992"),
+            "codes",
+            ["system", "code"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("codes_system_code_unique"), "codes", type_="unique")
+    op.execute("""
+        ALTER INDEX public.codes_system_code_unique_spare_eef992 RENAME TO
+            codes_system_code_unique
+        """)
 
 
 # file: 2026_01_15_change_03_add_fk_uses_codes.py
@@ -98,8 +115,8 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public.codes, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.uses, catalog change only
 
-Revision ID: d7bf45f6ec13
-Revises: 0765a2e36869
+Revision ID: f806c6e2a9b2
+Revises: 73415930bfda
 Create Date: 2026-01-15
 
 """
@@ -109,8 +126,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d7bf45f6ec13"
-down_revision: Union[str, Sequence[str], None] = "0765a2e36869"
+revision: str = "f806c6e2a9b2"
+down_revision: Union[str, Sequence[str], None] = "73415930bfda"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -143,8 +160,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.uses, reads every row
 
-Revision ID: ce31453bc3be
-Revises: d7bf45f6ec13
+Revision ID: b2497617a1e9
+Revises: f806c6e2a9b2
 Create Date: 2026-01-15
 
 """
@@ -154,8 +171,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ce31453bc3be"
-down_revision: Union[str, Sequence[str], None] = "d7bf45f6ec13"
+revision: str = "b2497617a1e9"
+down_revision: Union[str, Sequence[str], None] = "f806c6e2a9b2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -41,11 +41,22 @@ COMMIT;
 -- file: 02_change_add_codes_system_code_unique.down.sql
 -- Undoes: change: add codes_system_code_unique
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.codes_system_code_unique_spare_eef992;
+CREATE UNIQUE INDEX CONCURRENTLY codes_system_code_unique_spare_eef992 ON public.codes
+    USING btree (system, code);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.codes DROP CONSTRAINT codes_system_code_unique;
+ALTER INDEX public.codes_system_code_unique_spare_eef992 RENAME TO codes_system_code_unique;
 
 COMMIT;
 

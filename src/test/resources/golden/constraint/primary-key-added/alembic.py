@@ -138,7 +138,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.tokens, catalog change only
 
-Revision ID: 2169c4837da1
+Revision ID: d31df5ecc2d1
 Revises: 018290d89f4d
 Create Date: 2026-01-15
 
@@ -149,7 +149,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2169c4837da1"
+revision: str = "d31df5ecc2d1"
 down_revision: Union[str, Sequence[str], None] = "018290d89f4d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -173,9 +173,20 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.tokens_pkey_spare_80a014")
+        op.create_index(
+            op.f("tokens_pkey_spare_80a014"),
+            "tokens",
+            ["value"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("tokens_pkey"), "tokens", type_="primary")
+    op.execute("ALTER INDEX public.tokens_pkey_spare_80a014 RENAME TO tokens_pkey")

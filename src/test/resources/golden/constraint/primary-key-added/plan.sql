@@ -80,10 +80,20 @@ COMMIT;
 -- file: 04_change_add_tokens_pkey.down.sql
 -- Undoes: change: add tokens_pkey
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.tokens_pkey_spare_80a014;
+CREATE UNIQUE INDEX CONCURRENTLY tokens_pkey_spare_80a014 ON public.tokens USING btree (value);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.tokens DROP CONSTRAINT tokens_pkey;
+ALTER INDEX public.tokens_pkey_spare_80a014 RENAME TO tokens_pkey;
 
 COMMIT;

@@ -56,7 +56,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.memberships, catalog change only
 
-Revision ID: e3d4e26e8dae
+Revision ID: 3a618f1dca3f
 Revises: bd8ed93c97fe
 Create Date: 2026-01-15
 
@@ -67,7 +67,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e3d4e26e8dae"
+revision: str = "3a618f1dca3f"
 down_revision: Union[str, Sequence[str], None] = "bd8ed93c97fe"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -92,10 +92,35 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.memberships_pkey_new_3a7b72"
+        )
+        op.create_index(
+            op.f("memberships_pkey_new_3a7b72"),
+            "memberships",
+            ["team_id", "user_id"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.memberships_pkey_spare_3a7b72"
+        )
+        op.create_index(
+            op.f("memberships_pkey_spare_3a7b72"),
+            "memberships",
+            ["id"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("memberships_pkey"), "memberships", type_="primary")
-    op.create_primary_key(op.f("memberships_pkey"), "memberships", ["id"])
+    op.execute("""
+        ALTER TABLE public.memberships ADD CONSTRAINT memberships_pkey PRIMARY KEY
+            USING INDEX memberships_pkey_spare_3a7b72
+        """)

@@ -42,11 +42,25 @@ COMMIT;
 -- file: 02_change_replace_memberships_pkey.down.sql
 -- Undoes: change: replace memberships_pkey
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.memberships_pkey_new_3a7b72;
+CREATE UNIQUE INDEX CONCURRENTLY memberships_pkey_new_3a7b72 ON public.memberships
+    USING btree (team_id, user_id);
+DROP INDEX CONCURRENTLY IF EXISTS public.memberships_pkey_spare_3a7b72;
+CREATE UNIQUE INDEX CONCURRENTLY memberships_pkey_spare_3a7b72 ON public.memberships
+    USING btree (id);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.memberships DROP CONSTRAINT memberships_pkey;
-ALTER TABLE public.memberships ADD CONSTRAINT memberships_pkey PRIMARY KEY (id);
+ALTER TABLE public.memberships ADD CONSTRAINT memberships_pkey PRIMARY KEY
+    USING INDEX memberships_pkey_spare_3a7b72;
 
 COMMIT;

@@ -3,7 +3,7 @@
 
 Locks: ACCESS EXCLUSIVE on public.raw, catalog change only
 
-Revision ID: d300f9c8c7cc
+Revision ID: b0c901b135e6
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -14,7 +14,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d300f9c8c7cc"
+revision: str = "b0c901b135e6"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -35,12 +35,20 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.raw_pkey")
+        op.create_index(
+            op.f("raw_pkey"), "raw", ["id"], unique=True, postgresql_concurrently=True
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.create_primary_key(op.f("raw_pkey"), "raw", ["id"])
+    op.execute("""
+        ALTER TABLE public.raw ADD CONSTRAINT raw_pkey PRIMARY KEY USING INDEX raw_pkey
+        """)
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")

@@ -229,7 +229,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.a, catalog change only
 
-Revision ID: 414862e5fa43
+Revision ID: 40ac816ce602
 Revises: 42c5c60317ea
 Create Date: 2026-01-15
 
@@ -240,7 +240,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "414862e5fa43"
+revision: str = "40ac816ce602"
 down_revision: Union[str, Sequence[str], None] = "42c5c60317ea"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -260,12 +260,24 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.a_id_pk_spare_098ee6")
+        op.create_index(
+            op.f("a_id_pk_spare_098ee6"),
+            "a",
+            ["id"],
+            unique=True,
+            postgresql_include=["payload"],
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("a_id_pk"), "a", type_="primary")
+    op.execute("ALTER INDEX public.a_id_pk_spare_098ee6 RENAME TO a_id_pk")
 
 
 # file: 2026_01_15_change_07_add_b_pkey.py
@@ -273,8 +285,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.b, catalog change only
 
-Revision ID: 77574e2d391c
-Revises: 414862e5fa43
+Revision ID: 6a872d720fca
+Revises: 40ac816ce602
 Create Date: 2026-01-15
 
 """
@@ -284,8 +296,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "77574e2d391c"
-down_revision: Union[str, Sequence[str], None] = "414862e5fa43"
+revision: str = "6a872d720fca"
+down_revision: Union[str, Sequence[str], None] = "40ac816ce602"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -308,9 +320,20 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.b_pkey_spare_026acb")
+        op.create_index(
+            op.f("b_pkey_spare_026acb"),
+            "b",
+            ["id"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("b_pkey"), "b", type_="primary")
+    op.execute("ALTER INDEX public.b_pkey_spare_026acb RENAME TO b_pkey")

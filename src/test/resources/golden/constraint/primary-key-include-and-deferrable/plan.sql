@@ -131,11 +131,21 @@ COMMIT;
 -- file: 06_change_add_a_id_pk.down.sql
 -- Undoes: change: add a_id_pk
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.a_id_pk_spare_098ee6;
+CREATE UNIQUE INDEX CONCURRENTLY a_id_pk_spare_098ee6 ON public.a USING btree (id) INCLUDE (payload);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.a DROP CONSTRAINT a_id_pk;
+ALTER INDEX public.a_id_pk_spare_098ee6 RENAME TO a_id_pk;
 
 COMMIT;
 
@@ -155,10 +165,20 @@ COMMIT;
 -- file: 07_change_add_b_pkey.down.sql
 -- Undoes: change: add b_pkey
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.b_pkey_spare_026acb;
+CREATE UNIQUE INDEX CONCURRENTLY b_pkey_spare_026acb ON public.b USING btree (id);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.b DROP CONSTRAINT b_pkey;
+ALTER INDEX public.b_pkey_spare_026acb RENAME TO b_pkey;
 
 COMMIT;

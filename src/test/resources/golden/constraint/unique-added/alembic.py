@@ -52,7 +52,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 79690820614d
+Revision ID: 8d978266133a
 Revises: 3c571c62f2f4
 Create Date: 2026-01-15
 
@@ -63,7 +63,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "79690820614d"
+revision: str = "8d978266133a"
 down_revision: Union[str, Sequence[str], None] = "3c571c62f2f4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -84,12 +84,27 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.users_email_unique_spare_7b1861"
+        )
+        op.create_index(
+            op.f("users_email_unique_spare_7b1861"),
+            "users",
+            ["email"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("users_email_unique"), "users", type_="unique")
+    op.execute("""
+        ALTER INDEX public.users_email_unique_spare_7b1861 RENAME TO users_email_unique
+        """)
 
 
 # file: 2026_01_15_change_03_create_users_tenant_handle_unique.py
@@ -97,8 +112,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.users, builds an index
 
-Revision ID: 8f5402d598f2
-Revises: 79690820614d
+Revision ID: 5b85d5a9aa81
+Revises: 8d978266133a
 Create Date: 2026-01-15
 
 """
@@ -108,8 +123,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8f5402d598f2"
-down_revision: Union[str, Sequence[str], None] = "79690820614d"
+revision: str = "5b85d5a9aa81"
+down_revision: Union[str, Sequence[str], None] = "8d978266133a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -150,8 +165,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: bf14f5b56d91
-Revises: 8f5402d598f2
+Revision ID: 01f9bc5c4589
+Revises: 5b85d5a9aa81
 Create Date: 2026-01-15
 
 """
@@ -161,8 +176,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bf14f5b56d91"
-down_revision: Union[str, Sequence[str], None] = "8f5402d598f2"
+revision: str = "01f9bc5c4589"
+down_revision: Union[str, Sequence[str], None] = "5b85d5a9aa81"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -185,9 +200,26 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DROP INDEX CONCURRENTLY IF EXISTS
+                public.users_tenant_handle_unique_spare_57c9e7
+            """)
+        op.create_index(
+            op.f("users_tenant_handle_unique_spare_57c9e7"),
+            "users",
+            ["tenant", "handle"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("users_tenant_handle_unique"), "users", type_="unique")
+    op.execute("""
+        ALTER INDEX public.users_tenant_handle_unique_spare_57c9e7 RENAME TO
+            users_tenant_handle_unique
+        """)

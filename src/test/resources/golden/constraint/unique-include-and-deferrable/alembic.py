@@ -54,7 +54,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.p, catalog change only
 
-Revision ID: 9d27845a571e
+Revision ID: 0b1b375bf305
 Revises: c826e3d53eac
 Create Date: 2026-01-15
 
@@ -65,7 +65,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9d27845a571e"
+revision: str = "0b1b375bf305"
 down_revision: Union[str, Sequence[str], None] = "c826e3d53eac"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -86,12 +86,27 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.p_code_unique_spare_ca8ced"
+        )
+        op.create_index(
+            op.f("p_code_unique_spare_ca8ced"),
+            "p",
+            ["code"],
+            unique=True,
+            postgresql_include=["info"],
+            postgresql_with={"fillfactor": 70},
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("p_code_unique"), "p", type_="unique")
+    op.execute("ALTER INDEX public.p_code_unique_spare_ca8ced RENAME TO p_code_unique")
 
 
 # file: 2026_01_15_change_03_create_p_pos_unique_new_a50dbc.py
@@ -99,8 +114,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.p, builds an index
 
-Revision ID: 993998353f5e
-Revises: 9d27845a571e
+Revision ID: e80299e621de
+Revises: 0b1b375bf305
 Create Date: 2026-01-15
 
 """
@@ -110,8 +125,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "993998353f5e"
-down_revision: Union[str, Sequence[str], None] = "9d27845a571e"
+revision: str = "e80299e621de"
+down_revision: Union[str, Sequence[str], None] = "0b1b375bf305"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -148,8 +163,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.p, catalog change only
 
-Revision ID: 0447597ce032
-Revises: 993998353f5e
+Revision ID: dbbc2cb0c874
+Revises: e80299e621de
 Create Date: 2026-01-15
 
 """
@@ -159,8 +174,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0447597ce032"
-down_revision: Union[str, Sequence[str], None] = "993998353f5e"
+revision: str = "dbbc2cb0c874"
+down_revision: Union[str, Sequence[str], None] = "e80299e621de"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -184,10 +199,31 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.p_pos_unique_new_a50dbc")
+        op.create_index(
+            op.f("p_pos_unique_new_a50dbc"),
+            "p",
+            ["pos"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.p_pos_unique_spare_a50dbc")
+        op.create_index(
+            op.f("p_pos_unique_spare_a50dbc"),
+            "p",
+            ["pos"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("p_pos_unique"), "p", type_="unique")
-    op.create_unique_constraint(op.f("p_pos_unique"), "p", ["pos"])
+    op.execute("""
+        ALTER TABLE public.p ADD CONSTRAINT p_pos_unique UNIQUE
+            USING INDEX p_pos_unique_spare_a50dbc
+        """)

@@ -41,11 +41,22 @@ COMMIT;
 -- file: 02_change_add_p_code_unique.down.sql
 -- Undoes: change: add p_code_unique
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.p_code_unique_spare_ca8ced;
+CREATE UNIQUE INDEX CONCURRENTLY p_code_unique_spare_ca8ced ON public.p USING btree (code)
+    INCLUDE (info) WITH (fillfactor='70');
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.p DROP CONSTRAINT p_code_unique;
+ALTER INDEX public.p_code_unique_spare_ca8ced RENAME TO p_code_unique;
 
 COMMIT;
 
@@ -90,11 +101,22 @@ COMMIT;
 -- file: 04_change_replace_p_pos_unique.down.sql
 -- Undoes: change: replace p_pos_unique
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.p_pos_unique_new_a50dbc;
+CREATE UNIQUE INDEX CONCURRENTLY p_pos_unique_new_a50dbc ON public.p USING btree (pos);
+DROP INDEX CONCURRENTLY IF EXISTS public.p_pos_unique_spare_a50dbc;
+CREATE UNIQUE INDEX CONCURRENTLY p_pos_unique_spare_a50dbc ON public.p USING btree (pos);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.p DROP CONSTRAINT p_pos_unique;
-ALTER TABLE public.p ADD CONSTRAINT p_pos_unique UNIQUE (pos);
+ALTER TABLE public.p ADD CONSTRAINT p_pos_unique UNIQUE USING INDEX p_pos_unique_spare_a50dbc;
 
 COMMIT;

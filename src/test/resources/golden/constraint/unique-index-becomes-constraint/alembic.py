@@ -3,7 +3,7 @@
 
 Locks: ACCESS EXCLUSIVE on public.u, catalog change only
 
-Revision ID: 45bcd1d7f694
+Revision ID: 4f903dc57890
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -14,7 +14,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "45bcd1d7f694"
+revision: str = "4f903dc57890"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -38,13 +38,27 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.users_email_unique_spare_7b1861"
+        )
+        op.create_index(
+            op.f("users_email_unique_spare_7b1861"),
+            "u",
+            ["email"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("users_email_unique"), "u", type_="unique")
-    op.create_index(op.f("users_email_unique"), "u", ["email"], unique=True)
+    op.execute("""
+        ALTER INDEX public.users_email_unique_spare_7b1861 RENAME TO users_email_unique
+        """)
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")

@@ -49,7 +49,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.s, catalog change only
 
-Revision ID: bd5e4edcc515
+Revision ID: 6b303fa5b204
 Revises: 1bc316ab170f
 Create Date: 2026-01-15
 
@@ -60,7 +60,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bd5e4edcc515"
+revision: str = "6b303fa5b204"
 down_revision: Union[str, Sequence[str], None] = "1bc316ab170f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -82,13 +82,31 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.s_a_unique_new_7faa7b")
+        op.execute("""
+            CREATE UNIQUE INDEX CONCURRENTLY s_a_unique_new_7faa7b ON public.s
+                USING btree (a) NULLS NOT DISTINCT
+            """)
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.s_a_unique_spare_7faa7b")
+        op.create_index(
+            op.f("s_a_unique_spare_7faa7b"),
+            "s",
+            ["a"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("s_a_unique"), "s", type_="unique")
-    op.create_unique_constraint(op.f("s_a_unique"), "s", ["a"])
+    op.execute("""
+        ALTER TABLE public.s ADD CONSTRAINT s_a_unique UNIQUE
+            USING INDEX s_a_unique_spare_7faa7b
+        """)
 
 
 # file: 2026_01_15_change_03_create_s_b_unique_new_bdc17b.py
@@ -96,8 +114,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.s, builds an index
 
-Revision ID: f412f5777368
-Revises: bd5e4edcc515
+Revision ID: d7ac1cc71af8
+Revises: 6b303fa5b204
 Create Date: 2026-01-15
 
 """
@@ -107,8 +125,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f412f5777368"
-down_revision: Union[str, Sequence[str], None] = "bd5e4edcc515"
+revision: str = "d7ac1cc71af8"
+down_revision: Union[str, Sequence[str], None] = "6b303fa5b204"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -145,8 +163,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.s, catalog change only
 
-Revision ID: fa0ea83ef046
-Revises: f412f5777368
+Revision ID: 84a9032b8617
+Revises: d7ac1cc71af8
 Create Date: 2026-01-15
 
 """
@@ -156,8 +174,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "fa0ea83ef046"
-down_revision: Union[str, Sequence[str], None] = "f412f5777368"
+revision: str = "84a9032b8617"
+down_revision: Union[str, Sequence[str], None] = "d7ac1cc71af8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -181,12 +199,28 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.s_b_unique_new_bdc17b")
+        op.create_index(
+            op.f("s_b_unique_new_bdc17b"),
+            "s",
+            ["b"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.s_b_unique_spare_bdc17b")
+        op.execute("""
+            CREATE UNIQUE INDEX CONCURRENTLY s_b_unique_spare_bdc17b ON public.s
+                USING btree (b) NULLS NOT DISTINCT
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("s_b_unique"), "s", type_="unique")
-    op.execute(
-        "ALTER TABLE public.s ADD CONSTRAINT s_b_unique UNIQUE NULLS NOT DISTINCT (b)"
-    )
+    op.execute("""
+        ALTER TABLE public.s ADD CONSTRAINT s_b_unique UNIQUE
+            USING INDEX s_b_unique_spare_bdc17b
+        """)

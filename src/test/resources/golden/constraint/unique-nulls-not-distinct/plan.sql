@@ -42,12 +42,24 @@ COMMIT;
 -- file: 02_change_replace_s_a_unique.down.sql
 -- Undoes: change: replace s_a_unique
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.s_a_unique_new_7faa7b;
+CREATE UNIQUE INDEX CONCURRENTLY s_a_unique_new_7faa7b ON public.s
+    USING btree (a) NULLS NOT DISTINCT;
+DROP INDEX CONCURRENTLY IF EXISTS public.s_a_unique_spare_7faa7b;
+CREATE UNIQUE INDEX CONCURRENTLY s_a_unique_spare_7faa7b ON public.s USING btree (a);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.s DROP CONSTRAINT s_a_unique;
-ALTER TABLE public.s ADD CONSTRAINT s_a_unique UNIQUE (a);
+ALTER TABLE public.s ADD CONSTRAINT s_a_unique UNIQUE USING INDEX s_a_unique_spare_7faa7b;
 
 COMMIT;
 
@@ -91,11 +103,23 @@ COMMIT;
 -- file: 04_change_replace_s_b_unique.down.sql
 -- Undoes: change: replace s_b_unique
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.s_b_unique_new_bdc17b;
+CREATE UNIQUE INDEX CONCURRENTLY s_b_unique_new_bdc17b ON public.s USING btree (b);
+DROP INDEX CONCURRENTLY IF EXISTS public.s_b_unique_spare_bdc17b;
+CREATE UNIQUE INDEX CONCURRENTLY s_b_unique_spare_bdc17b ON public.s
+    USING btree (b) NULLS NOT DISTINCT;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.s DROP CONSTRAINT s_b_unique;
-ALTER TABLE public.s ADD CONSTRAINT s_b_unique UNIQUE NULLS NOT DISTINCT (b);
+ALTER TABLE public.s ADD CONSTRAINT s_b_unique UNIQUE USING INDEX s_b_unique_spare_bdc17b;
 
 COMMIT;

@@ -101,7 +101,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 79ef667d9061
+Revision ID: e2363bbec75b
 Revises: 34d5e61ef579
 Create Date: 2026-01-15
 
@@ -112,7 +112,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "79ef667d9061"
+revision: str = "e2363bbec75b"
 down_revision: Union[str, Sequence[str], None] = "34d5e61ef579"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -136,9 +136,24 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.users_email_unique_spare_7b1861"
+        )
+        op.create_index(
+            op.f("users_email_unique_spare_7b1861"),
+            "users",
+            ["email"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("users_email_unique"), "users", type_="unique")
+    op.execute("""
+        ALTER INDEX public.users_email_unique_spare_7b1861 RENAME TO users_email_unique
+        """)

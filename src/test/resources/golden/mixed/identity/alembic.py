@@ -717,7 +717,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on auth.refresh_tokens, catalog change only
 
-Revision ID: d6b94f5e81f4
+Revision ID: b8bc31eb182f
 Revises: 3fdae192ee87
 Create Date: 2026-01-15
 
@@ -728,7 +728,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d6b94f5e81f4"
+revision: str = "b8bc31eb182f"
 down_revision: Union[str, Sequence[str], None] = "3fdae192ee87"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -749,9 +749,23 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DROP INDEX CONCURRENTLY IF EXISTS
+                auth.refresh_tokens_token_unique_spare_f412ad
+            """)
+        op.create_index(
+            op.f("refresh_tokens_token_unique_spare_f412ad"),
+            "refresh_tokens",
+            ["token"],
+            unique=True,
+            schema="auth",
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(
@@ -760,6 +774,10 @@ def downgrade() -> None:
         type_="unique",
         schema="auth",
     )
+    op.execute("""
+        ALTER INDEX auth.refresh_tokens_token_unique_spare_f412ad RENAME TO
+            refresh_tokens_token_unique
+        """)
 
 
 # file: 2026_01_15_change_11_create_users_phone_key.py
@@ -767,8 +785,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.users, builds an index
 
-Revision ID: d4ad1179e9fd
-Revises: d6b94f5e81f4
+Revision ID: adf9c3ece590
+Revises: b8bc31eb182f
 Create Date: 2026-01-15
 
 """
@@ -778,8 +796,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d4ad1179e9fd"
-down_revision: Union[str, Sequence[str], None] = "d6b94f5e81f4"
+revision: str = "adf9c3ece590"
+down_revision: Union[str, Sequence[str], None] = "b8bc31eb182f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -817,8 +835,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on auth.users, catalog change only
 
-Revision ID: fe0a41cf9180
-Revises: d4ad1179e9fd
+Revision ID: aca81a7fc90e
+Revises: adf9c3ece590
 Create Date: 2026-01-15
 
 """
@@ -828,8 +846,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "fe0a41cf9180"
-down_revision: Union[str, Sequence[str], None] = "d4ad1179e9fd"
+revision: str = "aca81a7fc90e"
+down_revision: Union[str, Sequence[str], None] = "adf9c3ece590"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -849,12 +867,28 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS auth.users_phone_key_spare_b091b3"
+        )
+        op.create_index(
+            op.f("users_phone_key_spare_b091b3"),
+            "users",
+            ["phone"],
+            unique=True,
+            schema="auth",
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("users_phone_key"), "users", type_="unique", schema="auth")
+    op.execute(
+        "ALTER INDEX auth.users_phone_key_spare_b091b3 RENAME TO users_phone_key"
+    )
 
 
 # file: 2026_01_15_change_13_create_identities_user_id_idx.py
@@ -862,8 +896,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.identities, builds an index
 
-Revision ID: 91bde62f9362
-Revises: fe0a41cf9180
+Revision ID: fcd4bd4a53f7
+Revises: aca81a7fc90e
 Create Date: 2026-01-15
 
 """
@@ -873,8 +907,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "91bde62f9362"
-down_revision: Union[str, Sequence[str], None] = "fe0a41cf9180"
+revision: str = "fcd4bd4a53f7"
+down_revision: Union[str, Sequence[str], None] = "aca81a7fc90e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -911,8 +945,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.refresh_tokens, builds an index
 
-Revision ID: 2433584637bc
-Revises: 91bde62f9362
+Revision ID: 9c9205c9be37
+Revises: fcd4bd4a53f7
 Create Date: 2026-01-15
 
 """
@@ -922,8 +956,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2433584637bc"
-down_revision: Union[str, Sequence[str], None] = "91bde62f9362"
+revision: str = "9c9205c9be37"
+down_revision: Union[str, Sequence[str], None] = "fcd4bd4a53f7"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -964,8 +998,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.sessions, builds an index
 
-Revision ID: 36fd4b1131c2
-Revises: 2433584637bc
+Revision ID: ce1922cca5a1
+Revises: 9c9205c9be37
 Create Date: 2026-01-15
 
 """
@@ -976,8 +1010,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "36fd4b1131c2"
-down_revision: Union[str, Sequence[str], None] = "2433584637bc"
+revision: str = "ce1922cca5a1"
+down_revision: Union[str, Sequence[str], None] = "9c9205c9be37"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1014,8 +1048,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.sessions, builds an index
 
-Revision ID: 1f786b519a21
-Revises: 36fd4b1131c2
+Revision ID: 8be11ef5f5db
+Revises: ce1922cca5a1
 Create Date: 2026-01-15
 
 """
@@ -1025,8 +1059,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "1f786b519a21"
-down_revision: Union[str, Sequence[str], None] = "36fd4b1131c2"
+revision: str = "8be11ef5f5db"
+down_revision: Union[str, Sequence[str], None] = "ce1922cca5a1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1063,8 +1097,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.sso_providers, builds an index
 
-Revision ID: cb7427fc4b12
-Revises: 1f786b519a21
+Revision ID: 74d35648913a
+Revises: 8be11ef5f5db
 Create Date: 2026-01-15
 
 """
@@ -1075,8 +1109,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "cb7427fc4b12"
-down_revision: Union[str, Sequence[str], None] = "1f786b519a21"
+revision: str = "74d35648913a"
+down_revision: Union[str, Sequence[str], None] = "8be11ef5f5db"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1118,8 +1152,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.users, builds an index
 
-Revision ID: 47fe525c1f13
-Revises: cb7427fc4b12
+Revision ID: 2518eca205a5
+Revises: 74d35648913a
 Create Date: 2026-01-15
 
 """
@@ -1130,8 +1164,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "47fe525c1f13"
-down_revision: Union[str, Sequence[str], None] = "cb7427fc4b12"
+revision: str = "2518eca205a5"
+down_revision: Union[str, Sequence[str], None] = "74d35648913a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1170,8 +1204,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.users, catalog change only
 
-Revision ID: d878d5422a32
-Revises: 47fe525c1f13
+Revision ID: 9458a7642644
+Revises: 2518eca205a5
 Create Date: 2026-01-15
 
 """
@@ -1181,8 +1215,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d878d5422a32"
-down_revision: Union[str, Sequence[str], None] = "47fe525c1f13"
+revision: str = "9458a7642644"
+down_revision: Union[str, Sequence[str], None] = "2518eca205a5"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1224,8 +1258,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.users, builds an index
 
-Revision ID: 14bd433038be
-Revises: d878d5422a32
+Revision ID: a8191210f653
+Revises: 9458a7642644
 Create Date: 2026-01-15
 
 """
@@ -1236,8 +1270,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "14bd433038be"
-down_revision: Union[str, Sequence[str], None] = "d878d5422a32"
+revision: str = "a8191210f653"
+down_revision: Union[str, Sequence[str], None] = "9458a7642644"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1276,8 +1310,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.users, builds an index
 
-Revision ID: 0e5beb9372ce
-Revises: 14bd433038be
+Revision ID: 9a82a6da5d03
+Revises: a8191210f653
 Create Date: 2026-01-15
 
 """
@@ -1288,8 +1322,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "0e5beb9372ce"
-down_revision: Union[str, Sequence[str], None] = "14bd433038be"
+revision: str = "9a82a6da5d03"
+down_revision: Union[str, Sequence[str], None] = "a8191210f653"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1328,8 +1362,8 @@ Locks: ACCESS EXCLUSIVE on auth.identities, rewrites the table
 Downgrade: loses the values of auth.identities.email; to keep it: copy the column before
     downgrading
 
-Revision ID: a765b627838d
-Revises: 0e5beb9372ce
+Revision ID: 2dab839b7713
+Revises: 9a82a6da5d03
 Create Date: 2026-01-15
 
 """
@@ -1340,8 +1374,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "a765b627838d"
-down_revision: Union[str, Sequence[str], None] = "0e5beb9372ce"
+revision: str = "2dab839b7713"
+down_revision: Union[str, Sequence[str], None] = "9a82a6da5d03"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1380,8 +1414,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.identities, catalog change only
 
-Revision ID: a1a0bdb91ec3
-Revises: a765b627838d
+Revision ID: f5bb51c5a885
+Revises: 2dab839b7713
 Create Date: 2026-01-15
 
 """
@@ -1391,8 +1425,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a1a0bdb91ec3"
-down_revision: Union[str, Sequence[str], None] = "a765b627838d"
+revision: str = "f5bb51c5a885"
+down_revision: Union[str, Sequence[str], None] = "2dab839b7713"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1421,8 +1455,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.identities, builds an index
 
-Revision ID: 85813bff9fa5
-Revises: a1a0bdb91ec3
+Revision ID: 5fc675204b5f
+Revises: f5bb51c5a885
 Create Date: 2026-01-15
 
 """
@@ -1432,8 +1466,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "85813bff9fa5"
-down_revision: Union[str, Sequence[str], None] = "a1a0bdb91ec3"
+revision: str = "5fc675204b5f"
+down_revision: Union[str, Sequence[str], None] = "f5bb51c5a885"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1474,8 +1508,8 @@ Locks: SHARE UPDATE EXCLUSIVE on auth.sso_providers, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on auth.users, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.profiles, reads every row
 
-Revision ID: 962153a38829
-Revises: 85813bff9fa5
+Revision ID: 7942b273fe3a
+Revises: 5fc675204b5f
 Create Date: 2026-01-15
 
 """
@@ -1485,8 +1519,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "962153a38829"
-down_revision: Union[str, Sequence[str], None] = "85813bff9fa5"
+revision: str = "7942b273fe3a"
+down_revision: Union[str, Sequence[str], None] = "5fc675204b5f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -376,11 +376,22 @@ COMMIT;
 -- file: 10_change_add_refresh_tokens_token_unique.down.sql
 -- Undoes: change: add refresh_tokens_token_unique
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS auth.refresh_tokens_token_unique_spare_f412ad;
+CREATE UNIQUE INDEX CONCURRENTLY refresh_tokens_token_unique_spare_f412ad ON auth.refresh_tokens
+    USING btree (token);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE auth.refresh_tokens DROP CONSTRAINT refresh_tokens_token_unique;
+ALTER INDEX auth.refresh_tokens_token_unique_spare_f412ad RENAME TO refresh_tokens_token_unique;
 
 COMMIT;
 
@@ -423,11 +434,21 @@ COMMIT;
 -- file: 12_change_add_users_phone_key.down.sql
 -- Undoes: change: add users_phone_key
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS auth.users_phone_key_spare_b091b3;
+CREATE UNIQUE INDEX CONCURRENTLY users_phone_key_spare_b091b3 ON auth.users USING btree (phone);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE auth.users DROP CONSTRAINT users_phone_key;
+ALTER INDEX auth.users_phone_key_spare_b091b3 RENAME TO users_phone_key;
 
 COMMIT;
 

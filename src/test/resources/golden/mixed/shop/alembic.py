@@ -568,7 +568,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.customers, catalog change only
 
-Revision ID: f944b95bf8d7
+Revision ID: a92726659bd9
 Revises: b3100bac815b
 Create Date: 2026-01-15
 
@@ -579,7 +579,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f944b95bf8d7"
+revision: str = "a92726659bd9"
 down_revision: Union[str, Sequence[str], None] = "b3100bac815b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -600,14 +600,31 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DROP INDEX CONCURRENTLY IF EXISTS
+                public.customers_email_has_account_unique_spare_d48430
+            """)
+        op.create_index(
+            op.f("customers_email_has_account_unique_spare_d48430"),
+            "customers",
+            ["email", "has_account"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(
         op.f("customers_email_has_account_unique"), "customers", type_="unique"
     )
+    op.execute("""
+        ALTER INDEX public.customers_email_has_account_unique_spare_d48430 RENAME TO
+            customers_email_has_account_unique
+        """)
 
 
 # file: 2026_01_15_change_11_create_variants_sku_unique.py
@@ -615,8 +632,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.variants, builds an index
 
-Revision ID: 33dd8613aa8c
-Revises: f944b95bf8d7
+Revision ID: 138f71b58e38
+Revises: a92726659bd9
 Create Date: 2026-01-15
 
 """
@@ -626,8 +643,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "33dd8613aa8c"
-down_revision: Union[str, Sequence[str], None] = "f944b95bf8d7"
+revision: str = "138f71b58e38"
+down_revision: Union[str, Sequence[str], None] = "a92726659bd9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -664,8 +681,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.variants, catalog change only
 
-Revision ID: b9c57ba4759b
-Revises: 33dd8613aa8c
+Revision ID: e4fa0250d41f
+Revises: 138f71b58e38
 Create Date: 2026-01-15
 
 """
@@ -675,8 +692,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b9c57ba4759b"
-down_revision: Union[str, Sequence[str], None] = "33dd8613aa8c"
+revision: str = "e4fa0250d41f"
+down_revision: Union[str, Sequence[str], None] = "138f71b58e38"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -696,12 +713,28 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.variants_sku_unique_spare_2e87d6"
+        )
+        op.create_index(
+            op.f("variants_sku_unique_spare_2e87d6"),
+            "variants",
+            ["sku"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("variants_sku_unique"), "variants", type_="unique")
+    op.execute("""
+        ALTER INDEX public.variants_sku_unique_spare_2e87d6 RENAME TO
+            variants_sku_unique
+        """)
 
 
 # file: 2026_01_15_change_13_create_idx_customers_lower_email.py
@@ -709,8 +742,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.customers, builds an index
 
-Revision ID: 2cfed53d61dd
-Revises: b9c57ba4759b
+Revision ID: 8bdb0645b2b6
+Revises: e4fa0250d41f
 Create Date: 2026-01-15
 
 """
@@ -721,8 +754,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "2cfed53d61dd"
-down_revision: Union[str, Sequence[str], None] = "b9c57ba4759b"
+revision: str = "8bdb0645b2b6"
+down_revision: Union[str, Sequence[str], None] = "e4fa0250d41f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -759,8 +792,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.orders, builds an index
 
-Revision ID: 2a396a84da4c
-Revises: 2cfed53d61dd
+Revision ID: 67ba8772b9b6
+Revises: 8bdb0645b2b6
 Create Date: 2026-01-15
 
 """
@@ -771,8 +804,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "2a396a84da4c"
-down_revision: Union[str, Sequence[str], None] = "2cfed53d61dd"
+revision: str = "67ba8772b9b6"
+down_revision: Union[str, Sequence[str], None] = "8bdb0645b2b6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -816,8 +849,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.orders, builds an index
 
-Revision ID: e3c130b43127
-Revises: 2a396a84da4c
+Revision ID: 140d404dc520
+Revises: 67ba8772b9b6
 Create Date: 2026-01-15
 
 """
@@ -828,8 +861,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "e3c130b43127"
-down_revision: Union[str, Sequence[str], None] = "2a396a84da4c"
+revision: str = "140d404dc520"
+down_revision: Union[str, Sequence[str], None] = "67ba8772b9b6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -867,8 +900,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, builds an index
 
-Revision ID: d34db1411be8
-Revises: e3c130b43127
+Revision ID: 1ea1f85c1018
+Revises: 140d404dc520
 Create Date: 2026-01-15
 
 """
@@ -878,8 +911,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d34db1411be8"
-down_revision: Union[str, Sequence[str], None] = "e3c130b43127"
+revision: str = "1ea1f85c1018"
+down_revision: Union[str, Sequence[str], None] = "140d404dc520"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -917,8 +950,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, builds an index
 
-Revision ID: 3c71d7cadc6a
-Revises: d34db1411be8
+Revision ID: 7153513c1307
+Revises: 1ea1f85c1018
 Create Date: 2026-01-15
 
 """
@@ -929,8 +962,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "3c71d7cadc6a"
-down_revision: Union[str, Sequence[str], None] = "d34db1411be8"
+revision: str = "7153513c1307"
+down_revision: Union[str, Sequence[str], None] = "1ea1f85c1018"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -968,8 +1001,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, catalog change only
 
-Revision ID: e1c630930f65
-Revises: 3c71d7cadc6a
+Revision ID: 02c7c17d835e
+Revises: 7153513c1307
 Create Date: 2026-01-15
 
 """
@@ -979,8 +1012,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e1c630930f65"
-down_revision: Union[str, Sequence[str], None] = "3c71d7cadc6a"
+revision: str = "02c7c17d835e"
+down_revision: Union[str, Sequence[str], None] = "7153513c1307"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1019,8 +1052,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_19_backfill_idempotency_key_of_orders.py
 """change: backfill idempotency_key of orders
 
-Revision ID: 0b99da1a898f
-Revises: e1c630930f65
+Revision ID: 68cbf36eec25
+Revises: 02c7c17d835e
 Create Date: 2026-01-15
 
 """
@@ -1030,8 +1063,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0b99da1a898f"
-down_revision: Union[str, Sequence[str], None] = "e1c630930f65"
+revision: str = "68cbf36eec25"
+down_revision: Union[str, Sequence[str], None] = "02c7c17d835e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1081,8 +1114,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.orders, catalog change only
 
-Revision ID: 07a7350b63e7
-Revises: 0b99da1a898f
+Revision ID: e98c0646feff
+Revises: 68cbf36eec25
 Create Date: 2026-01-15
 
 """
@@ -1092,8 +1125,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "07a7350b63e7"
-down_revision: Union[str, Sequence[str], None] = "0b99da1a898f"
+revision: str = "e98c0646feff"
+down_revision: Union[str, Sequence[str], None] = "68cbf36eec25"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1128,8 +1161,8 @@ Locks: ACCESS EXCLUSIVE on public.prices, rewrites the table
 Downgrade: loses the values of public.prices.currency; to keep it: copy the column
     before downgrading
 
-Revision ID: 25fe01fd1d4d
-Revises: 07a7350b63e7
+Revision ID: c052d8e70a66
+Revises: e98c0646feff
 Create Date: 2026-01-15
 
 """
@@ -1139,8 +1172,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "25fe01fd1d4d"
-down_revision: Union[str, Sequence[str], None] = "07a7350b63e7"
+revision: str = "c052d8e70a66"
+down_revision: Union[str, Sequence[str], None] = "e98c0646feff"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1174,8 +1207,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.products, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.regions, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.variants, reads every row
 
-Revision ID: 808835371023
-Revises: 25fe01fd1d4d
+Revision ID: c1e2a291feef
+Revises: c052d8e70a66
 Create Date: 2026-01-15
 
 """
@@ -1185,8 +1218,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "808835371023"
-down_revision: Union[str, Sequence[str], None] = "25fe01fd1d4d"
+revision: str = "c1e2a291feef"
+down_revision: Union[str, Sequence[str], None] = "c052d8e70a66"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

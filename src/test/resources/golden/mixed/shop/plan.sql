@@ -320,11 +320,23 @@ COMMIT;
 -- file: 10_change_add_customers_email_has_account_unique.down.sql
 -- Undoes: change: add customers_email_has_account_unique
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.customers_email_has_account_unique_spare_d48430;
+CREATE UNIQUE INDEX CONCURRENTLY customers_email_has_account_unique_spare_d48430 ON public.customers
+    USING btree (email, has_account);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.customers DROP CONSTRAINT customers_email_has_account_unique;
+ALTER INDEX public.customers_email_has_account_unique_spare_d48430 RENAME TO
+    customers_email_has_account_unique;
 
 COMMIT;
 
@@ -368,11 +380,22 @@ COMMIT;
 -- file: 12_change_add_variants_sku_unique.down.sql
 -- Undoes: change: add variants_sku_unique
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.variants_sku_unique_spare_2e87d6;
+CREATE UNIQUE INDEX CONCURRENTLY variants_sku_unique_spare_2e87d6 ON public.variants
+    USING btree (sku);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.variants DROP CONSTRAINT variants_sku_unique;
+ALTER INDEX public.variants_sku_unique_spare_2e87d6 RENAME TO variants_sku_unique;
 
 COMMIT;
 

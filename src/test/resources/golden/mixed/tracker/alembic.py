@@ -705,7 +705,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.workspace_members, catalog change only
 
-Revision ID: 2f4afce42182
+Revision ID: 4f6b0dacadb5
 Revises: 945d828d4159
 Create Date: 2026-01-15
 
@@ -716,7 +716,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2f4afce42182"
+revision: str = "4f6b0dacadb5"
 down_revision: Union[str, Sequence[str], None] = "945d828d4159"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -738,9 +738,22 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DROP INDEX CONCURRENTLY IF EXISTS
+                public.workspace_members_workspace_id_member_id_unique_spare_befea2
+            """)
+        op.create_index(
+            op.f("workspace_members_workspace_id_member_id_unique_spare_befea2"),
+            "workspace_members",
+            ["workspace_id", "member_id"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(
@@ -748,6 +761,10 @@ def downgrade() -> None:
         "workspace_members",
         type_="unique",
     )
+    op.execute("""
+        ALTER INDEX public.workspace_members_workspace_id_member_id_unique_spare_befea2
+            RENAME TO workspace_members_workspace_id_member_id_unique
+        """)
 
 
 # file: 2026_01_15_change_13_create_idx_issues_name_search.py
@@ -755,8 +772,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.issues, builds an index
 
-Revision ID: ae136b06f7b8
-Revises: 2f4afce42182
+Revision ID: d9e7a32b9d15
+Revises: 4f6b0dacadb5
 Create Date: 2026-01-15
 
 """
@@ -767,8 +784,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "ae136b06f7b8"
-down_revision: Union[str, Sequence[str], None] = "2f4afce42182"
+revision: str = "d9e7a32b9d15"
+down_revision: Union[str, Sequence[str], None] = "4f6b0dacadb5"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -805,8 +822,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.issues, builds an index
 
-Revision ID: fd864da1a833
-Revises: ae136b06f7b8
+Revision ID: 09ad00c28eda
+Revises: d9e7a32b9d15
 Create Date: 2026-01-15
 
 """
@@ -817,8 +834,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "fd864da1a833"
-down_revision: Union[str, Sequence[str], None] = "ae136b06f7b8"
+revision: str = "09ad00c28eda"
+down_revision: Union[str, Sequence[str], None] = "d9e7a32b9d15"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -855,8 +872,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.projects, builds an index
 
-Revision ID: 1c9d9d9d763e
-Revises: fd864da1a833
+Revision ID: 036be4f10029
+Revises: 09ad00c28eda
 Create Date: 2026-01-15
 
 """
@@ -867,8 +884,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "1c9d9d9d763e"
-down_revision: Union[str, Sequence[str], None] = "fd864da1a833"
+revision: str = "036be4f10029"
+down_revision: Union[str, Sequence[str], None] = "09ad00c28eda"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -912,8 +929,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.issues, builds an index
 
-Revision ID: 7b8ac635a75b
-Revises: 1c9d9d9d763e
+Revision ID: cea95a50ad0a
+Revises: 036be4f10029
 Create Date: 2026-01-15
 
 """
@@ -923,8 +940,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7b8ac635a75b"
-down_revision: Union[str, Sequence[str], None] = "1c9d9d9d763e"
+revision: str = "cea95a50ad0a"
+down_revision: Union[str, Sequence[str], None] = "036be4f10029"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -960,8 +977,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.issues, catalog change only
 
-Revision ID: 4504f6b29f1b
-Revises: 7b8ac635a75b
+Revision ID: ffd79a0b1d2c
+Revises: cea95a50ad0a
 Create Date: 2026-01-15
 
 """
@@ -971,8 +988,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "4504f6b29f1b"
-down_revision: Union[str, Sequence[str], None] = "7b8ac635a75b"
+revision: str = "ffd79a0b1d2c"
+down_revision: Union[str, Sequence[str], None] = "cea95a50ad0a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1010,8 +1027,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.issues, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.projects, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.workspace_members, reads every row
 
-Revision ID: d3d9b3ac7783
-Revises: 4504f6b29f1b
+Revision ID: 1025981d0970
+Revises: ffd79a0b1d2c
 Create Date: 2026-01-15
 
 """
@@ -1021,8 +1038,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d3d9b3ac7783"
-down_revision: Union[str, Sequence[str], None] = "4504f6b29f1b"
+revision: str = "1025981d0970"
+down_revision: Union[str, Sequence[str], None] = "ffd79a0b1d2c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

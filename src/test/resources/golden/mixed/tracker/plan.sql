@@ -363,11 +363,24 @@ COMMIT;
 -- file: 12_change_add_workspace_members_workspace_id_member_id_unique.down.sql
 -- Undoes: change: add workspace_members_workspace_id_member_id_unique
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS
+    public.workspace_members_workspace_id_member_id_unique_spare_befea2;
+CREATE UNIQUE INDEX CONCURRENTLY workspace_members_workspace_id_member_id_unique_spare_befea2
+    ON public.workspace_members USING btree (workspace_id, member_id);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.workspace_members DROP CONSTRAINT workspace_members_workspace_id_member_id_unique;
+ALTER INDEX public.workspace_members_workspace_id_member_id_unique_spare_befea2 RENAME TO
+    workspace_members_workspace_id_member_id_unique;
 
 COMMIT;
 

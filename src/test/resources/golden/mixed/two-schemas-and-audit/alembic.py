@@ -538,7 +538,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on ledger.vouchers, catalog change only
 
-Revision ID: 63f04e5239c0
+Revision ID: 2c6884bc9a6c
 Revises: 8b30c2879367
 Create Date: 2026-01-15
 
@@ -549,7 +549,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "63f04e5239c0"
+revision: str = "2c6884bc9a6c"
 down_revision: Union[str, Sequence[str], None] = "8b30c2879367"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -570,9 +570,23 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DROP INDEX CONCURRENTLY IF EXISTS
+                ledger.vouchers_no_period_id_unique_spare_8cf077
+            """)
+        op.create_index(
+            op.f("vouchers_no_period_id_unique_spare_8cf077"),
+            "vouchers",
+            ["no", "period_id"],
+            unique=True,
+            schema="ledger",
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(
@@ -581,6 +595,10 @@ def downgrade() -> None:
         type_="unique",
         schema="ledger",
     )
+    op.execute("""
+        ALTER INDEX ledger.vouchers_no_period_id_unique_spare_8cf077 RENAME TO
+            vouchers_no_period_id_unique
+        """)
 
 
 # file: 2026_01_15_change_09_create_idx_log_at_brin.py
@@ -588,8 +606,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on audit.log, builds an index
 
-Revision ID: 3c2d2077d8e9
-Revises: 63f04e5239c0
+Revision ID: 461fe5ad1185
+Revises: 2c6884bc9a6c
 Create Date: 2026-01-15
 
 """
@@ -599,8 +617,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3c2d2077d8e9"
-down_revision: Union[str, Sequence[str], None] = "63f04e5239c0"
+revision: str = "461fe5ad1185"
+down_revision: Union[str, Sequence[str], None] = "2c6884bc9a6c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -638,8 +656,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on ledger.entries, builds an index
 
-Revision ID: 67d96a4eff2d
-Revises: 3c2d2077d8e9
+Revision ID: aa3068b73039
+Revises: 461fe5ad1185
 Create Date: 2026-01-15
 
 """
@@ -649,8 +667,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "67d96a4eff2d"
-down_revision: Union[str, Sequence[str], None] = "3c2d2077d8e9"
+revision: str = "aa3068b73039"
+down_revision: Union[str, Sequence[str], None] = "461fe5ad1185"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -690,8 +708,8 @@ Locks: ACCESS EXCLUSIVE on ledger.entries, rewrites the table
 Downgrade: loses the values of ledger.entries.fee; to keep it: copy the column before
     downgrading
 
-Revision ID: 5b55f3b825eb
-Revises: 67d96a4eff2d
+Revision ID: f1f5e2f492d5
+Revises: aa3068b73039
 Create Date: 2026-01-15
 
 """
@@ -701,8 +719,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5b55f3b825eb"
-down_revision: Union[str, Sequence[str], None] = "67d96a4eff2d"
+revision: str = "f1f5e2f492d5"
+down_revision: Union[str, Sequence[str], None] = "aa3068b73039"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -734,8 +752,8 @@ Locks: ACCESS EXCLUSIVE on ledger.periods, rewrites the table
 Downgrade: loses the values of ledger.periods.days; to keep it: copy the column before
     downgrading
 
-Revision ID: aa2fefb514b8
-Revises: 5b55f3b825eb
+Revision ID: 88635b05e912
+Revises: f1f5e2f492d5
 Create Date: 2026-01-15
 
 """
@@ -747,8 +765,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "aa2fefb514b8"
-down_revision: Union[str, Sequence[str], None] = "5b55f3b825eb"
+revision: str = "88635b05e912"
+down_revision: Union[str, Sequence[str], None] = "f1f5e2f492d5"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -790,8 +808,8 @@ Locks: SHARE UPDATE EXCLUSIVE on ledger.accounts, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on ledger.periods, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on ledger.vouchers, reads every row
 
-Revision ID: 6349280e9e61
-Revises: aa2fefb514b8
+Revision ID: 88fc6e070ffa
+Revises: 88635b05e912
 Create Date: 2026-01-15
 
 """
@@ -801,8 +819,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6349280e9e61"
-down_revision: Union[str, Sequence[str], None] = "aa2fefb514b8"
+revision: str = "88fc6e070ffa"
+down_revision: Union[str, Sequence[str], None] = "88635b05e912"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -303,11 +303,22 @@ COMMIT;
 -- file: 08_change_add_vouchers_no_period_id_unique.down.sql
 -- Undoes: change: add vouchers_no_period_id_unique
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS ledger.vouchers_no_period_id_unique_spare_8cf077;
+CREATE UNIQUE INDEX CONCURRENTLY vouchers_no_period_id_unique_spare_8cf077 ON ledger.vouchers
+    USING btree (no, period_id);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE ledger.vouchers DROP CONSTRAINT vouchers_no_period_id_unique;
+ALTER INDEX ledger.vouchers_no_period_id_unique_spare_8cf077 RENAME TO vouchers_no_period_id_unique;
 
 COMMIT;
 
