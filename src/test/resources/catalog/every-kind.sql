@@ -1,4 +1,4 @@
--- One of everything that PostgreSQL 18 can create and that is not modelled.
+-- One of everything that PostgreSQL 18 can create beyond tables, views and code.
 create schema s;
 create table s.t (a integer primary key, b integer unique, c text);
 

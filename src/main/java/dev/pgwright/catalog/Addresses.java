@@ -40,6 +40,10 @@ final class Addresses {
     members.put(address, extension);
   }
 
+  boolean isMember(Address address) {
+    return members.containsKey(address);
+  }
+
   /// Whether the object is in the model, alone or as part of another.
   boolean known(Address address) {
     return objects.containsKey(address);
@@ -56,10 +60,10 @@ final class Addresses {
   }
 
   /// The object or column of the model; null for what is not in it. Members of an extension are the
-  /// extension, system columns their table.
+  /// extension; parts that are not in it are the whole, such as a system column its table.
   @Nullable ObjectId find(Address address) {
     ObjectId id = objects.get(address);
-    if (id == null && address.part() < 0) {
+    if (id == null) {
       id = objects.get(address.whole());
     }
     return id == null ? members.get(address.whole()) : id;

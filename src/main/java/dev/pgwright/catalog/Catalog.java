@@ -66,12 +66,14 @@ public final class Catalog {
     Extensions.read(scan);
     Enums.read(scan);
     Domains.read(scan);
+    CompositeTypes.read(scan);
     var identities = Sequences.read(scan);
     Tables.read(scan, identities);
     Constraints.read(scan);
     Views.read(scan);
     Indexes.read(scan);
     Routines.read(scan);
+    DefinedObjects.CARRIED.forEach(kind -> DefinedObjects.read(scan, kind));
     Triggers.read(scan);
     var comments = Comments.read(scan);
     return Schema.of(

@@ -4,7 +4,9 @@ import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.Schema.Dependency;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// `pg_depend`, between what the model holds.
@@ -12,6 +14,9 @@ final class Dependencies {
 
   private static final Comparator<Dependency> ORDER =
       Comparator.comparing(Dependency::dependent).thenComparing(Dependency::on);
+
+  private static final Set<ObjectKind> RELATIONS =
+      EnumSet.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
 
   private Dependencies() {}
 
@@ -45,22 +50,8 @@ final class Dependencies {
   /// A column needs its relation and, through the sequence of its identity, a schema: neither says
   /// more than that it is a column.
   private static boolean implied(ObjectId dependent, ObjectId on) {
-    return switch (on.kind()) {
-      case SCHEMA -> dependent.kind() == ObjectKind.COLUMN;
-      case TABLE, VIEW, MATERIALIZED_VIEW ->
-          dependent.kind() == ObjectKind.COLUMN && dependent.qualified().equals(on.qualified());
-      case EXTENSION,
-          ENUM,
-          DOMAIN,
-          SEQUENCE,
-          COLUMN,
-          CONSTRAINT,
-          DOMAIN_CONSTRAINT,
-          INDEX,
-          FUNCTION,
-          PROCEDURE,
-          TRIGGER ->
-          false;
-    };
+    return dependent.kind() == ObjectKind.COLUMN
+        && (on.kind() == ObjectKind.SCHEMA
+            || (RELATIONS.contains(on.kind()) && dependent.qualified().equals(on.qualified())));
   }
 }

@@ -4,6 +4,7 @@ import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import java.sql.Array;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,29 @@ record Row(ResultSet set) {
   List<String> texts(String column) throws SQLException {
     Array array = set.getArray(column);
     return array == null ? List.of() : List.of((String[]) array.getArray());
+  }
+
+  /// A `text[]` in which elements may be null; empty for NULL.
+  @Nullable String[] gaps(String column) throws SQLException {
+    Array array = set.getArray(column);
+    return array == null ? new String[0] : (String[]) array.getArray();
+  }
+
+  /// A `bigint[]`; empty for NULL.
+  List<Long> numbers(String column) throws SQLException {
+    Array array = set.getArray(column);
+    return array == null ? List.of() : List.of((Long[]) array.getArray());
+  }
+
+  /// Whether the query has a column of this name.
+  boolean has(String column) throws SQLException {
+    ResultSetMetaData columns = set.getMetaData();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      if (columns.getColumnLabel(i).equals(column)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A `text[]` of identifiers; empty for NULL.

@@ -12,9 +12,12 @@ import picocli.CommandLine.TypeConversionException;
 /// @param text `KIND:NAME` with a known kind
 record Label(String text) {
 
-  /// Beside the objects, the values of enums, as in `value:mood.sad`.
+  /// Beside the objects, the values of enums and the attributes of composite types, as in
+  /// `value:mood.sad`.
   private static final List<String> KINDS =
-      Stream.concat(Arrays.stream(ObjectKind.values()).map(ObjectKind::label), Stream.of("value"))
+      Stream.concat(
+              Arrays.stream(ObjectKind.values()).map(ObjectKind::label),
+              Stream.of("value", "attribute"))
           .toList();
 
   /// A label and what is said about it.

@@ -4,7 +4,6 @@ import dev.pgwright.model.Column;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Extension;
 import dev.pgwright.model.Index;
-import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.Schema;
@@ -186,18 +185,13 @@ public record Diff(List<Change> changes) {
   /// Whether the newer schema still has what a comment was on.
   private static boolean stands(Schema schema, ObjectId id) {
     return switch (id.kind()) {
-      case COLUMN -> {
-        Name column = id.partName();
-        yield schema
-                .table(id.qualified())
-                .filter(table -> table.column(column).isPresent())
-                .isPresent()
-            || schema.find(ObjectId.of(ObjectKind.VIEW, id.qualified())).isPresent()
-            || schema.find(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, id.qualified())).isPresent();
-      }
+      case COLUMN -> schema.hasColumn(id);
       case DOMAIN_CONSTRAINT ->
           schema.find(ObjectId.of(ObjectKind.DOMAIN, id.qualified())).isPresent();
       case INDEX -> true;
+      case CONSTRAINT ->
+          schema.find(id).isPresent()
+              || schema.find(ObjectId.of(ObjectKind.FOREIGN_TABLE, id.qualified())).isPresent();
       default -> schema.find(id).isPresent();
     };
   }

@@ -1,15 +1,19 @@
 package dev.pgwright.model;
 
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What one object is called within its database.
 ///
-/// @param schema the schema it lives in; null for schemas and extensions
-/// @param name its own name; for columns, constraints and triggers the relation's or domain's
-/// @param part the column, constraint or trigger of that relation, or the types of a routine's
-///   input arguments as `format_type` prints them, separated by a comma and a space; null for
-///   everything else
+/// @param schema the schema it lives in; null for what lives in none
+/// @param name its own name; for what is on a relation or a domain, that one's; for a transform the
+///   language's, for a user mapping the server's
+/// @param part what else it takes to name it, by [ObjectKind.Form]: the column, constraint, trigger
+///   and so on of that relation; the types of a routine's input arguments as `format_type` prints
+///   them, separated by a comma and a space, and so for an operator, with `NONE` for a missing
+///   operand; an access method; the two types of a cast as `a as b`; the type of a transform; the
+///   role of a user mapping, or `PUBLIC`; null for everything else
 public record ObjectId(ObjectKind kind, @Nullable Name schema, Name name, @Nullable String part)
     implements Comparable<ObjectId> {
 
@@ -32,7 +36,7 @@ public record ObjectId(ObjectKind kind, @Nullable Name schema, Name name, @Nulla
     return new ObjectId(kind, name.schema(), name.name(), null);
   }
 
-  /// A column, constraint or trigger of a relation, or a constraint of a domain.
+  /// A column, constraint, trigger, policy or rule of a relation, or a constraint of a domain.
   public static ObjectId part(ObjectKind kind, QualifiedName of, Name part) {
     return new ObjectId(kind, of.schema(), of.name(), part.value());
   }
@@ -46,7 +50,7 @@ public record ObjectId(ObjectKind kind, @Nullable Name schema, Name name, @Nulla
 
   /// The schema-qualified name; of the relation for columns, constraints and triggers.
   ///
-  /// @throws IllegalStateException for schemas and extensions
+  /// @throws IllegalStateException for what lives in no schema
   public QualifiedName qualified() {
     if (schema == null) {
       throw new IllegalStateException(kind + " " + name + " lives in no schema");
@@ -54,18 +58,26 @@ public record ObjectId(ObjectKind kind, @Nullable Name schema, Name name, @Nulla
     return new QualifiedName(schema, name);
   }
 
-  /// The object in the syntax of `COMMENT ON`, for example `column public.users.email`.
+  /// The object in the syntax of `COMMENT ON`, for example `COLUMN public.users.email`.
   public String sql() {
+    String keyword = kind.keyword().toUpperCase(Locale.ROOT) + " ";
     String target = schema == null ? name.sql() : qualified().sql();
-    return switch (kind) {
-      case SCHEMA, EXTENSION, ENUM, DOMAIN, SEQUENCE, TABLE, INDEX, VIEW, MATERIALIZED_VIEW ->
-          kind.keyword() + " " + target;
-      case COLUMN -> "column " + target + "." + partName().sql();
-      case CONSTRAINT -> "constraint " + partName().sql() + " on " + target;
-      case DOMAIN_CONSTRAINT -> "constraint " + partName().sql() + " on domain " + target;
-      case TRIGGER -> "trigger " + partName().sql() + " on " + target;
-      case FUNCTION, PROCEDURE -> kind.keyword() + " " + target + "(" + arguments() + ")";
+    return switch (kind.form()) {
+      case GLOBAL, IN_SCHEMA -> keyword + target;
+      case COLUMN -> keyword + target + "." + partName().sql();
+      case ON_RELATION -> keyword + partName().sql() + " ON " + target;
+      case ON_DOMAIN -> keyword + partName().sql() + " ON DOMAIN " + target;
+      case ROUTINE -> keyword + target + "(" + arguments() + ")";
+      case OPERATOR -> keyword + qualified().schema().sql() + "." + name + " (" + arguments() + ")";
+      case OF_METHOD -> keyword + target + " USING " + partName().sql();
+      case CAST -> keyword + "(" + arguments() + ")";
+      case TRANSFORM -> keyword + "FOR " + arguments() + " LANGUAGE " + target;
+      case USER_MAPPING -> keyword + "FOR " + role() + " SERVER " + target;
     };
+  }
+
+  private String role() {
+    return arguments().equals("PUBLIC") ? "PUBLIC" : partName().sql();
   }
 
   /// The name of the column, constraint or trigger.
@@ -76,7 +88,7 @@ public record ObjectId(ObjectKind kind, @Nullable Name schema, Name name, @Nulla
     return new Name(part);
   }
 
-  /// The argument types of a routine.
+  /// The argument types of a routine, and what else stands in [#part()] as SQL.
   public String arguments() {
     if (part == null) {
       throw new IllegalStateException(kind + " " + name + " has no arguments");
@@ -86,17 +98,15 @@ public record ObjectId(ObjectKind kind, @Nullable Name schema, Name name, @Nulla
 
   /// What people read and type: `table:public.users`, `column:public.users.email`.
   public String label() {
-    var text = new StringBuilder(kind.label()).append(':');
-    if (schema != null) {
-      text.append(schema).append('.');
-    }
-    text.append(name);
-    return switch (kind) {
-      case COLUMN, CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER -> text + "." + part;
-      case FUNCTION, PROCEDURE -> text + "(" + part + ")";
-      case SCHEMA, EXTENSION, ENUM, DOMAIN, SEQUENCE, TABLE, INDEX, VIEW, MATERIALIZED_VIEW ->
-          text.toString();
-    };
+    String text = kind.label() + ":" + (schema == null ? "" : schema + ".");
+    return text
+        + switch (kind.form()) {
+          case GLOBAL, IN_SCHEMA -> name.toString();
+          case COLUMN, ON_RELATION, ON_DOMAIN, OF_METHOD, TRANSFORM, USER_MAPPING ->
+              name + "." + part;
+          case ROUTINE, OPERATOR -> name + "(" + part + ")";
+          case CAST -> arguments();
+        };
   }
 
   @Override

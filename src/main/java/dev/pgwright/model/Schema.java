@@ -74,6 +74,18 @@ public record Schema(
     return find(ObjectId.of(ObjectKind.TABLE, name)).map(Table.class::cast);
   }
 
+  /// Whether a relation or composite type has a column; for views and foreign tables, whether there
+  /// is one of the name.
+  public boolean hasColumn(ObjectId column) {
+    QualifiedName relation = column.qualified();
+    return table(relation).filter(it -> it.column(column.partName()).isPresent()).isPresent()
+        || objects.containsKey(ObjectId.of(ObjectKind.VIEW, relation))
+        || objects.containsKey(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, relation))
+        || objects.containsKey(ObjectId.of(ObjectKind.FOREIGN_TABLE, relation))
+        || (objects.get(ObjectId.of(ObjectKind.COMPOSITE, relation)) instanceof CompositeType type
+            && type.attribute(column.partName()).isPresent());
+  }
+
   /// All objects of one kind, ordered by id.
   public <T extends SchemaObject> Stream<T> all(Class<T> kind) {
     return objects.values().stream().filter(kind::isInstance).map(kind::cast);

@@ -9,13 +9,15 @@ public sealed interface SchemaObject
         Extension,
         EnumType,
         Domain,
+        CompositeType,
         Sequence,
         Table,
         Constraint,
         Index,
         View,
         Routine,
-        Trigger {
+        Trigger,
+        Defined {
 
   /// What the object is called.
   ObjectId id();

@@ -2,7 +2,9 @@ package dev.pgwright.plan;
 
 import dev.pgwright.diff.Change;
 import dev.pgwright.model.Column.Fill;
+import dev.pgwright.model.CompositeType;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Defined;
 import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.Literal;
@@ -82,6 +84,10 @@ final class Approvals {
       case Trigger it ->
           going.contains(Draft.table(it.table()))
               || going.contains(ObjectId.of(ObjectKind.VIEW, it.table()));
+      case Defined it when DefinedPlans.isPart(it) ->
+          going.contains(Draft.table(it.relations().getFirst()))
+              || going.contains(ObjectId.of(ObjectKind.VIEW, it.relations().getFirst()))
+              || columnsOf(draft, going, it) > 0;
       case Sequence it -> it.ownedBy() != null && releases(draft, it.ownedBy());
       default -> false;
     };
@@ -120,6 +126,7 @@ final class Approvals {
           case Constraint it -> it.table();
           case Index it -> it.table();
           case Trigger it -> it.table();
+          case Defined it when DefinedPlans.isPart(it) -> it.relations().getFirst();
           case Sequence it when it.ownedBy() != null -> it.ownedBy().qualified();
           default -> null;
         };
@@ -129,7 +136,9 @@ final class Approvals {
   /// Whether the server does it by itself when something else goes.
   private static boolean carried(Draft draft, Set<ObjectId> going, Change change) {
     if (change instanceof Change.Drop(var object)
-        && (goesWithRelation(going, object) || goesWithColumn(going, object))) {
+        && (goesWithRelation(going, object)
+            || goesWithColumn(going, object)
+            || (object instanceof Defined it && columnsOf(draft, going, it) == 1))) {
       return true;
     }
     if (change instanceof Change.Drop(Index it)) {
@@ -158,12 +167,22 @@ final class Approvals {
             == 1;
   }
 
+  /// How many columns of statistics go, which take them along.
+  private static long columnsOf(Draft draft, Set<ObjectId> going, Defined object) {
+    return object.id().kind() == ObjectKind.STATISTICS
+        ? draft.old.of(object.id()).stream()
+            .filter(it -> it.kind() == ObjectKind.COLUMN && going.contains(it))
+            .count()
+        : 0;
+  }
+
   private static boolean goesWithRelation(Set<ObjectId> going, SchemaObject object) {
     QualifiedName table =
         switch (object) {
           case Constraint it -> it.table();
           case Index it -> it.table();
           case Trigger it -> it.table();
+          case Defined it when DefinedPlans.isPart(it) -> it.relations().getFirst();
           default -> null;
         };
     return table != null
@@ -208,19 +227,47 @@ final class Approvals {
   static boolean labels(Draft draft, EnumType type, List<String> gone) {
     boolean all = true;
     for (String label : gone) {
-      String name = "value:" + type.name() + "." + label;
-      String token = Naming.hash(String.join("\n", draft.policy.source(), name)).substring(0, 12);
-      if (!draft.policy.approvesLabel(name, token)) {
-        all = false;
-        draft.approvals.add(
-            new Approval(
-                token,
-                type.id(),
-                "ALTER TYPE " + type.name().sql() + " without " + new Literal(label).sql(),
-                "only the older schema has " + name));
-        draft.concerns.add(name + " stays: nobody has approved that it goes");
-      }
+      all &=
+          part(
+              draft,
+              type.id(),
+              "value:" + type.name() + "." + label,
+              " without " + new Literal(label).sql());
     }
     return all;
+  }
+
+  /// Whether a person has approved that an attribute goes; otherwise it stays.
+  static boolean attribute(Draft draft, CompositeType type, CompositeType.Attribute gone) {
+    return part(draft, type.id(), label(type, gone), " DROP ATTRIBUTE " + gone.name().sql());
+  }
+
+  /// Whether a person has approved that an attribute goes.
+  static boolean approved(Draft draft, CompositeType type, CompositeType.Attribute gone) {
+    String name = label(type, gone);
+    return draft.policy.approvesLabel(name, token(draft, name));
+  }
+
+  private static String label(CompositeType type, CompositeType.Attribute attribute) {
+    return "attribute:" + type.name() + "." + attribute.name();
+  }
+
+  private static String token(Draft draft, String name) {
+    return Naming.hash(String.join("\n", draft.policy.source(), name)).substring(0, 12);
+  }
+
+  private static boolean part(Draft draft, ObjectId type, String name, String change) {
+    String token = token(draft, name);
+    if (draft.policy.approvesLabel(name, token)) {
+      return true;
+    }
+    draft.approvals.add(
+        new Approval(
+            token,
+            type,
+            "ALTER TYPE " + type.qualified().sql() + change,
+            "only the older schema has " + name));
+    draft.concerns.add(name + " stays: nobody has approved that it goes");
+    return false;
   }
 }

@@ -1,8 +1,10 @@
 package dev.pgwright.plan;
 
 import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.Routine;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,24 @@ final class Bodies {
   private static final Pattern WORD =
       Pattern.compile("\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
   private static final Pattern TEXT = Pattern.compile("\nAS (\\$[^$]*\\$)");
+
+  private static final Set<ObjectKind> NAMED =
+      EnumSet.of(
+          ObjectKind.ENUM,
+          ObjectKind.DOMAIN,
+          ObjectKind.COMPOSITE,
+          ObjectKind.RANGE,
+          ObjectKind.SEQUENCE,
+          ObjectKind.TABLE,
+          ObjectKind.FOREIGN_TABLE,
+          ObjectKind.VIEW,
+          ObjectKind.MATERIALIZED_VIEW,
+          ObjectKind.FUNCTION,
+          ObjectKind.PROCEDURE,
+          ObjectKind.AGGREGATE,
+          ObjectKind.COLLATION,
+          ObjectKind.TEXT_SEARCH_CONFIGURATION,
+          ObjectKind.TEXT_SEARCH_DICTIONARY);
 
   private final Map<String, Set<Integer>> creators = new LinkedHashMap<>();
   private final Map<String, Set<Integer>> droppers = new LinkedHashMap<>();
@@ -45,15 +65,12 @@ final class Bodies {
   }
 
   private void note(Map<String, Set<Integer>> numbers, ObjectId id, int number) {
-    switch (id.kind()) {
-      case COLUMN -> {
-        String relation = id.name().value();
-        columns.computeIfAbsent(relation, _ -> new LinkedHashSet<>()).add(id.partName().value());
-        put(numbers, relation + "." + id.partName().value(), number);
-      }
-      case ENUM, DOMAIN, SEQUENCE, TABLE, VIEW, MATERIALIZED_VIEW, FUNCTION, PROCEDURE ->
-          put(numbers, id.name().value(), number);
-      case CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER, SCHEMA, EXTENSION, INDEX -> {}
+    if (id.kind() == ObjectKind.COLUMN) {
+      String relation = id.name().value();
+      columns.computeIfAbsent(relation, _ -> new LinkedHashSet<>()).add(id.partName().value());
+      put(numbers, relation + "." + id.partName().value(), number);
+    } else if (NAMED.contains(id.kind())) {
+      put(numbers, id.name().value(), number);
     }
   }
 

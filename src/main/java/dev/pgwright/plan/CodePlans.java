@@ -100,7 +100,7 @@ final class CodePlans {
   }
 
   static Operation drop(Routine it) {
-    return new Operation.Execute("DROP " + Comments.keyword(it.id()));
+    return new Operation.Execute("DROP " + it.id().sql());
   }
 
   static void alter(Draft draft, Routine old, Routine now) {

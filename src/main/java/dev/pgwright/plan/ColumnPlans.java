@@ -5,9 +5,11 @@ import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.Fill;
 import dev.pgwright.model.Column.NotNull;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Defined;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Table;
 import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Plan.Precondition;
@@ -280,6 +282,14 @@ final class ColumnPlans {
       if (it.columns().contains(column.name()) && draft.carried.contains(it.id())) {
         ids.add(it.id());
         down.addAll(ConstraintPlans.creation(it));
+      }
+    }
+    for (SchemaObject it : draft.old.parts(table)) {
+      if (it instanceof Defined part
+          && draft.carried.contains(part.id())
+          && draft.old.needs(part.id(), ids.getFirst())) {
+        ids.add(part.id());
+        down.addAll(DefinedPlans.creation(part));
       }
     }
     draft.add(

@@ -9,12 +9,20 @@ import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Step.Held;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How comments change.
 final class Comments {
+
+  private static final Set<ObjectKind> COLUMNS =
+      EnumSet.of(
+          ObjectKind.VIEW,
+          ObjectKind.MATERIALIZED_VIEW,
+          ObjectKind.COMPOSITE,
+          ObjectKind.FOREIGN_TABLE);
 
   private Comments() {}
 
@@ -67,78 +75,39 @@ final class Comments {
   }
 
   private static boolean partOf(ObjectId on, ObjectId id) {
-    return switch (id.kind()) {
-      case VIEW, MATERIALIZED_VIEW ->
-          on.kind() == ObjectKind.COLUMN && on.qualified().equals(id.qualified());
-      case DOMAIN ->
-          on.kind() == ObjectKind.DOMAIN_CONSTRAINT && on.qualified().equals(id.qualified());
+    return switch (on.kind()) {
+      case COLUMN -> COLUMNS.contains(id.kind()) && on.qualified().equals(id.qualified());
+      case DOMAIN_CONSTRAINT ->
+          id.kind() == ObjectKind.DOMAIN && on.qualified().equals(id.qualified());
       case CONSTRAINT ->
-          on.kind() == ObjectKind.INDEX
+          id.kind() == ObjectKind.FOREIGN_TABLE && on.qualified().equals(id.qualified());
+      case INDEX ->
+          id.kind() == ObjectKind.CONSTRAINT
               && on.qualified().schema().equals(id.qualified().schema())
               && on.name().equals(id.partName());
-      case SCHEMA,
-          EXTENSION,
-          ENUM,
-          SEQUENCE,
-          TABLE,
-          COLUMN,
-          DOMAIN_CONSTRAINT,
-          INDEX,
-          FUNCTION,
-          PROCEDURE,
-          TRIGGER ->
-          false;
+      default -> false;
     };
   }
 
   /// Whether the object outlives the way back.
   private static boolean stands(Draft draft, ObjectId id) {
     return switch (id.kind()) {
-      case COLUMN ->
-          draft
-                  .before
-                  .table(id.qualified())
-                  .filter(it -> it.column(id.partName()).isPresent())
-                  .isPresent()
-              || draft.before.objects().containsKey(ObjectId.of(ObjectKind.VIEW, id.qualified()))
-              || draft
-                  .before
-                  .objects()
-                  .containsKey(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, id.qualified()));
+      case COLUMN -> draft.before.hasColumn(id);
       case DOMAIN_CONSTRAINT ->
           draft.before.objects().containsKey(ObjectId.of(ObjectKind.DOMAIN, id.qualified()));
-      case SCHEMA,
-          EXTENSION,
-          ENUM,
-          DOMAIN,
-          SEQUENCE,
-          TABLE,
-          CONSTRAINT,
-          INDEX,
-          VIEW,
-          MATERIALIZED_VIEW,
-          FUNCTION,
-          PROCEDURE,
-          TRIGGER ->
-          draft.before.objects().containsKey(id);
+      default -> draft.before.objects().containsKey(id);
     };
   }
 
   private static List<Held> held(Draft draft, ObjectId id) {
-    return switch (id.kind()) {
-      case TABLE, COLUMN, CONSTRAINT, TRIGGER ->
+    return switch (id.kind().form()) {
+      case COLUMN, ON_RELATION ->
           draft.held(id.qualified(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG);
-      case SCHEMA,
-          EXTENSION,
-          ENUM,
-          DOMAIN,
-          SEQUENCE,
-          DOMAIN_CONSTRAINT,
-          INDEX,
-          VIEW,
-          MATERIALIZED_VIEW,
-          FUNCTION,
-          PROCEDURE ->
+      case IN_SCHEMA ->
+          id.kind() == ObjectKind.TABLE || id.kind() == ObjectKind.FOREIGN_TABLE
+              ? draft.held(id.qualified(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)
+              : List.of();
+      case GLOBAL, ON_DOMAIN, ROUTINE, OPERATOR, OF_METHOD, CAST, TRANSFORM, USER_MAPPING ->
           List.of();
     };
   }
@@ -148,12 +117,6 @@ final class Comments {
   /// @param text null takes it away
   static Operation operation(ObjectId id, @Nullable String text) {
     return new Operation.Execute(
-        "COMMENT ON " + keyword(id) + " IS " + (text == null ? "NULL" : new Literal(text).sql()));
-  }
-
-  /// The object as `COMMENT ON` and `DROP` name it, with the keyword in upper case.
-  static String keyword(ObjectId id) {
-    String word = id.kind().keyword();
-    return word.toUpperCase(Locale.ROOT) + id.sql().substring(word.length());
+        "COMMENT ON " + id.sql() + " IS " + (text == null ? "NULL" : new Literal(text).sql()));
   }
 }

@@ -70,7 +70,9 @@ final class Draft {
     this.policy = policy;
     this.judge = judge;
     for (ObjectId id : before.objects().keySet()) {
-      if (id.kind() == ObjectKind.TABLE || id.kind() == ObjectKind.MATERIALIZED_VIEW) {
+      if (id.kind() == ObjectKind.TABLE
+          || id.kind() == ObjectKind.FOREIGN_TABLE
+          || id.kind() == ObjectKind.MATERIALIZED_VIEW) {
         existing.add(id.qualified());
       }
     }

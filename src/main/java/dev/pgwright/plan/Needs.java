@@ -1,6 +1,7 @@
 package dev.pgwright.plan;
 
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Defined;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
@@ -27,6 +28,14 @@ import java.util.Set;
 /// looked up in time that does not depend on the size of the schema.
 final class Needs {
 
+  /// The kinds of what has columns that others depend on.
+  static final List<ObjectKind> RELATIONS =
+      List.of(
+          ObjectKind.TABLE,
+          ObjectKind.VIEW,
+          ObjectKind.MATERIALIZED_VIEW,
+          ObjectKind.FOREIGN_TABLE);
+
   private final Schema schema;
   private final Map<ObjectId, Set<ObjectId>> needed = new LinkedHashMap<>();
   private final Map<ObjectId, Set<ObjectId>> dependents = new LinkedHashMap<>();
@@ -46,8 +55,7 @@ final class Needs {
     for (Dependency it : schema.dependencies()) {
       needs.add(it.dependent(), it.on());
       if (it.on().kind() == ObjectKind.COLUMN) {
-        for (ObjectKind kind :
-            List.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW)) {
+        for (ObjectKind kind : RELATIONS) {
           ObjectId relation = ObjectId.of(kind, it.on().qualified());
           if (schema.objects().containsKey(relation) && !relation.equals(it.dependent())) {
             needs.add(it.dependent(), relation);
@@ -74,6 +82,7 @@ final class Needs {
       }
       case Index it -> put(parts, it.table(), it);
       case Trigger it -> put(parts, it.table(), it);
+      case Defined it when DefinedPlans.isPart(it) -> put(parts, it.relations().getFirst(), it);
       case Sequence it when it.ownedBy() != null -> put(owned, it.ownedBy().qualified(), it);
       default -> {}
     }
@@ -116,7 +125,8 @@ final class Needs {
     return referencing.getOrDefault(table, List.of());
   }
 
-  /// The constraints, indexes and triggers of a relation, ordered by id.
+  /// The constraints, indexes, triggers, policies, rules and statistics of a relation, ordered by
+  /// id.
   List<SchemaObject> parts(QualifiedName relation) {
     return parts.getOrDefault(relation, List.of());
   }

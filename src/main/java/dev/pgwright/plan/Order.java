@@ -3,6 +3,7 @@ package dev.pgwright.plan;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Routine;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.plan.Action.Stage;
@@ -110,7 +111,7 @@ final class Order {
       for (ObjectId on : needed(id)) {
         if (!carries(id, on) && !Objects.equals(creators.get(on), number)) {
           await(number, creators.get(on));
-          alterers(on).forEach(it -> wish(number, it));
+          alterers(on).forEach(it -> follow(id, number, it));
         }
       }
       wish(number, droppers.get(id));
@@ -118,28 +119,27 @@ final class Order {
     }
   }
 
+  /// An object comes after what it needs is altered; but policies come before row security hides
+  /// all rows.
+  private void follow(ObjectId id, int number, int alterer) {
+    boolean policy = id.kind() == ObjectKind.POLICY && alters(alterer, id.qualified());
+    wish(policy ? alterer : number, policy ? number : alterer);
+  }
+
+  private boolean alters(int alterer, QualifiedName table) {
+    return actions.get(alterer).alters().contains(ObjectId.of(ObjectKind.TABLE, table));
+  }
+
   /// What an object needs when it is created; one that only the older schema has is made again.
   private Collection<ObjectId> needed(ObjectId id) {
     Collection<ObjectId> known = now.of(id).isEmpty() ? old.of(id) : now.of(id);
     var own = new LinkedHashSet<ObjectId>(known);
-    switch (id.kind()) {
-      case COLUMN, CONSTRAINT, TRIGGER -> {
-        own.add(ObjectId.of(ObjectKind.TABLE, id.qualified()));
-        own.add(ObjectId.of(ObjectKind.VIEW, id.qualified()));
-        own.add(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, id.qualified()));
-      }
-      case SCHEMA, EXTENSION -> {}
-      case ENUM,
-          DOMAIN,
-          SEQUENCE,
-          TABLE,
-          DOMAIN_CONSTRAINT,
-          INDEX,
-          VIEW,
-          MATERIALIZED_VIEW,
-          FUNCTION,
-          PROCEDURE ->
+    switch (id.kind().form()) {
+      case COLUMN, ON_RELATION ->
+          Needs.RELATIONS.forEach(kind -> own.add(ObjectId.of(kind, id.qualified())));
+      case IN_SCHEMA, ON_DOMAIN, ROUTINE, OPERATOR, OF_METHOD ->
           own.add(ObjectId.schema(id.qualified().schema()));
+      case GLOBAL, CAST, TRANSFORM, USER_MAPPING -> {}
     }
     return own;
   }
@@ -276,10 +276,10 @@ final class Order {
   }
 
   /// The names it takes: relations and their indexes share one list of names, relations and types
-  /// another, functions and procedures a third; a table has one primary key.
+  /// another, routines a third; a table has one primary key.
   private static List<String> slots(Needs schema, ObjectId id) {
     return switch (id.kind()) {
-      case TABLE, VIEW, MATERIALIZED_VIEW ->
+      case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, COMPOSITE ->
           List.of("relation " + id.qualified(), "type " + id.qualified());
       case INDEX, SEQUENCE -> List.of("relation " + id.qualified());
       case CONSTRAINT -> {
@@ -292,9 +292,10 @@ final class Order {
             ? List.of(name, "primary key " + id.qualified())
             : List.of(name);
       }
-      case ENUM, DOMAIN -> List.of("type " + id.qualified());
-      case FUNCTION, PROCEDURE -> List.of("routine " + id.qualified() + "(" + id.arguments() + ")");
-      case SCHEMA, EXTENSION, COLUMN, DOMAIN_CONSTRAINT, TRIGGER -> List.of();
+      case ENUM, DOMAIN, RANGE -> List.of("type " + id.qualified());
+      case FUNCTION, PROCEDURE, AGGREGATE ->
+          List.of("routine " + id.qualified() + "(" + id.arguments() + ")");
+      default -> List.of();
     };
   }
 }

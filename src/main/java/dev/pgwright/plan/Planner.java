@@ -3,7 +3,9 @@ package dev.pgwright.plan;
 import dev.pgwright.diff.Change;
 import dev.pgwright.diff.Diff;
 import dev.pgwright.model.Column;
+import dev.pgwright.model.CompositeType;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Defined;
 import dev.pgwright.model.Domain;
 import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Extension;
@@ -80,6 +82,7 @@ public final class Planner {
       case Extension it -> TypePlans.create(draft, it);
       case EnumType it -> TypePlans.create(draft, it);
       case Domain it -> TypePlans.create(draft, it);
+      case CompositeType it -> CompositePlans.create(draft, it);
       case Sequence it -> TablePlans.create(draft, it);
       case Table it -> TablePlans.create(draft, it);
       case Constraint it -> ConstraintPlans.create(draft, it);
@@ -87,6 +90,7 @@ public final class Planner {
       case View it -> CodePlans.create(draft, it);
       case Routine it -> CodePlans.create(draft, it);
       case Trigger it -> CodePlans.create(draft, it);
+      case Defined it -> DefinedPlans.create(draft, it);
     }
   }
 
@@ -96,6 +100,7 @@ public final class Planner {
       case Extension it -> TypePlans.drop(draft, it);
       case EnumType it -> TypePlans.drop(draft, it);
       case Domain it -> TypePlans.drop(draft, it);
+      case CompositeType it -> CompositePlans.drop(draft, it);
       case Sequence it -> TablePlans.drop(draft, it);
       case Table it -> TablePlans.drop(draft, it);
       case Constraint it -> ConstraintPlans.drop(draft, it);
@@ -103,6 +108,7 @@ public final class Planner {
       case View it -> CodePlans.drop(draft, it);
       case Routine it -> CodePlans.drop(draft, it);
       case Trigger it -> CodePlans.drop(draft, it);
+      case Defined it -> DefinedPlans.drop(draft, it);
     }
   }
 
@@ -112,6 +118,7 @@ public final class Planner {
       case Extension it -> TypePlans.alter(draft, (Extension) old, it);
       case EnumType it -> EnumPlans.alter(draft, (EnumType) old, it);
       case Domain it -> TypePlans.alter(draft, (Domain) old, it);
+      case CompositeType it -> CompositePlans.alter(draft, (CompositeType) old, it);
       case Sequence it -> TablePlans.alter(draft, (Sequence) old, it);
       case Table it -> TablePlans.alter(draft, (Table) old, it);
       case Constraint it -> ConstraintPlans.alter(draft, (Constraint) old, it);
@@ -119,6 +126,7 @@ public final class Planner {
       case View it -> CodePlans.alter(draft, (View) old, it);
       case Routine it -> CodePlans.alter(draft, (Routine) old, it);
       case Trigger it -> CodePlans.alter(draft, (Trigger) old, it);
+      case Defined it -> DefinedPlans.alter(draft, (Defined) old, it);
     }
   }
 
@@ -127,7 +135,16 @@ public final class Planner {
       case Constraint it -> ConstraintPlans.rename(draft, (Constraint) old, it);
       case Index it -> IndexPlans.rename(draft, (Index) old, it);
       case Sequence it -> TablePlans.rename(draft, (Sequence) old, it);
-      case Namespace _, Extension _, EnumType _, Domain _, Table _, View _, Routine _, Trigger _ ->
+      case Namespace _,
+          Extension _,
+          EnumType _,
+          Domain _,
+          CompositeType _,
+          Table _,
+          View _,
+          Routine _,
+          Trigger _,
+          Defined _ ->
           throw new IllegalStateException("renamed without an intent: " + now.id());
     }
   }
@@ -141,13 +158,15 @@ public final class Planner {
           Extension _,
           EnumType _,
           Domain _,
+          CompositeType _,
           Sequence _,
           Table _,
           Index _,
           View _,
           Routine _,
-          Trigger _ ->
-          "DROP " + Comments.keyword(id);
+          Trigger _,
+          Defined _ ->
+          "DROP " + id.sql();
     };
   }
 }

@@ -1,7 +1,9 @@
 package dev.pgwright.plan;
 
 import dev.pgwright.model.Column;
+import dev.pgwright.model.CompositeType;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Defined;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
@@ -13,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -33,6 +36,34 @@ record Rebuild(
     NavigableSet<ObjectId> defaults,
     Map<ObjectId, ObjectId> obstacles) {
 
+  /// What does not go for the sake of something that it needs.
+  private static final Set<ObjectKind> STAYS =
+      EnumSet.of(
+          ObjectKind.SCHEMA,
+          ObjectKind.EXTENSION,
+          ObjectKind.ENUM,
+          ObjectKind.DOMAIN,
+          ObjectKind.SEQUENCE,
+          ObjectKind.TABLE,
+          ObjectKind.COLUMN,
+          ObjectKind.DOMAIN_CONSTRAINT,
+          ObjectKind.COLLATION,
+          ObjectKind.LANGUAGE,
+          ObjectKind.PUBLICATION);
+
+  /// What columns may be made of.
+  private static final Set<ObjectKind> OBSTACLES =
+      EnumSet.of(ObjectKind.DOMAIN, ObjectKind.DOMAIN_CONSTRAINT, ObjectKind.LANGUAGE);
+
+  private static final Set<ObjectKind> OF_COLUMNS =
+      EnumSet.of(
+          ObjectKind.COMPOSITE,
+          ObjectKind.RANGE,
+          ObjectKind.COLLATION,
+          ObjectKind.VIEW,
+          ObjectKind.MATERIALIZED_VIEW,
+          ObjectKind.FOREIGN_TABLE);
+
   /// Everything that has to go before columns are retyped or objects are dropped; a root only where
   /// another one stands in its way.
   static Rebuild around(Needs needs, Collection<ObjectId> roots) {
@@ -47,6 +78,8 @@ record Rebuild(
           if (found.add(id)) {
             open.add(id);
           }
+        } else if (isOfType(needs, id, on)) {
+          obstacles.put(id, on);
         } else if (!roots.contains(id)
             && id.kind() == ObjectKind.COLUMN
             && on.kind() != ObjectKind.TABLE) {
@@ -55,12 +88,26 @@ record Rebuild(
             case Column.Fill.Expression _ when on.kind() != ObjectKind.COLUMN -> defaults.add(id);
             case Column.Fill.Expression _, Column.Fill.Identity _, Column.Fill.Nothing _ -> {}
           }
-        } else if (id.kind() == ObjectKind.DOMAIN || id.kind() == ObjectKind.DOMAIN_CONSTRAINT) {
+        } else if (OBSTACLES.contains(id.kind())) {
           obstacles.put(id, on);
         }
       }
     }
     return new Rebuild(needs, order(needs, found), defaults, obstacles);
+  }
+
+  /// Whether it is a column whose values are made of what would have to go.
+  private static boolean isOfType(Needs needs, ObjectId id, ObjectId on) {
+    if (id.kind() != ObjectKind.COLUMN || !OF_COLUMNS.contains(on.kind())) {
+      return false;
+    }
+    String name = on.qualified().sql();
+    return needs
+        .schema()
+        .table(id.qualified())
+        .flatMap(it -> it.column(id.partName()))
+        .filter(it -> it.type().contains(name) || name.equals(it.collation()))
+        .isPresent();
   }
 
   private static Column.Fill fill(Needs needs, ObjectId column) {
@@ -76,9 +123,8 @@ record Rebuild(
   /// be made again; the server itself carries indexes and constraints over a change of type.
   private static boolean blocks(ObjectKind on, ObjectKind dependent) {
     return switch (dependent) {
-      case VIEW, MATERIALIZED_VIEW, FUNCTION, PROCEDURE, TRIGGER -> true;
-      case INDEX, CONSTRAINT -> on != ObjectKind.COLUMN && on != ObjectKind.TABLE;
-      case SCHEMA, EXTENSION, ENUM, DOMAIN, SEQUENCE, TABLE, COLUMN, DOMAIN_CONSTRAINT -> false;
+      case INDEX, CONSTRAINT, STATISTICS -> on != ObjectKind.COLUMN && on != ObjectKind.TABLE;
+      default -> !STAYS.contains(dependent);
     };
   }
 
@@ -148,6 +194,8 @@ record Rebuild(
     return switch (part) {
       case Index it -> going.contains(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, it.table()));
       case Trigger it -> going.contains(ObjectId.of(ObjectKind.VIEW, it.table()));
+      case Defined it when it.id().kind() == ObjectKind.RULE ->
+          going.contains(ObjectId.of(ObjectKind.VIEW, it.id().qualified()));
       default -> false;
     };
   }
@@ -159,6 +207,8 @@ record Rebuild(
       case Trigger it -> CodePlans.drop(it);
       case Constraint it -> ConstraintPlans.drop(it);
       case Index it -> new Operation.DropIndex(it.name(), it.table(), false, false);
+      case Defined it -> DefinedPlans.drop(it);
+      case CompositeType it -> CompositePlans.drop(it);
       default -> throw new IllegalStateException("not in the way: " + object.id());
     };
   }
@@ -171,6 +221,8 @@ record Rebuild(
       case Trigger it -> CodePlans.creation(it);
       case Constraint it -> ConstraintPlans.creation(it);
       case Index it -> IndexPlans.creation(it);
+      case Defined it -> DefinedPlans.creation(it);
+      case CompositeType it -> List.of(CompositePlans.creation(it));
       default -> throw new IllegalStateException("not in the way: " + object.id());
     };
   }

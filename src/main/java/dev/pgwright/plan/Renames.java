@@ -13,15 +13,20 @@ import dev.pgwright.plan.Step.Held;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Renames that a person has stated, since no catalog can tell them from a drop and a new object.
 public final class Renames {
+
+  private static final Set<ObjectKind> LOCKED =
+      EnumSet.of(ObjectKind.TABLE, ObjectKind.FOREIGN_TABLE, ObjectKind.MATERIALIZED_VIEW);
 
   private Renames() {}
 
@@ -70,20 +75,10 @@ public final class Renames {
   }
 
   private static int depth(ObjectId id) {
-    return switch (id.kind()) {
-      case COLUMN, CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER -> 0;
-      case ENUM,
-          DOMAIN,
-          EXTENSION,
-          SEQUENCE,
-          TABLE,
-          INDEX,
-          VIEW,
-          MATERIALIZED_VIEW,
-          FUNCTION,
-          PROCEDURE ->
-          1;
-      case SCHEMA -> 2;
+    return switch (id.kind().form()) {
+      case COLUMN, ON_RELATION, ON_DOMAIN -> 0;
+      case IN_SCHEMA, ROUTINE, OPERATOR, OF_METHOD, CAST, TRANSFORM, USER_MAPPING -> 1;
+      case GLOBAL -> 2;
     };
   }
 
@@ -129,73 +124,42 @@ public final class Renames {
             Stage.NORMAL,
             List.of(new Operation.Execute(sql(id, to))),
             List.of(new Operation.Execute(sql(renamed(id, to), own(id)))));
-    return switch (id.kind()) {
-      case TABLE, COLUMN, CONSTRAINT, TRIGGER, MATERIALIZED_VIEW ->
-          action.locking(List.of(new Held(id.qualified(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG)));
-      case SCHEMA,
-          EXTENSION,
-          ENUM,
-          DOMAIN,
-          SEQUENCE,
-          DOMAIN_CONSTRAINT,
-          INDEX,
-          VIEW,
-          FUNCTION,
-          PROCEDURE ->
-          action;
+    return locks(id)
+        ? action.locking(List.of(new Held(id.qualified(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG)))
+        : action;
+  }
+
+  private static boolean locks(ObjectId id) {
+    return switch (id.kind().form()) {
+      case COLUMN, ON_RELATION -> true;
+      case IN_SCHEMA -> LOCKED.contains(id.kind());
+      case GLOBAL, ON_DOMAIN, ROUTINE, OPERATOR, OF_METHOD, CAST, TRANSFORM, USER_MAPPING -> false;
     };
   }
 
   private static Name own(ObjectId id) {
-    return switch (id.kind()) {
-      case COLUMN, CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER -> id.partName();
-      case SCHEMA,
-          EXTENSION,
-          ENUM,
-          DOMAIN,
-          SEQUENCE,
-          TABLE,
-          INDEX,
-          VIEW,
-          MATERIALIZED_VIEW,
-          FUNCTION,
-          PROCEDURE ->
-          id.name();
-    };
+    return depth(id) == 0 ? id.partName() : id.name();
   }
 
   private static ObjectId renamed(ObjectId id, Name to) {
-    return switch (id.kind()) {
-      case COLUMN, CONSTRAINT, DOMAIN_CONSTRAINT, TRIGGER ->
-          ObjectId.part(id.kind(), id.qualified(), to);
-      case SCHEMA -> ObjectId.schema(to);
-      case EXTENSION -> throw unnamed(id);
-      case FUNCTION, PROCEDURE ->
-          ObjectId.routine(id.kind(), id.qualified().sibling(to.value()), id.arguments());
-      case ENUM, DOMAIN, SEQUENCE, TABLE, INDEX, VIEW, MATERIALIZED_VIEW ->
-          ObjectId.of(id.kind(), id.qualified().sibling(to.value()));
+    return switch (id.kind().form()) {
+      case COLUMN, ON_RELATION, ON_DOMAIN -> ObjectId.part(id.kind(), id.qualified(), to);
+      case IN_SCHEMA, ROUTINE, OF_METHOD, GLOBAL -> {
+        if (id.kind() == ObjectKind.EXTENSION) {
+          throw unnamed(id);
+        }
+        yield new ObjectId(id.kind(), id.schema(), to, id.part());
+      }
+      case OPERATOR, CAST, TRANSFORM, USER_MAPPING -> throw unnamed(id);
     };
   }
 
   private static String sql(ObjectId id, Name to) {
-    String tail = " RENAME TO " + to.sql();
     return switch (id.kind()) {
       case COLUMN -> part(id, "TABLE", "RENAME COLUMN ", to);
       case CONSTRAINT -> part(id, "TABLE", "RENAME CONSTRAINT ", to);
       case DOMAIN_CONSTRAINT -> part(id, "DOMAIN", "RENAME CONSTRAINT ", to);
-      case EXTENSION -> throw unnamed(id);
-      case SCHEMA,
-          ENUM,
-          DOMAIN,
-          SEQUENCE,
-          TABLE,
-          INDEX,
-          VIEW,
-          MATERIALIZED_VIEW,
-          FUNCTION,
-          PROCEDURE,
-          TRIGGER ->
-          "ALTER " + Comments.keyword(id) + tail;
+      default -> "ALTER " + id.sql() + " RENAME TO " + to.sql();
     };
   }
 
@@ -212,6 +176,9 @@ public final class Renames {
 
   private static PgwrightException unnamed(ObjectId id) {
     return PgwrightException.of(Code.USAGE, id.label() + " cannot be renamed")
-        .hint("a " + ObjectKind.EXTENSION.keyword() + " has the name of its files");
+        .hint(
+            id.kind() == ObjectKind.EXTENSION
+                ? "an extension has the name of its files"
+                : "only what has a name of its own can get another");
   }
 }

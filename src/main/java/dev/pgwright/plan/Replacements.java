@@ -3,7 +3,9 @@ package dev.pgwright.plan;
 import dev.pgwright.diff.Change;
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.Fill;
+import dev.pgwright.model.CompositeType;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Defined;
 import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.ObjectId;
@@ -12,6 +14,7 @@ import dev.pgwright.model.Routine;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.View;
 import dev.pgwright.plan.Action.Stage;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// @param dropped as they are before
 /// @param created as they are to be afterwards
 record Replacements(List<Change> changes, List<SchemaObject> dropped, List<SchemaObject> created) {
+
+  private static final Set<ObjectKind> BESIDE =
+      EnumSet.of(ObjectKind.VIEW, ObjectKind.FUNCTION, ObjectKind.PROCEDURE);
 
   static Replacements of(Draft draft, List<Change> changes) {
     var roots = new TreeSet<ObjectId>();
@@ -72,24 +78,8 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
     boolean takesLong =
         !draft.swapped.isEmpty() || draft.typings.values().stream().anyMatch(it -> !it.quick());
     for (ObjectId id : replaced) {
-      switch (id.kind()) {
-        case VIEW, FUNCTION, PROCEDURE -> {
-          if (takesLong) {
-            draft.beside.add(id);
-          }
-        }
-        case SCHEMA,
-            EXTENSION,
-            ENUM,
-            DOMAIN,
-            SEQUENCE,
-            TABLE,
-            COLUMN,
-            CONSTRAINT,
-            DOMAIN_CONSTRAINT,
-            INDEX,
-            MATERIALIZED_VIEW,
-            TRIGGER -> {}
+      if (takesLong && BESIDE.contains(id.kind())) {
+        draft.beside.add(id);
       }
     }
   }
@@ -111,6 +101,10 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
           replaced.add(old.id());
       case Change.Alter(Routine old, Routine now) when !old.signature().equals(now.signature()) ->
           replaced.add(old.id());
+      case Change.Alter(Defined old, Defined now) when !DefinedPlans.inPlace(old, now) ->
+          replaced.add(old.id());
+      case Change.Alter(CompositeType old, CompositeType now) ->
+          CompositePlans.root(draft, old, now, roots, replaced);
       case Change.Alter(Index old, Index now) when !old.definition().equals(now.definition()) ->
           roots.add(old.id());
       case Change.Alter(EnumType old, EnumType now) when EnumPlans.swaps(draft, old, now) ->

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.pgwright.model.Column;
+import dev.pgwright.model.CompositeType;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Defined;
 import dev.pgwright.model.Domain;
 import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Extension;
@@ -55,6 +57,8 @@ record SchemaJson(
     @JsonSubTypes.Type(value = View.class, name = "view"),
     @JsonSubTypes.Type(value = Routine.class, name = "routine"),
     @JsonSubTypes.Type(value = Trigger.class, name = "trigger"),
+    @JsonSubTypes.Type(value = CompositeType.class, name = "composite"),
+    @JsonSubTypes.Type(value = Defined.class, name = "defined"),
   })
   @JsonPropertyOrder("id")
   interface ObjectKeys {

@@ -7,6 +7,7 @@ import dev.pgwright.catalog.Catalog;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.model.SchemaObject;
@@ -81,20 +82,10 @@ public record Loaded(
   }
 
   private static boolean of(ObjectId id, QualifiedName table) {
-    return switch (id.kind()) {
-      case TABLE, COLUMN, CONSTRAINT, TRIGGER -> id.qualified().equals(table);
-      case SCHEMA,
-          EXTENSION,
-          ENUM,
-          DOMAIN,
-          SEQUENCE,
-          DOMAIN_CONSTRAINT,
-          INDEX,
-          VIEW,
-          MATERIALIZED_VIEW,
-          FUNCTION,
-          PROCEDURE ->
-          false;
+    return switch (id.kind().form()) {
+      case COLUMN, ON_RELATION -> id.qualified().equals(table);
+      case IN_SCHEMA -> id.kind() == ObjectKind.TABLE && id.qualified().equals(table);
+      case GLOBAL, ON_DOMAIN, ROUTINE, OPERATOR, OF_METHOD, CAST, TRANSFORM, USER_MAPPING -> false;
     };
   }
 

@@ -47,7 +47,8 @@ public final class Settled {
           switch (before.id().kind()) {
             case CONSTRAINT, INDEX, VIEW, MATERIALIZED_VIEW, TRIGGER, DOMAIN, FUNCTION, PROCEDURE ->
                 true;
-            case SCHEMA, EXTENSION, ENUM, SEQUENCE, TABLE, COLUMN, DOMAIN_CONSTRAINT -> false;
+            case POLICY, RULE, STATISTICS, PUBLICATION, FOREIGN_TABLE -> true;
+            default -> false;
           };
       case Change.AlterColumn(_, Column before, Column after) ->
           before.filled(new Column.Fill.Nothing()).equals(after.filled(new Column.Fill.Nothing()));

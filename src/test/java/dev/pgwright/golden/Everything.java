@@ -1,5 +1,6 @@
 package dev.pgwright.golden;
 
+import dev.pgwright.model.CompositeType;
 import dev.pgwright.model.EnumType;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
@@ -35,6 +36,12 @@ final class Everything {
                             labels.add(
                                 ObjectId.part(ObjectKind.COLUMN, table.name(), it.name())
                                     .label())));
+    schema
+        .all(CompositeType.class)
+        .forEach(
+            type ->
+                type.attributes()
+                    .forEach(it -> labels.add("attribute:" + type.name() + "." + it.name())));
     schema
         .all(EnumType.class)
         .forEach(

@@ -5,7 +5,7 @@ Locks: SHARE ROW EXCLUSIVE on public.users, catalog change only
 Downgrade: loses the rows of public.sessions; to keep it: dump the table before
     downgrading
 
-Revision ID: e4e4ccf984eb
+Revision ID: aa219609e962
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -17,7 +17,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "e4e4ccf984eb"
+revision: str = "aa219609e962"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -70,7 +70,7 @@ def upgrade() -> None:
         """)
     op.execute("""
         COMMENT ON CONSTRAINT sessions_ended_at_check
-            on public.sessions IS 'time goes on'
+            ON public.sessions IS 'time goes on'
         """)
     op.execute("COMMENT ON INDEX public.idx_sessions_payload IS 'containment only'")
     op.create_foreign_key(
@@ -105,8 +105,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_validate_fk_sessions_users.py
 """change: validate fk_sessions_users
 
-Revision ID: 42885506c842
-Revises: e4e4ccf984eb
+Revision ID: 7c74358a75c7
+Revises: aa219609e962
 Create Date: 2026-01-15
 
 """
@@ -116,8 +116,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "42885506c842"
-down_revision: Union[str, Sequence[str], None] = "e4e4ccf984eb"
+revision: str = "7c74358a75c7"
+down_revision: Union[str, Sequence[str], None] = "aa219609e962"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -30,7 +30,7 @@ CREATE INDEX idx_sessions_user_id_started_at ON public.sessions
     USING btree (user_id, started_at DESC);
 COMMENT ON TABLE public.sessions IS 'one row per log-in';
 COMMENT ON COLUMN public.sessions.agent IS 'as the browser says; don''t trust it';
-COMMENT ON CONSTRAINT sessions_ended_at_check on public.sessions IS 'time goes on';
+COMMENT ON CONSTRAINT sessions_ended_at_check ON public.sessions IS 'time goes on';
 COMMENT ON INDEX public.idx_sessions_payload IS 'containment only';
 ALTER TABLE public.sessions ADD CONSTRAINT fk_sessions_users FOREIGN KEY (user_id)
     REFERENCES public.users(id) ON UPDATE CASCADE ON DELETE CASCADE NOT VALID;

@@ -3,7 +3,7 @@
 
 Locks: SHARE ROW EXCLUSIVE on public.docs, catalog change only
 
-Revision ID: 5acf04af3c1e
+Revision ID: b20dd44563e7
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -14,7 +14,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5acf04af3c1e"
+revision: str = "b20dd44563e7"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -54,7 +54,7 @@ $function$
         CREATE TRIGGER docs_truncate BEFORE TRUNCATE
             ON public.docs FOR EACH STATEMENT EXECUTE FUNCTION public.on_docs()
         """)
-    op.execute("COMMENT ON TRIGGER docs_before on public.docs IS 'keeps updated_at'")
+    op.execute("COMMENT ON TRIGGER docs_before ON public.docs IS 'keeps updated_at'")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")

@@ -25,7 +25,7 @@ CREATE TRIGGER docs_before BEFORE UPDATE OF title, state
     (old.state <> 'it''s :over %'::text))) EXECUTE FUNCTION public.on_docs('first', 'it''s second');
 CREATE TRIGGER docs_truncate BEFORE TRUNCATE ON public.docs FOR EACH STATEMENT EXECUTE FUNCTION
     public.on_docs();
-COMMENT ON TRIGGER docs_before on public.docs IS 'keeps updated_at';
+COMMENT ON TRIGGER docs_before ON public.docs IS 'keeps updated_at';
 
 COMMIT;
 

@@ -1,0 +1,130 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Defined;
+import dev.pgwright.model.Defined.Setting;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.plan.Action.Stage;
+import dev.pgwright.plan.Step.Held;
+import dev.pgwright.plan.Step.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// How objects come, go and change that are carried as the server defines them.
+///
+/// Where a statement of the server leads from one definition to the other, and back, it is used;
+/// everything else goes and comes again, with what depends on it.
+final class DefinedPlans {
+
+  private DefinedPlans() {}
+
+  static void create(Draft draft, Defined it) {
+    draft.add(
+        Action.of(title("create", it), Stage.NORMAL, creation(it), List.of(drop(it)))
+            .creating(it.id())
+            .locking(locks(draft, it, Verb.CREATE)));
+  }
+
+  static void drop(Draft draft, Defined it) {
+    draft.add(
+        Action.of(title("drop", it), Stage.NORMAL, List.of(drop(it)), creation(it))
+            .dropping(it.id())
+            .locking(locks(draft, it, Verb.DROP)));
+  }
+
+  static void alter(Draft draft, Defined old, Defined now) {
+    draft.add(
+        Action.of(
+                title("alter", now),
+                Stage.NORMAL,
+                way(old, now).orElseThrow(),
+                way(now, old).orElseThrow())
+            .altering(now.id())
+            .locking(locks(draft, now, Verb.ALTER)));
+  }
+
+  static List<Operation> creation(Defined it) {
+    return it.creation().stream().<Operation>map(Operation.Execute::new).toList();
+  }
+
+  static Operation drop(Defined it) {
+    return new Operation.Execute("DROP " + it.id().sql());
+  }
+
+  /// Whether it belongs to a single relation and goes with it.
+  static boolean isPart(Defined it) {
+    return switch (it.id().kind()) {
+      case POLICY, RULE, STATISTICS -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether statements lead from one to the other and back without a replacement.
+  static boolean inPlace(Defined old, Defined now) {
+    return way(old, now).isPresent() && way(now, old).isPresent();
+  }
+
+  /// What leads from one to the other, what goes first; empty when nothing does.
+  private static Optional<List<Operation>> way(Defined from, Defined to) {
+    if (!from.fixed().equals(to.fixed())) {
+      return Optional.empty();
+    }
+    var statements = new ArrayList<String>();
+    for (Setting old : from.settings()) {
+      Setting now = to.setting(old.name()).orElse(null);
+      if (now == null || (!now.equals(old) && now.set() == null)) {
+        statements.add(old.drop());
+      }
+    }
+    for (Setting now : to.settings()) {
+      Setting old = from.setting(now.name()).orElse(null);
+      if (old == null || (!now.equals(old) && now.set() == null)) {
+        statements.add(now.add());
+      } else if (!now.equals(old)) {
+        statements.add(now.set());
+      }
+    }
+    return statements.stream().anyMatch(Objects::isNull)
+        ? Optional.empty()
+        : Optional.of(statements.stream().<Operation>map(Operation.Execute::new).toList());
+  }
+
+  private enum Verb {
+    CREATE,
+    ALTER,
+    DROP
+  }
+
+  private static List<Held> locks(Draft draft, Defined it, Verb verb) {
+    return switch (it.id().kind()) {
+      case POLICY, RULE -> held(draft, it.relations(), Lock.ACCESS_EXCLUSIVE);
+      case STATISTICS ->
+          verb == Verb.ALTER ? List.of() : held(draft, it.relations(), Lock.SHARE_UPDATE_EXCLUSIVE);
+      case PUBLICATION ->
+          verb == Verb.DROP ? List.of() : held(draft, it.relations(), Lock.SHARE_UPDATE_EXCLUSIVE);
+      case FOREIGN_TABLE -> draft.exclusive(it.id().qualified());
+      default -> List.of();
+    };
+  }
+
+  private static List<Held> held(Draft draft, List<QualifiedName> relations, Lock lock) {
+    var held = new ArrayList<Held>();
+    relations.forEach(it -> held.addAll(draft.held(it, lock, Work.CATALOG)));
+    return held;
+  }
+
+  private static String title(String verb, Defined it) {
+    String kind = it.id().kind().keyword();
+    return switch (it.id().kind().form()) {
+      case ON_RELATION ->
+          verb + " " + kind + " " + it.id().part() + " on " + Draft.brief(it.id().qualified());
+      case IN_SCHEMA, ROUTINE, OPERATOR, OF_METHOD, ON_DOMAIN, COLUMN ->
+          verb + " " + kind + " " + Draft.brief(it.id().qualified());
+      case GLOBAL -> verb + " " + kind + " " + it.id().name();
+      case CAST, TRANSFORM -> verb + " " + kind + " of " + it.id().part();
+      case USER_MAPPING -> verb + " " + kind + " of " + it.id().part() + " on " + it.id().name();
+    };
+  }
+}

@@ -1,0 +1,2 @@
+-- A composite type, one made of it, and a table with columns of both.
+CREATE TABLE people (id integer PRIMARY KEY);

@@ -1,0 +1,1 @@
+-- refused: type:public.address: it has to be made again, and column:public.people.home is made of it

@@ -1,0 +1,1 @@
+-- kept: policy:public.notes.own

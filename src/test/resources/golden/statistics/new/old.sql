@@ -1,0 +1,2 @@
+-- Extended statistics with a target of their own, on columns and on expressions.
+CREATE TABLE places (zip text, city text, at timestamptz);
