@@ -107,12 +107,12 @@ public final class Planning {
       if (!draft.refusals().isEmpty() || !draft.questions().isEmpty() || plan.steps().isEmpty()) {
         return draft;
       }
-      return write(old, after, plan, files);
+      return write(old, wanted, after, plan, files);
     }
   }
 
-  private Report write(Loaded old, Schema wanted, Plan plan, Destination files) {
-    Destination.Rendered rendered = files.render(plan, wanted);
+  private Report write(Loaded old, Loaded wanted, Schema after, Plan plan, Destination files) {
+    Destination.Rendered rendered = files.render(plan, after);
     rendered.notes().forEach(report::concern);
     if (request.dryRun()) {
       for (int i = 0; i < rendered.files().size(); i++) {
@@ -123,7 +123,16 @@ public final class Planning {
     }
     rendered.files().forEach(it -> files.boundaries().allow(files.target(it)));
     request.setup().progress().at("proving", 4, 5);
-    Proof proof = Prover.prove(sources.sandbox(), old, wanted, plan, rendered, request, files);
+    Proof proof =
+        Prover.prove(
+            sources.sandbox(),
+            old,
+            after,
+            plan,
+            rendered,
+            request,
+            files,
+            found -> again(old, wanted, found));
     sources.demandServer();
     proof.checks().forEach(it -> report.evidence(Prover.evidence(it, sources.sandbox().origin())));
     if (!proof.contradictions().isEmpty()) {
@@ -144,6 +153,13 @@ public final class Planning {
               .hint("the first failed check above says what differs"));
     }
     return report.finish();
+  }
+
+  private List<Step> again(Loaded old, Loaded wanted, Schema found) {
+    Schema after = Settled.align(sources.sandbox(), found, wanted.schema());
+    try (var judge = new ServerJudge(old.database(), wanted.database())) {
+      return Planner.plan(found, after, policy(old), judge).steps();
+    }
   }
 
   private void steps(Plan plan, Destination.Rendered rendered, Destination files) {

@@ -12,6 +12,7 @@ import dev.pgwright.diff.Differences;
 import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Plan;
+import dev.pgwright.plan.Step;
 import dev.pgwright.render.RenderedFile;
 import dev.pgwright.report.Evidence;
 import dev.pgwright.sandbox.Sandbox;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Proves a plan's files before they are anywhere but in a folder of ours.
 final class Prover {
@@ -41,7 +43,8 @@ final class Prover {
       Plan plan,
       Destination.Rendered rendered,
       PlanRequest request,
-      Destination destination) {
+      Destination destination,
+      Function<Schema, List<Step>> again) {
     Path staged = stage(sandbox, rendered.files());
     try {
       Migration migration =
@@ -59,6 +62,7 @@ final class Prover {
                   plan.steps(),
                   migration,
                   differences(sandbox, plan),
+                  again,
                   Verify.SEED),
               request.setup().progress());
       return named(proof, staged.toString(), destination.folder().toString());

@@ -8,6 +8,7 @@ import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.sandbox.ScratchDatabase;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Runs migrations up, down and up again on copies of a scratch database that is full of rows.
 public final class Verify {
@@ -29,6 +30,8 @@ public final class Verify {
   /// @param differences what separates the schema that was found, its first argument, from the one
   ///   that is expected, one line for each difference, empty for none; neither has the migration
   ///   tool's own table
+  /// @param again what would be planned for a database with the schema that was found; empty when
+  ///   nothing is left to do
   /// @param seed of the generated rows: the same seed gives the same rows
   public record Planned(
       Sandbox sandbox,
@@ -39,6 +42,7 @@ public final class Verify {
       List<Step> steps,
       Migration migration,
       BiFunction<Schema, Schema, List<String>> differences,
+      Function<Schema, List<Step>> again,
       long seed) {
 
     public Planned {

@@ -83,6 +83,7 @@ class AlembicProofTest {
                   List.of(),
                   migration(revisions.subList(1, 2)),
                   Proofs::differences,
+                  _ -> List.of(),
                   Verify.SEED),
               Progress.NONE);
       assertThat(proof.checks()).extracting(Proof.Check::detail).doesNotContain("x");

@@ -1,6 +1,7 @@
 package dev.pgwright.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pgwright.Progress;
 import dev.pgwright.facts.Lock;
@@ -30,6 +31,7 @@ class PlannedProofTest {
   private static final QualifiedName TABLE = QualifiedName.of("public", "users");
 
   @TempDir private Path folder;
+  private List<Step> again = List.of();
 
   @Test
   void a_good_migration_passes_every_check() throws SQLException, IOException {
@@ -37,7 +39,7 @@ class PlannedProofTest {
     Proof proof = prove(List.of(step(Lock.ACCESS_EXCLUSIVE)), USERS, WITH_NAME);
     assertThat(proof.checks())
         .allSatisfy(it -> assertThat(it.outcome()).isEqualTo(Proof.Outcome.PASSED));
-    assertThat(proof.checks()).hasSize(12);
+    assertThat(proof.checks()).hasSize(13);
     assertThat(proof.holds()).isTrue();
     assertThat(proof.observed())
         .extracting(Observed::held)
@@ -77,6 +79,17 @@ class PlannedProofTest {
             });
     assertThat(proof.checks().getLast().outcome()).isEqualTo(Proof.Outcome.SKIPPED);
     assertThat(proof.holds()).isFalse();
+  }
+
+  @Test
+  void a_plan_that_leaves_something_to_plan_fails() throws SQLException, IOException {
+    Proofs.unit(folder, "1_name", WITH_NAME + ";", "alter table users drop column name;");
+    again = List.of(step(Lock.ACCESS_EXCLUSIVE));
+    Proof proof = prove(List.of(), USERS, WITH_NAME);
+    assertThat(proof.checks())
+        .filteredOn(it -> it.outcome() == Proof.Outcome.FAILED)
+        .extracting(Proof.Check::name, Proof.Check::detail)
+        .containsExactly(tuple("planning again finds nothing to do", "it would add a name"));
   }
 
   @Test
@@ -160,6 +173,7 @@ class PlannedProofTest {
         steps,
         Migration.sqlFolder(folder),
         Proofs::differences,
+        _ -> again,
         Verify.SEED);
   }
 
