@@ -31,6 +31,8 @@ public final class AlembicError extends Exception {
     SYNTAX,
     /// The project's own settings are incomplete.
     SETTINGS,
+    /// A module without the tables that were asked for.
+    METADATA,
     /// A database that is not PostgreSQL.
     DIALECT,
     /// No driver for PostgreSQL in this Python.

@@ -13,7 +13,12 @@ record DriverFiles(Path folder) implements AutoCloseable {
 
   private static final String MAIN = "driver.py";
   private static final List<String> NAMES =
-      List.of(MAIN, "pgwright_errors.py", "pgwright_history.py", "pgwright_redirect.py");
+      List.of(
+          MAIN,
+          "pgwright_errors.py",
+          "pgwright_history.py",
+          "pgwright_models.py",
+          "pgwright_redirect.py");
 
   static DriverFiles unpack() {
     try {

@@ -72,6 +72,9 @@ record Failures(Path python, Passwords passwords) {
       case SYNTAX -> "Correct the file; Alembic cannot load it either.";
       case STATEMENT ->
           "The history must run from an empty database; try `alembic upgrade head` on one.";
+      case METADATA ->
+          "Name the MetaData, a class or object with .metadata, or a function that returns one:"
+              + " models:package.module:NAME.";
       case PYTHON, PROCESS -> null;
     };
   }

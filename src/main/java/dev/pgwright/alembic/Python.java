@@ -32,8 +32,9 @@ public final class Python {
           sys.exit("Python %d.%d is too old, 3.8 is the oldest" % sys.version_info[:2])
       sys.path[:] = [p for p in sys.path if p]
       try:
-          import alembic, sqlalchemy
-          print("found", alembic.__version__, sqlalchemy.__version__)
+          for name in sys.argv[1:]:
+              __import__(name)
+          print("found them")
       except Exception as e:
           sys.exit("%s: %s" % (type(e).__name__, e))
       """;
@@ -53,9 +54,19 @@ public final class Python {
   /// @return absolute, symbolic links kept, as a virtual environment needs it
   /// @throws PgwrightException [Code#INPUT] with every interpreter that was tried and why it failed
   public static Path find(Path projectFolder, @Nullable Path asked, Map<String, String> env) {
+    return find(projectFolder, asked, env, List.of("alembic", "sqlalchemy"));
+  }
+
+  /// The first interpreter that can import what is needed; the others are as in [#find(Path, Path,
+  /// Map)].
+  ///
+  /// @param modules their names
+  static Path find(
+      Path projectFolder, @Nullable Path asked, Map<String, String> env, List<String> modules) {
+    String needed = String.join(" and ", modules);
     List<String> failures = new ArrayList<>();
     for (Path candidate : candidates(projectFolder, asked, env)) {
-      String failure = failure(candidate);
+      String failure = failure(candidate, modules);
       if (failure == null) {
         return candidate;
       }
@@ -64,14 +75,15 @@ public final class Python {
     throw PgwrightException.of(
             Code.INPUT,
             failures.isEmpty()
-                ? "no Python found for the Alembic project in " + projectFolder
-                : "no Python here can import alembic and sqlalchemy; tried "
-                    + String.join("; ", failures))
+                ? "no Python found for the project in " + projectFolder
+                : "no Python here can import " + needed + "; tried " + String.join("; ", failures))
         .at(projectFolder, 0)
         .hint(
             "Name the project's interpreter with --python or "
                 + VARIABLE
-                + ", or install Alembic into the project's .venv.");
+                + ", or install "
+                + (modules.contains("alembic") ? "Alembic" : "SQLAlchemy")
+                + " into the project's .venv.");
   }
 
   private static SequencedSet<Path> candidates(
@@ -152,13 +164,14 @@ public final class Python {
   }
 
   /// Null when the interpreter will do.
-  private static @Nullable String failure(Path python) {
+  private static @Nullable String failure(Path python, List<String> modules) {
     if (!Files.isRegularFile(python)) {
       return "no such file";
     }
     try {
-      Process process =
-          new ProcessBuilder(python.toString(), "-c", CHECK).redirectErrorStream(true).start();
+      var command = new ArrayList<>(List.of(python.toString(), "-c", CHECK));
+      command.addAll(modules);
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();
       process.onExit().orTimeout(CHECK_SECONDS, TimeUnit.SECONDS).exceptionally(_ -> kill(process));
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

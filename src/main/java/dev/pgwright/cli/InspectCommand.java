@@ -5,6 +5,7 @@ import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.Schema;
 import dev.pgwright.report.Json;
+import dev.pgwright.source.Source;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -22,13 +23,16 @@ import picocli.CommandLine.Parameters;
     description = {
       "Show the schema that a source holds.",
       "",
-      "A source is alembic:INI|DIR[@REVISION], sql:FILE|DIR, db:URL or empty:. A database is read"
-          + " in a READ ONLY transaction; every other source is loaded into a throwaway PostgreSQL"
-          + " and read back."
+      "A source is "
+          + Source.FORMS
+          + ". A database is read in a READ ONLY transaction; every other"
+          + " source but a snapshot is loaded into a throwaway PostgreSQL and read back."
     },
     footer = {
       "  pgwright inspect alembic:backend/alembic.ini",
-      "  pgwright inspect sql:docs/database/wanted.sql --format json",
+      "  pgwright inspect models:app.models:Base --python-path backend",
+      "  pgwright inspect flyway:src/main/resources/db/migration@7",
+      "  pgwright inspect sql:docs/database/wanted.sql --format json --output wanted.json",
       "  pgwright inspect db:postgresql://localhost/app --format sql --output schema.sql"
     })
 final class InspectCommand implements Callable<Integer> {
@@ -56,7 +60,8 @@ final class InspectCommand implements Callable<Integer> {
       order = 80,
       description = {
         "Form of the schema: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.",
-        "text: counts; json: everything; sql: statements that recreate it; names: one per line."
+        "text: counts; json: everything, to be read back as snapshot:FILE; sql: statements that"
+            + " recreate it; names: one per line."
       })
   private Form form = Form.TEXT;
 
@@ -68,7 +73,7 @@ final class InspectCommand implements Callable<Integer> {
   private @Nullable Path output;
 
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
-  @Mixin private PythonOptions python = new PythonOptions();
+  @Mixin private SourceOptions reading = new SourceOptions();
 
   private final RootCommand root;
   private final Function<InspectRequest, Schema> read;
@@ -86,7 +91,7 @@ final class InspectCommand implements Callable<Integer> {
     Schema schema =
         root.watched(
             progress ->
-                read.apply(new InspectRequest(source, python.setup(root, sandbox, progress))));
+                read.apply(new InspectRequest(source, reading.setup(root, sandbox, progress))));
     String text =
         switch (form) {
           case TEXT -> summary(schema);

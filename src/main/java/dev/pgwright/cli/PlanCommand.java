@@ -4,6 +4,7 @@ import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.Progress;
 import dev.pgwright.job.PlanRequest;
+import dev.pgwright.source.Source;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -28,12 +29,15 @@ import picocli.CommandLine.Option;
     description = {
       "Write the migrations that lead from one schema to another, and prove them.",
       "",
-      "A source is alembic:INI|DIR[@REVISION], sql:FILE|DIR, db:URL or empty:. The files are applied,"
+      "A source is "
+          + Source.FORMS
+          + ". The files are applied,"
           + " reversed and applied again on a throwaway PostgreSQL before they are reported as done."
           + " No database of yours is written to."
     },
     footer = {
       "  pgwright plan --from alembic:backend/alembic.ini --to sql:wanted.sql -m \"add feedback\"",
+      "  pgwright plan --from alembic:backend --to models:app.models:Base --python-path backend",
       "  pgwright plan --from sql:old.sql --to sql:new.sql --target sql --out migrations",
       "  pgwright plan … --rename column:users.mail=email --approve-drop table:legacy"
     })
@@ -154,7 +158,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
-  @Mixin private PythonOptions python = new PythonOptions();
+  @Mixin private SourceOptions reading = new SourceOptions();
 
   private final RootCommand root;
   private final Function<PlanRequest, Outcome> plan;
@@ -188,7 +192,7 @@ final class PlanCommand implements Callable<Integer> {
         labels(allowedRewrites),
         head,
         dryRun,
-        python.setup(root, sandbox, progress));
+        reading.setup(root, sandbox, progress));
   }
 
   private PlanRequest.@Nullable Target configuredTarget() {

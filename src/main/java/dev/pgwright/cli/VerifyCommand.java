@@ -48,7 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
-  @Mixin private PythonOptions python = new PythonOptions();
+  @Mixin private SourceOptions reading = new SourceOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -67,7 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
         root.watched(
             progress ->
                 verify.apply(
-                    new VerifyRequest(source, range, to, python.setup(root, sandbox, progress))));
+                    new VerifyRequest(source, range, to, reading.setup(root, sandbox, progress))));
     output.print(outcome.report(), root);
     return outcome.exit();
   }

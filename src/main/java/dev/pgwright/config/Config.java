@@ -3,7 +3,10 @@ package dev.pgwright.config;
 import dev.pgwright.PgwrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// The decisions of a project, from `pgwright.toml` or the defaults.
@@ -20,7 +23,8 @@ public record Config(
     @Nullable String target,
     Naming naming,
     Sandbox sandbox,
-    @Nullable Path python) {
+    @Nullable Path python,
+    Inputs inputs) {
 
   /// The name of the file.
   public static final String FILE_NAME = "pgwright.toml";
@@ -77,6 +81,21 @@ public record Config(
     }
   }
 
+  /// What schema sources are read with.
+  ///
+  /// @param pythonPath folders that models are imported from, absolute; empty when not decided
+  /// @param placeholders values of `${name}` in Flyway's migrations
+  public record Inputs(List<Path> pythonPath, SequencedMap<String, String> placeholders) {
+
+    /// No decision.
+    public static final Inputs DEFAULT = new Inputs(List.of(), new LinkedHashMap<>());
+
+    public Inputs {
+      pythonPath = List.copyOf(pythonPath);
+      placeholders = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(placeholders));
+    }
+  }
+
   /// The configuration that holds in a folder: from the nearest `pgwright.toml` on the way up to
   /// the repository's root, the folder with `.git`. Outside a repository only the folder itself is
   /// looked at.
@@ -106,7 +125,8 @@ public record Config(
   ///
   /// @param root as in the record
   public static Config defaults(Path root) {
-    return new Config(null, root, Paths.DEFAULT, null, Naming.DEFAULT, Sandbox.DEFAULT, null);
+    return new Config(
+        null, root, Paths.DEFAULT, null, Naming.DEFAULT, Sandbox.DEFAULT, null, Inputs.DEFAULT);
   }
 
   private static Path repository(Path start) {

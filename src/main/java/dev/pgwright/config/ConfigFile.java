@@ -54,7 +54,7 @@ final class ConfigFile {
   }
 
   private Config config(Path file, Table top) {
-    top.only(List.of("paths", "plan", "naming", "sandbox", "python"));
+    top.only(List.of("paths", "plan", "naming", "sandbox", "python", "models", "flyway"));
     Table plan = top.table("plan").only(List.of("target"));
     Table python = top.table("python").only(List.of("path"));
     return new Config(
@@ -64,7 +64,18 @@ final class ConfigFile {
         target(plan),
         naming(top.table("naming")),
         sandbox(top.table("sandbox")),
-        path(python, "path"));
+        path(python, "path"),
+        inputs(top.table("models"), top.table("flyway")));
+  }
+
+  private Config.Inputs inputs(Table models, Table flyway) {
+    List<String> folders = models.only(List.of("python_path")).texts("python_path");
+    Table placeholders = flyway.only(List.of("placeholders")).table("placeholders");
+    return new Config.Inputs(
+        folders == null
+            ? List.of()
+            : folders.stream().map(it -> path(models, "python_path", it)).toList(),
+        placeholders.values());
   }
 
   private Config.Paths paths(Table table) {
@@ -134,8 +145,12 @@ final class ConfigFile {
 
   private @Nullable Path path(Table table, String key) {
     String text = table.text(key);
+    return text == null ? null : path(table, key, text);
+  }
+
+  private Path path(Table table, String key, String text) {
     try {
-      return text == null ? null : root.resolve(text).normalize();
+      return root.resolve(text).normalize();
     } catch (InvalidPathException e) {
       throw table.wrong(key, "is not a path: " + e.getReason());
     }

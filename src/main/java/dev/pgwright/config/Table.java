@@ -6,7 +6,9 @@ import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// One table of a TOML file.
@@ -67,6 +69,18 @@ record Table(Path file, KeyLines lines, String prefix, JsonNode node) {
       throw wrong(key, "must be a list of texts, [\"…\", \"…\"]");
     }
     return texts;
+  }
+
+  /// Every key with its text, which may be empty.
+  SequencedMap<String, String> values() {
+    var values = new LinkedHashMap<String, String>();
+    for (var entry : node.properties()) {
+      if (!entry.getValue().isTextual()) {
+        throw wrong(entry.getKey(), "must be a text in quotes");
+      }
+      values.put(entry.getKey(), entry.getValue().asText());
+    }
+    return values;
   }
 
   /// An error about one key.

@@ -19,12 +19,12 @@ public final class Inspecting {
     Source source = Source.parse(request.source());
     Setup setup = request.setup();
     setup.progress().at("reading " + source.label(), 0, 1);
-    if (source instanceof Source.Database(var url)) {
-      return Sources.live(url, setup.env());
+    var known = Sources.known(source, setup.reading());
+    if (known.isPresent()) {
+      return known.get();
     }
     try (var sources =
-        Sources.open(
-            setup.sandbox(), List.of(source), setup.python(), setup.env(), SchemaSql::statements)) {
+        Sources.open(setup.sandbox(), List.of(source), setup.reading(), SchemaSql::statements)) {
       return sources.served(() -> read(sources, source));
     }
   }

@@ -48,12 +48,7 @@ public final class Planning {
     Setup setup = request.setup();
     setup.progress().at("starting a throwaway server", 0, 5);
     try (var sources =
-        Sources.open(
-            setup.sandbox(),
-            List.of(from, to),
-            setup.python(),
-            setup.env(),
-            SchemaSql::statements)) {
+        Sources.open(setup.sandbox(), List.of(from, to), setup.reading(), SchemaSql::statements)) {
       return sources.served(() -> new Planning(request, sources).run(from, to));
     }
   }
@@ -65,6 +60,8 @@ public final class Planning {
       request.setup().progress().at("reading " + to.label(), 2, 5);
       try (Loaded wanted = sources.load(to)) {
         unhandled(old, wanted);
+        old.notes().forEach(report::concern);
+        wanted.notes().forEach(report::concern);
         return plan(old, wanted, files);
       }
     }

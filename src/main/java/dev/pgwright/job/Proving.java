@@ -50,8 +50,7 @@ public final class Proving {
     }
     Setup setup = request.setup();
     setup.progress().at("starting a throwaway server", 0, 0);
-    try (var sources =
-        Sources.open(setup.sandbox(), all, setup.python(), setup.env(), SchemaSql::statements)) {
+    try (var sources = Sources.open(setup.sandbox(), all, setup.reading(), SchemaSql::statements)) {
       return sources.served(() -> new Proving(request, sources).run(source, to));
     }
   }
@@ -64,7 +63,11 @@ public final class Proving {
           prove(base, Migration.sqlFolder(path));
         }
       }
-      case Source.Database _, Source.Empty _ ->
+      case Source.Flyway _ ->
+          throw PgwrightException.of(
+                  Code.USAGE, source.label() + " has no way back that could be verified")
+              .hint("verify takes alembic:INI|DIR, or sql:DIR with *.up.sql and *.down.sql");
+      case Source.Models _, Source.Snapshot _, Source.Database _, Source.Empty _ ->
           throw PgwrightException.of(Code.USAGE, source.label() + " holds no migrations")
               .hint("verify takes alembic:INI|DIR, or sql:DIR with *.up.sql and *.down.sql");
     }

@@ -18,7 +18,7 @@ import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
-import dev.pgwright.model.SchemaObject;
+import dev.pgwright.source.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -37,11 +37,9 @@ public final class Json {
     return print(report);
   }
 
-  /// A schema: `server_version`, `objects`, `comments`, `dependencies`, `unhandled`.
-  ///
-  /// Every object carries its label as `id` and its kind as `kind`.
+  /// A schema as [Snapshot] writes it.
   public static String schema(Schema schema) {
-    return print(SchemaJson.of(schema));
+    return Snapshot.text(schema);
   }
 
   private static String print(Object value) {
@@ -79,8 +77,6 @@ public final class Json {
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-        .addMixIn(SchemaObject.class, SchemaJson.ObjectKeys.class)
-        .addMixIn(dev.pgwright.model.Column.Fill.class, SchemaJson.FillKeys.class)
         .addModule(module)
         .build();
   }

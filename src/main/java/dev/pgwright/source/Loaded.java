@@ -14,6 +14,7 @@ import dev.pgwright.model.SchemaObject;
 import dev.pgwright.sandbox.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,18 @@ import org.jspecify.annotations.Nullable;
 /// @param schema what the database holds, without Alembic's version table
 /// @param database holds the schema and no rows but those that migrations wrote
 /// @param project the Alembic project it came from; null for other sources
+/// @param notes what of the source was left out, one sentence each
 public record Loaded(
-    Source source, Schema schema, ScratchDatabase database, @Nullable Project project)
+    Source source,
+    Schema schema,
+    ScratchDatabase database,
+    @Nullable Project project,
+    List<String> notes)
     implements AutoCloseable {
+
+  public Loaded {
+    notes = List.copyOf(notes);
+  }
 
   /// An Alembic project.
   ///

@@ -39,6 +39,7 @@ final class ScriptRun {
   private final Connection connection;
   private final MissingRoles roles;
   private final SequencedSet<String> created = new LinkedHashSet<>();
+  private boolean transactions;
   private int statements;
   private int skipped;
 
@@ -56,7 +57,11 @@ final class ScriptRun {
 
   /// Reads a file and refuses what must not run.
   static Prepared prepare(Path file, MissingRoles roles) {
-    List<Part> parts = SqlFiles.parts(file);
+    return prepare(file, SqlFiles.parts(file), roles);
+  }
+
+  /// Refuses what of a file must not run.
+  static Prepared prepare(Path file, List<Part> parts, MissingRoles roles) {
     for (Part part : parts) {
       refusal(part, roles)
           .ifPresent(
@@ -91,12 +96,25 @@ final class ScriptRun {
     };
   }
 
+  /// The same run where every statement is in a transaction: one for the whole file, unless the
+  /// file itself ends it before.
+  ScriptRun inTransactions(boolean whether) {
+    transactions = whether;
+    return this;
+  }
+
   SqlLoader.Loaded run(List<Part> parts) {
     try {
       connection.setAutoCommit(true);
       for (Part part : parts) {
         line = part.span().line();
+        if (transactions && state() == TransactionState.IDLE) {
+          execute("begin");
+        }
         run(part);
+      }
+      if (transactions && state() == TransactionState.OPEN) {
+        execute("commit");
       }
       if (state() != TransactionState.IDLE) {
         throw PgwrightException.of(Code.INPUT, "the transaction that begins here never ends")

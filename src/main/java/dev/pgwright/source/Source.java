@@ -5,13 +5,19 @@ import dev.pgwright.PgwrightException.Code;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where a schema comes from, as a user names it; nothing is read yet.
 public sealed interface Source {
 
   /// The forms a source has, for messages and help.
-  String FORMS = "alembic:INI|DIR[@REVISION], sql:FILE|DIR, db:URL or empty:";
+  String FORMS =
+      "alembic:INI|DIR[@REVISION], models:MODULE[:NAME], flyway:DIR[@VERSION], sql:FILE|DIR,"
+          + " snapshot:FILE, db:URL or empty:";
+
+  /// Names of Python with dots between them.
+  Pattern DOTTED = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*)*");
 
   /// The name as it was given, without secrets; good for reports and messages.
   String label();
@@ -24,6 +30,36 @@ public sealed interface Source {
     @Override
     public String label() {
       return "alembic:" + config + (revision == null ? "" : "@" + revision);
+    }
+  }
+
+  /// The tables of a SQLAlchemy application.
+  ///
+  /// @param module a module as Python imports it, for example `app.models`
+  /// @param name what of it holds the tables, for example `Base` or `db.metadata`; null for
+  ///   `metadata`, else `Base`
+  record Models(String module, @Nullable String name) implements Source {
+    @Override
+    public String label() {
+      return "models:" + module + (name == null ? "" : ":" + name);
+    }
+  }
+
+  /// A folder of Flyway migrations.
+  ///
+  /// @param version the version to stop at; null for the newest
+  record Flyway(Path folder, @Nullable String version) implements Source {
+    @Override
+    public String label() {
+      return "flyway:" + folder + (version == null ? "" : "@" + version);
+    }
+  }
+
+  /// A schema that `pgwright inspect --format json` wrote.
+  record Snapshot(Path file) implements Source {
+    @Override
+    public String label() {
+      return "snapshot:" + file;
     }
   }
 
@@ -63,7 +99,8 @@ public sealed interface Source {
 
   /// Reads the name of a source.
   ///
-  /// What follows the last `@` of an `alembic:` source, when it holds no slash, is the revision.
+  /// What follows the last `@` of an `alembic:` source, when it holds no slash, is the revision;
+  /// that of a `flyway:` source the version.
   ///
   /// @throws PgwrightException USAGE with the valid forms
   static Source parse(String text) {
@@ -72,6 +109,9 @@ public sealed interface Source {
     String rest = text.substring(colon + 1);
     return switch (kind) {
       case "alembic" -> alembic(rest);
+      case "models" -> models(rest);
+      case "flyway" -> flyway(rest);
+      case "snapshot" -> new Snapshot(path("snapshot:FILE", rest));
       case "sql" -> new Sql(path("sql:FILE|DIR", rest));
       case "db" -> {
         ConnectionString.parse(rest);
@@ -88,13 +128,42 @@ public sealed interface Source {
   }
 
   private static Source alembic(String rest) {
+    String[] parts = stopping(rest, "alembic", "revision");
+    return new Alembic(path("alembic:INI|DIR[@REVISION]", parts[0]), state(parts));
+  }
+
+  private static Source flyway(String rest) {
+    String[] parts = stopping(rest, "flyway", "version");
+    return new Flyway(path("flyway:DIR[@VERSION]", parts[0]), state(parts));
+  }
+
+  private static @Nullable String state(String[] parts) {
+    return parts.length < 2 ? null : parts[1];
+  }
+
+  /// A path, and what stands behind its `@` where it has one.
+  private static String[] stopping(String rest, String kind, String what) {
     int at = rest.lastIndexOf('@');
-    boolean revision = at > Math.max(rest.lastIndexOf('/'), rest.lastIndexOf('\\'));
-    if (revision && at == rest.length() - 1) {
-      throw usage("alembic:" + rest + " names no revision behind its @");
+    if (at <= Math.max(rest.lastIndexOf('/'), rest.lastIndexOf('\\'))) {
+      return new String[] {rest};
     }
-    Path config = path("alembic:INI|DIR[@REVISION]", revision ? rest.substring(0, at) : rest);
-    return new Alembic(config, revision ? rest.substring(at + 1) : null);
+    if (at == rest.length() - 1) {
+      throw usage(kind + ":" + rest + " names no " + what + " behind its @");
+    }
+    return new String[] {rest.substring(0, at), rest.substring(at + 1)};
+  }
+
+  private static Source models(String rest) {
+    int colon = rest.indexOf(':');
+    String module = colon < 0 ? rest : rest.substring(0, colon);
+    String name = colon < 0 ? null : rest.substring(colon + 1);
+    if (!DOTTED.matcher(module).matches() || (name != null && !DOTTED.matcher(name).matches())) {
+      throw PgwrightException.of(Code.USAGE, "models:" + rest + " names no Python module")
+          .hint(
+              "write the module with dots, as in models:app.models:Base, and the folder it is"
+                  + " imported from with --python-path");
+    }
+    return new Models(module, name);
   }
 
   private static Path path(String form, String text) {

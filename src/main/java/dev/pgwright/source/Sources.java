@@ -11,144 +11,115 @@ import dev.pgwright.alembic.Python;
 import dev.pgwright.alembic.ScratchTarget;
 import dev.pgwright.alembic.StatementWatch;
 import dev.pgwright.catalog.Catalog;
-import dev.pgwright.model.Extension;
 import dev.pgwright.model.Schema;
 import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.sandbox.SandboxSettings;
 import dev.pgwright.sandbox.ScratchDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.SequencedSet;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Schema sources, made into databases of one throwaway server.
 public final class Sources implements AutoCloseable {
 
-  private static final Pattern CREATE_EXTENSION =
-      Pattern.compile(
-          "create\\s+extension\\s+(?:if\\s+not\\s+exists\\s+)?\"?([A-Za-z_][A-Za-z0-9_-]*)",
-          Pattern.CASE_INSENSITIVE);
-
   private final Sandbox sandbox;
-  private final @Nullable Path python;
-  private final Map<String, String> env;
+  private final Reading reading;
+  private final SequencedMap<Source, Prepared> prepared;
   private final Function<Schema, List<String>> statements;
 
   private Sources(
       Sandbox sandbox,
-      @Nullable Path python,
-      Map<String, String> env,
+      Reading reading,
+      SequencedMap<Source, Prepared> prepared,
       Function<Schema, List<String>> statements) {
     this.sandbox = sandbox;
-    this.python = python;
-    this.env = env;
+    this.reading = reading;
+    this.prepared = prepared;
     this.statements = statements;
   }
 
-  /// Starts a server that has the extensions which the sources create.
+  /// Reads what can be read without a server, and starts one that has the extensions which the
+  /// sources need.
   ///
-  /// @param python the interpreter that the user named; null lets us look for one
-  /// @param env the user's environment
-  /// @param statements how a schema is written down, for copies of live databases
+  /// @param statements how a schema is written down, for copies of live databases and snapshots
   public static Sources open(
       SandboxSettings settings,
       List<Source> sources,
-      @Nullable Path python,
-      Map<String, String> env,
+      Reading reading,
       Function<Schema, List<String>> statements) {
+    var prepared = new LinkedHashMap<Source, Prepared>();
     var extensions = new LinkedHashSet<String>();
     for (Source source : sources) {
-      extensions.addAll(extensions(source, env));
+      Prepared one = prepared.computeIfAbsent(source, it -> Prepared.of(it, reading));
+      extensions.addAll(one.extensions());
     }
-    return new Sources(Sandbox.open(settings, extensions), python, env, statements);
+    return new Sources(Sandbox.open(settings, extensions), reading, prepared, statements);
   }
 
   public Sandbox sandbox() {
     return sandbox;
   }
 
-  private static SequencedSet<String> extensions(Source source, Map<String, String> env) {
-    return switch (source) {
-      case Source.Sql(var path) -> SqlLoader.extensionsOf(path);
-      case Source.Alembic(var config, _) -> mentioned(AlembicConfig.locate(config));
-      case Source.Database(var url) -> installed(url, env);
-      case Source.Empty() -> new LinkedHashSet<>();
-    };
-  }
-
-  private static SequencedSet<String> installed(String url, Map<String, String> env) {
-    var names = new LinkedHashSet<String>();
-    live(url, env).all(Extension.class).forEach(it -> names.add(it.name().value()));
-    return names;
-  }
-
-  /// The schema of a user's database, read and nothing else.
-  public static Schema live(String url, Map<String, String> env) {
-    try (Connection connection = DatabaseSource.connect(url, env)) {
-      return Catalog.read(connection);
-    } catch (SQLException e) {
-      throw PgwrightException.of(Code.CONNECTION, "the database went away: " + e.getMessage())
-          .because(e);
-    }
-  }
-
-  /// Extensions that the Python files around a configuration create; a guess that decides nothing
-  /// but which server is started.
-  private static SequencedSet<String> mentioned(Path ini) {
-    var names = new LinkedHashSet<String>();
-    Path folder = ini.toAbsolutePath().getParent();
-    if (folder == null) {
-      return names;
-    }
-    try (var files = Files.find(folder, 6, (path, it) -> revision(path, it.size()))) {
-      for (Path file : files.sorted().toList()) {
-        CREATE_EXTENSION
-            .matcher(Files.readString(file))
-            .results()
-            .forEach(it -> names.add(it.group(1).toLowerCase(Locale.ROOT)));
-      }
-    } catch (IOException | UncheckedIOException unreadable) {
-      return names;
-    }
-    names.remove("plpgsql");
-    return names;
-  }
-
-  private static boolean revision(Path path, long size) {
-    String text = path.toString();
-    return text.endsWith(".py")
-        && size < 1 << 20
-        && !text.contains("site-packages")
-        && !text.contains("node_modules");
+  /// The schema of a source that needs no throwaway server: of a user's database, which is read and
+  /// nothing else, or of a snapshot; empty for every other source.
+  public static Optional<Schema> known(Source source, Reading reading) {
+    boolean known = source instanceof Source.Database || source instanceof Source.Snapshot;
+    return known && Prepared.of(source, reading) instanceof Prepared.Known(var schema)
+        ? Optional.of(schema)
+        : Optional.empty();
   }
 
   /// Makes the database of a source and reads it back.
   ///
+  /// @param source one of those that this was opened for
   /// @throws PgwrightException `INPUT` with file and line when the source is broken
   public Loaded load(Source source) {
-    return switch (source) {
-      case Source.Sql(var path) -> loaded(source, run(path));
-      case Source.Empty() -> loaded(source, sandbox.create("empty"));
-      case Source.Database(var url) -> copied(source, url);
-      case Source.Alembic(var config, var revision) ->
-          upgraded(source, config, revision == null ? "heads" : revision);
+    Prepared one = prepared.get(source);
+    if (one == null) {
+      throw new IllegalStateException("not opened: " + source.label());
+    }
+    return switch (one) {
+      case Prepared.Scripts(var path) ->
+          loaded(source, made("wanted", it -> SqlLoader.load(path, it, roles())), List.of());
+      case Prepared.Migrations(var run) ->
+          loaded(source, made("flyway", it -> run.run(it, roles())), run.notes());
+      case Prepared.Tables(var tables) -> loaded(source, made("models", tables::run), List.of());
+      case Prepared.Nothing() -> loaded(source, sandbox.create("empty"), List.of());
+      case Prepared.Known(var schema) -> copied(source, schema);
+      case Prepared.History(var ini, var revision) ->
+          upgraded(source, ini, revision == null ? "heads" : revision);
     };
   }
 
-  private Loaded loaded(Source source, ScratchDatabase database) {
+  private MissingRoles roles() {
+    return sandbox.log().isEmpty() ? MissingRoles.SKIP : MissingRoles.CREATE;
+  }
+
+  /// What is done in a new database.
+  private interface Work {
+    void in(Connection connection) throws SQLException;
+  }
+
+  private ScratchDatabase made(String name, Work work) {
+    ScratchDatabase database = sandbox.create(name);
     try (Connection connection = database.connect()) {
-      return new Loaded(source, Catalog.read(connection), database, null);
+      work.in(connection);
+      return database;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private Loaded loaded(Source source, ScratchDatabase database, List<String> notes) {
+    try (Connection connection = database.connect()) {
+      return new Loaded(source, Catalog.read(connection), database, null, notes);
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -161,19 +132,7 @@ public final class Sources implements AutoCloseable {
         .orElseGet(() -> new IllegalStateException(e));
   }
 
-  private ScratchDatabase run(Path path) {
-    ScratchDatabase database = sandbox.create("wanted");
-    try (Connection connection = database.connect()) {
-      SqlLoader.load(
-          path, connection, sandbox.log().isEmpty() ? MissingRoles.SKIP : MissingRoles.CREATE);
-      return database;
-    } catch (SQLException e) {
-      throw failed(e);
-    }
-  }
-
-  private Loaded copied(Source source, String url) {
-    Schema live = live(url, env);
+  private Loaded copied(Source source, Schema live) {
     ScratchDatabase database = sandbox.create("copy");
     try (Connection connection = database.connect();
         var statement = connection.createStatement()) {
@@ -191,7 +150,8 @@ public final class Sources implements AutoCloseable {
               copy.dependencies(),
               live.unhandled()),
           database,
-          null);
+          null,
+          List.of());
     } catch (SQLException e) {
       throw PgwrightException.of(
               Code.INPUT,
@@ -204,14 +164,13 @@ public final class Sources implements AutoCloseable {
     }
   }
 
-  private Loaded upgraded(Source source, Path asked, String revision) {
-    Path ini = AlembicConfig.locate(asked);
+  private Loaded upgraded(Source source, Path ini, String revision) {
     Path folder = ini.toAbsolutePath().getParent();
     var config =
         new AlembicConfig(
             ini,
             AlembicConfig.DEFAULT_SECTION,
-            Python.find(folder == null ? ini : folder, python, env));
+            Python.find(folder == null ? ini : folder, reading.python(), reading.env()));
     ScratchDatabase database = sandbox.create("history");
     try (var runner = AlembicRunner.start(config, target(database))) {
       History history = runner.history();
@@ -222,7 +181,7 @@ public final class Sources implements AutoCloseable {
       var project = new Loaded.Project(config, history, environment, revision);
       try (Connection connection = database.connect()) {
         Schema schema = Loaded.without(Catalog.read(connection), project.versionTable());
-        return new Loaded(source, schema, database, project);
+        return new Loaded(source, schema, database, project, List.of());
       }
     } catch (SQLException e) {
       throw failed(e);

@@ -344,6 +344,8 @@ class Driver:
         command = request["command"]
         if command == "start":
             return self.start(request)
+        if command == "models":
+            return self.models(request)
         del self.redirect.refused[:]
         if command == "history":
             return self.project.history.facts()
@@ -364,6 +366,12 @@ class Driver:
         self.project = Project(self.pipe, request, self.redirect)
         self.listen()
         return {}
+
+    def models(self, request):
+        sys.path.insert(0, OWN)
+        models = importlib.import_module("pgwright_models")
+        sys.path.remove(OWN)
+        return models.read(request)
 
     def listen(self):
         from sqlalchemy import event

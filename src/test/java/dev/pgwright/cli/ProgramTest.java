@@ -71,7 +71,7 @@ class ProgramTest {
     assertThat(request.allowedRewrites()).containsExactly("column:users.id");
     assertThat(request.head()).isEqualTo("ae10");
     assertThat(request.dryRun()).isTrue();
-    assertThat(request.setup().python()).isEqualTo(Path.of("py"));
+    assertThat(request.setup().reading().python()).isEqualTo(Path.of("py"));
     assertThat(request.setup().sandbox().url()).isEqualTo("postgresql://localhost/postgres");
   }
 
@@ -98,10 +98,10 @@ class ProgramTest {
 
     PlanRequest request = planned(here);
     assertThat(request.target()).isEqualTo(PlanRequest.Target.SQL);
-    assertThat(request.setup().python()).isEqualTo(folder.resolve("py"));
+    assertThat(request.setup().reading().python()).isEqualTo(folder.resolve("py"));
     assertThat(request.setup().sandbox().postgresHome()).isEqualTo(folder.resolve("pg"));
     assertThat(planned(here, "--target", "alembic").target()).isEqualTo(PlanRequest.Target.ALEMBIC);
-    assertThat(planned(here.with("PGWRIGHT_PYTHON", "other")).setup().python()).isNull();
+    assertThat(planned(here.with("PGWRIGHT_PYTHON", "other")).setup().reading().python()).isNull();
     assertThat(planned(here.with("PGWRIGHT_SANDBOX_URL", "postgresql://a/b")).setup().sandbox())
         .satisfies(it -> assertThat(it.postgresHome()).isNull())
         .satisfies(it -> assertThat(it.url()).isEqualTo("postgresql://a/b"));

@@ -235,7 +235,8 @@ class BoundariesTest {
             null,
             Config.Naming.DEFAULT,
             Config.Sandbox.DEFAULT,
-            null),
+            null,
+            Config.Inputs.DEFAULT),
         List.of(versions));
   }
 

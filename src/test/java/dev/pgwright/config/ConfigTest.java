@@ -7,7 +7,9 @@ import dev.pgwright.PgwrightException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,12 @@ class ConfigTest {
 
             [python]
             path = ".venv/bin/python"
+
+            [models]
+            python_path = ["backend/src"]
+
+            [flyway]
+            placeholders = { owner = "app", empty = "" }
             """);
 
     assertThat(Config.find(repository.resolve("backend")))
@@ -69,7 +77,8 @@ class ConfigTest {
                     "postgresql://localhost/postgres",
                     repository.resolve("pg"),
                     Path.of("/var/cache/pgwright")),
-                repository.resolve(".venv/bin/python")));
+                repository.resolve(".venv/bin/python"),
+                new Config.Inputs(List.of(repository.resolve("backend/src")), placeholders())));
   }
 
   @Test
@@ -156,5 +165,12 @@ class ConfigTest {
 
   private Path write(String text) throws IOException {
     return Files.writeString(repository.resolve("pgwright.toml"), text);
+  }
+
+  private static SequencedMap<String, String> placeholders() {
+    var values = new LinkedHashMap<String, String>();
+    values.put("owner", "app");
+    values.put("empty", "");
+    return values;
   }
 }

@@ -25,6 +25,12 @@ final class SourceTest {
     assertThat(Source.parse("db:postgresql://h/d"))
         .isEqualTo(new Source.Database("postgresql://h/d"));
     assertThat(Source.parse("empty:")).isEqualTo(new Source.Empty());
+    assertThat(Source.parse("models:app.models")).isEqualTo(new Source.Models("app.models", null));
+    assertThat(Source.parse("models:app.db:db.metadata"))
+        .isEqualTo(new Source.Models("app.db", "db.metadata"));
+    assertThat(Source.parse("flyway:db@x/migration@1.2"))
+        .isEqualTo(new Source.Flyway(Path.of("db@x/migration"), "1.2"));
+    assertThat(Source.parse("snapshot:a.json")).isEqualTo(new Source.Snapshot(Path.of("a.json")));
   }
 
   @ParameterizedTest
@@ -36,7 +42,14 @@ final class SourceTest {
         "alembic:ini@",
         "sql:",
         "empty:x",
-        "flyway:x",
+        "liquibase:x",
+        "models:",
+        "models:app/models.py",
+        "models:app.models:",
+        "models:app.models:Base()",
+        "flyway:",
+        "flyway:dir@",
+        "snapshot:",
         "db:mysql://h/d",
         "db:postgresql://h/%zz",
         "db:a=b c",
@@ -56,8 +69,8 @@ final class SourceTest {
     assertThatThrownBy(() -> Source.parse("wanted.sql"))
         .satisfies(
             e -> assertThat(((PgwrightException) e).hint()).isEqualTo("write sql:wanted.sql"));
-    assertThatThrownBy(() -> Source.parse("flyway:x"))
-        .hasMessage("no such kind: flyway:")
+    assertThatThrownBy(() -> Source.parse("liquibase:x"))
+        .hasMessage("no such kind: liquibase:")
         .satisfies(e -> assertThat(((PgwrightException) e).hint()).contains(Source.FORMS));
   }
 

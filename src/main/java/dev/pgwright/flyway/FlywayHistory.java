@@ -1,0 +1,27 @@
+package dev.pgwright.flyway;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What Flyway would run on an empty database.
+///
+/// @param migrations in the order in which they run
+/// @param mixed whether one migration may hold statements that run inside a transaction and others
+///   that cannot
+/// @param schemas made before the first migration; empty when `public` is the only one
+/// @param defaultSchema where names without a schema are looked up first; null for `public`
+/// @param ignored files whose names mean nothing to Flyway, as the folder lists them
+public record FlywayHistory(
+    List<FlywayMigration> migrations,
+    boolean mixed,
+    List<String> schemas,
+    @Nullable String defaultSchema,
+    List<Path> ignored) {
+
+  public FlywayHistory {
+    migrations = List.copyOf(migrations);
+    schemas = List.copyOf(schemas);
+    ignored = List.copyOf(ignored);
+  }
+}

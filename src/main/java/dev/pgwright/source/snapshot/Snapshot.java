@@ -1,0 +1,146 @@
+package dev.pgwright.source.snapshot;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.model.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// A schema in a file: JSON with keys in snake case and a fixed order, no key for what is null, two
+/// spaces of indentation, `\n` line ends with one at the end.
+///
+/// Every object carries its kind as `kind` and its label as `id`; objects are named elsewhere as
+/// `kind:schema.name` and `kind:schema.name.part`, with quotes around a name that holds a dot.
+public final class Snapshot {
+
+  /// The form of the files; another number is another form.
+  public static final int VERSION = 1;
+
+  private static final String VERSION_KEY = "snapshot_version";
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Snapshot() {}
+
+  /// The text of a schema; the same schema always gives the same text.
+  public static String text(Schema schema) {
+    ObjectNode top = MAPPER.createObjectNode().put(VERSION_KEY, VERSION);
+    top.setAll((ObjectNode) RecordWriter.write(schema));
+    try {
+      return MAPPER.writer(layout()).writeValueAsString(top) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DefaultPrettyPrinter layout() {
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withArrayEmptySeparator("")
+            .withObjectEmptySeparator("");
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter(separators)
+        .withObjectIndenter(indenter)
+        .withArrayIndenter(indenter);
+  }
+
+  /// The schema that a file holds.
+  ///
+  /// @throws PgwrightException INPUT with file and line for what is no snapshot, one of another
+  ///   version, or one that was changed so that it makes no sense
+  public static Schema read(Path file) {
+    String text;
+    try {
+      text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw PgwrightException.of(
+              Code.INPUT,
+              (e instanceof NoSuchFileException ? "no such file: " : "cannot read ") + file)
+          .hint("pgwright inspect SOURCE --format json --output FILE writes one")
+          .at(file, 0)
+          .because(e);
+    }
+    try {
+      return parse(text);
+    } catch (PgwrightException e) {
+      throw e.at(file, e.line());
+    }
+  }
+
+  /// The schema that a text holds; the same as [#read] without the file in its failures.
+  public static Schema parse(String text) {
+    JsonNode tree;
+    try {
+      tree = MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+      throw PgwrightException.of(Code.INPUT, "not JSON: " + e.getOriginalMessage())
+          .hint("pgwright inspect SOURCE --format json --output FILE writes a snapshot")
+          .atLine(line)
+          .because(e);
+    }
+    if (!tree.isObject() || !tree.path(VERSION_KEY).isInt()) {
+      throw PgwrightException.of(Code.INPUT, "no snapshot of a schema: it has no " + VERSION_KEY)
+          .hint("pgwright inspect SOURCE --format json --output FILE writes one");
+    }
+    int version = tree.path(VERSION_KEY).asInt();
+    if (version != VERSION) {
+      throw PgwrightException.of(
+              Code.INPUT,
+              "a snapshot of version " + version + "; this pgwright reads version " + VERSION)
+          .hint("write it again with pgwright inspect SOURCE --format json");
+    }
+    ObjectNode body = ((ObjectNode) tree).deepCopy();
+    body.remove(VERSION_KEY);
+    try {
+      return (Schema) RecordReader.read(body, Schema.class);
+    } catch (RecordReader.Mismatch e) {
+      throw PgwrightException.of(Code.INPUT, e.getMessage() + " (at " + e.pointer() + ")")
+          .hint("write it again with pgwright inspect SOURCE --format json")
+          .atLine(line(text, e.pointer()));
+    }
+  }
+
+  /// The line of a JSON pointer, or of the nearest value around it.
+  private static int line(String text, String pointer) {
+    int line = 1;
+    int longest = -1;
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      while (parser.nextToken() != null) {
+        String here = parser.getParsingContext().pathAsPointer().toString();
+        if (here.length() > longest && (pointer + "/").startsWith(here + "/")) {
+          longest = here.length();
+          line = parser.currentTokenLocation().getLineNr();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return line;
+  }
+}

@@ -1,0 +1,3 @@
+from shop.models.base import engine
+
+engine.connect()
