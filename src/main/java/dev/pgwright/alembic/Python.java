@@ -75,7 +75,7 @@ public final class Python {
     throw PgwrightException.of(
             Code.INPUT,
             failures.isEmpty()
-                ? "no Python found for the project in " + projectFolder
+                ? "no Python with " + needed + " found for the project in " + projectFolder
                 : "no Python here can import " + needed + "; tried " + String.join("; ", failures))
         .at(projectFolder, 0)
         .hint(

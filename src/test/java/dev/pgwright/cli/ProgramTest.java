@@ -222,6 +222,7 @@ class ProgramTest {
         .startsWith(
             """
             {
+              "snapshot_version": 1,
               "server_version": 180006,
               "objects": [
                 {

@@ -77,7 +77,7 @@ class SourcesTest {
             "index:sales.ix_sales_orders_user_id",
             "view:public.spenders");
     assertThat(schema.comments().values()).contains("100% of them");
-    assertThat(Snapshot.text(schema)).contains("share ~ ':y'", "it's bad", "~~ '%%x'");
+    assertThat(Snapshot.text(schema)).contains("'1:2'", "it's bad", "'%%x'");
   }
 
   @ParameterizedTest

@@ -19,7 +19,7 @@ class User(Base):
     __tablename__ = "users"
     id = Column(Integer, primary_key=True)
     email = Column(CIText, nullable=False, unique=True)
-    share = Column(String(10), CheckConstraint("share like '%%x' or share ~ ':y'", name="share_ok"))
+    share = Column(String(10), CheckConstraint("share like '%%x' or share ~ '1:2'", name="share_ok"))
     token = Column(postgresql.UUID, server_default=text("uuid_generate_v4()"))
     mood = Column(Enum("ok", "it's bad", name="mood"), server_default="ok", nullable=False)
 
