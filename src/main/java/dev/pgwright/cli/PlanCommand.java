@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
       "  pgwright plan --from alembic:backend/alembic.ini --to sql:wanted.sql -m \"add feedback\"",
       "  pgwright plan --from alembic:backend --to models:app.models:Base --python-path backend",
       "  pgwright plan --from sql:old.sql --to sql:new.sql --target sql --out migrations",
+      "  pgwright plan --from sql:old.sql --to sql:new.sql --target flyway --out db/migration",
       "  pgwright plan … --rename column:users.mail=email --approve-drop table:legacy"
     })
 final class PlanCommand implements Callable<Integer> {
@@ -79,7 +80,7 @@ final class PlanCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       order = 5,
-      description = "Folder to write to; needed for sql, else the project's version location.")
+      description = "Folder to write to; without it the Alembic project's version location.")
   private @Nullable Path out;
 
   @Option(

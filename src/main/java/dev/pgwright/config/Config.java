@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param file the file they were read from; null when there is none
 /// @param root the folder that relative paths and patterns start from: the file's own, else the
 ///   repository's root, else the working folder; absolute
-/// @param target what `plan` writes, `alembic` or `sql`; null when not decided
+/// @param target what `plan` writes, `alembic`, `sql`, `flyway` or `liquibase`; null when not
+///   decided
 /// @param python the interpreter that runs Alembic; null when not decided
 public record Config(
     @Nullable Path file,

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads `pgwright.toml`.
 final class ConfigFile {
 
+  private static final List<String> TARGETS = List.of("alembic", "sql", "flyway", "liquibase");
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
   private final Path root;
@@ -104,8 +106,8 @@ final class ConfigFile {
 
   private static @Nullable String target(Table plan) {
     String target = plan.text("target");
-    if (target != null && !List.of("alembic", "sql").contains(target)) {
-      throw plan.wrong("target", "must be \"alembic\" or \"sql\"");
+    if (target != null && !TARGETS.contains(target)) {
+      throw plan.wrong("target", "must be one of " + String.join(", ", TARGETS));
     }
     return target;
   }

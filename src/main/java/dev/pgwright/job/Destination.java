@@ -2,8 +2,12 @@ package dev.pgwright.job;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.alembic.AlembicConfig;
+import dev.pgwright.alembic.AlembicRunner;
 import dev.pgwright.alembic.History;
+import dev.pgwright.alembic.Revision;
 import dev.pgwright.config.Boundaries;
+import dev.pgwright.flyway.NewNames;
 import dev.pgwright.job.PlanRequest.Target;
 import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Name;
@@ -11,26 +15,41 @@ import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Plan;
 import dev.pgwright.render.Alembic;
 import dev.pgwright.render.AlembicTarget;
+import dev.pgwright.render.Flyway;
+import dev.pgwright.render.Liquibase;
 import dev.pgwright.render.RenderedFile;
 import dev.pgwright.render.Rendering;
 import dev.pgwright.render.SqlFiles;
 import dev.pgwright.source.Loaded;
 import dev.pgwright.source.Loaded.Project;
+import dev.pgwright.verify.Migration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Where a plan's files go, and in which form.
 ///
-/// @param project the Alembic project that gets the files; null for SQL
+/// @param target what is written
+/// @param project the Alembic project that gets the files; null for everything else
 /// @param folder where they go, absolute
-/// @param parent the revision that the first one follows; null in a new history and for SQL
+/// @param parent the revision that the first one follows; null in a new history and for everything
+///   but Alembic
 record Destination(
-    PlanRequest request, @Nullable Project project, Path folder, @Nullable String parent) {
+    PlanRequest request,
+    Target target,
+    @Nullable Project project,
+    Path folder,
+    @Nullable String parent) {
 
   /// A plan's files before they are written.
-  record Rendered(List<RenderedFile> files, List<String> notes) {}
+  record Rendered(List<RenderedFile> files, List<String> notes) {
+
+    static Rendered of(Rendering rendering) {
+      return new Rendered(rendering.files(), rendering.notes());
+    }
+  }
 
   /// What the request and the older schema's source decide.
   ///
@@ -56,16 +75,17 @@ record Destination(
             request.out() == null
                 ? versions(project, parent).toAbsolutePath().normalize()
                 : OutFolder.known(OutFolder.of(request), project.history().layout());
-        yield new Destination(request, project, folder, parent);
+        yield new Destination(request, target, project, folder, parent);
       }
-      case SQL -> {
+      case SQL, FLYWAY, LIQUIBASE -> {
         Path out = request.out();
         if (out == null && !request.dryRun()) {
-          throw PgwrightException.of(Code.USAGE, "--target sql needs a folder to write to")
+          throw PgwrightException.of(
+                  Code.USAGE, "--target " + target + " needs a folder to write to")
               .hint("add --out DIR, or --dry-run to see the files");
         }
         Path folder = out == null ? here.toAbsolutePath().normalize() : OutFolder.of(request);
-        yield new Destination(request, null, folder, null);
+        yield new Destination(request, target, null, folder, null);
       }
     };
   }
@@ -106,12 +126,42 @@ record Destination(
   }
 
   Rendered render(Plan plan, Schema wanted) {
-    if (project == null) {
-      String name = request.name() == null ? request.message() : request.name();
-      return new Rendered(SqlFiles.render(plan, name), List.of());
+    String name = request.name() == null ? request.message() : request.name();
+    return switch (target) {
+      case ALEMBIC ->
+          Rendered.of(Alembic.render(plan, target(Objects.requireNonNull(project), wanted)));
+      case SQL -> new Rendered(SqlFiles.render(plan, name), List.of());
+      case FLYWAY -> {
+        List<String> there = request.out() == null ? List.of() : OutFolder.names(folder, true);
+        yield Rendered.of(Flyway.render(plan, new Flyway.Target(name, request.date(), there, NewNames.of(folder))));
+      }
+      case LIQUIBASE -> {
+        List<String> there = request.out() == null ? List.of() : OutFolder.names(folder, false);
+        boolean renames = !request.renames().isEmpty();
+        yield Rendered.of(
+            Liquibase.render(plan, new Liquibase.Target(name, request.date(), there, renames)));
+      }
+    };
+  }
+
+  /// The rendered files in a folder, ready to be run.
+  Migration migration(Path folder, List<RenderedFile> files) {
+    return switch (target) {
+      case ALEMBIC -> revisions(Objects.requireNonNull(project), folder, files);
+      case SQL -> Migration.sqlFolder(folder);
+      case FLYWAY -> Migration.sql(Staged.flyway(folder, files, NewNames.of(this.folder)));
+      case LIQUIBASE -> Migration.liquibase(folder.resolve(files.getFirst().name()));
+    };
+  }
+
+  private static Migration revisions(Project project, Path staged, List<RenderedFile> files) {
+    AlembicConfig config = project.config().staging(staged);
+    try (var runner = AlembicRunner.offline(config)) {
+      History history = runner.history();
+      var revisions = new ArrayList<Revision>();
+      files.forEach(it -> revisions.add(history.revision(it.revision())));
+      return Migration.alembic(config, revisions);
     }
-    Rendering rendering = Alembic.render(plan, target(project, wanted));
-    return new Rendered(rendering.files(), rendering.notes());
   }
 
   private AlembicTarget target(Project from, Schema wanted) {

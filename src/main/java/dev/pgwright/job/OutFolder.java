@@ -4,10 +4,12 @@ import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.alembic.History;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The folder that a person named with `--out`.
 final class OutFolder {
@@ -60,6 +62,26 @@ final class OutFolder {
     List<String> locations = layout.versionLocations().stream().map(Path::toString).toList();
     throw PgwrightException.of(Code.USAGE, "Alembic reads no revisions in " + folder)
         .hint("leave --out away, or name one of " + String.join(", ", locations));
+  }
+
+  /// Names of the files that are in a folder, without folders, ordered; none where it does not
+  /// exist.
+  ///
+  /// @param below whether the folders in it count too
+  static List<String> names(Path folder, boolean below) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder, below ? Integer.MAX_VALUE : 1)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(it -> String.valueOf(it.getFileName()))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw PgwrightException.of(Code.FILES, "cannot look at " + folder + ": " + e.getMessage())
+          .because(e);
+    }
   }
 
   /// Every link resolved as far as the path exists.

@@ -47,7 +47,9 @@ public record PlanRequest(
   /// The kinds of file a plan becomes.
   public enum Target {
     ALEMBIC,
-    SQL;
+    SQL,
+    FLYWAY,
+    LIQUIBASE;
 
     @Override
     public String toString() {

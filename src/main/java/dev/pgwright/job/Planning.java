@@ -164,7 +164,7 @@ public final class Planning {
       int number = i;
       report.step(
           plan.steps().get(i),
-          rendered.files().stream().filter(it -> it.step() == number).map(files::shown).toList());
+          rendered.files().stream().filter(it -> it.carriesOut(number)).map(files::shown).toList());
     }
   }
 

@@ -2,10 +2,6 @@ package dev.pgwright.job;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
-import dev.pgwright.alembic.AlembicConfig;
-import dev.pgwright.alembic.AlembicRunner;
-import dev.pgwright.alembic.History;
-import dev.pgwright.alembic.Revision;
 import dev.pgwright.diff.Change;
 import dev.pgwright.diff.Diff;
 import dev.pgwright.diff.Differences;
@@ -17,7 +13,6 @@ import dev.pgwright.render.RenderedFile;
 import dev.pgwright.report.Evidence;
 import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.source.Loaded;
-import dev.pgwright.source.Loaded.Project;
 import dev.pgwright.verify.Migration;
 import dev.pgwright.verify.Proof;
 import dev.pgwright.verify.Settled;
@@ -25,7 +20,6 @@ import dev.pgwright.verify.Verify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -47,10 +41,7 @@ final class Prover {
       Function<Schema, List<Step>> again) {
     Path staged = stage(sandbox, rendered.files());
     try {
-      Migration migration =
-          destination.project() == null
-              ? Migration.sqlFolder(staged)
-              : alembic(destination.project(), staged, rendered.files());
+      Migration migration = destination.migration(staged, rendered.files());
       Proof proof =
           Verify.prove(
               new Verify.Planned(
@@ -68,16 +59,6 @@ final class Prover {
       return named(proof, staged.toString(), destination.folder().toString());
     } finally {
       remove(staged);
-    }
-  }
-
-  private static Migration alembic(Project project, Path staged, List<RenderedFile> files) {
-    AlembicConfig config = project.config().staging(staged);
-    try (var runner = AlembicRunner.offline(config)) {
-      History history = runner.history();
-      var revisions = new ArrayList<Revision>();
-      files.forEach(it -> revisions.add(history.revision(it.revision())));
-      return Migration.alembic(config, revisions);
     }
   }
 

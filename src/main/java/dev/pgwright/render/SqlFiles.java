@@ -1,10 +1,8 @@
 package dev.pgwright.render;
 
-import dev.pgwright.plan.Ddl;
 import dev.pgwright.plan.Operation;
 import dev.pgwright.plan.Plan;
 import dev.pgwright.plan.Step;
-import dev.pgwright.plan.Step.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +11,6 @@ import java.util.Locale;
 ///
 /// Each runs with `psql -v ON_ERROR_STOP=1 -f`, without `-1`: the transactions are in the files.
 public final class SqlFiles {
-
-  private static final int WIDTH = 100;
 
   private SqlFiles() {}
 
@@ -33,35 +29,24 @@ public final class SqlFiles {
       String slug = FileNames.slug(words);
       String base =
           String.format(Locale.ROOT, "%0" + digits + "d_%s", i + 1, slug.isEmpty() ? "step" : slug);
-      String title = title(name, step);
+      String title = SqlBody.title(name, step);
       files.add(new RenderedFile(base + ".up.sql", up(title, step), "", i));
       files.add(new RenderedFile(base + ".down.sql", down(title, step), "", i));
     }
     return List.copyOf(files);
   }
 
-  private static String title(String name, Step step) {
-    String words = name.strip().replaceAll("\\s+", " ");
-    return words.isEmpty() ? step.title() : words + ": " + step.title();
-  }
-
   private static String up(String title, Step step) {
-    var lines = new ArrayList<String>();
-    lines.add("-- " + title);
-    Remarks.of(step, "Way back", WIDTH - 3).forEach(it -> lines.add("-- " + it));
+    var lines = new ArrayList<String>(SqlBody.head(title, step));
     lines.addAll(body(step, step.up()));
     return String.join("\n", lines) + "\n";
   }
 
   private static String down(String title, Step step) {
-    var lines = new ArrayList<String>();
-    lines.add("-- Undoes: " + title);
-    Remarks.of(step, "Way back", WIDTH - 3).stream()
-        .filter(it -> !it.startsWith("Locks:"))
-        .forEach(it -> lines.add("-- " + it));
+    var lines = new ArrayList<String>(SqlBody.headOfUndo(title, step));
     if (!step.prepare().isEmpty()) {
       lines.add("");
-      lines.addAll(statements(false, Patience.LONG, step.prepare()));
+      lines.addAll(SqlBody.preparation(step, ";"));
     }
     lines.addAll(body(step, step.down()));
     return String.join("\n", lines) + "\n";
@@ -72,29 +57,11 @@ public final class SqlFiles {
     lines.add("");
     if (operations.isEmpty()) {
       lines.add("-- Nothing to do.");
-      return lines;
+    } else if (step.mode() == Step.Mode.TRANSACTION) {
+      lines.addAll(SqlBody.block(step, operations));
+    } else {
+      lines.addAll(SqlBody.lines(step, operations, ";"));
     }
-    lines.addAll(statements(step.mode() == Step.Mode.TRANSACTION, step.patience(), operations));
-    return lines;
-  }
-
-  /// @param block whether they are one transaction
-  private static List<String> statements(
-      boolean block, Patience patience, List<Operation> operations) {
-    var lines = new ArrayList<String>();
-    String set = block ? "SET LOCAL " : "SET ";
-    if (block) {
-      lines.add("BEGIN;");
-    }
-    lines.add(set + "lock_timeout = '" + patience.lockTimeout() + "';");
-    lines.add(set + "statement_timeout = '" + patience.statementTimeout() + "';");
-    lines.add("");
-    operations.stream()
-        .flatMap(it -> Ddl.of(it).stream())
-        .forEach(it -> lines.addAll(Statements.file(it)));
-    lines.add("");
-    lines.addAll(
-        block ? List.of("COMMIT;") : List.of("RESET lock_timeout;", "RESET statement_timeout;"));
     return lines;
   }
 }

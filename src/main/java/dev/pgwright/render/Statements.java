@@ -6,9 +6,6 @@ import java.util.List;
 /// SQL statements as lines of Python and of SQL files.
 final class Statements {
 
-  /// The longest line of an SQL file, where spaces allow it.
-  private static final int WIDTH = 100;
-
   private Statements() {}
 
   /// `op.execute("…")`.
@@ -36,14 +33,16 @@ final class Statements {
     return (" ".repeat(indent) + "op.execute(" + literal + ")").lines().toList();
   }
 
-  /// One statement of a file for psql, with its semicolon.
-  static List<String> file(String sql) {
+  /// One statement of a file of SQL.
+  ///
+  /// @param end what ends it, such as a semicolon
+  static List<String> file(String sql, String end) {
     SqlText text = SqlText.of(sql);
-    var lines = new ArrayList<>(text.wrapped(WIDTH));
+    var lines = new ArrayList<>(text.wrapped(SqlBody.WIDTH));
     if (text.endsInComment()) {
-      lines.add(";");
+      lines.add(end);
     } else {
-      lines.add(lines.removeLast() + ";");
+      lines.add(lines.removeLast() + end);
     }
     return lines;
   }

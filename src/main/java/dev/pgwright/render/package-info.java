@@ -1,4 +1,4 @@
-/// A plan → the files that carry it out: Alembic revisions or plain SQL.
+/// A plan → the files that carry it out: Alembic revisions, plain SQL, Flyway, Liquibase.
 ///
 /// Texts only; nothing is written to disk here. The same plan and target give the same bytes.
 @org.jspecify.annotations.NullMarked

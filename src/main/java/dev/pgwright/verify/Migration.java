@@ -22,7 +22,15 @@ public sealed interface Migration permits AlembicMigration, SqlMigration {
 
   /// Pairs of SQL files, run as `psql -v ON_ERROR_STOP=1 -f` runs them.
   static Migration sql(List<Scripts> scripts) {
-    return new SqlMigration(scripts);
+    return SqlMigration.of(scripts);
+  }
+
+  /// The changesets of a file of Liquibase's formatted SQL as [dev.pgwright.render.Liquibase]
+  /// writes it, each with its `--rollback` lines; preconditions are not run.
+  ///
+  /// @throws PgwrightException `INPUT` when the file cannot be read or has no changeset
+  static Migration liquibase(Path file) {
+    return new SqlMigration(LiquibaseFile.read(file));
   }
 
   /// The files `NAME.up.sql` of a folder in the order of their names, each with its
@@ -30,7 +38,7 @@ public sealed interface Migration permits AlembicMigration, SqlMigration {
   ///
   /// @throws PgwrightException `INPUT` when the folder cannot be read or has no such file
   static Migration sqlFolder(Path folder) {
-    return new SqlMigration(SqlMigration.scripts(folder));
+    return SqlMigration.of(SqlMigration.scripts(folder));
   }
 
   /// In the order of upgrades.
@@ -50,7 +58,16 @@ public sealed interface Migration permits AlembicMigration, SqlMigration {
   /// One unit of SQL files.
   ///
   /// @param down null when there is no way back
-  record Scripts(String name, Path up, @Nullable Path down) {}
+  /// @param wrapped whether the tool runs the upgrade in a transaction of its own, as Flyway does
+  /// @param wrappedBack whether it does so on the way back
+  record Scripts(
+      String name, Path up, @Nullable Path down, boolean wrapped, boolean wrappedBack) {
+
+    /// Files that begin and end their transactions themselves.
+    public Scripts(String name, Path up, @Nullable Path down) {
+      this(name, up, down, false, false);
+    }
+  }
 
   /// Units being run in one database; calls come from one thread.
   interface Run extends AutoCloseable {

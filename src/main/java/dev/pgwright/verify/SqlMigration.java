@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -24,7 +25,22 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /// SQL files, each run in a session of its own, statement by statement, up to the first error.
-record SqlMigration(List<Scripts> scripts) implements Migration {
+record SqlMigration(List<Pair> pairs) implements Migration {
+
+  /// One unit.
+  ///
+  /// @param down one after the other; empty when there is no way back
+  record Pair(String name, Work up, List<Work> down) {
+    Pair {
+      down = List.copyOf(down);
+    }
+  }
+
+  /// What one session does.
+  ///
+  /// @param parts read when they are needed
+  /// @param wrapped whether all of it runs in one transaction
+  record Work(Path file, Supplier<List<Part>> parts, boolean wrapped) {}
 
   private static final String UP = ".up.sql";
   private static final String DOWN = ".down.sql";
@@ -33,7 +49,24 @@ record SqlMigration(List<Scripts> scripts) implements Migration {
   private static final List<String> HARMLESS = List.of("set", "echo", "timing", "pset", "unset");
 
   SqlMigration {
-    scripts = List.copyOf(scripts);
+    pairs = List.copyOf(pairs);
+  }
+
+  static SqlMigration of(List<Scripts> scripts) {
+    return new SqlMigration(
+        scripts.stream()
+            .map(
+                it -> {
+                  Path down = it.down();
+                  boolean wrapped = it.wrapped();
+                  return new Pair(
+                      it.name(), work(it.up(), wrapped), down == null ? null : work(down, wrapped));
+                })
+            .toList());
+  }
+
+  private static Work work(Path file, boolean wrapped) {
+    return new Work(file, () -> parts(file), wrapped);
   }
 
   static List<Scripts> scripts(Path folder) {
@@ -58,55 +91,64 @@ record SqlMigration(List<Scripts> scripts) implements Migration {
     return new Scripts(name, up, Files.isRegularFile(down) ? down : null);
   }
 
+  private static List<Part> parts(Path file) {
+    try {
+      return Script.split(Script.decode(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw PgwrightException.of(Code.INPUT, "cannot read " + file).at(file, 0).because(e);
+    } catch (PgwrightException e) {
+      throw e.at(file, e.line());
+    }
+  }
+
   @Override
   public List<Unit> units() {
-    return scripts.stream().map(it -> new Unit(it.name(), it.up(), it.down() != null)).toList();
+    return pairs.stream()
+        .map(it -> new Unit(it.name(), it.up().file(), !it.down().isEmpty()))
+        .toList();
   }
 
   @Override
   public Run on(ScratchDatabase database) {
-    return new SqlRun(database, scripts);
+    return new SqlRun(database, pairs);
   }
 
-  private record SqlRun(ScratchDatabase database, List<Scripts> scripts) implements Run {
+  private record SqlRun(ScratchDatabase database, List<Pair> pairs) implements Run {
 
     @Override
     public void up(int unit, StatementWatch watch) {
-      run(scripts.get(unit).name(), scripts.get(unit).up(), watch);
+      run(pairs.get(unit).name(), pairs.get(unit).up(), watch);
     }
 
     @Override
     public void down(int unit, StatementWatch watch) {
-      Path down = scripts.get(unit).down();
-      if (down == null) {
-        throw PgwrightException.of(
-                Code.INPUT, scripts.get(unit).name() + " has no file for the way back")
-            .at(scripts.get(unit).up(), 0)
-            .hint("write " + scripts.get(unit).name() + DOWN);
+      Pair pair = pairs.get(unit);
+      if (pair.down().isEmpty()) {
+        throw PgwrightException.of(Code.INPUT, pair.name() + " has no way back")
+            .at(pair.up().file(), 0)
+            .hint("write a file that undoes it, such as " + pair.name() + DOWN);
       }
-      run(scripts.get(unit).name(), down, watch);
+      pair.down().forEach(it -> run(pair.name(), it, watch));
     }
 
-    private void run(String unit, Path file, StatementWatch watch) {
-      List<Part> parts = parts(file);
+    private void run(String unit, Work work, StatementWatch watch) {
+      List<Part> parts = work.parts().get();
       try (Connection connection = database.connect();
           Statement statement = connection.createStatement()) {
         statement.setEscapeProcessing(false);
+        if (work.wrapped()) {
+          statement.execute("BEGIN");
+        }
         for (Part part : parts) {
-          new Line(unit, file, connection, statement).run(part, watch);
+          new Line(unit, work.file(), connection, statement).run(part, watch);
+        }
+        if (work.wrapped()) {
+          statement.execute("COMMIT");
         }
       } catch (SQLException e) {
-        throw new IllegalStateException("a session of ours cannot be opened or closed", e);
-      }
-    }
-
-    private static List<Part> parts(Path file) {
-      try {
-        return Script.split(Script.decode(Files.readAllBytes(file)));
-      } catch (IOException e) {
-        throw PgwrightException.of(Code.INPUT, "cannot read " + file).at(file, 0).because(e);
-      } catch (PgwrightException e) {
-        throw e.at(file, e.line());
+        throw PgwrightException.of(Code.INPUT, unit + ": " + e.getMessage())
+            .at(work.file(), 0)
+            .because(e);
       }
     }
 

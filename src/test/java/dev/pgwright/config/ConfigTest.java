@@ -119,7 +119,7 @@ class ConfigTest {
     failsAt(2, "paths.allowed must be a list of texts", "[paths]\nallowed = [1]\n");
     failsAt(2, "paths.forbidden must stay below", "[paths]\nforbidden = [\"../a/**\"]\n");
     failsAt(2, "paths.allowed is not a pattern", "[paths]\nallowed = [\"a/{b\"]\n");
-    failsAt(2, "plan.target must be", "[plan]\ntarget = \"flyway\"\n");
+    failsAt(2, "plan.target must be", "[plan]\ntarget = \"oracle\"\n");
     failsAt(1, "plan must be a table", "plan = 1\n");
     failsAt(2, "python.path must be a text", "[python]\npath = 3\n");
     failsAt(2, "naming.index knows {table}, {columns}, but not", "[naming]\nindex = \"{type}\"\n");

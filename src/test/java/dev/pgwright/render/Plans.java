@@ -8,9 +8,12 @@ import dev.pgwright.model.Column.NotNull;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
+import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Sequence;
 import dev.pgwright.model.Table;
+import dev.pgwright.plan.Ddl;
 import dev.pgwright.plan.Operation;
 import dev.pgwright.plan.Plan;
 import dev.pgwright.plan.Step;
@@ -19,8 +22,13 @@ import dev.pgwright.plan.Step.Mode;
 import dev.pgwright.plan.Step.Patience;
 import dev.pgwright.plan.Step.Way;
 import dev.pgwright.plan.Step.Work;
+import dev.pgwright.sandbox.ScratchDatabase;
+import dev.pgwright.testing.SharedSandbox;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Small plans, made by hand.
@@ -85,6 +93,36 @@ final class Plans {
     return plan(createFeedback(), indexUsers(), addCheck(), validateCheck(), dropLegacy());
   }
 
+  /// What [#nasty] needs.
+  static final String NASTY_START =
+      """
+      CREATE TABLE t (id integer);
+      CREATE TABLE "T" (a text DEFAULT 'x');
+      CREATE TABLE feedback (comment text)\
+      """;
+
+  /// What a plan makes when its statements are sent one by one.
+  static SequencedMap<ObjectId, SchemaObject> byStatements(Plan plan, String start)
+      throws SQLException {
+    try (ScratchDatabase other = SharedSandbox.get().create("statements")) {
+      dev.pgwright.verify.Statements.execute(other, List.of(start));
+      for (Step step : plan.steps()) {
+        for (Operation operation : step.up()) {
+          dev.pgwright.verify.Statements.execute(other, Ddl.of(operation));
+        }
+      }
+      return RealAlembicTest.objects(other);
+    }
+  }
+
+  /// What the way back of [#nasty] restores: it leaves the table feedback as it is.
+  static SequencedMap<ObjectId, SchemaObject> besidesFeedback(
+      SequencedMap<ObjectId, SchemaObject> objects) {
+    var others = new TreeMap<>(objects);
+    others.keySet().removeIf(it -> it.label().contains("feedback"));
+    return others;
+  }
+
   /// Statements and names that are hard to write down.
   static Plan nasty() {
     return plan(
@@ -92,6 +130,10 @@ final class Plans {
             "a quote \" and a backslash \\",
             "COMMENT ON TABLE t IS 'it''s \"quoted\"; :a \\d 100%, and quite a bit longer than a line'",
             "COMMENT ON TABLE t IS E'\\\\d'"),
+        sql(
+            "a dollar",
+            "CREATE TABLE p (a text DEFAULT '${user} #{x} <% %>', \"b;\" text DEFAULT E'it\\'s;')",
+            "DROP TABLE p"),
         sql("double quotes", "DROP TABLE \"T\"", "CREATE TABLE \"T\" (\"a\" text DEFAULT 'x')"),
         sql(
             "a body",

@@ -1,0 +1,74 @@
+package dev.pgwright.flyway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pgwright.flyway.FileName.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VersionsTest {
+
+  private static final LocalDate DATE = LocalDate.of(2026, 11, 22);
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 1 2",
+    "1 2 10, 11 12",
+    "001 002, 003 004",
+    "9, 10 11",
+    "1.9 1.10, 1.11 1.12",
+    "2_1 10_1, 10_2 10_3",
+    "1.0.0, 1.0.1 1.0.2",
+    "20240101, 20261122 20261122.1",
+    "20261122, 20261122.1 20261122.2",
+    "20240101.3, 20261122.1 20261122.2",
+    "20240101120000, 20261122000000 20261122000001",
+    "20261122093000, 20261122093001 20261122093002",
+    "202401011200, 202611220000 202611220001",
+    "2024.01.05, 2026.11.22 2026.11.22.1",
+    "2024_1_5_01, 2026_11_22_01 2026_11_22_02",
+    "2026.11.22.093000, 2026.11.22.093001 2026.11.22.093002",
+    "20990101, 20990101.1 20990101.2",
+    "20241399, 20241400 20241401"
+  })
+  void go_on_as_they_were(String existing, String following) {
+    List<Version> versions = Stream.of(existing.split(" ", -1)).flatMap(VersionsTest::of).toList();
+    assertThat(Versions.after(versions, DATE, 2))
+        .extracting(Version::text)
+        .containsExactly(following.split(" ", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "V1__a_b.sql, VERSIONED, 1, a_b",
+    "V1_2__a.sql, VERSIONED, 1_2, a",
+    "U007__x__y.sql, UNDO, 007, x__y",
+    "B3__all.sql, BASELINE, 3, all",
+    "V4.sql, VERSIONED, 4, ''"
+  })
+  void names_have_parts(String name, Kind kind, String version, String description) {
+    assertThat(FileName.parse(name))
+        .contains(new FileName(kind, new Version(version), description))
+        .map(FileName::text)
+        .contains(name);
+  }
+
+  @Test
+  void a_repeatable_migration_has_no_version() {
+    assertThat(FileName.parse("R__view.sql")).contains(new FileName(Kind.REPEATABLE, null, "view"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"v1__a.sql", "V__a.sql", "V1a__b.sql", "V1__a.sql.conf", "README.md", "R_a.sql"})
+  void other_files_are_none(String name) {
+    assertThat(FileName.parse(name)).isEmpty();
+  }
+
+  private static Stream<Version> of(String text) {
+    return Version.parse(text).stream();
+  }
+}
