@@ -96,9 +96,7 @@ public final class Flyway {
     var lines = new ArrayList<String>(head);
     lines.add("");
     lines.addAll(
-        operations.isEmpty()
-            ? List.of("-- Nothing to do.")
-            : SqlBody.lines(step, operations, ";"));
+        operations.isEmpty() ? List.of("-- Nothing to do.") : SqlBody.lines(step, operations, ";"));
     return String.join("\n", lines) + "\n";
   }
 

@@ -119,7 +119,8 @@ public final class Liquibase {
     String delimiter = delimiter(step);
     lines.add("");
     lines.add(changeset(id, Step.Mode.AUTOCOMMIT, delimiter));
-    lines.add("--comment: on the way back, builds what undoes " + SqlBody.title(target.name(), step));
+    lines.add(
+        "--comment: on the way back, builds what undoes " + SqlBody.title(target.name(), step));
     lines.add("SELECT 1" + delimiter);
     lines.addAll(rollback(step.prepare(), SqlBody.preparation(step, delimiter)));
     return lines;
@@ -142,10 +143,7 @@ public final class Liquibase {
         step.mode() == Step.Mode.AUTOCOMMIT
             ? Stream.of(step.up(), step.prepare(), step.down()).flatMap(List::stream).toList()
             : step.prepare();
-    List<String> statements =
-        split.stream()
-            .flatMap(it -> Ddl.of(it).stream())
-            .toList();
+    List<String> statements = split.stream().flatMap(it -> Ddl.of(it).stream()).toList();
     if (statements.stream().noneMatch(it -> it.indexOf(';') >= 0)) {
       return ";";
     }

@@ -60,8 +60,7 @@ public sealed interface Migration permits AlembicMigration, SqlMigration {
   /// @param down null when there is no way back
   /// @param wrapped whether the tool runs the upgrade in a transaction of its own, as Flyway does
   /// @param wrappedBack whether it does so on the way back
-  record Scripts(
-      String name, Path up, @Nullable Path down, boolean wrapped, boolean wrappedBack) {
+  record Scripts(String name, Path up, @Nullable Path down, boolean wrapped, boolean wrappedBack) {
 
     /// Files that begin and end their transactions themselves.
     public Scripts(String name, Path up, @Nullable Path down) {

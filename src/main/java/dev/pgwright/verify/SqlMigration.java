@@ -58,9 +58,10 @@ record SqlMigration(List<Pair> pairs) implements Migration {
             .map(
                 it -> {
                   Path down = it.down();
-                  boolean wrapped = it.wrapped();
                   return new Pair(
-                      it.name(), work(it.up(), wrapped), down == null ? null : work(down, wrapped));
+                      it.name(),
+                      work(it.up(), it.wrapped()),
+                      down == null ? List.of() : List.of(work(down, it.wrappedBack())));
                 })
             .toList());
   }

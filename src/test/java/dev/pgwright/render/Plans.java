@@ -93,6 +93,41 @@ final class Plans {
     return plan(createFeedback(), indexUsers(), addCheck(), validateCheck(), dropLegacy());
   }
 
+  /// A key, and a step that drops it, whose way back builds an index first.
+  static Plan prepared() {
+    var name = QualifiedName.of("public", "users_email_key");
+    var index =
+        new Index(
+            name,
+            USERS,
+            "CREATE UNIQUE INDEX users_email_key ON public.users USING btree (email)",
+            "btree",
+            true,
+            List.of("email"),
+            null,
+            true,
+            false);
+    Constraint key =
+        constraint(
+            USERS, "users_email_key", Constraint.Type.UNIQUE, "UNIQUE (email)", names("email"));
+    return plan(
+        transaction(
+            "the key",
+            List.of(new Operation.AddConstraint(key, false)),
+            List.of(new Operation.DropConstraint(USERS, key.name(), key.type()))),
+        new Step(
+            "drop the key",
+            Mode.TRANSACTION,
+            List.of(new Operation.DropConstraint(USERS, key.name(), key.type())),
+            List.of(
+                new Operation.DropIndex(name, USERS, true, true),
+                new Operation.CreateIndex(index, true)),
+            List.of(new Operation.AddKeyUsingIndex(key, name.name())),
+            List.of(),
+            Patience.SHORT,
+            new Way.Reversible()));
+  }
+
   /// What [#nasty] needs.
   static final String NASTY_START =
       """

@@ -74,6 +74,18 @@ class RealFlywayTest {
   }
 
   @Test
+  void a_way_back_may_build_something_first() throws IOException, SQLException {
+    begin(RealAlembicTest.START);
+    Rendering rendering = write(Plans.prepared());
+    var before = RealAlembicTest.objects(database);
+    migrate();
+    assertThat(RealAlembicTest.objects(database)).isEqualTo(before);
+    undo(rendering);
+    assertThat(RealAlembicTest.objects(database)).isEqualTo(before);
+    migrate();
+  }
+
+  @Test
   void versions_go_on_as_they_were() throws IOException, SQLException {
     begin(RealAlembicTest.START);
     Files.writeString(folder.resolve("V007__seven.sql"), "SELECT 7;\n");

@@ -56,6 +56,20 @@ class RealLiquibaseTest {
   }
 
   @Test
+  void a_way_back_may_build_something_first() throws Exception {
+    Project.psql(database, RealAlembicTest.START + ";");
+    var before = RealAlembicTest.objects(database);
+    String file = write(Plans.prepared());
+    update(file);
+    rollback(file, 2);
+    assertThat(RealAlembicTest.objects(database))
+        .containsKey(Plans.key(Plans.USERS, "users_email_key", "email").id());
+    rollback(file, 1);
+    assertThat(RealAlembicTest.objects(database)).isEqualTo(before);
+    assertThat(Migration.liquibase(folder.resolve(file)).units()).hasSize(2);
+  }
+
+  @Test
   void our_own_reading_finds_the_same_changesets() throws Exception {
     String file = write(Plans.feedback());
     assertThat(Migration.liquibase(folder.resolve(file)).units())
