@@ -1,5 +1,6 @@
 package dev.pgwright.render;
 
+import dev.pgwright.render.python.PythonText;
 import java.util.ArrayList;
 import java.util.List;
 

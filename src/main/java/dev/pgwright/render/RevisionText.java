@@ -2,6 +2,10 @@ package dev.pgwright.render;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.render.python.BlankLines;
+import dev.pgwright.render.python.MakoTemplate;
+import dev.pgwright.render.python.MakoValue;
+import dev.pgwright.render.python.PythonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

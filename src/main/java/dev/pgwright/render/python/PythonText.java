@@ -1,14 +1,14 @@
-package dev.pgwright.render;
+package dev.pgwright.render.python;
 
 import java.util.Locale;
 
 /// String literals of Python as black leaves them.
-final class PythonText {
+public final class PythonText {
 
   private PythonText() {}
 
   /// A literal on one line.
-  static String literal(String value) {
+  public static String literal(String value) {
     boolean raw = value.indexOf('\\') >= 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0;
     if (raw && printable(value) && !endsOdd(value)) {
       return "r\"" + value + "\"";
@@ -20,7 +20,7 @@ final class PythonText {
   /// A literal in triple quotes.
   ///
   /// @param value ends with a line end or a space
-  static String block(String value) {
+  public static String block(String value) {
     if (value.indexOf('\\') >= 0 && !value.contains("\"\"\"") && printable(value)) {
       return "r\"\"\"" + value + "\"\"\"";
     }
@@ -28,7 +28,7 @@ final class PythonText {
   }
 
   /// Text for the inside of an existing literal in triple quotes that is not raw.
-  static String inBlock(String value) {
+  public static String inBlock(String value) {
     return escaped(value, '\0', true).replace("\"\"\"", "\\\"\\\"\\\"");
   }
 

@@ -1,17 +1,17 @@
-package dev.pgwright.render;
+package dev.pgwright.render.python;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /// Blank lines at the top level of a Python module, as black sets them.
-final class BlankLines {
+public final class BlankLines {
 
   private BlankLines() {}
 
   /// The module with one blank line after its docstring and after imports, two around functions, no
   /// white space at the ends of lines and one line end at the end.
-  static String tidy(String module) {
+  public static String tidy(String module) {
     var out = new ArrayList<String>();
     boolean inString = false;
     boolean docstring = true;

@@ -1,9 +1,9 @@
-package dev.pgwright.render;
+package dev.pgwright.render.python;
 
 import java.util.List;
 
 /// A value that a revision template gets.
-sealed interface MakoValue {
+public sealed interface MakoValue {
 
   /// `None`.
   record Nothing() implements MakoValue {}

@@ -1,4 +1,4 @@
-package dev.pgwright.render;
+package dev.pgwright.render.python;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 /// lines `% if`, `% elif`, `% else`, `% endif`, comments.
 ///
 /// @param lines of the template, each with what it is
-record MakoTemplate(List<Line> lines) {
+public record MakoTemplate(List<Line> lines) {
 
   /// A line with its line end, or a control line.
-  sealed interface Line {
+  public sealed interface Line {
     record Text(List<Piece> pieces) implements Line {}
 
     /// `% if …:` and `% elif …:`.
@@ -27,14 +27,14 @@ record MakoTemplate(List<Line> lines) {
   }
 
   /// A part of a line.
-  sealed interface Piece {
+  public sealed interface Piece {
     record Plain(String text) implements Piece {}
 
     record Expression(MakoExpression expression, List<String> filters) implements Piece {}
   }
 
   /// A template that uses something else.
-  static final class Unknown extends Exception {
+  public static final class Unknown extends Exception {
     private static final long serialVersionUID = 1L;
 
     Unknown(int line, String what) {
@@ -46,14 +46,14 @@ record MakoTemplate(List<Line> lines) {
   private static final Pattern COMMENT = Pattern.compile("[ \\t]*##.*");
   private static final List<String> FILTERS = List.of("comma", "n", "str", "trim");
 
-  MakoTemplate {
+  public MakoTemplate {
     lines = List.copyOf(lines);
   }
 
   /// A template from its text.
   ///
   /// @throws Unknown with the first thing that is not understood
-  static MakoTemplate parse(String template) throws Unknown {
+  public static MakoTemplate parse(String template) throws Unknown {
     var lines = new ArrayList<Line>();
     int number = 0;
     int open = 0;
@@ -132,7 +132,7 @@ record MakoTemplate(List<Line> lines) {
   }
 
   /// Whether an expression uses the name.
-  boolean uses(String name) {
+  public boolean uses(String name) {
     return lines.stream()
         .anyMatch(
             line ->
@@ -151,7 +151,7 @@ record MakoTemplate(List<Line> lines) {
   /// The text for these values.
   ///
   /// @param values one for every name of [MakoExpression#NAMES]
-  String render(SequencedMap<String, MakoValue> values) {
+  public String render(SequencedMap<String, MakoValue> values) {
     var out = new StringBuilder();
     var branches = new ArrayList<Branch>();
     for (Line line : lines) {

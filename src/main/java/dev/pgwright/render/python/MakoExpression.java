@@ -1,4 +1,4 @@
-package dev.pgwright.render;
+package dev.pgwright.render.python;
 
 import java.util.List;
 import java.util.SequencedMap;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// An expression of a revision template.
-sealed interface MakoExpression {
+public sealed interface MakoExpression {
 
   /// What Alembic passes to the template and we have a value for.
   List<String> NAMES =
