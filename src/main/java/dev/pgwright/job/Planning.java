@@ -112,11 +112,7 @@ public final class Planning {
     Destination.Rendered rendered = files.render(plan, after);
     rendered.notes().forEach(report::concern);
     if (request.dryRun()) {
-      for (int i = 0; i < rendered.files().size(); i++) {
-        report.preview(files.shown(rendered.files().get(i)), rendered.files().get(i).text());
-      }
-      steps(plan, rendered, files);
-      return report.finish();
+      return preview(plan, rendered, files);
     }
     rendered.files().forEach(it -> files.boundaries().allow(files.target(it)));
     request.setup().progress().at("proving", 4, 5);
@@ -149,6 +145,12 @@ public final class Planning {
           PgwrightException.of(Code.REFUSED, "a check failed, so nothing was written")
               .hint("the first failed check above says what differs"));
     }
+    return report.finish();
+  }
+
+  private Report preview(Plan plan, Destination.Rendered rendered, Destination files) {
+    rendered.files().forEach(it -> report.preview(files.shown(it), it.text()));
+    steps(plan, rendered, files);
     return report.finish();
   }
 
