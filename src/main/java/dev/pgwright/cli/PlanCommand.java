@@ -73,14 +73,14 @@ final class PlanCommand implements Callable<Integer> {
       paramLabel = "TARGET",
       order = 4,
       description =
-          "What to write: ${COMPLETION-CANDIDATES}; alembic where --from is an Alembic project.")
+          "What to write: ${COMPLETION-CANDIDATES}; that of --from, else sql.")
   private PlanRequest.@Nullable Target target;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       order = 5,
-      description = "Folder to write to; without it the Alembic project's version location.")
+      description = "Folder to write to; without it that of the migrations in --from.")
   private @Nullable Path out;
 
   @Option(

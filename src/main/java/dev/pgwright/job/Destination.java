@@ -22,6 +22,7 @@ import dev.pgwright.render.Rendering;
 import dev.pgwright.render.SqlFiles;
 import dev.pgwright.source.Loaded;
 import dev.pgwright.source.Loaded.Project;
+import dev.pgwright.source.Source;
 import dev.pgwright.verify.Migration;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ record Destination(
     Path here = request.setup().folder();
     Target target = request.target();
     if (target == null) {
-      target = project == null ? Target.SQL : Target.ALEMBIC;
+      target = usual(old);
     }
     return switch (target) {
       case ALEMBIC -> {
@@ -78,16 +79,39 @@ record Destination(
         yield new Destination(request, target, project, folder, parent);
       }
       case SQL, FLYWAY, LIQUIBASE -> {
-        Path out = request.out();
-        if (out == null && !request.dryRun()) {
+        Path own = own(target, old);
+        if (request.out() == null && own == null && !request.dryRun()) {
           throw PgwrightException.of(
                   Code.USAGE, "--target " + target + " needs a folder to write to")
               .hint("add --out DIR, or --dry-run to see the files");
         }
-        Path folder = out == null ? here.toAbsolutePath().normalize() : OutFolder.of(request);
+        Path folder =
+            request.out() == null
+                ? Objects.requireNonNullElse(own, here).toAbsolutePath().normalize()
+                : OutFolder.of(request);
         yield new Destination(request, target, null, folder, null);
       }
     };
+  }
+
+  private static Target usual(Loaded old) {
+    return switch (old.source()) {
+      case Source.Alembic _ -> Target.ALEMBIC;
+      case Source.Flyway _ -> Target.FLYWAY;
+      case Source.Models _,
+          Source.Snapshot _,
+          Source.Sql _,
+          Source.Database _,
+          Source.Empty _ ->
+          Target.SQL;
+    };
+  }
+
+  /// The folder that the older schema's migrations are in; null when it has none of this kind.
+  private static @Nullable Path own(Target target, Loaded old) {
+    return target == Target.FLYWAY && old.source() instanceof Source.Flyway it
+        ? it.folder()
+        : null;
   }
 
   private static @Nullable String parent(PlanRequest request, Project project) {
@@ -119,7 +143,7 @@ record Destination(
     if (project != null) {
       folders.addAll(project.history().layout().versionLocations());
     }
-    if (request.out() != null) {
+    if (request.out() != null || target == Target.FLYWAY) {
       folders.add(folder);
     }
     return new Boundaries(request.setup().config(), folders);
@@ -132,7 +156,7 @@ record Destination(
           Rendered.of(Alembic.render(plan, target(Objects.requireNonNull(project), wanted)));
       case SQL -> new Rendered(SqlFiles.render(plan, name), List.of());
       case FLYWAY -> {
-        List<String> there = request.out() == null ? List.of() : OutFolder.names(folder, true);
+        List<String> there = OutFolder.names(folder, true);
         yield Rendered.of(Flyway.render(plan, new Flyway.Target(name, request.date(), there, NewNames.of(folder))));
       }
       case LIQUIBASE -> {

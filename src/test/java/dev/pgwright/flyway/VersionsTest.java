@@ -2,13 +2,17 @@ package dev.pgwright.flyway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgwright.flyway.FileName.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionsTest {
 
@@ -43,29 +47,31 @@ class VersionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "V1__a_b.sql, VERSIONED, 1, a_b",
-    "V1_2__a.sql, VERSIONED, 1_2, a",
-    "U007__x__y.sql, UNDO, 007, x__y",
-    "B3__all.sql, BASELINE, 3, all",
-    "V4.sql, VERSIONED, 4, ''"
-  })
-  void names_have_parts(String name, Kind kind, String version, String description) {
-    assertThat(FileName.parse(name))
-        .contains(new FileName(kind, new Version(version), description))
-        .map(FileName::text)
-        .contains(name);
-  }
-
-  @Test
-  void a_repeatable_migration_has_no_version() {
-    assertThat(FileName.parse("R__view.sql")).contains(new FileName(Kind.REPEATABLE, null, "view"));
+  @CsvSource({"V1__a_b.sql, 1", "V1_2__a.sql, 1_2", "V4.sql, 4", "B3__all.sql, 3", "V5__J.java, 5"})
+  void names_have_versions(String name, String version) {
+    assertThat(NewNames.DEFAULT.version(name)).contains(new Version(version));
   }
 
   @ParameterizedTest
-  @CsvSource({"v1__a.sql", "V__a.sql", "V1a__b.sql", "V1__a.sql.conf", "README.md", "R_a.sql"})
-  void other_files_are_none(String name) {
-    assertThat(FileName.parse(name)).isEmpty();
+  @ValueSource(strings = {"v1__a.sql", "V__a.sql", "V1a__b.sql", "README.md", "R__a.sql"})
+  void other_names_have_none(String name) {
+    assertThat(NewNames.DEFAULT.version(name)).isEmpty();
+  }
+
+  @Test
+  void settings_of_the_folder_decide(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("flyway.conf"),
+        """
+        flyway.sqlMigrationPrefix=M
+        flyway.undoSqlMigrationPrefix=W
+        flyway.sqlMigrationSeparator=-
+        flyway.sqlMigrationSuffixes=.pgsql,.sql
+        """);
+    NewNames names = NewNames.of(folder);
+    assertThat(names.version("M7-seven.pgsql")).contains(new Version("7"));
+    assertThat(names.up(new Version("8"), "eight")).isEqualTo("M8-eight.pgsql");
+    assertThat(names.downOf("M8-eight.pgsql")).isEqualTo("W8-eight.pgsql");
   }
 
   private static Stream<Version> of(String text) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class ToolsPlanTest {
   void flyway_runs_the_files() throws Exception {
     Path out = Files.createDirectory(folder.resolve("out"));
     Files.writeString(out.resolve("V20250101120000__base.sql"), OLD);
-    Pgwright.Done done = plan("flyway");
+    Pgwright.Done done = plan("flyway:out");
     assertThat(done.texts("concerns")).anyMatch(it -> it.contains("transactional.lock=false"));
     assertThat(done.texts("migrations_created"))
         .startsWith("V20261122000000__ask_more_extend_type_mood.sql")
@@ -81,7 +82,7 @@ class ToolsPlanTest {
 
   @Test
   void liquibase_runs_the_file_there_and_back() throws Exception {
-    Pgwright.Done done = plan("liquibase");
+    Pgwright.Done done = plan("sql:old.sql", "--target=liquibase", "--out=out");
     assertThat(done.texts("migrations_created")).containsExactly("2026_11_22_ask_more.sql");
     try (ScratchDatabase database = SharedSandbox.get().create("theirs")) {
       load(database, OLD);
@@ -98,19 +99,12 @@ class ToolsPlanTest {
     }
   }
 
-  private Pgwright.Done plan(String target) throws Exception {
+  private Pgwright.Done plan(String from, String... more) throws Exception {
     Files.writeString(folder.resolve("old.sql"), OLD);
     Files.writeString(folder.resolve("new.sql"), NEW);
-    List<String> words =
-        List.of(
-            "plan",
-            "--from=sql:old.sql",
-            "--to=sql:new.sql",
-            "--target=" + target,
-            "--out=out",
-            "--message=ask more",
-            "--date=2026-11-22",
-            "--format=json");
+    var words = new ArrayList<>(List.of("plan", "--from=" + from, "--to=sql:new.sql"));
+    words.addAll(List.of("--message=ask more", "--date=2026-11-22", "--format=json"));
+    words.addAll(List.of(more));
     Pgwright.Done done = Pgwright.in(folder).run(words.toArray(String[]::new));
     assertThat(ReportSchema.errors(done.out())).as(done.err()).isEmpty();
     assertThat(done.exit()).as(done.err() + done.out()).isZero();

@@ -3,6 +3,7 @@ package dev.pgwright.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pgwright.flyway.NewNames;
 import dev.pgwright.plan.Plan;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.testing.FlywayRun;
@@ -141,7 +142,7 @@ class RealFlywayTest {
       existing = files.map(it -> it.getFileName().toString()).toList();
     }
     Rendering rendering =
-        Flyway.render(plan, new Flyway.Target("add user feedback", Plans.DATE, existing));
+        Flyway.render(plan, new Flyway.Target("add user feedback", Plans.DATE, existing, NewNames.DEFAULT));
     for (RenderedFile file : rendering.files()) {
       Files.writeString(folder.resolve(file.name()), file.text());
     }
