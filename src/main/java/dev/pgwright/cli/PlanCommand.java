@@ -72,8 +72,7 @@ final class PlanCommand implements Callable<Integer> {
       names = "--target",
       paramLabel = "TARGET",
       order = 4,
-      description =
-          "What to write: ${COMPLETION-CANDIDATES}; that of --from, else sql.")
+      description = "What to write: ${COMPLETION-CANDIDATES}; that of --from, else sql.")
   private PlanRequest.@Nullable Target target;
 
   @Option(

@@ -98,20 +98,14 @@ record Destination(
     return switch (old.source()) {
       case Source.Alembic _ -> Target.ALEMBIC;
       case Source.Flyway _ -> Target.FLYWAY;
-      case Source.Models _,
-          Source.Snapshot _,
-          Source.Sql _,
-          Source.Database _,
-          Source.Empty _ ->
+      case Source.Models _, Source.Snapshot _, Source.Sql _, Source.Database _, Source.Empty _ ->
           Target.SQL;
     };
   }
 
   /// The folder that the older schema's migrations are in; null when it has none of this kind.
   private static @Nullable Path own(Target target, Loaded old) {
-    return target == Target.FLYWAY && old.source() instanceof Source.Flyway it
-        ? it.folder()
-        : null;
+    return target == Target.FLYWAY && old.source() instanceof Source.Flyway it ? it.folder() : null;
   }
 
   private static @Nullable String parent(PlanRequest request, Project project) {
@@ -157,7 +151,9 @@ record Destination(
       case SQL -> new Rendered(SqlFiles.render(plan, name), List.of());
       case FLYWAY -> {
         List<String> there = OutFolder.names(folder, true);
-        yield Rendered.of(Flyway.render(plan, new Flyway.Target(name, request.date(), there, NewNames.of(folder))));
+        yield Rendered.of(
+            Flyway.render(
+                plan, new Flyway.Target(name, request.date(), there, NewNames.of(folder))));
       }
       case LIQUIBASE -> {
         List<String> there = request.out() == null ? List.of() : OutFolder.names(folder, false);

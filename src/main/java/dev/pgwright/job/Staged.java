@@ -14,8 +14,7 @@ final class Staged {
   private Staged() {}
 
   /// Each `V` file with its `U` file, in a transaction unless a configuration says otherwise.
-  static List<Migration.Scripts> flyway(
-      Path folder, List<RenderedFile> files, NewNames naming) {
+  static List<Migration.Scripts> flyway(Path folder, List<RenderedFile> files, NewNames naming) {
     List<String> names = files.stream().map(RenderedFile::name).toList();
     var scripts = new ArrayList<Migration.Scripts>();
     for (RenderedFile file : files) {

@@ -47,9 +47,7 @@ public final class Flyway {
   /// they need.
   public static Rendering render(Plan plan, Target target) {
     List<Version> taken =
-        target.existing().stream()
-            .flatMap(it -> target.names().version(it).stream())
-            .toList();
+        target.existing().stream().flatMap(it -> target.names().version(it).stream()).toList();
     List<Step> steps = plan.steps();
     List<Version> versions = Versions.after(taken, target.date(), steps.size());
     var files = new ArrayList<RenderedFile>();
@@ -115,8 +113,7 @@ public final class Flyway {
     }
   }
 
-  private static List<String> notes(
-      Plan plan, List<RenderedFile> files, NewNames names) {
+  private static List<String> notes(Plan plan, List<RenderedFile> files, NewNames names) {
     var notes = new ArrayList<String>();
     List<String> concurrent =
         files.stream()

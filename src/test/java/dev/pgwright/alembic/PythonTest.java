@@ -56,7 +56,9 @@ class PythonTest {
     program(".venv/bin/python", "found 1 2", 0);
 
     assertThat(failure(() -> Python.find(root.resolve("shop"), null, env())))
-        .hasMessage("no Python with alembic and sqlalchemy found for the project in " + root.resolve("shop"));
+        .hasMessage(
+            "no Python with alembic and sqlalchemy found for the project in "
+                + root.resolve("shop"));
   }
 
   @Test

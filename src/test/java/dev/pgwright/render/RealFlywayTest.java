@@ -142,7 +142,8 @@ class RealFlywayTest {
       existing = files.map(it -> it.getFileName().toString()).toList();
     }
     Rendering rendering =
-        Flyway.render(plan, new Flyway.Target("add user feedback", Plans.DATE, existing, NewNames.DEFAULT));
+        Flyway.render(
+            plan, new Flyway.Target("add user feedback", Plans.DATE, existing, NewNames.DEFAULT));
     for (RenderedFile file : rendering.files()) {
       Files.writeString(folder.resolve(file.name()), file.text());
     }
