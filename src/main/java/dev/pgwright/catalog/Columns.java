@@ -78,7 +78,8 @@ final class Columns {
         row.optional("storage"),
         row.optional("compression"),
         row.optionalCount("statistics_target"),
-        row.optional("options"));
+        row.optional("options"),
+        row.origin(""));
   }
 
   private static @Nullable NotNull notNull(Row row) throws SQLException {
@@ -86,7 +87,8 @@ final class Columns {
         ? new NotNull(
             row.optionalName("not_null_name"),
             row.flag("not_null_validated"),
-            row.flag("not_null_inheritable"))
+            row.flag("not_null_inheritable"),
+            row.origin("not_null_"))
         : null;
   }
 

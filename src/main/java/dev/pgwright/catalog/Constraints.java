@@ -49,7 +49,11 @@ final class Constraints {
         row.flag("validated"),
         row.flag("enforced"),
         indexed ? row.text("index_definition") : null,
-        row.texts("index_options"));
+        row.texts("index_options"),
+        row.optionalName("index_tablespace"),
+        row.flag("clustered"),
+        row.origin(""),
+        row.optionalName("part_of"));
   }
 
   private static @Nullable QualifiedName references(Row row) throws SQLException {

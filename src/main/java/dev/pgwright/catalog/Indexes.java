@@ -1,6 +1,9 @@
 package dev.pgwright.catalog;
 
 import dev.pgwright.model.Index;
+import dev.pgwright.model.QualifiedName;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /// Indexes from `pg_index` that stand behind no constraint.
 final class Indexes {
@@ -25,8 +28,16 @@ final class Indexes {
                     row.texts("keys"),
                     row.optional("predicate"),
                     row.flag("valid"),
-                    row.flag("clustered")));
+                    row.flag("clustered"),
+                    row.optionalName("tablespace"),
+                    row.texts("statistics"),
+                    partOf(row)));
           }
         });
+  }
+
+  private static @Nullable QualifiedName partOf(Row row) throws SQLException {
+    String index = row.optional("part_of_name");
+    return index == null ? null : QualifiedName.of(row.text("part_of_schema"), index);
   }
 }

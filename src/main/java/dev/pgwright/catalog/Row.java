@@ -1,5 +1,6 @@
 package dev.pgwright.catalog;
 
+import dev.pgwright.model.Column.Origin;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import java.sql.Array;
@@ -61,6 +62,14 @@ record Row(ResultSet set) {
   /// False for NULL.
   boolean flag(String column) throws SQLException {
     return set.getBoolean(column);
+  }
+
+  /// The columns `local` and `inherited`, each with a prefix.
+  Origin origin(String prefix) throws SQLException {
+    if (!flag(prefix + "inherited")) {
+      return Origin.LOCAL;
+    }
+    return flag(prefix + "local") ? Origin.MERGED : Origin.INHERITED;
   }
 
   /// A `text[]`; empty for NULL.

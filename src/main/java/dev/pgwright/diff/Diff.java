@@ -1,20 +1,26 @@
 package dev.pgwright.diff;
 
 import dev.pgwright.model.Column;
+import dev.pgwright.model.Column.NotNull;
+import dev.pgwright.model.Column.Origin;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Extension;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Sequence;
 import dev.pgwright.model.Table;
+import dev.pgwright.model.Table.Descent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What separates two schemas.
 ///
@@ -34,8 +40,8 @@ public record Diff(List<Change> changes) {
     renames.values().forEach(it -> renamed.add(it.id()));
     var changes = new ArrayList<Change>();
     for (ObjectId id : ids) {
-      SchemaObject old = before.objects().get(id);
-      SchemaObject now = after.objects().get(id);
+      SchemaObject old = own(before.objects().get(id), after.objects().get(id));
+      SchemaObject now = own(after.objects().get(id), old);
       if (old == null && now != null) {
         if (!renamed.contains(id)) {
           changes.add(new Change.Create(now));
@@ -55,6 +61,20 @@ public record Diff(List<Change> changes) {
     return changes.isEmpty();
   }
 
+  /// The object, unless it is a constraint that a table has from its parent and that has no
+  /// counterpart of its own on the other side; those come and go with the parent's.
+  private static @Nullable SchemaObject own(
+      @Nullable SchemaObject object, @Nullable SchemaObject other) {
+    boolean alone = other == null || passedDown(other) || other.equals(object);
+    return object != null && passedDown(object) && alone ? null : object;
+  }
+
+  private static boolean passedDown(SchemaObject object) {
+    return object instanceof Constraint it
+        && it.origin() == Origin.INHERITED
+        && it.partOf() == null;
+  }
+
   private static void compare(SchemaObject old, SchemaObject now, List<Change> changes) {
     switch (old) {
       case Table table -> tables(table, (Table) now, changes);
@@ -68,6 +88,11 @@ public record Diff(List<Change> changes) {
           changes.add(new Change.Alter(old, now));
         }
       }
+      case Index index -> {
+        if (!index.with(partOf(index, (Index) now)).equals(now)) {
+          changes.add(new Change.Alter(old, now));
+        }
+      }
       default -> {
         if (!old.equals(now)) {
           changes.add(new Change.Alter(old, now));
@@ -76,8 +101,14 @@ public record Diff(List<Change> changes) {
     }
   }
 
+  /// The index that the newer one is part of, where the older one is part of one at all: its name
+  /// may have changed.
+  private static @Nullable QualifiedName partOf(Index old, Index now) {
+    return old.partOf() == null ? null : now.partOf();
+  }
+
   private static void tables(Table old, Table now, List<Change> changes) {
-    if (!old.with(List.of()).equals(now.with(List.of()))) {
+    if (!bare(old).equals(bare(now))) {
       changes.add(new Change.Alter(old, now));
     }
     for (Column column : old.columns()) {
@@ -89,10 +120,26 @@ public record Diff(List<Change> changes) {
       Column before = old.column(column.name()).orElse(null);
       if (before == null) {
         changes.add(new Change.AddColumn(old.name(), column));
-      } else if (!before.equals(column)) {
+      } else if (!own(before).equals(own(column))) {
         changes.add(new Change.AlterColumn(old.name(), before, column));
       }
     }
+  }
+
+  /// The table without its columns and without what follows from the bounds of others.
+  private static Table bare(Table table) {
+    return table.descent() instanceof Descent.PartitionOf(var parent, var bound, _)
+        ? table.with(List.of()).with(new Descent.PartitionOf(parent, bound, null))
+        : table.with(List.of());
+  }
+
+  /// The column; whether a parent has what is its own too shows in the parent.
+  private static Column own(Column column) {
+    NotNull notNull = column.notNull();
+    Column own = column.origin() == Origin.MERGED ? column.with(Origin.LOCAL) : column;
+    return notNull != null && notNull.origin() == Origin.MERGED
+        ? own.notNull(notNull.with(Origin.LOCAL))
+        : own;
   }
 
   /// The text of the index behind a key says nothing more than the constraint does.
@@ -101,7 +148,11 @@ public record Diff(List<Change> changes) {
         && a.type() == b.type()
         && a.validated() == b.validated()
         && a.enforced() == b.enforced()
-        && a.indexOptions().equals(b.indexOptions());
+        && a.indexOptions().equals(b.indexOptions())
+        && Objects.equals(a.indexTablespace(), b.indexTablespace())
+        && a.clustered() == b.clustered()
+        && (a.origin() == Origin.INHERITED) == (b.origin() == Origin.INHERITED)
+        && (a.partOf() == null) == (b.partOf() == null);
   }
 
   /// Pairs objects that differ in nothing but their name, each at most once, in order.
@@ -129,17 +180,23 @@ public record Diff(List<Change> changes) {
   private record Shape(ObjectKind kind, String of, String definition, List<String> more) {}
 
   /// Everything but the name, for objects that hold no rows; null where a rename needs an intent.
-  private static @org.jspecify.annotations.Nullable Shape nameless(SchemaObject object) {
+  private static @Nullable Shape nameless(SchemaObject object) {
     return switch (object) {
-      case Constraint it ->
+      case Constraint it when !passedDown(it) ->
           new Shape(
-              ObjectKind.CONSTRAINT, it.table().toString(), it.definition(), it.indexOptions());
+              ObjectKind.CONSTRAINT,
+              it.table().toString(),
+              it.definition(),
+              List.of(
+                  it.indexOptions().toString(),
+                  it.clustered() + " " + it.indexTablespace(),
+                  Boolean.toString(it.partOf() == null)));
       case Index it when it.valid() ->
           new Shape(
               ObjectKind.INDEX,
               it.table().toString(),
               it.definition().replaceFirst(" INDEX .*? ON ", " INDEX ON "),
-              List.of(Boolean.toString(it.clustered())));
+              List.of(it.clustered() + " " + it.tablespace() + " " + it.statistics()));
       case Sequence it when it.ownedBy() != null ->
           new Shape(
               ObjectKind.SEQUENCE,

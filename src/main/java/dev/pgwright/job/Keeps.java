@@ -2,11 +2,14 @@ package dev.pgwright.job;
 
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
+import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Sequence;
+import dev.pgwright.model.Table;
 import dev.pgwright.model.Trigger;
 import dev.pgwright.plan.Plan;
 import java.util.List;
@@ -43,6 +46,48 @@ final class Keeps {
     QualifiedName table = table(object);
     return stays(plan, object.id())
         || (table != null && stays(plan, ObjectId.of(ObjectKind.TABLE, table)));
+  }
+
+  /// Whether a column stays, or that of a parent that it is.
+  static boolean stays(Plan plan, Schema schema, QualifiedName table, Name column) {
+    return stays(plan, ObjectId.part(ObjectKind.COLUMN, table, column))
+        || schema.table(table).stream()
+            .flatMap(it -> it.parents().stream())
+            .anyMatch(parent -> stays(plan, schema, parent, column));
+  }
+
+  /// Whether an object is a part of a parent's that stays.
+  static boolean stays(Plan plan, Schema schema, SchemaObject object) {
+    return stays(plan, object)
+        || switch (object) {
+          case Index it when it.partOf() != null ->
+              stays(plan, ObjectId.of(ObjectKind.INDEX, it.partOf()))
+                  || inKept(plan, schema, it.table());
+          case Index it -> inKept(plan, schema, it.table());
+          case Constraint it ->
+              inKept(plan, schema, it.table())
+                  || (it.partOf() != null
+                      && schema.table(it.table()).stream()
+                          .flatMap(table -> table.parents().stream())
+                          .anyMatch(
+                              parent ->
+                                  stays(
+                                      plan,
+                                      ObjectId.part(
+                                          ObjectKind.CONSTRAINT, parent, it.partOf()))));
+          case Trigger it -> inKept(plan, schema, it.table());
+          case Table it -> inKept(plan, schema, it.name());
+          default -> false;
+        };
+  }
+
+  private static boolean inKept(Plan plan, Schema schema, QualifiedName table) {
+    return stays(plan, ObjectId.of(ObjectKind.TABLE, table))
+        || schema
+            .table(table)
+            .filter(it -> it.descent() instanceof Table.Descent.PartitionOf)
+            .filter(it -> inKept(plan, schema, it.parents().getFirst()))
+            .isPresent();
   }
 
   /// Whether nobody has approved that an object goes.

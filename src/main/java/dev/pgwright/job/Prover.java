@@ -52,7 +52,7 @@ final class Prover {
                   plan.preconditions(),
                   plan.steps(),
                   migration,
-                  differences(sandbox, plan),
+                  differences(sandbox, plan, old.schema()),
                   again,
                   Verify.SEED),
               request.setup().progress());
@@ -64,18 +64,22 @@ final class Prover {
 
   /// What separates a database from the schema it should have, leaving out what stays on purpose
   /// and texts that mean the same.
-  static BiFunction<Schema, Schema, List<String>> differences(Sandbox sandbox, Plan plan) {
+  static BiFunction<Schema, Schema, List<String>> differences(
+      Sandbox sandbox, Plan plan, Schema old) {
     return (found, expected) -> {
       Schema settled = Settled.align(sandbox, found, expected);
       return Differences.lines(
-          Diff.between(found, settled).changes().stream().filter(it -> !stays(plan, it)).toList());
+          Diff.between(found, settled).changes().stream()
+              .filter(it -> !stays(plan, old, it))
+              .toList());
     };
   }
 
-  private static boolean stays(Plan plan, Change change) {
+  private static boolean stays(Plan plan, Schema old, Change change) {
     return switch (change) {
-      case Change.Drop(var object) -> Keeps.stays(plan, object);
-      case Change.DropColumn _ -> Keeps.stays(plan, change.target());
+      case Change.Drop(var object) -> Keeps.stays(plan, old, object);
+      case Change.DropColumn(var table, var column) ->
+          Keeps.stays(plan, old, table, column.name());
       case Change.Alter it -> it.before() instanceof EnumType && Keeps.stays(plan, change.target());
       case Change.Create _,
           Change.Rename _,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param compression `pglz` or `lz4`; null when the server decides
 /// @param statisticsTarget `attstattarget`; null for the default
 /// @param options per-column options as `name=value`, for example `n_distinct=100`; null for none
+/// @param origin whose column it is
 public record Column(
     Name name,
     String type,
@@ -22,14 +23,62 @@ public record Column(
     @Nullable String storage,
     @Nullable String compression,
     @Nullable Integer statisticsTarget,
-    @Nullable String options) {
+    @Nullable String options,
+    Origin origin) {
+
+  /// Where a column or constraint of a table with parents comes from.
+  public enum Origin {
+    /// Its own: no parent has it.
+    LOCAL,
+    /// A parent's: it goes when the parent's does. Everything of a partition that its parent has.
+    INHERITED,
+    /// Both: it stays when the parent's goes.
+    MERGED
+  }
+
+  /// A column of its own.
+  public Column(
+      Name name,
+      String type,
+      @Nullable String collation,
+      @Nullable NotNull notNull,
+      Fill fill,
+      @Nullable String storage,
+      @Nullable String compression,
+      @Nullable Integer statisticsTarget,
+      @Nullable String options) {
+    this(
+        name,
+        type,
+        collation,
+        notNull,
+        fill,
+        storage,
+        compression,
+        statisticsTarget,
+        options,
+        Origin.LOCAL);
+  }
 
   /// A NOT NULL constraint.
   ///
   /// @param name its name in `pg_constraint`; null before PostgreSQL 18, where it has none
   /// @param validated false after `NOT VALID` (PostgreSQL 18)
   /// @param inheritable false after `NO INHERIT` (PostgreSQL 18)
-  public record NotNull(@Nullable Name name, boolean validated, boolean inheritable) {}
+  /// @param origin whose it is; `LOCAL` before PostgreSQL 18, which does not tell
+  public record NotNull(
+      @Nullable Name name, boolean validated, boolean inheritable, Origin origin) {
+
+    /// A constraint of its own.
+    public NotNull(@Nullable Name name, boolean validated, boolean inheritable) {
+      this(name, validated, inheritable, Origin.LOCAL);
+    }
+
+    /// The same constraint from elsewhere.
+    public NotNull with(Origin other) {
+      return new NotNull(name, validated, inheritable, other);
+    }
+  }
 
   /// The four ways PostgreSQL fills a column that an insert leaves out.
   public sealed interface Fill {
@@ -52,18 +101,60 @@ public record Column(
   /// The same column with another name.
   public Column named(Name other) {
     return new Column(
-        other, type, collation, notNull, fill, storage, compression, statisticsTarget, options);
+        other,
+        type,
+        collation,
+        notNull,
+        fill,
+        storage,
+        compression,
+        statisticsTarget,
+        options,
+        origin);
   }
 
   /// The same column that gets its value in another way.
   public Column filled(Fill other) {
     return new Column(
-        name, type, collation, notNull, other, storage, compression, statisticsTarget, options);
+        name,
+        type,
+        collation,
+        notNull,
+        other,
+        storage,
+        compression,
+        statisticsTarget,
+        options,
+        origin);
   }
 
   /// The same column with another NOT NULL constraint, or none.
   public Column notNull(@Nullable NotNull other) {
     return new Column(
-        name, type, collation, other, fill, storage, compression, statisticsTarget, options);
+        name,
+        type,
+        collation,
+        other,
+        fill,
+        storage,
+        compression,
+        statisticsTarget,
+        options,
+        origin);
+  }
+
+  /// The same column from elsewhere; its NOT NULL constraint keeps its own origin.
+  public Column with(Origin other) {
+    return new Column(
+        name,
+        type,
+        collation,
+        notNull,
+        fill,
+        storage,
+        compression,
+        statisticsTarget,
+        options,
+        other);
   }
 }

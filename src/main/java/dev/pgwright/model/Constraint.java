@@ -1,5 +1,6 @@
 package dev.pgwright.model;
 
+import dev.pgwright.model.Column.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param indexDefinition `pg_get_indexdef` of the index behind a key; null when there is none of
 ///   its own
 /// @param indexOptions storage parameters of that index as `name=value`
+/// @param indexTablespace where that index is; null for the database's own
+/// @param clustered whether `CLUSTER` uses that index by default
+/// @param origin whose constraint it is
+/// @param partOf the key of the partitioned parent that this key of a partition belongs to; null
+///   otherwise
 public record Constraint(
     QualifiedName table,
     Name name,
@@ -28,7 +34,11 @@ public record Constraint(
     boolean validated,
     boolean enforced,
     @Nullable String indexDefinition,
-    List<String> indexOptions)
+    List<String> indexOptions,
+    @Nullable Name indexTablespace,
+    boolean clustered,
+    Origin origin,
+    @Nullable Name partOf)
     implements SchemaObject {
 
   /// The types of `contype` that are read as constraints.
@@ -63,6 +73,89 @@ public record Constraint(
     columns = List.copyOf(columns);
     referencedColumns = List.copyOf(referencedColumns);
     indexOptions = List.copyOf(indexOptions);
+  }
+
+  /// A constraint of a table without parents.
+  public Constraint(
+      QualifiedName table,
+      Name name,
+      Type type,
+      String definition,
+      List<Name> columns,
+      @Nullable QualifiedName references,
+      List<Name> referencedColumns,
+      boolean deferrable,
+      boolean deferred,
+      boolean validated,
+      boolean enforced,
+      @Nullable String indexDefinition,
+      List<String> indexOptions) {
+    this(
+        table,
+        name,
+        type,
+        definition,
+        columns,
+        references,
+        referencedColumns,
+        deferrable,
+        deferred,
+        validated,
+        enforced,
+        indexDefinition,
+        indexOptions,
+        null,
+        false,
+        Origin.LOCAL,
+        null);
+  }
+
+  /// The same constraint with another definition.
+  ///
+  /// @param valid whether it is proven, and so enforced, too
+  public Constraint defined(String text, boolean valid) {
+    return new Constraint(
+        table,
+        name,
+        type,
+        text,
+        columns,
+        references,
+        referencedColumns,
+        deferrable,
+        deferred,
+        valid,
+        valid || enforced,
+        indexDefinition,
+        indexOptions,
+        indexTablespace,
+        clustered,
+        origin,
+        partOf);
+  }
+
+  /// The same constraint from elsewhere.
+  ///
+  /// @param other the key of a partitioned parent that it belongs to; null for none
+  public Constraint with(Origin from, @Nullable Name other) {
+    return new Constraint(
+        table,
+        name,
+        type,
+        definition,
+        columns,
+        references,
+        referencedColumns,
+        deferrable,
+        deferred,
+        validated,
+        enforced,
+        indexDefinition,
+        indexOptions,
+        indexTablespace,
+        clustered,
+        from,
+        other);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.pgwright.plan;
 
 import dev.pgwright.diff.Change;
 import dev.pgwright.model.Column.Fill;
+import dev.pgwright.model.Column.Origin;
 import dev.pgwright.model.CompositeType;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Defined;
@@ -14,12 +15,15 @@ import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Sequence;
+import dev.pgwright.model.Table;
+import dev.pgwright.model.Table.Descent;
 import dev.pgwright.model.Trigger;
 import dev.pgwright.plan.Plan.Approval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What only the older schema has stays, unless a person has approved that it goes.
 final class Approvals {
@@ -53,7 +57,9 @@ final class Approvals {
         .filter(it -> carried(draft, going, it))
         .forEach(it -> draft.carried.add(it.target()));
     for (Change change : waiting.values()) {
-      if (!carried(draft, going, change) && !partOfKept(waiting.keySet(), change)) {
+      if (!carried(draft, going, change)
+          && follows(draft, change).stream().noneMatch(waiting::containsKey)
+          && !partOfKept(waiting.keySet(), change)) {
         draft.kept.add(change.target());
         draft.approvals.add(approval(draft, change));
       }
@@ -72,6 +78,9 @@ final class Approvals {
   /// Whether nothing is lost beyond what is approved: a part of something that goes, or a sequence
   /// whose column gets its numbers in another way.
   private static boolean goesAlong(Draft draft, Set<ObjectId> going, Change change) {
+    if (follows(draft, change).stream().anyMatch(going::contains)) {
+      return true;
+    }
     if (!(change instanceof Change.Drop(var object))) {
       return false;
     }
@@ -91,6 +100,36 @@ final class Approvals {
       case Sequence it -> it.ownedBy() != null && releases(draft, it.ownedBy());
       default -> false;
     };
+  }
+
+  /// What takes the object of a drop with it when it goes: the table that a partition is part of,
+  /// or the index, key or column of the parent that it belongs to.
+  static List<ObjectId> follows(Draft draft, Change change) {
+    return switch (change) {
+      case Change.DropColumn(var table, var column) when column.origin() == Origin.INHERITED ->
+          parents(draft, table).map(it -> Draft.column(it, column.name())).toList();
+      case Change.Drop(Index it) when it.partOf() != null ->
+          List.of(ObjectId.of(ObjectKind.INDEX, it.partOf()));
+      case Change.Drop(Constraint it) when it.partOf() != null ->
+          parents(draft, it.table())
+              .map(parent -> ObjectId.part(ObjectKind.CONSTRAINT, parent, it.partOf()))
+              .toList();
+      case Change.Drop(Table it) when it.descent() instanceof Descent.PartitionOf of ->
+          List.of(Draft.table(of.parent()));
+      case Change.Drop _,
+          Change.DropColumn _,
+          Change.Create _,
+          Change.Alter _,
+          Change.Rename _,
+          Change.AddColumn _,
+          Change.AlterColumn _,
+          Change.Comment _ ->
+          List.of();
+    };
+  }
+
+  private static Stream<QualifiedName> parents(Draft draft, QualifiedName table) {
+    return draft.before.table(table).stream().flatMap(it -> it.parents().stream());
   }
 
   private static boolean onGoing(Set<ObjectId> going, QualifiedName table, List<Name> columns) {
@@ -135,6 +174,9 @@ final class Approvals {
 
   /// Whether the server does it by itself when something else goes.
   private static boolean carried(Draft draft, Set<ObjectId> going, Change change) {
+    if (follows(draft, change).stream().anyMatch(going::contains)) {
+      return true;
+    }
     if (change instanceof Change.Drop(var object)
         && (goesWithRelation(going, object)
             || goesWithColumn(going, object)
@@ -206,7 +248,7 @@ final class Approvals {
     }
   }
 
-  private static Approval approval(Draft draft, Change change) {
+  static Approval approval(Draft draft, Change change) {
     String statement =
         change instanceof Change.DropColumn(var table, var column)
             ? Ddl.of(new Operation.DropColumn(table, column.name())).getFirst()

@@ -118,14 +118,14 @@ final class CodePlans {
     draft.add(
         Action.of("create trigger " + it.name(), Stage.NORMAL, creation(it), List.of(drop(it)))
             .creating(it.id())
-            .locking(draft.held(it.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG)));
+            .locking(draft.heldByParts(it.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG)));
   }
 
   static void drop(Draft draft, Trigger it) {
     draft.add(
         Action.of("drop trigger " + it.name(), Stage.NORMAL, List.of(drop(it)), creation(it))
             .dropping(it.id())
-            .locking(draft.exclusive(it.table())));
+            .locking(draft.heldByParts(it.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG)));
   }
 
   static List<Operation> creation(Trigger it) {
@@ -158,7 +158,7 @@ final class CodePlans {
                   List.of(firing(now)),
                   List.of(firing(old)))
               .altering(now.id())
-              .locking(draft.held(now.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG)));
+              .locking(draft.heldByParts(now.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG)));
       return;
     }
     var up = new ArrayList<Operation>();
@@ -171,6 +171,6 @@ final class CodePlans {
         Action.of("replace trigger " + now.name(), Stage.NORMAL, up, down)
             .creating(now.id())
             .dropping(old.id())
-            .locking(draft.exclusive(now.table())));
+            .locking(draft.heldByParts(now.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG)));
   }
 }

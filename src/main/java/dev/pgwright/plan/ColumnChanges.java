@@ -244,6 +244,20 @@ final class ColumnChanges {
         : List.of(new Operation.DropColumn(table, to.name()), new Operation.AddColumn(table, to));
   }
 
+  /// What leads from one column to another that differs in its default and properties only.
+  static List<Operation> simple(QualifiedName table, Column from, Column to) {
+    var operations = new ArrayList<Operation>(properties(table, from, to));
+    if (!from.fill().equals(to.fill())) {
+      switch (to.fill()) {
+        case Fill.Expression(var sql) ->
+            operations.add(new Operation.SetDefault(table, to.name(), sql));
+        case Fill.Nothing() -> operations.add(new Operation.SetDefault(table, to.name(), null));
+        case Fill.Identity _, Fill.Generated _ -> {}
+      }
+    }
+    return operations;
+  }
+
   private static List<Operation> properties(QualifiedName table, Column from, Column to) {
     var operations = new ArrayList<Operation>();
     if (!Objects.equals(from.storage(), to.storage())) {

@@ -278,10 +278,18 @@ final class ColumnPlans {
     var down = new ArrayList<Operation>(restore(draft, table, column));
     var ids = new ArrayList<ObjectId>();
     ids.add(Draft.column(table, column.name()));
-    for (Constraint it : draft.old.constraints(table)) {
-      if (it.columns().contains(column.name()) && draft.carried.contains(it.id())) {
-        ids.add(it.id());
-        down.addAll(ConstraintPlans.creation(it));
+    for (QualifiedName child : draft.old.descendants(table)) {
+      ids.add(Draft.column(child, column.name()));
+    }
+    ids.retainAll(going(draft, table, column.name(), ids));
+    for (ObjectId id : List.copyOf(ids)) {
+      for (Constraint it : draft.old.constraints(id.qualified())) {
+        if (it.columns().contains(column.name()) && draft.carried.contains(it.id())) {
+          ids.add(it.id());
+          if (it.partOf() == null) {
+            down.addAll(ConstraintPlans.creation(it));
+          }
+        }
       }
     }
     for (SchemaObject it : draft.old.parts(table)) {
@@ -303,6 +311,14 @@ final class ColumnPlans {
             .losing(
                 "the values of " + table + "." + column.name(),
                 "rename the column instead and drop it later, or copy it first"));
+  }
+
+  /// The column and those of children that go with it.
+  private static List<ObjectId> going(
+      Draft draft, QualifiedName table, Name column, List<ObjectId> all) {
+    return all.stream()
+        .filter(it -> it.equals(Draft.column(table, column)) || draft.carried.contains(it))
+        .toList();
   }
 
   /// The column as it was; rows get a neutral value where it may not be NULL.

@@ -26,7 +26,14 @@ final class ConstraintPlans {
     if (!draft.stands(constraint.table()) && TablePlans.inline(draft.now, constraint)) {
       return;
     }
+    if (!draft.stands(constraint.table()) && Attachments.comesWithParent(draft, constraint)) {
+      return;
+    }
     report(draft, constraint);
+    if (constraint.type().indexed() && PartitionedIndexes.covers(draft, constraint)) {
+      PartitionedIndexes.create(draft, constraint, null);
+      return;
+    }
     if (!draft.stands(constraint.table()) && constraint.type().indexed()) {
       plain(draft, constraint, Work.CATALOG);
       return;
@@ -50,7 +57,7 @@ final class ConstraintPlans {
   }
 
   /// Whether an index for it can be built concurrently.
-  private static boolean concurrent(Constraint key) {
+  static boolean concurrent(Constraint key) {
     return !key.definition().contains(" WITHOUT OVERLAPS") && key.indexDefinition() != null;
   }
 
@@ -72,11 +79,15 @@ final class ConstraintPlans {
   static List<Operation> creation(Constraint constraint) {
     var operations = new ArrayList<Operation>();
     operations.add(new Operation.AddConstraint(constraint, false));
-    if (!constraint.indexOptions().isEmpty()) {
-      operations.add(
-          indexOptions(constraint, "SET (" + Ddl.options(constraint.indexOptions()) + ")"));
-    }
+    operations.addAll(indexProperties(constraint));
     return operations;
+  }
+
+  /// What a definition does not say about the index behind a key.
+  static List<Operation> indexProperties(Constraint key) {
+    return key.indexOptions().isEmpty()
+        ? List.of()
+        : List.of(indexOptions(key, "SET (" + Ddl.options(key.indexOptions()) + ")"));
   }
 
   private static Operation indexOptions(Constraint key, String action) {
@@ -85,13 +96,17 @@ final class ConstraintPlans {
   }
 
   private static void noSafeWay(Draft draft, Constraint constraint) {
+    concern(draft, constraint);
+    plain(draft, constraint, Work.BUILD);
+  }
+
+  static void concern(Draft draft, Constraint constraint) {
     draft.concerns.add(
         "adding "
             + constraint.id().label()
             + " builds its index under ACCESS EXCLUSIVE on "
             + constraint.table()
             + "; PostgreSQL has no other way to get it: choose a quiet moment");
-    plain(draft, constraint, Work.BUILD);
   }
 
   /// A CHECK or foreign key that holds for new rows at once and is proven for old ones later.
@@ -100,7 +115,13 @@ final class ConstraintPlans {
   static void notValidFirst(Draft draft, Constraint constraint, @Nullable Constraint old) {
     boolean rows = draft.stands(constraint.table());
     QualifiedName parent = constraint.references();
-    boolean direct = !constraint.enforced() || (!rows && (parent == null || !draft.stands(parent)));
+    boolean direct =
+        !constraint.enforced()
+            || (!rows && (parent == null || !draft.stands(parent) || wholly(draft, constraint)));
+    if (rows && wholly(draft, constraint)) {
+      partByPart(draft, constraint, old);
+      return;
+    }
     var up = new ArrayList<Operation>();
     if (old != null) {
       up.add(drop(old));
@@ -128,12 +149,89 @@ final class ConstraintPlans {
             .locking(parent == null ? List.of() : draft.held(parent, Lock.ROW_SHARE, Work.SCAN)));
   }
 
+  /// Whether the server knows no `NOT VALID` for it.
+  private static boolean wholly(Draft draft, Constraint it) {
+    return it.type() == Constraint.Type.FOREIGN_KEY
+        && draft.after.serverVersion() < 180000
+        && draft.partitioned(it.table());
+  }
+
+  /// Each partition gets and proves a foreign key of its own, which the parent's then takes over
+  /// without reading a row.
+  private static void partByPart(Draft draft, Constraint key, @Nullable Constraint old) {
+    draft.preconditions.add(Preconditions.of(key));
+    var proven = new ArrayList<Action>();
+    var down = new ArrayList<Operation>();
+    down.add(drop(key));
+    if (old != null) {
+      down.addAll(creation(old));
+    }
+    var prepare = new ArrayList<Operation>();
+    for (QualifiedName part : draft.old.descendants(key.table())) {
+      if (draft.partitioned(part)) {
+        continue;
+      }
+      Constraint own = on(key, part, Naming.aside(key.name(), part.name().value()));
+      Constraint spare = on(key, part, Naming.aside(own.name(), "spare"));
+      Action add =
+          draft.add(
+              Action.of(
+                      title("add", key),
+                      Stage.NORMAL,
+                      List.of(new Operation.AddConstraint(own, true)),
+                      List.of(drop(own)))
+                  .locking(adding(draft, own)));
+      proven.add(
+          draft.add(
+              ColumnPlans.validate(draft, part, own.name())
+                  .after(add)
+                  .locking(
+                      draft.held(
+                          Objects.requireNonNull(key.references()), Lock.ROW_SHARE, Work.SCAN))));
+      prepare.add(
+          new Operation.Execute(
+              Ddl.alter(part, "DROP CONSTRAINT IF EXISTS " + spare.name().sql()).getFirst()));
+      prepare.add(new Operation.AddConstraint(spare, true));
+      prepare.add(new Operation.ValidateConstraint(part, spare.name()));
+      down.add(rename(part, spare.name(), own.name()));
+    }
+    var up = new ArrayList<Operation>();
+    if (old != null) {
+      up.add(drop(old));
+    }
+    up.add(new Operation.AddConstraint(key, false));
+    Action whole =
+        Action.of(title("add", key), Stage.NORMAL, up, down)
+            .preparing(prepare)
+            .creating(key.id())
+            .after(proven.toArray(Action[]::new))
+            .locking(adding(draft, key));
+    draft.add(old == null ? whole : whole.dropping(old.id()).locking(dropping(draft, old)));
+  }
+
+  private static Constraint on(Constraint key, QualifiedName table, Name name) {
+    return new Constraint(
+        table,
+        name,
+        key.type(),
+        key.definition(),
+        key.columns(),
+        key.references(),
+        key.referencedColumns(),
+        key.deferrable(),
+        key.deferred(),
+        key.validated(),
+        key.enforced(),
+        null,
+        List.of());
+  }
+
   private static List<Held> adding(Draft draft, Constraint constraint) {
     if (constraint.references() == null) {
       return draft.exclusive(constraint.table());
     }
     var held = new ArrayList<Held>();
-    held.addAll(draft.held(constraint.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG));
+    held.addAll(draft.heldByParts(constraint.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG));
     if (!constraint.references().equals(constraint.table())) {
       held.addAll(draft.held(constraint.references(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG));
     }
@@ -172,11 +270,11 @@ final class ConstraintPlans {
   }
 
   /// The index behind a key under a name that is free while the key is there.
-  private static Index spare(Constraint key) {
+  static Index spare(Constraint key) {
     return IndexPlans.named(backing(key), Naming.aside(key.name(), "spare"));
   }
 
-  private static List<Operation> rebuilt(Index index) {
+  static List<Operation> rebuilt(Index index) {
     return List.of(
         new Operation.DropIndex(index.name(), index.table(), true, true),
         new Operation.CreateIndex(index, true));
@@ -204,7 +302,7 @@ final class ConstraintPlans {
                 .locking(draft.exclusive(key.table()))));
   }
 
-  private static Action needs(Draft draft, Constraint key, Action action) {
+  static Action needs(Draft draft, Constraint key, Action action) {
     Action result = action;
     if (key.type() == Constraint.Type.PRIMARY_KEY) {
       for (Name column : key.columns()) {
@@ -241,6 +339,11 @@ final class ConstraintPlans {
   }
 
   static void drop(Draft draft, Constraint constraint) {
+    boolean tree = constraint.type().indexed() && draft.partitioned(constraint.table());
+    if (tree && draft.stands(constraint.table())) {
+      PartitionedIndexes.drop(draft, constraint);
+      return;
+    }
     boolean over = draft.stands(constraint.table()) && concurrent(constraint);
     draft.add(
         Action.of(
@@ -257,7 +360,12 @@ final class ConstraintPlans {
 
   /// Dropping a foreign key locks both tables.
   private static List<Held> dropping(Draft draft, Constraint constraint) {
-    var held = new ArrayList<Held>(draft.exclusive(constraint.table()));
+    boolean heirs = constraint.type() == Constraint.Type.CHECK;
+    var held =
+        new ArrayList<Held>(
+            heirs
+                ? draft.exclusive(constraint.table())
+                : draft.heldByParts(constraint.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG));
     if (constraint.references() != null && !constraint.references().equals(constraint.table())) {
       held.addAll(draft.exclusive(constraint.references()));
     }
@@ -304,6 +412,10 @@ final class ConstraintPlans {
   }
 
   private static void replaceKey(Draft draft, Constraint old, Constraint now) {
+    if (PartitionedIndexes.covers(draft, now)) {
+      PartitionedIndexes.create(draft, now, old);
+      return;
+    }
     var swap = new ArrayList<Operation>();
     swap.add(drop(old));
     var undo = new ArrayList<Operation>();

@@ -3,6 +3,7 @@ package dev.pgwright.plan;
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.Fill;
 import dev.pgwright.model.Column.NotNull;
+import dev.pgwright.model.Column.Origin;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Domain;
 import dev.pgwright.model.EnumType;
@@ -12,6 +13,7 @@ import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Sequence;
 import dev.pgwright.model.Table;
+import dev.pgwright.model.Table.Descent;
 import dev.pgwright.model.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +74,9 @@ public final class Ddl {
     Table table = operation.table();
     var lines = new ArrayList<String>();
     for (Column column : table.columns()) {
-      lines.add("    " + column(table.name(), column));
+      if (!given(table, column)) {
+        lines.add("    " + column(table.name(), column));
+      }
     }
     for (Constraint constraint : operation.constraints()) {
       lines.add("    CONSTRAINT " + constraint.name().sql() + " " + constraint.definition());
@@ -80,16 +84,34 @@ public final class Ddl {
     var text = new StringBuilder("CREATE ");
     text.append(table.logged() ? "TABLE " : "UNLOGGED TABLE ").append(table.name().sql());
     text.append(lines.isEmpty() ? " ()" : " (\n" + String.join(",\n", lines) + "\n)");
+    if (table.descent() instanceof Descent.Inherits(var parents)) {
+      text.append("\nINHERITS (");
+      text.append(String.join(", ", parents.stream().map(QualifiedName::sql).toList()));
+      text.append(')');
+    }
+    if (table.partitionKey() != null) {
+      text.append("\nPARTITION BY ").append(table.partitionKey());
+    }
     if (table.accessMethod() != null) {
       text.append(" USING ").append(table.accessMethod().sql());
     }
     if (!table.options().isEmpty()) {
       text.append(" WITH (").append(options(table.options())).append(')');
     }
+    if (table.tablespace() != null) {
+      text.append(" TABLESPACE ").append(table.tablespace().sql());
+    }
     var statements = new ArrayList<String>();
     statements.add(text.toString());
-    table.columns().forEach(column -> statements.addAll(properties(table.name(), column)));
+    table.columns().stream()
+        .filter(column -> !given(table, column))
+        .forEach(column -> statements.addAll(properties(table.name(), column)));
     return List.copyOf(statements);
+  }
+
+  /// Whether a column comes from the tables that a new one inherits from.
+  static boolean given(Table table, Column column) {
+    return table.descent() instanceof Descent.Inherits && column.origin() == Origin.INHERITED;
   }
 
   private static List<String> addColumn(Operation.AddColumn operation) {

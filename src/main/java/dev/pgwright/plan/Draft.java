@@ -6,6 +6,7 @@ import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
+import dev.pgwright.model.Table;
 import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Plan.AddedConstraint;
 import dev.pgwright.plan.Plan.AddedIndex;
@@ -59,6 +60,9 @@ final class Draft {
   /// Columns whose default is taken away and given back around something that it needs.
   final Set<ObjectId> defaultless = new TreeSet<>();
 
+  /// What puts back on the way back what the way back of something else overwrites; goes first.
+  final List<Action> restoring = new ArrayList<>();
+
   private final Set<QualifiedName> existing = new TreeSet<>();
   private final Set<QualifiedName> again = new TreeSet<>();
 
@@ -88,9 +92,31 @@ final class Draft {
     again.addAll(relations);
   }
 
-  /// The lock as a list; empty for a relation that nobody else knows yet.
+  /// The lock of a statement on a table, which goes for its partitions and heirs too, as a list;
+  /// empty for a relation that nobody else knows yet.
   List<Held> held(QualifiedName relation, Lock lock, Work work) {
+    var held = new ArrayList<Held>(heldAlone(relation, lock, work));
+    old.descendants(relation).forEach(it -> held.addAll(heldAlone(it, lock, work)));
+    return held;
+  }
+
+  /// The lock of a statement that leaves the children of a table alone.
+  List<Held> heldAlone(QualifiedName relation, Lock lock, Work work) {
     return existing.contains(relation) ? List.of(new Held(relation, lock, work)) : List.of();
+  }
+
+  /// The lock of a statement that goes for partitions, and leaves other children alone.
+  List<Held> heldByParts(QualifiedName relation, Lock lock, Work work) {
+    return partitioned(relation) ? held(relation, lock, work) : heldAlone(relation, lock, work);
+  }
+
+  /// Whether the rows of a table are in partitions, before or afterwards.
+  boolean partitioned(QualifiedName table) {
+    return after
+        .table(table)
+        .or(() -> before.table(table))
+        .filter(Table::partitioned)
+        .isPresent();
   }
 
   List<Held> exclusive(QualifiedName relation) {

@@ -4,7 +4,6 @@ import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Texts of the server in a form that it reads back as what they were printed from.
 ///
@@ -55,37 +54,12 @@ final class Faithful {
   }
 
   private static Constraint constraint(Constraint it) {
-    return new Constraint(
-        it.table(),
-        it.name(),
-        it.type(),
-        text(it.definition()),
-        it.columns(),
-        it.references(),
-        it.referencedColumns(),
-        it.deferrable(),
-        it.deferred(),
-        it.validated(),
-        it.enforced(),
-        it.indexDefinition(),
-        it.indexOptions());
+    return it.defined(text(it.definition()), it.validated());
   }
 
   private static Index index(Index it) {
-    return new Index(
-        it.name(),
-        it.table(),
-        text(it.definition()),
-        it.method(),
-        it.unique(),
-        it.keys(),
-        optional(it.predicate()),
-        it.valid(),
-        it.clustered());
-  }
-
-  private static @Nullable String optional(@Nullable String text) {
-    return text == null ? null : text(text);
+    String condition = it.predicate();
+    return it.defined(text(it.definition()), condition == null ? null : text(condition));
   }
 
   static String text(String sql) {

@@ -27,13 +27,20 @@ final class IndexPlans {
             String.join(", ", index.keys()),
             type(index),
             "the wanted schema has " + index.name()));
+    if (PartitionedIndexes.covers(draft, index)) {
+      if (index.unique()) {
+        draft.preconditions.add(duplicates(index));
+      }
+      PartitionedIndexes.create(draft, index);
+      return;
+    }
     if (!draft.stands(index.table())) {
       draft.add(
           Action.of(
                   title("create", index),
                   Stage.NORMAL,
                   creation(index),
-                  List.of(drop(index, false)))
+                  index.partOf() == null ? List.of(drop(index, false)) : List.of())
               .creating(index.id()));
       return;
     }
@@ -53,10 +60,31 @@ final class IndexPlans {
   static List<Operation> creation(Index index) {
     var operations = new ArrayList<Operation>();
     operations.add(new Operation.CreateIndex(index, false));
+    operations.addAll(statistics(index));
     if (index.clustered()) {
       operations.addAll(clustering(index, true));
     }
     return operations;
+  }
+
+  /// The targets that a definition does not say.
+  static List<Operation> statistics(Index index) {
+    return index.statistics().stream()
+        .map(
+            it -> {
+              int at = it.indexOf('=');
+              return (Operation)
+                  new Operation.Execute(
+                      String.join(
+                          " ",
+                          "ALTER INDEX",
+                          index.name().sql(),
+                          "ALTER COLUMN",
+                          it.substring(0, at),
+                          "SET STATISTICS",
+                          it.substring(at + 1)));
+            })
+        .toList();
   }
 
   private static String type(Index index) {
@@ -98,10 +126,17 @@ final class IndexPlans {
             Stage.CONCURRENT,
             List.of(drop(index, true), new Operation.CreateIndex(index, true)),
             List.of(drop(index, true)))
+        .saying(statistics(index), List.of())
         .locking(draft.held(table, Lock.SHARE_UPDATE_EXCLUSIVE, Work.BUILD));
   }
 
   static void drop(Draft draft, Index index) {
+    if (draft.stands(index.table())
+        && draft.partitioned(index.table())
+        && draft.after.objects().containsKey(tableId(draft, index))) {
+      PartitionedIndexes.drop(draft, index);
+      return;
+    }
     if (!draft.stands(index.table()) || !draft.after.objects().containsKey(tableId(draft, index))) {
       draft.add(
           Action.of(
@@ -144,6 +179,10 @@ final class IndexPlans {
     }
     if (now.unique()) {
       draft.preconditions.add(duplicates(now));
+    }
+    if (PartitionedIndexes.covers(draft, now)) {
+      PartitionedIndexes.replace(draft, old, now);
+      return;
     }
     if (!old.valid()) {
       draft.add(building(draft, now, now.table()).altering(now.id()));
@@ -206,19 +245,12 @@ final class IndexPlans {
 
   /// The same index under another name.
   static Index named(Index index, Name name) {
-    return new Index(
+    return index.named(
         new QualifiedName(index.name().schema(), name),
-        index.table(),
-        Ddl.indexDefinition(index.definition(), name, false),
-        index.method(),
-        index.unique(),
-        index.keys(),
-        index.predicate(),
-        true,
-        false);
+        Ddl.indexDefinition(index.definition(), name, false));
   }
 
-  private static Operation rename(QualifiedName from, Name to) {
+  static Operation rename(QualifiedName from, Name to) {
     return new Operation.Execute("ALTER INDEX " + from.sql() + " RENAME TO " + to.sql());
   }
 

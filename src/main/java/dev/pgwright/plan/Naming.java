@@ -19,6 +19,16 @@ final class Naming {
     return serverName(table.name().value(), column.value(), "not_null");
   }
 
+  /// The name that the server gives to a CHECK of a table when nothing collides.
+  ///
+  /// @param column the only column it is about; empty for several
+  /// @param label `check`, and a number after a collision
+  static Name check(QualifiedName table, String column, String label) {
+    return column.isEmpty()
+        ? new Name(cut(table.name().value(), Name.MAX_BYTES - label.length() - 1) + "_" + label)
+        : serverName(table.name().value(), column, label);
+  }
+
   /// A name derived from another that nothing else has: its beginning and a hash.
   static Name aside(Name name, String purpose) {
     String suffix = "_" + purpose + "_" + hash(name.value()).substring(0, 6);

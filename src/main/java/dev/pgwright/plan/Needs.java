@@ -1,5 +1,7 @@
 package dev.pgwright.plan;
 
+import dev.pgwright.model.Column;
+import dev.pgwright.model.Column.Origin;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Defined;
 import dev.pgwright.model.Index;
@@ -10,6 +12,8 @@ import dev.pgwright.model.Schema;
 import dev.pgwright.model.Schema.Dependency;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Sequence;
+import dev.pgwright.model.Table;
+import dev.pgwright.model.Table.Descent;
 import dev.pgwright.model.Trigger;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +48,7 @@ final class Needs {
   private final Map<QualifiedName, List<Constraint>> referencing = new LinkedHashMap<>();
   private final Map<QualifiedName, List<Sequence>> owned = new LinkedHashMap<>();
   private final Map<QualifiedName, List<ObjectId>> comments = new LinkedHashMap<>();
+  private final Map<QualifiedName, List<QualifiedName>> children = new LinkedHashMap<>();
 
   private Needs(Schema schema) {
     this.schema = schema;
@@ -63,6 +68,7 @@ final class Needs {
         }
       }
     }
+    schema.all(Table.class).forEach(needs::inherit);
     for (ObjectId id : schema.comments().keySet()) {
       if (id.schema() != null) {
         put(needs.comments, id.qualified(), id);
@@ -84,7 +90,27 @@ final class Needs {
       case Trigger it -> put(parts, it.table(), it);
       case Defined it when DefinedPlans.isPart(it) -> put(parts, it.relations().getFirst(), it);
       case Sequence it when it.ownedBy() != null -> put(owned, it.ownedBy().qualified(), it);
+      case Table it -> it.parents().forEach(parent -> put(children, parent, it.name()));
       default -> {}
+    }
+  }
+
+  /// What a table has from its parents needs theirs, and a parent's constraint that was merged with
+  /// one of a child needs that.
+  private void inherit(Table table) {
+    for (QualifiedName parent : table.parents()) {
+      for (Column column : table.columns()) {
+        ObjectId from = ObjectId.part(ObjectKind.COLUMN, parent, column.name());
+        if (schema.table(parent).flatMap(it -> it.column(column.name())).isPresent()) {
+          add(ObjectId.part(ObjectKind.COLUMN, table.name(), column.name()), from);
+        }
+      }
+      for (Constraint it : constraints(table.name())) {
+        ObjectId above = ObjectId.part(ObjectKind.CONSTRAINT, parent, it.name());
+        if (it.origin() == Origin.MERGED && schema.objects().containsKey(above)) {
+          add(above, it.id());
+        }
+      }
     }
   }
 
@@ -140,6 +166,37 @@ final class Needs {
   Optional<Sequence> ownedBy(ObjectId column) {
     return owned(column.qualified()).stream()
         .filter(it -> column.equals(Objects.requireNonNull(it.ownedBy())))
+        .findFirst();
+  }
+
+  /// The partitions and heirs of a table, ordered by name.
+  List<QualifiedName> children(QualifiedName table) {
+    return children.getOrDefault(table, List.of());
+  }
+
+  /// The children of a table, their children, and so on; each once.
+  List<QualifiedName> descendants(QualifiedName table) {
+    List<QualifiedName> own = children(table);
+    if (own.isEmpty()) {
+      return own;
+    }
+    var all = new LinkedHashSet<QualifiedName>();
+    for (QualifiedName child : own) {
+      all.add(child);
+      all.addAll(descendants(child));
+    }
+    return List.copyOf(all);
+  }
+
+  Optional<Table> table(QualifiedName name) {
+    return schema.table(name);
+  }
+
+  /// The partition that takes what no other does; empty where there is none.
+  Optional<Table> defaultPartition(QualifiedName parent) {
+    return children(parent).stream()
+        .flatMap(it -> schema.table(it).stream())
+        .filter(it -> it.descent() instanceof Descent.PartitionOf of && of.byDefault())
         .findFirst();
   }
 

@@ -19,6 +19,7 @@ import dev.pgwright.model.Sequence;
 import dev.pgwright.model.Table;
 import dev.pgwright.model.Trigger;
 import dev.pgwright.model.View;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Finds the way from one schema to another.
@@ -30,17 +31,24 @@ public final class Planner {
   ///
   /// @param judge answers for the server; asked only where the catalogs cannot tell
   public static Plan plan(Schema before, Schema after, Policy policy, Judge judge) {
-    var draft = new Draft(before, after, policy, judge);
-    List<Change> approved = Approvals.sort(draft, Diff.between(before, after).changes());
+    Departures departures = Departures.of(before, after, policy, judge);
+    var draft = new Draft(departures.before(), after, departures.policy(), judge);
+    List<Change> changes = Diff.between(departures.before(), after).changes();
+    List<Change> approved = Approvals.sort(draft, Implied.without(draft, changes));
     Replacements replaced = Replacements.of(draft, approved);
     replaced.dropped().forEach(it -> drop(draft, it));
     for (Change change : replaced.changes()) {
       plan(draft, change);
     }
     replaced.created().forEach(it -> create(draft, it));
-    List<Step> steps = draft.refusals.isEmpty() ? steps(draft) : List.of();
+    Attachments.plan(draft);
+    var steps = new ArrayList<Step>();
+    if (draft.refusals.isEmpty()) {
+      steps.addAll(departures.steps());
+      steps.addAll(steps(draft));
+    }
     return new Plan(
-        steps,
+        draft.refusals.isEmpty() ? steps : List.of(),
         draft.kept,
         draft.refusals,
         draft.preconditions,
@@ -52,6 +60,7 @@ public final class Planner {
 
   private static List<Step> steps(Draft draft) {
     try {
+      draft.actions.addAll(0, draft.restoring);
       return Schedule.steps(draft.actions, draft.old, draft.now);
     } catch (Schedule.Circle circle) {
       draft.refuse(

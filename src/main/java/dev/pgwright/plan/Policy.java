@@ -25,6 +25,11 @@ public record Policy(
     allowedRewrites = List.copyOf(allowedRewrites);
   }
 
+  /// The same decisions with other approved drops.
+  Policy approving(List<String> drops) {
+    return new Policy(source, drops, approvedTokens, allowedRewrites, backfills);
+  }
+
   boolean approves(ObjectId object, String token) {
     return approvedTokens.contains(token) || names(approvedDrops, object).isPresent();
   }

@@ -82,7 +82,8 @@ record Rebuild(
           obstacles.put(id, on);
         } else if (!roots.contains(id)
             && id.kind() == ObjectKind.COLUMN
-            && on.kind() != ObjectKind.TABLE) {
+            && on.kind() != ObjectKind.TABLE
+            && !inherits(needs, id, on)) {
           switch (fill(needs, id)) {
             case Column.Fill.Generated _ -> obstacles.put(id, on);
             case Column.Fill.Expression _ when on.kind() != ObjectKind.COLUMN -> defaults.add(id);
@@ -108,6 +109,13 @@ record Rebuild(
         .flatMap(it -> it.column(id.partName()))
         .filter(it -> it.type().contains(name) || name.equals(it.collation()))
         .isPresent();
+  }
+
+  /// Whether it is the same column of a child, which changes with that of its parent.
+  private static boolean inherits(Needs needs, ObjectId column, ObjectId on) {
+    return on.kind() == ObjectKind.COLUMN
+        && column.partName().equals(on.partName())
+        && needs.children(on.qualified()).contains(column.qualified());
   }
 
   private static Column.Fill fill(Needs needs, ObjectId column) {

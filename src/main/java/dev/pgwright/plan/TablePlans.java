@@ -10,7 +10,9 @@ import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Sequence;
 import dev.pgwright.model.Table;
+import dev.pgwright.model.Table.Descent;
 import dev.pgwright.plan.Action.Stage;
+import dev.pgwright.plan.Step.Held;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,13 @@ final class TablePlans {
   private TablePlans() {}
 
   static void create(Draft draft, Table table) {
+    if (!(table.descent() instanceof Descent.Inherits)) {
+      create(draft, table, List.of());
+    }
+  }
+
+  /// @param after what has to come first
+  static void create(Draft draft, Table table, List<Action> after) {
     Action made =
         draft.add(
             Action.of(
@@ -33,6 +42,8 @@ final class TablePlans {
                     List.of(new Operation.DropTable(table.name())))
                 .creating(columns(table))
                 .creating(inline(draft.now, table).stream().map(Constraint::id).toList())
+                .after(after.toArray(Action[]::new))
+                .locking(parents(draft, table))
                 .losing("the rows of " + table.name(), "dump the table before downgrading"));
     Name index = replicaIndex(table);
     if (index != null) {
@@ -46,9 +57,42 @@ final class TablePlans {
     }
   }
 
+  /// What a new heir locks of its parents.
+  private static List<Held> parents(Draft draft, Table table) {
+    return table.descent() instanceof Descent.Inherits(var parents)
+        ? parents.stream()
+            .flatMap(
+                it ->
+                    draft
+                        .heldAlone(it, Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)
+                        .stream())
+            .toList()
+        : List.of();
+  }
+
   static void drop(Draft draft, Table table) {
-    var down = new ArrayList<Operation>(restored(draft.old, table, creation(draft.old, table)));
-    var ids = new ArrayList<ObjectId>(columns(table));
+    var down = new ArrayList<Operation>();
+    var ids = new ArrayList<ObjectId>();
+    dropped(draft, table, ids, down);
+    draft.add(
+        Action.of(
+                "drop table " + Draft.brief(table.name()),
+                Stage.NORMAL,
+                List.of(new Operation.DropTable(table.name())),
+                down)
+            .dropping(ids)
+            .locking(
+                draft.heldByParts(table.name(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG))
+            .losing(
+                "the rows of " + table.name(),
+                "rename the table instead and drop it later, or dump it first"));
+  }
+
+  /// What goes with a table, its partitions included, and what makes it again.
+  private static void dropped(
+      Draft draft, Table table, List<ObjectId> ids, List<Operation> down) {
+    down.addAll(restored(draft.old, table, creation(draft.old, table)));
+    ids.addAll(columns(table));
     List<Constraint> inline = inline(draft.old, table);
     for (SchemaObject part : draft.old.parts(table.name())) {
       if (!goesWithTable(part)) {
@@ -62,17 +106,16 @@ final class TablePlans {
     if (replicaIndex(table) != null) {
       down.add(replicaIdentity(table));
     }
-    draft.add(
-        Action.of(
-                "drop table " + Draft.brief(table.name()),
-                Stage.NORMAL,
-                List.of(new Operation.DropTable(table.name())),
-                down)
-            .dropping(ids)
-            .locking(draft.exclusive(table.name()))
-            .losing(
-                "the rows of " + table.name(),
-                "rename the table instead and drop it later, or dump it first"));
+    if (table.descent() instanceof Descent.OfType(var type)) {
+      down.add(alter(table, "OF " + type));
+    }
+    for (QualifiedName child : draft.old.children(table.name())) {
+      Table part = draft.before.table(child).orElseThrow();
+      if (part.descent() instanceof Descent.PartitionOf of) {
+        dropped(draft, part, ids, down);
+        down.add(alter(table, "ATTACH PARTITION " + child.sql() + " " + of.bound()));
+      }
+    }
   }
 
   /// Whether it goes by itself when its table does; foreign keys go before, since they lock
@@ -106,7 +149,7 @@ final class TablePlans {
           "accept it with --allow-rewrite " + now.id().label());
       return;
     }
-    boolean options = old.equals(withOptions(now, old.options()).with(old.columns()));
+    boolean options = old.equals(now.withOptions(old.options()).with(old.columns()));
     Action action =
         Action.of(
                 "alter table " + Draft.brief(now.name()),
@@ -141,18 +184,6 @@ final class TablePlans {
     return operations;
   }
 
-  private static Table withOptions(Table table, List<String> options) {
-    return new Table(
-        table.name(),
-        table.columns(),
-        table.logged(),
-        options,
-        table.accessMethod(),
-        table.rowSecurity(),
-        table.forceRowSecurity(),
-        table.replicaIdentity());
-  }
-
   private static Operation replicaIdentity(Table table) {
     String identity = table.replicaIdentity();
     String kind = replicaIndex(table) == null ? identity.toUpperCase(Locale.ROOT) : identity;
@@ -182,7 +213,10 @@ final class TablePlans {
     var operations = new ArrayList<Operation>();
     operations.add(new Operation.CreateTable(table, inline(schema, table)));
     for (Column column : table.columns()) {
-      operations.addAll(ColumnPlans.unvalidated(table.name(), column));
+      operations.addAll(
+          Ddl.given(table, column)
+              ? differing(schema, table, column)
+              : ColumnPlans.unvalidated(table.name(), column));
     }
     if (table.rowSecurity()) {
       operations.add(alter(table, "ENABLE ROW LEVEL SECURITY"));
@@ -196,6 +230,35 @@ final class TablePlans {
     return operations;
   }
 
+  /// What makes an inherited column of a new heir differ from its parent's.
+  private static List<Operation> differing(Needs schema, Table table, Column column) {
+    Column parents =
+        table.parents().stream()
+            .flatMap(it -> schema.table(it).stream())
+            .flatMap(it -> it.column(column.name()).stream())
+            .findFirst()
+            .orElse(column);
+    Column given = parents.notNull(column.notNull()).with(column.origin());
+    if (given.fill() instanceof Column.Fill.Identity) {
+      given = given.filled(new Column.Fill.Nothing());
+    }
+    var operations = new ArrayList<Operation>(ColumnChanges.simple(table.name(), given, column));
+    Column.NotNull notNull = column.notNull();
+    if (notNull != null && notNull.name() == null && parents.notNull() == null) {
+      operations.add(new Operation.SetNotNull(table.name(), column.name()));
+    } else if (notNull != null
+        && notNull.name() != null
+        && notNull.origin() != Column.Origin.INHERITED) {
+      operations.add(
+          ColumnPlans.addNotNull(
+              table.name(), notNull.name(), column.name(), notNull.inheritable()));
+      if (notNull.validated()) {
+        operations.add(new Operation.ValidateConstraint(table.name(), notNull.name()));
+      }
+    }
+    return operations;
+  }
+
   /// The constraints that are part of `CREATE TABLE`: those that need nothing but their table.
   static List<Constraint> inline(Needs schema, Table table) {
     return schema.constraints(table.name()).stream().filter(it -> inline(schema, it)).toList();
@@ -203,10 +266,22 @@ final class TablePlans {
 
   static boolean inline(Needs schema, Constraint it) {
     return it.type() != Constraint.Type.FOREIGN_KEY
+        && !heirs(schema, it)
+        && it.indexTablespace() == null
+        && !it.clustered()
         && (it.validated() || !it.enforced())
         && it.indexOptions().isEmpty()
         && schema.of(it.id()).stream()
             .noneMatch(on -> on.kind() == ObjectKind.FUNCTION || on.kind() == ObjectKind.PROCEDURE);
+  }
+
+  /// Whether an heir has it from its parent and nowhere else.
+  private static boolean heirs(Needs schema, Constraint it) {
+    return it.origin() == Column.Origin.INHERITED
+        && schema
+            .table(it.table())
+            .filter(table -> table.descent() instanceof Descent.Inherits)
+            .isPresent();
   }
 
   /// The table, its columns and the sequences of their identities.

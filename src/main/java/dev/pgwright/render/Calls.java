@@ -5,6 +5,7 @@ import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Table;
+import dev.pgwright.model.Table.Descent;
 import dev.pgwright.plan.Ddl;
 import dev.pgwright.plan.Operation;
 import java.util.ArrayList;
@@ -95,6 +96,8 @@ record Calls(Scope scope, TypeForm types, ColumnForm columns, ConstraintForm con
         table.logged()
             && table.options().isEmpty()
             && table.accessMethod() == null
+            && table.tablespace() == null
+            && !(table.descent() instanceof Descent.Inherits)
             && !table.columns().isEmpty();
     List<Name> key =
         inside.stream()
@@ -106,7 +109,12 @@ record Calls(Scope scope, TypeForm types, ColumnForm columns, ConstraintForm con
         .map(it -> columns.of(table.name(), it, key.contains(it.name())))
         .forEach(it -> it.ifPresent(arguments::add));
     inside.stream().map(constraints::inTable).forEach(it -> it.ifPresent(arguments::add));
-    return ordinary && arguments.size() == table.columns().size() + inside.size()
+    boolean whole = arguments.size() == table.columns().size() + inside.size();
+    if (table.partitionKey() != null) {
+      arguments.add(
+          PythonCode.keyword("postgresql_partition_by", PythonCode.text(table.partitionKey())));
+    }
+    return ordinary && whole
         ? onTable("op.create_table", table.name(), arguments)
         : Optional.empty();
   }

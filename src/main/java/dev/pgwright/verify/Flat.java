@@ -49,7 +49,7 @@ final class Flat {
   private static SchemaObject proven(SchemaObject was, SchemaObject now) {
     return switch (was) {
       case Constraint it when now instanceof Constraint there && there.validated() ->
-          it.enforced() ? constraint(it) : it;
+          it.enforced() ? it.defined(valid(it.definition()), true) : it;
       case Table it when now instanceof Table there ->
           it.with(it.columns().stream().map(column -> proven(column, there)).toList());
       case Domain it when now instanceof Domain there ->
@@ -69,29 +69,12 @@ final class Flat {
     return now.checks().contains(valid) ? valid : was;
   }
 
-  private static Constraint constraint(Constraint it) {
-    return new Constraint(
-        it.table(),
-        it.name(),
-        it.type(),
-        valid(it.definition()),
-        it.columns(),
-        it.references(),
-        it.referencedColumns(),
-        it.deferrable(),
-        it.deferred(),
-        true,
-        true,
-        it.indexDefinition(),
-        it.indexOptions());
-  }
-
   private static Column proven(Column was, Table now) {
     Column.NotNull it = was.notNull();
     if (it == null) {
       return was;
     }
-    var valid = new Column.NotNull(it.name(), true, it.inheritable());
+    var valid = new Column.NotNull(it.name(), true, it.inheritable(), it.origin());
     boolean there =
         now.column(was.name()).filter(column -> valid.equals(column.notNull())).isPresent();
     return there ? was.notNull(valid) : was;

@@ -12,10 +12,14 @@ select
   k.conname as not_null_name, -- 18+
   k.convalidated as not_null_validated, -- 18+
   not k.connoinherit as not_null_inheritable, -- 18+
+  k.conislocal as not_null_local, -- 18+
+  k.coninhcount > 0 as not_null_inherited, -- 18+
   null::oid as not_null_oid, -- <18
   null::name as not_null_name, -- <18
   true as not_null_validated, -- <18
   true as not_null_inheritable, -- <18
+  true as not_null_local, -- <18
+  false as not_null_inherited, -- <18
   d.oid as default_oid,
   pg_get_expr(d.adbin, d.adrelid) as default_sql,
   a.attidentity::text as identity,
@@ -28,7 +32,9 @@ select
   end as storage,
   case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
   nullif(a.attstattarget, -1) as statistics_target,
-  array_to_string(a.attoptions, ', ') as options
+  array_to_string(a.attoptions, ', ') as options,
+  a.attislocal as local,
+  a.attinhcount > 0 as inherited
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid
 join pg_namespace n on n.oid = c.relnamespace
@@ -38,7 +44,7 @@ left join pg_namespace cn on cn.oid = co.collnamespace
 left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
 left join pg_constraint k -- 18+
   on k.conrelid = a.attrelid and k.contype = 'n' and k.conkey[1] = a.attnum -- 18+
-where c.relkind = 'r'
+where c.relkind in ('r', 'p')
   and a.attnum > 0
   and not a.attisdropped
   and n.nspname !~ '^pg_'

@@ -24,14 +24,24 @@ select
   i.oid as index_oid,
   i.relname as index_name,
   pg_get_indexdef(i.oid) as index_definition,
-  i.reloptions as index_options
+  i.reloptions as index_options,
+  s.spcname as index_tablespace,
+  coalesce(x.indisclustered, false) as clustered,
+  c.conislocal as local,
+  c.coninhcount > 0 as inherited,
+  case when c.contype in ('p', 'u', 'x') then p.conname end as part_of
 from pg_constraint c
 join pg_namespace n on n.oid = c.connamespace
 left join pg_class r on r.oid = c.confrelid
 left join pg_namespace rn on rn.oid = r.relnamespace
 left join pg_class i on i.oid = c.conindid and c.contype in ('p', 'u', 'x')
+left join pg_index x on x.indexrelid = i.oid
+left join pg_tablespace s on s.oid = i.reltablespace
+left join pg_constraint p on p.oid = c.conparentid
 where c.contype in ('p', 'u', 'c', 'x', 'f')
   and c.conrelid <> 0
-  and c.conparentid = 0
+  -- A foreign key has rows for the partitions of the table it refers to, too.
+  and (p.oid is null or c.contype <> 'f'
+    or (c.confrelid = p.confrelid and c.conrelid <> p.conrelid))
   and n.nspname !~ '^pg_'
   and n.nspname <> 'information_schema'

@@ -16,12 +16,24 @@ select
     order by k) as keys,
   pg_get_expr(i.indpred, i.indrelid) as predicate,
   i.indisvalid as valid,
-  i.indisclustered as clustered
+  i.indisclustered as clustered,
+  s.spcname as tablespace,
+  array(
+    select a.attnum || '=' || a.attstattarget
+    from pg_attribute a
+    where a.attrelid = c.oid and a.attnum > 0 and coalesce(a.attstattarget, -1) <> -1
+    order by a.attnum) as statistics,
+  pn.nspname as part_of_schema,
+  p.relname as part_of_name
 from pg_index i
 join pg_class c on c.oid = i.indexrelid
 join pg_namespace n on n.oid = c.relnamespace
 join pg_am am on am.oid = c.relam
-where c.relkind = 'i'
+left join pg_tablespace s on s.oid = c.reltablespace
+left join pg_inherits h on h.inhrelid = c.oid
+left join pg_class p on p.oid = h.inhparent
+left join pg_namespace pn on pn.oid = p.relnamespace
+where c.relkind in ('i', 'I')
   and n.nspname !~ '^pg_'
   and n.nspname <> 'information_schema'
   and not exists (

@@ -52,9 +52,9 @@ public record Fingerprint(SequencedMap<QualifiedName, Sum> tables) {
   /// NULLs that have to go.
   static Fingerprint of(Connection connection, Schema before, Schema after) throws SQLException {
     var sums = new TreeMap<QualifiedName, Sum>();
-    for (Table table : before.all(Table.class).toList()) {
+    for (Table table : before.all(Table.class).filter(it -> !it.partitioned()).toList()) {
       Optional<Table> then = after.table(table.name());
-      if (then.isPresent()) {
+      if (then.isPresent() && !then.get().partitioned()) {
         var columns = new ArrayList<Name>();
         for (Column column : table.columns()) {
           Optional<Column> other = then.get().column(column.name());
@@ -115,7 +115,7 @@ public record Fingerprint(SequencedMap<QualifiedName, Sum> tables) {
       sql.append(", coalesce(sum(hashtextextended(row(t.").append(column.sql());
       sql.append(")::text, 0)::numeric), 0)");
     }
-    sql.append(" from ").append(table.sql()).append(" t");
+    sql.append(" from only ").append(table.sql()).append(" t");
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       try (ResultSet row = statement.executeQuery(sql.toString())) {
