@@ -73,8 +73,7 @@ final class Keeps {
                               parent ->
                                   stays(
                                       plan,
-                                      ObjectId.part(
-                                          ObjectKind.CONSTRAINT, parent, it.partOf()))));
+                                      ObjectId.part(ObjectKind.CONSTRAINT, parent, it.partOf()))));
           case Trigger it -> inKept(plan, schema, it.table());
           case Table it -> inKept(plan, schema, it.name());
           default -> false;

@@ -78,8 +78,7 @@ final class Prover {
   private static boolean stays(Plan plan, Schema old, Change change) {
     return switch (change) {
       case Change.Drop(var object) -> Keeps.stays(plan, old, object);
-      case Change.DropColumn(var table, var column) ->
-          Keeps.stays(plan, old, table, column.name());
+      case Change.DropColumn(var table, var column) -> Keeps.stays(plan, old, table, column.name());
       case Change.Alter it -> it.before() instanceof EnumType && Keeps.stays(plan, change.target());
       case Change.Create _,
           Change.Rename _,

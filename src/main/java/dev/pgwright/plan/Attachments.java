@@ -84,17 +84,12 @@ final class Attachments {
 
   private static void partition(Draft draft, Table table, Descent.PartitionOf of) {
     List<Action> before = touching(draft, table.name(), of.parent());
-    var proofs = new ArrayList<Bound>();
-    if (draft.stands(table.name())) {
-      Optional.ofNullable(Bound.within(table.name(), of)).ifPresent(proofs::add);
-    }
     Optional<Table> rest =
         draft
             .old
             .defaultPartition(of.parent())
             .filter(it -> draft.stands(it.name()) && !attaches(draft, it.name()));
-    rest.ifPresent(
-        it -> Optional.ofNullable(Bound.outside(it, table.name(), of)).ifPresent(proofs::add));
+    List<Bound> proofs = proofs(draft, table, of, rest);
     var proven = new ArrayList<>(before);
     for (Bound it : proofs) {
       draft.preconditions.add(
@@ -107,8 +102,7 @@ final class Attachments {
     var up = new ArrayList<Operation>();
     String head = "ALTER TABLE " + of.parent().sql();
     up.add(
-        new Operation.Execute(
-            head + " ATTACH PARTITION " + table.name().sql() + " " + of.bound()));
+        new Operation.Execute(head + " ATTACH PARTITION " + table.name().sql() + " " + of.bound()));
     proofs.forEach(it -> up.add(it.drop()));
     boolean fresh = !draft.stands(of.parent()) && !draft.stands(table.name());
     draft.add(
@@ -121,8 +115,7 @@ final class Attachments {
                 fresh
                     ? List.of()
                     : List.of(
-                        new Operation.Execute(
-                            head + " DETACH PARTITION " + table.name().sql())))
+                        new Operation.Execute(head + " DETACH PARTITION " + table.name().sql())))
             .preparing(proofs.stream().flatMap(it -> it.proof().stream()).toList())
             .altering(table.id())
             .using(Draft.table(of.parent()))
@@ -130,11 +123,21 @@ final class Attachments {
             .locking(locks(draft, table, of.parent(), rest)));
   }
 
+  private static List<Bound> proofs(
+      Draft draft, Table table, Descent.PartitionOf of, Optional<Table> rest) {
+    var proofs = new ArrayList<Bound>();
+    if (draft.stands(table.name())) {
+      Optional.ofNullable(Bound.within(table.name(), of)).ifPresent(proofs::add);
+    }
+    rest.ifPresent(
+        it -> Optional.ofNullable(Bound.outside(it, table.name(), of)).ifPresent(proofs::add));
+    return proofs;
+  }
+
   private static List<Held> locks(
       Draft draft, Table table, QualifiedName parent, Optional<Table> rest) {
     var held =
-        new ArrayList<Held>(
-            draft.heldAlone(parent, Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG));
+        new ArrayList<Held>(draft.heldAlone(parent, Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG));
     held.addAll(draft.exclusive(table.name()));
     rest.ifPresent(it -> held.addAll(draft.exclusive(it.name())));
     held.addAll(Bound.referenced(draft, draft.now, parent));

@@ -138,10 +138,7 @@ record Branches<T extends SchemaObject>(T part, boolean leaf, List<Branches<T>> 
 
   Operation attachment(Branches<T> child) {
     return new Operation.Execute(
-        "ALTER INDEX "
-            + index(part).sql()
-            + " ATTACH PARTITION "
-            + index(child.part).sql());
+        "ALTER INDEX " + index(part).sql() + " ATTACH PARTITION " + index(child.part).sql());
   }
 
   private static QualifiedName index(SchemaObject part) {

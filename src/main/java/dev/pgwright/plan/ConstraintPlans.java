@@ -14,7 +14,6 @@ import dev.pgwright.plan.Step.Held;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How constraints come to tables that may hold rows, change, and go.
@@ -117,9 +116,12 @@ final class ConstraintPlans {
     QualifiedName parent = constraint.references();
     boolean direct =
         !constraint.enforced()
-            || (!rows && (parent == null || !draft.stands(parent) || wholly(draft, constraint)));
-    if (rows && wholly(draft, constraint)) {
-      partByPart(draft, constraint, old);
+            || (!rows
+                && (parent == null
+                    || !draft.stands(parent)
+                    || PartitionedForeignKeys.wholly(draft, constraint)));
+    if (rows && PartitionedForeignKeys.wholly(draft, constraint)) {
+      PartitionedForeignKeys.create(draft, constraint, old);
       return;
     }
     var up = new ArrayList<Operation>();
@@ -149,84 +151,7 @@ final class ConstraintPlans {
             .locking(parent == null ? List.of() : draft.held(parent, Lock.ROW_SHARE, Work.SCAN)));
   }
 
-  /// Whether the server knows no `NOT VALID` for it.
-  private static boolean wholly(Draft draft, Constraint it) {
-    return it.type() == Constraint.Type.FOREIGN_KEY
-        && draft.after.serverVersion() < 180000
-        && draft.partitioned(it.table());
-  }
-
-  /// Each partition gets and proves a foreign key of its own, which the parent's then takes over
-  /// without reading a row.
-  private static void partByPart(Draft draft, Constraint key, @Nullable Constraint old) {
-    draft.preconditions.add(Preconditions.of(key));
-    var proven = new ArrayList<Action>();
-    var down = new ArrayList<Operation>();
-    down.add(drop(key));
-    if (old != null) {
-      down.addAll(creation(old));
-    }
-    var prepare = new ArrayList<Operation>();
-    for (QualifiedName part : draft.old.descendants(key.table())) {
-      if (draft.partitioned(part)) {
-        continue;
-      }
-      Constraint own = on(key, part, Naming.aside(key.name(), part.name().value()));
-      Constraint spare = on(key, part, Naming.aside(own.name(), "spare"));
-      Action add =
-          draft.add(
-              Action.of(
-                      title("add", key),
-                      Stage.NORMAL,
-                      List.of(new Operation.AddConstraint(own, true)),
-                      List.of(drop(own)))
-                  .locking(adding(draft, own)));
-      proven.add(
-          draft.add(
-              ColumnPlans.validate(draft, part, own.name())
-                  .after(add)
-                  .locking(
-                      draft.held(
-                          Objects.requireNonNull(key.references()), Lock.ROW_SHARE, Work.SCAN))));
-      prepare.add(
-          new Operation.Execute(
-              Ddl.alter(part, "DROP CONSTRAINT IF EXISTS " + spare.name().sql()).getFirst()));
-      prepare.add(new Operation.AddConstraint(spare, true));
-      prepare.add(new Operation.ValidateConstraint(part, spare.name()));
-      down.add(rename(part, spare.name(), own.name()));
-    }
-    var up = new ArrayList<Operation>();
-    if (old != null) {
-      up.add(drop(old));
-    }
-    up.add(new Operation.AddConstraint(key, false));
-    Action whole =
-        Action.of(title("add", key), Stage.NORMAL, up, down)
-            .preparing(prepare)
-            .creating(key.id())
-            .after(proven.toArray(Action[]::new))
-            .locking(adding(draft, key));
-    draft.add(old == null ? whole : whole.dropping(old.id()).locking(dropping(draft, old)));
-  }
-
-  private static Constraint on(Constraint key, QualifiedName table, Name name) {
-    return new Constraint(
-        table,
-        name,
-        key.type(),
-        key.definition(),
-        key.columns(),
-        key.references(),
-        key.referencedColumns(),
-        key.deferrable(),
-        key.deferred(),
-        key.validated(),
-        key.enforced(),
-        null,
-        List.of());
-  }
-
-  private static List<Held> adding(Draft draft, Constraint constraint) {
+  static List<Held> adding(Draft draft, Constraint constraint) {
     if (constraint.references() == null) {
       return draft.exclusive(constraint.table());
     }
@@ -239,7 +164,7 @@ final class ConstraintPlans {
   }
 
   private static void overIndex(Draft draft, Constraint key) {
-    Index backing = backing(key);
+    Index backing = KeyIndex.backing(key);
     if (draft.before.find(backing.id()).filter(it -> adoptable(it, key)).isPresent()) {
       adopt(draft, key);
       return;
@@ -255,7 +180,7 @@ final class ConstraintPlans {
                     Stage.NORMAL,
                     List.of(new Operation.AddKeyUsingIndex(key, key.name())),
                     released(key))
-                .preparing(rebuilt(spare(key)))
+                .preparing(KeyIndex.rebuilt(KeyIndex.spare(key)))
                 .creating(key.id())
                 .locking(draft.exclusive(key.table()))
                 .after(index)));
@@ -266,18 +191,7 @@ final class ConstraintPlans {
     return List.of(
         drop(key),
         new Operation.Execute(
-            "ALTER INDEX " + spare(key).name().sql() + " RENAME TO " + key.name().sql()));
-  }
-
-  /// The index behind a key under a name that is free while the key is there.
-  static Index spare(Constraint key) {
-    return IndexPlans.named(backing(key), Naming.aside(key.name(), "spare"));
-  }
-
-  static List<Operation> rebuilt(Index index) {
-    return List.of(
-        new Operation.DropIndex(index.name(), index.table(), true, true),
-        new Operation.CreateIndex(index, true));
+            "ALTER INDEX " + KeyIndex.spare(key).name().sql() + " RENAME TO " + key.name().sql()));
   }
 
   /// Whether an index that is there can become the key's own.
@@ -297,7 +211,7 @@ final class ConstraintPlans {
                     Stage.NORMAL,
                     List.of(new Operation.AddKeyUsingIndex(key, key.name())),
                     released(key))
-                .preparing(rebuilt(spare(key)))
+                .preparing(KeyIndex.rebuilt(KeyIndex.spare(key)))
                 .creating(key.id())
                 .locking(draft.exclusive(key.table()))));
   }
@@ -313,20 +227,6 @@ final class ConstraintPlans {
       }
     }
     return result;
-  }
-
-  /// The index behind a key, as an index of its own.
-  static Index backing(Constraint key) {
-    return new Index(
-        new QualifiedName(key.table().schema(), key.name()),
-        key.table(),
-        Objects.requireNonNull(key.indexDefinition()),
-        "btree",
-        true,
-        key.columns().stream().map(Name::sql).toList(),
-        null,
-        true,
-        false);
   }
 
   static boolean foreignKey(Schema schema, ObjectId id) {
@@ -353,13 +253,13 @@ final class ConstraintPlans {
                 over
                     ? List.of(new Operation.AddKeyUsingIndex(constraint, constraint.name()))
                     : creation(constraint))
-            .preparing(over ? rebuilt(backing(constraint)) : List.of())
+            .preparing(over ? KeyIndex.rebuilt(KeyIndex.backing(constraint)) : List.of())
             .dropping(constraint.id())
             .locking(dropping(draft, constraint)));
   }
 
   /// Dropping a foreign key locks both tables.
-  private static List<Held> dropping(Draft draft, Constraint constraint) {
+  static List<Held> dropping(Draft draft, Constraint constraint) {
     boolean heirs = constraint.type() == Constraint.Type.CHECK;
     var held =
         new ArrayList<Held>(
@@ -421,26 +321,20 @@ final class ConstraintPlans {
     var undo = new ArrayList<Operation>();
     undo.add(drop(now));
     if (!concurrent(now) || now.type() == Constraint.Type.EXCLUSION) {
-      draft.concerns.add(
-          now.id().label() + " changes, which builds its index under ACCESS EXCLUSIVE");
       swap.addAll(creation(now));
       undo.addAll(creation(old));
-      draft.add(
-          Action.of(title("replace", now), Stage.LONG, swap, undo)
-              .creating(now.id())
-              .dropping(old.id())
-              .locking(draft.held(now.table(), Lock.ACCESS_EXCLUSIVE, Work.BUILD)));
+      replaceAtOnce(draft, old, now, Action.of(title("replace", now), Stage.LONG, swap, undo));
       return;
     }
     Name aside = Naming.aside(now.name(), "new");
-    Index built = IndexPlans.named(backing(now), aside);
+    Index built = IndexPlans.named(KeyIndex.backing(now), aside);
     draft.preconditions.add(Preconditions.of(now));
     Action index = draft.add(IndexPlans.building(draft, built, now.table()));
     swap.add(new Operation.AddKeyUsingIndex(now, aside));
-    var prepare = new ArrayList<Operation>(rebuilt(built));
+    var prepare = new ArrayList<Operation>(KeyIndex.rebuilt(built));
     if (concurrent(old)) {
-      prepare.addAll(rebuilt(spare(old)));
-      undo.add(new Operation.AddKeyUsingIndex(old, spare(old).name().name()));
+      prepare.addAll(KeyIndex.rebuilt(KeyIndex.spare(old)));
+      undo.add(new Operation.AddKeyUsingIndex(old, KeyIndex.spare(old).name().name()));
     } else {
       undo.addAll(creation(old));
     }
@@ -456,6 +350,15 @@ final class ConstraintPlans {
                 .after(index)));
   }
 
+  private static void replaceAtOnce(Draft draft, Constraint old, Constraint now, Action swap) {
+    draft.concerns.add(
+        now.id().label() + " changes, which builds its index under ACCESS EXCLUSIVE");
+    draft.add(
+        swap.creating(now.id())
+            .dropping(old.id())
+            .locking(draft.held(now.table(), Lock.ACCESS_EXCLUSIVE, Work.BUILD)));
+  }
+
   static void rename(Draft draft, Constraint old, Constraint now) {
     draft.add(
         Action.of(
@@ -468,12 +371,12 @@ final class ConstraintPlans {
             .locking(draft.exclusive(now.table())));
   }
 
-  private static Operation rename(QualifiedName table, Name from, Name to) {
+  static Operation rename(QualifiedName table, Name from, Name to) {
     return new Operation.Execute(
         Ddl.alter(table, "RENAME CONSTRAINT " + from.sql() + " TO " + to.sql()).getFirst());
   }
 
-  private static String title(String verb, Constraint constraint) {
+  static String title(String verb, Constraint constraint) {
     return verb + " " + constraint.name();
   }
 }

@@ -136,39 +136,12 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
   private static void detach(Draft draft, Table table, Descent.PartitionOf of) {
     Optional<Table> rest = draft.old.defaultPartition(of.parent());
     Bound within = Bound.within(table.name(), of);
-    String head = "ALTER TABLE " + of.parent().sql();
     String name = table.name().sql();
-    var attach =
-        new Operation.Execute(head + " ATTACH PARTITION " + name + " " + of.bound());
+    Operation attach = sql(of.parent(), "ATTACH PARTITION " + name + " " + of.bound());
     String title = "detach " + Draft.brief(table.name());
     boolean hash = of.bound().contains("modulus");
     if (rest.isEmpty() && within != null && !hash) {
-      Bound left = within.named(Bound.leftBehind(draft.old, table, within.condition()));
-      Action detached =
-          draft.add(
-              Action.of(
-                      title,
-                      Stage.CONCURRENT,
-                      List.of(
-                          new Operation.Execute(
-                              head + " DETACH PARTITION " + name + " CONCURRENTLY")),
-                      List.of(
-                          Bound.patience("3s"),
-                          new Operation.Execute(
-                              together(List.of(attach, left.drop())))))
-                  .locking(
-                      draft.heldAlone(
-                          of.parent(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG))
-                  .locking(draft.exclusive(table.name()))
-                  .locking(Bound.referenced(draft, draft.old, of.parent())));
-      draft.add(
-          Action.of(
-                  title,
-                  Stage.CONCURRENT,
-                  List.of(Bound.patience("3s"), left.drop()),
-                  left.proof())
-              .after(detached)
-              .locking(draft.exclusive(table.name())));
+      beside(draft, table, of, within, attach);
       return;
     }
     var proofs = new ArrayList<Bound>();
@@ -180,11 +153,7 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
     down.add(attach);
     proofs.forEach(it -> down.add(it.drop()));
     Action action =
-        Action.of(
-                title,
-                Stage.NORMAL,
-                List.of(new Operation.Execute(head + " DETACH PARTITION " + name)),
-                down)
+        Action.of(title, Stage.NORMAL, List.of(sql(of.parent(), "DETACH PARTITION " + name)), down)
             .preparing(proofs.stream().flatMap(it -> it.proof().stream()).toList())
             .locking(draft.heldAlone(of.parent(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG))
             .locking(draft.exclusive(table.name()))
@@ -193,6 +162,32 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
         rest.filter(it -> !it.name().equals(table.name()))
             .map(it -> action.locking(draft.exclusive(it.name())))
             .orElse(action));
+  }
+
+  /// Beside reads and writes. The server leaves a CHECK of the bound behind.
+  private static void beside(
+      Draft draft, Table table, Descent.PartitionOf of, Bound within, Operation attach) {
+    String title = "detach " + Draft.brief(table.name());
+    Bound left = within.named(Bound.leftBehind(draft.old, table, within.condition()));
+    Action detached =
+        draft.add(
+            Action.of(
+                    title,
+                    Stage.CONCURRENT,
+                    List.of(
+                        sql(
+                            of.parent(),
+                            "DETACH PARTITION " + table.name().sql() + " CONCURRENTLY")),
+                    List.of(
+                        Bound.patience("3s"),
+                        new Operation.Execute(together(List.of(attach, left.drop())))))
+                .locking(draft.heldAlone(of.parent(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG))
+                .locking(draft.exclusive(table.name()))
+                .locking(Bound.referenced(draft, draft.old, of.parent())));
+    draft.add(
+        Action.of(title, Stage.CONCURRENT, List.of(Bound.patience("3s"), left.drop()), left.proof())
+            .after(detached)
+            .locking(draft.exclusive(table.name())));
   }
 
   /// Statements that are done at once or not at all, outside a transaction block.
@@ -207,8 +202,7 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
         + "END\n$together$";
   }
 
-  private static Schema without(
-      Schema schema, Map<QualifiedName, List<QualifiedName>> leaving) {
+  private static Schema without(Schema schema, Map<QualifiedName, List<QualifiedName>> leaving) {
     var objects = new TreeMap<ObjectId, SchemaObject>(schema.objects());
     objects.replaceAll(
         (_, object) ->
@@ -229,33 +223,29 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
         schema.dependencies().stream()
             .filter(
                 it ->
-                    !(leaving.containsKey(it.dependent().schema() == null
-                            ? new QualifiedName(it.dependent().name(), it.dependent().name())
-                            : it.dependent().qualified())
+                    !(leaving.containsKey(
+                            it.dependent().schema() == null
+                                ? new QualifiedName(it.dependent().name(), it.dependent().name())
+                                : it.dependent().qualified())
                         && it.on().schema() != null
-                        && leaving
-                            .get(it.dependent().qualified())
-                            .contains(it.on().qualified())))
+                        && leaving.get(it.dependent().qualified()).contains(it.on().qualified())))
             .toList(),
         schema.unhandled());
   }
 
-  private static boolean staysInherited(
-      Schema schema, Constraint it, List<QualifiedName> gone) {
+  private static boolean staysInherited(Schema schema, Constraint it, List<QualifiedName> gone) {
     return schema.table(it.table()).orElseThrow().parents().stream()
         .filter(parent -> !gone.contains(parent))
         .anyMatch(
             parent ->
                 schema
                     .find(
-                        ObjectId.part(
-                            dev.pgwright.model.ObjectKind.CONSTRAINT, parent, it.name()))
+                        ObjectId.part(dev.pgwright.model.ObjectKind.CONSTRAINT, parent, it.name()))
                     .isPresent());
   }
 
   private static Table without(Schema schema, Table table, List<QualifiedName> gone) {
-    List<QualifiedName> left =
-        table.parents().stream().filter(it -> !gone.contains(it)).toList();
+    List<QualifiedName> left = table.parents().stream().filter(it -> !gone.contains(it)).toList();
     Set<String> given = new TreeSet<>();
     for (QualifiedName parent : left) {
       schema
@@ -273,8 +263,6 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
 
   private static Column own(Column column) {
     NotNull notNull = column.notNull();
-    return column
-        .with(Origin.LOCAL)
-        .notNull(notNull == null ? null : notNull.with(Origin.LOCAL));
+    return column.with(Origin.LOCAL).notNull(notNull == null ? null : notNull.with(Origin.LOCAL));
   }
 }

@@ -112,11 +112,7 @@ final class Draft {
 
   /// Whether the rows of a table are in partitions, before or afterwards.
   boolean partitioned(QualifiedName table) {
-    return after
-        .table(table)
-        .or(() -> before.table(table))
-        .filter(Table::partitioned)
-        .isPresent();
+    return after.table(table).or(() -> before.table(table)).filter(Table::partitioned).isPresent();
   }
 
   List<Held> exclusive(QualifiedName relation) {

@@ -106,7 +106,7 @@ final class IdentityPlans {
       return operations;
     }
     QualifiedName helper = helper(now);
-    operations.add(TablePlans.owner(old.name(), null));
+    operations.add(SequencePlans.owner(old.name(), null));
     operations.add(
         new Operation.Execute(
             "ALTER SEQUENCE " + old.name().sql() + " RENAME TO " + helper.name().sql()));
@@ -136,7 +136,7 @@ final class IdentityPlans {
     operations.add(
         new Operation.Execute(
             "ALTER SEQUENCE " + helper.sql() + " RENAME TO " + serial.name().name().sql()));
-    operations.add(TablePlans.owner(serial.name(), Draft.column(table, to.name())));
+    operations.add(SequencePlans.owner(serial.name(), Draft.column(table, to.name())));
     return operations;
   }
 

@@ -75,8 +75,7 @@ final class Implied {
         && Attachments.attaches(draft, it.table())
         && draft.now.constraints(it.table()).stream()
             .anyMatch(
-                to ->
-                    to.origin() == Origin.INHERITED && to.definition().equals(it.definition()));
+                to -> to.origin() == Origin.INHERITED && to.definition().equals(it.definition()));
   }
 
   /// The parent's change of the same column, where both tables were and stay related.
@@ -109,8 +108,7 @@ final class Implied {
     Column given =
         parents
             .with(Origin.INHERITED)
-            .notNull(
-                notNull == null || !notNull.inheritable() ? null : notNull.with(inherited()));
+            .notNull(notNull == null || !notNull.inheritable() ? null : notNull.with(inherited()));
     return parents.fill() instanceof Fill.Identity ? given.filled(new Fill.Nothing()) : given;
   }
 
@@ -145,9 +143,7 @@ final class Implied {
   /// The column as it has to be before its table gets a parent.
   private static Column likeOwn(Column column) {
     NotNull notNull = column.notNull();
-    return column
-        .with(Origin.LOCAL)
-        .notNull(notNull == null ? null : notNull.with(Origin.LOCAL));
+    return column.with(Origin.LOCAL).notNull(notNull == null ? null : notNull.with(Origin.LOCAL));
   }
 
   private void rest(QualifiedName table, Column passed, Column is, Column wanted) {

@@ -49,11 +49,7 @@ final class PartitionedIndexes {
   static Action create(Draft draft, Index index, Action... after) {
     Branches<Index> tree = Branches.of(draft.after, draft.old, index);
     Action action =
-        Action.of(
-                "create " + index.name().name(),
-                Stage.CONCURRENT,
-                building(tree),
-                dropping(tree))
+        Action.of("create " + index.name().name(), Stage.CONCURRENT, building(tree), dropping(tree))
             .creating(tree.ids())
             .after(after)
             .locking(draft.heldAlone(index.table(), Lock.SHARE, Work.CATALOG))
@@ -190,8 +186,7 @@ final class PartitionedIndexes {
             .locking(draft.exclusive(now.table())));
   }
 
-  private static Branches<Index> aside(
-      Branches<Index> tree, @Nullable QualifiedName parent) {
+  private static Branches<Index> aside(Branches<Index> tree, @Nullable QualifiedName parent) {
     Index part =
         IndexPlans.named(tree.part(), Naming.aside(tree.part().name().name(), "old")).with(parent);
     return new Branches<>(
@@ -215,44 +210,43 @@ final class PartitionedIndexes {
     var prepare = new ArrayList<Operation>();
     var down = new ArrayList<Operation>(List.of(ConstraintPlans.drop(key)));
     for (Constraint part : tree.leaves()) {
-      if (beside) {
-        Name aside = old == null ? part.name() : Naming.aside(part.name(), "new");
-        Index index = IndexPlans.named(ConstraintPlans.backing(part), aside);
-        before.add(draft.add(IndexPlans.building(draft, index, part.table())));
-        up.add(new Operation.AddKeyUsingIndex(part, aside));
-        up.addAll(ConstraintPlans.indexProperties(part));
-        Index spare = old == null ? ConstraintPlans.spare(part) : index;
-        prepare.addAll(ConstraintPlans.rebuilt(spare));
-        if (old == null) {
-          down.add(IndexPlans.rename(spare.name(), part.name()));
-        }
-      } else {
+      if (!beside) {
         up.addAll(ConstraintPlans.creation(part));
+        continue;
+      }
+      Name aside = old == null ? part.name() : Naming.aside(part.name(), "new");
+      Index index = IndexPlans.named(KeyIndex.backing(part), aside);
+      before.add(draft.add(IndexPlans.building(draft, index, part.table())));
+      up.add(new Operation.AddKeyUsingIndex(part, aside));
+      up.addAll(ConstraintPlans.indexProperties(part));
+      Index spare = old == null ? KeyIndex.spare(part) : index;
+      prepare.addAll(KeyIndex.rebuilt(spare));
+      if (old == null) {
+        down.add(IndexPlans.rename(spare.name(), part.name()));
       }
     }
     up.addAll(trunk(tree));
     if (old != null) {
       restore(draft, old, true, prepare, down);
     }
-    if (beside) {
+    Action action =
+        Action.of("add " + key.name(), beside ? Stage.NORMAL : Stage.LONG, up, down)
+            .preparing(prepare)
+            .creating(tree.ids())
+            .dropping(old == null ? List.of() : tree.ids())
+            .after(before.toArray(Action[]::new));
+    add(draft, key, action, beside ? Work.CATALOG : Work.BUILD);
+  }
+
+  private static void add(Draft draft, Constraint key, Action action, Work work) {
+    if (work == Work.CATALOG) {
       draft.preconditions.add(Preconditions.of(key));
     } else {
       ConstraintPlans.concern(draft, key);
     }
     draft.add(
-        ConstraintPlans.needs(
-            draft,
-            key,
-            Action.of("add " + key.name(), beside ? Stage.NORMAL : Stage.LONG, up, down)
-                .preparing(prepare)
-                .creating(tree.ids())
-                .dropping(old == null ? List.of() : tree.ids())
-                .after(before.toArray(Action[]::new))
-                .locking(
-                    draft.held(
-                        key.table(),
-                        Lock.ACCESS_EXCLUSIVE,
-                        beside ? Work.CATALOG : Work.BUILD))));
+        ConstraintPlans.needs(draft, key, action)
+            .locking(draft.held(key.table(), Lock.ACCESS_EXCLUSIVE, work)));
   }
 
   static void drop(Draft draft, Constraint key) {
@@ -260,11 +254,7 @@ final class PartitionedIndexes {
     var down = new ArrayList<Operation>();
     restore(draft, key, false, prepare, down);
     draft.add(
-        Action.of(
-                "drop " + key.name(),
-                Stage.NORMAL,
-                List.of(ConstraintPlans.drop(key)),
-                down)
+        Action.of("drop " + key.name(), Stage.NORMAL, List.of(ConstraintPlans.drop(key)), down)
             .preparing(prepare)
             .dropping(Branches.of(draft.before, draft.old, key).ids())
             .locking(draft.exclusive(key.table())));
@@ -274,16 +264,12 @@ final class PartitionedIndexes {
   ///
   /// @param spare whether their names are taken while the indexes are built
   private static void restore(
-      Draft draft,
-      Constraint key,
-      boolean spare,
-      List<Operation> prepare,
-      List<Operation> down) {
+      Draft draft, Constraint key, boolean spare, List<Operation> prepare, List<Operation> down) {
     Branches<Constraint> tree = Branches.of(draft.before, draft.old, key);
     for (Constraint part : tree.leaves()) {
       if (ConstraintPlans.concurrent(part)) {
-        Index index = spare ? ConstraintPlans.spare(part) : ConstraintPlans.backing(part);
-        prepare.addAll(ConstraintPlans.rebuilt(index));
+        Index index = spare ? KeyIndex.spare(part) : KeyIndex.backing(part);
+        prepare.addAll(KeyIndex.rebuilt(index));
         down.add(new Operation.AddKeyUsingIndex(part, index.name().name()));
         down.addAll(ConstraintPlans.indexProperties(part));
       } else {

@@ -92,7 +92,7 @@ public final class Planner {
       case EnumType it -> TypePlans.create(draft, it);
       case Domain it -> TypePlans.create(draft, it);
       case CompositeType it -> CompositePlans.create(draft, it);
-      case Sequence it -> TablePlans.create(draft, it);
+      case Sequence it -> SequencePlans.create(draft, it);
       case Table it -> TablePlans.create(draft, it);
       case Constraint it -> ConstraintPlans.create(draft, it);
       case Index it -> IndexPlans.create(draft, it);
@@ -110,7 +110,7 @@ public final class Planner {
       case EnumType it -> TypePlans.drop(draft, it);
       case Domain it -> TypePlans.drop(draft, it);
       case CompositeType it -> CompositePlans.drop(draft, it);
-      case Sequence it -> TablePlans.drop(draft, it);
+      case Sequence it -> SequencePlans.drop(draft, it);
       case Table it -> TablePlans.drop(draft, it);
       case Constraint it -> ConstraintPlans.drop(draft, it);
       case Index it -> IndexPlans.drop(draft, it);
@@ -128,7 +128,7 @@ public final class Planner {
       case EnumType it -> EnumPlans.alter(draft, (EnumType) old, it);
       case Domain it -> TypePlans.alter(draft, (Domain) old, it);
       case CompositeType it -> CompositePlans.alter(draft, (CompositeType) old, it);
-      case Sequence it -> TablePlans.alter(draft, (Sequence) old, it);
+      case Sequence it -> SequencePlans.alter(draft, (Sequence) old, it);
       case Table it -> TablePlans.alter(draft, (Table) old, it);
       case Constraint it -> ConstraintPlans.alter(draft, (Constraint) old, it);
       case Index it -> IndexPlans.alter(draft, (Index) old, it);
@@ -143,7 +143,7 @@ public final class Planner {
     switch (now) {
       case Constraint it -> ConstraintPlans.rename(draft, (Constraint) old, it);
       case Index it -> IndexPlans.rename(draft, (Index) old, it);
-      case Sequence it -> TablePlans.rename(draft, (Sequence) old, it);
+      case Sequence it -> SequencePlans.rename(draft, (Sequence) old, it);
       case Namespace _,
           Extension _,
           EnumType _,

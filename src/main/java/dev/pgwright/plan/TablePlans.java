@@ -61,11 +61,7 @@ final class TablePlans {
   private static List<Held> parents(Draft draft, Table table) {
     return table.descent() instanceof Descent.Inherits(var parents)
         ? parents.stream()
-            .flatMap(
-                it ->
-                    draft
-                        .heldAlone(it, Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)
-                        .stream())
+            .flatMap(it -> draft.heldAlone(it, Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG).stream())
             .toList()
         : List.of();
   }
@@ -81,16 +77,14 @@ final class TablePlans {
                 List.of(new Operation.DropTable(table.name())),
                 down)
             .dropping(ids)
-            .locking(
-                draft.heldByParts(table.name(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG))
+            .locking(draft.heldByParts(table.name(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG))
             .losing(
                 "the rows of " + table.name(),
                 "rename the table instead and drop it later, or dump it first"));
   }
 
   /// What goes with a table, its partitions included, and what makes it again.
-  private static void dropped(
-      Draft draft, Table table, List<ObjectId> ids, List<Operation> down) {
+  private static void dropped(Draft draft, Table table, List<ObjectId> ids, List<Operation> down) {
     down.addAll(restored(draft.old, table, creation(draft.old, table)));
     ids.addAll(columns(table));
     List<Constraint> inline = inline(draft.old, table);
@@ -133,7 +127,7 @@ final class TablePlans {
             .toList();
     owned.forEach(it -> operations.add(new Operation.Execute(Ddl.createSequence(it))));
     operations.addAll(columns);
-    owned.forEach(it -> operations.add(owner(it.name(), it.ownedBy())));
+    owned.forEach(it -> operations.add(SequencePlans.owner(it.name(), it.ownedBy())));
     owned.forEach(it -> operations.addAll(Comments.of(schema, it.id())));
     return operations;
   }
@@ -295,103 +289,6 @@ final class TablePlans {
       }
     }
     return ids;
-  }
-
-  static void create(Draft draft, Sequence sequence) {
-    if (sequence.ownedBy() != null && IdentityPlans.hands(draft, sequence)) {
-      return;
-    }
-    var create =
-        draft.add(
-            Action.of(
-                    "create sequence " + Draft.brief(sequence.name()),
-                    Stage.NORMAL,
-                    List.of(new Operation.Execute(Ddl.createSequence(sequence))),
-                    sequence.ownedBy() != null
-                            && !draft
-                                .before
-                                .objects()
-                                .containsKey(Draft.table(sequence.ownedBy().qualified()))
-                        ? List.of()
-                        : List.of(
-                            new Operation.Execute(
-                                "DROP SEQUENCE IF EXISTS " + sequence.name().sql())))
-                .creating(sequence.id()));
-    if (sequence.ownedBy() != null) {
-      draft.add(
-          Action.of(
-                  create.title(),
-                  Stage.NORMAL,
-                  List.of(owner(sequence.name(), sequence.ownedBy())),
-                  List.of())
-              .using(sequence.ownedBy())
-              .after(create));
-    }
-  }
-
-  static Operation owner(QualifiedName sequence, @Nullable ObjectId column) {
-    return new Operation.Execute(
-        "ALTER SEQUENCE "
-            + sequence.sql()
-            + " OWNED BY "
-            + (column == null ? "NONE" : column.qualified().sql() + "." + column.partName().sql()));
-  }
-
-  static void alter(Draft draft, Sequence old, Sequence now) {
-    draft.add(
-        Action.of(
-                "alter sequence " + Draft.brief(now.name()),
-                Stage.NORMAL,
-                sequence(old, now),
-                sequence(now, old))
-            .altering(now.id()));
-  }
-
-  private static List<Operation> sequence(Sequence from, Sequence to) {
-    var operations = new ArrayList<Operation>();
-    String head = "ALTER SEQUENCE " + to.name().sql();
-    if (!from.type().equals(to.type())
-        || !Ddl.sequenceOptions(from).equals(Ddl.sequenceOptions(to))) {
-      operations.add(new Operation.Execute(head + " AS " + to.type() + Ddl.sequenceOptions(to)));
-    }
-    if (from.logged() != to.logged()) {
-      operations.add(new Operation.Execute(head + (to.logged() ? " SET LOGGED" : " SET UNLOGGED")));
-    }
-    if (from.ownedBy() == null ? to.ownedBy() != null : !from.ownedBy().equals(to.ownedBy())) {
-      operations.add(owner(to.name(), to.ownedBy()));
-    }
-    return operations;
-  }
-
-  static void drop(Draft draft, Sequence sequence) {
-    var down = new ArrayList<Operation>();
-    down.add(new Operation.Execute(Ddl.createSequence(sequence)));
-    if (sequence.ownedBy() != null) {
-      down.add(owner(sequence.name(), sequence.ownedBy()));
-    }
-    draft.add(
-        Action.of(
-                "drop sequence " + Draft.brief(sequence.name()),
-                Stage.NORMAL,
-                List.of(new Operation.Execute("DROP SEQUENCE " + sequence.name().sql())),
-                down)
-            .dropping(sequence.id())
-            .losing("the position of " + sequence.name(), "note its last_value first"));
-  }
-
-  static void rename(Draft draft, Sequence old, Sequence now) {
-    draft.add(
-        Action.of(
-                "rename " + old.name().name() + " to " + now.name().name(),
-                Stage.NORMAL,
-                List.of(rename(old.name(), now.name().name())),
-                List.of(rename(now.name(), old.name().name())))
-            .creating(now.id())
-            .dropping(old.id()));
-  }
-
-  private static Operation rename(QualifiedName from, Name to) {
-    return new Operation.Execute("ALTER SEQUENCE " + from.sql() + " RENAME TO " + to.sql());
   }
 
   private static Operation alter(Table table, String action) {

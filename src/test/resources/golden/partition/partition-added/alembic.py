@@ -125,7 +125,7 @@ Locks: SHARE UPDATE EXCLUSIVE on public.events, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 815500fc1c5b
+Revision ID: ff025f16dcda
 Revises: 2cf87bb10e43
 Create Date: 2026-01-15
 
@@ -136,7 +136,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "815500fc1c5b"
+revision: str = "ff025f16dcda"
 down_revision: Union[str, Sequence[str], None] = "2cf87bb10e43"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -164,9 +164,26 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("""
+            ALTER TABLE public.events_rest DROP CONSTRAINT IF EXISTS
+                events_2025_beside_10e0bf
+            """)
+        op.execute("""
+            ALTER TABLE public.events_rest ADD CONSTRAINT events_2025_beside_10e0bf
+                CHECK (NOT (((at IS NOT NULL) AND (at >=
+                '2025-01-01 00:00:00+00'::timestamp with time zone) AND
+                (at < '2026-01-01 00:00:00+00'::timestamp with time zone)))) NOT VALID
+            """)
+        op.execute("SET lock_timeout = '0'")
+        op.execute("""
+            ALTER TABLE public.events_rest VALIDATE CONSTRAINT events_2025_beside_10e0bf
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.execute("ALTER TABLE public.events DETACH PARTITION public.events_2025")

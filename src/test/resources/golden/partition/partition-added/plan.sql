@@ -83,6 +83,20 @@ COMMIT;
 -- file: 03_change_create_table_events_2025.down.sql
 -- Undoes: change: create table events_2025
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+ALTER TABLE public.events_rest DROP CONSTRAINT IF EXISTS events_2025_beside_10e0bf;
+ALTER TABLE public.events_rest ADD CONSTRAINT events_2025_beside_10e0bf
+    CHECK (NOT (((at IS NOT NULL) AND (at >= '2025-01-01 00:00:00+00'::timestamp with time zone) AND
+    (at < '2026-01-01 00:00:00+00'::timestamp with time zone)))) NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.events_rest VALIDATE CONSTRAINT events_2025_beside_10e0bf;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
