@@ -35,9 +35,10 @@ final class Attachments {
 
   /// Whether two tables come by their columns in the same way.
   static boolean same(Descent one, Descent other) {
-    return one instanceof Descent.PartitionOf a && other instanceof Descent.PartitionOf b
-        ? a.parent().equals(b.parent()) && a.bound().equals(b.bound())
-        : one.equals(other);
+    if (one instanceof Descent.PartitionOf a && other instanceof Descent.PartitionOf b) {
+      return a.parent().equals(b.parent()) && a.bound().equals(b.bound());
+    }
+    return one.equals(other);
   }
 
   /// Comes after everything else was planned: a table gets its parent when both are as they shall

@@ -220,17 +220,17 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
         schema.serverVersion(),
         objects,
         schema.comments(),
-        schema.dependencies().stream()
-            .filter(
-                it ->
-                    !(leaving.containsKey(
-                            it.dependent().schema() == null
-                                ? new QualifiedName(it.dependent().name(), it.dependent().name())
-                                : it.dependent().qualified())
-                        && it.on().schema() != null
-                        && leaving.get(it.dependent().qualified()).contains(it.on().qualified())))
-            .toList(),
+        schema.dependencies().stream().filter(it -> !severed(it, leaving)).toList(),
         schema.unhandled());
+  }
+
+  private static boolean severed(
+      Schema.Dependency it, Map<QualifiedName, List<QualifiedName>> leaving) {
+    if (it.dependent().schema() == null || it.on().schema() == null) {
+      return false;
+    }
+    List<QualifiedName> from = leaving.get(it.dependent().qualified());
+    return from != null && from.contains(it.on().qualified());
   }
 
   private static boolean staysInherited(Schema schema, Constraint it, List<QualifiedName> gone) {
