@@ -25,9 +25,13 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Schema sources, made into databases of one throwaway server.
 public final class Sources implements AutoCloseable {
+
+  /// Objects that a message names before it counts the rest.
+  private static final int NAMED = 5;
 
   private final Sandbox sandbox;
   private final Reading reading;
@@ -159,9 +163,19 @@ public final class Sources implements AutoCloseable {
           .hint(
               live.unhandled().isEmpty()
                   ? "Please report this: the schema was read, but not written down right."
-                  : "It holds objects that are not handled yet: " + live.unhandled())
+                  : "It holds objects that are not handled yet: " + some(live.unhandled()))
           .because(e);
     }
+  }
+
+  private static String some(List<Schema.Unhandled> unhandled) {
+    String names =
+        unhandled.stream()
+            .limit(NAMED)
+            .map(it -> it.kind() + " " + it.name())
+            .collect(Collectors.joining(", "));
+    int more = unhandled.size() - NAMED;
+    return more > 0 ? names + " and " + more + " more" : names;
   }
 
   private Loaded upgraded(Source source, Path ini, String revision) {
