@@ -94,10 +94,11 @@ final class Schedule {
 
   /// The action with bodies that are not read when their routines are created.
   private static Action unchecked(Action action) {
-    Operation off = new Operation.Execute("SET LOCAL check_function_bodies = off");
     boolean up = action.drops().isEmpty();
     boolean down = action.creates().isEmpty();
-    return action.preceded(up ? List.of(off) : List.of(), down ? List.of(off) : List.of());
+    return action.preceded(
+        up ? List.of(CodePlans.UNCHECKED) : List.of(),
+        down ? List.of(CodePlans.UNCHECKED) : List.of());
   }
 
   private void ready(int number) {

@@ -265,6 +265,7 @@ final class TablePlans {
         && !it.clustered()
         && (it.validated() || !it.enforced())
         && it.indexOptions().isEmpty()
+        && !twin(schema, it)
         && schema.of(it.id()).stream()
             .noneMatch(on -> on.kind() == ObjectKind.FUNCTION || on.kind() == ObjectKind.PROCEDURE);
   }
@@ -276,6 +277,24 @@ final class TablePlans {
             .table(it.table())
             .filter(table -> table.descent() instanceof Descent.Inherits)
             .isPresent();
+  }
+
+  /// Whether the primary key or an earlier key has the same index: `CREATE TABLE` makes one of the
+  /// two.
+  private static boolean twin(Needs schema, Constraint key) {
+    if (key.type() != Constraint.Type.UNIQUE) {
+      return false;
+    }
+    List<Constraint> keys =
+        schema.constraints(key.table()).stream()
+            .filter(it -> keyed(it).equals(keyed(key)))
+            .toList();
+    return !keys.getFirst().equals(key)
+        || keys.stream().anyMatch(it -> it.type() == Constraint.Type.PRIMARY_KEY);
+  }
+
+  private static String keyed(Constraint key) {
+    return key.definition().replaceFirst("^(PRIMARY KEY|UNIQUE) ", "");
   }
 
   /// The table, its columns and the sequences of their identities.
