@@ -144,15 +144,32 @@ final class PlanCommand implements Callable<Integer> {
   private List<Label> allowedRewrites = new ArrayList<>();
 
   @Option(
+      names = "--rows",
+      paramLabel = "table:NAME=COUNT",
+      converter = Label.AssignmentConverter.class,
+      order = 16,
+      description =
+          "How many rows a table has; one of unknown size counts as large. May be repeated.")
+  private List<Label.Assignment> rows = new ArrayList<>();
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "URL",
+      order = 17,
+      description =
+          "Database whose statistics tell how large tables are; else that of a db: source.")
+  private @Nullable String databaseUrl;
+
+  @Option(
       names = "--head",
       paramLabel = "REVISION",
-      order = 16,
+      order = 18,
       description = "The revision to continue from where the history has several heads.")
   private @Nullable String head;
 
   @Option(
       names = "--dry-run",
-      order = 17,
+      order = 19,
       description = "Print the files instead of writing them; nothing is proven.")
   private boolean dryRun;
 
@@ -190,6 +207,8 @@ final class PlanCommand implements Callable<Integer> {
         labels(keeps),
         map(backfills),
         labels(allowedRewrites),
+        counts(),
+        databaseUrl,
         head,
         dryRun,
         reading.setup(root, sandbox, progress));
@@ -216,6 +235,22 @@ final class PlanCommand implements Callable<Integer> {
 
   private static List<String> labels(List<Label> labels) {
     return labels.stream().map(Label::text).toList();
+  }
+
+  private SequencedMap<String, Long> counts() {
+    var counts = new LinkedHashMap<String, Long>();
+    for (Label.Assignment it : rows) {
+      try {
+        counts.put(it.label().text(), Long.parseLong(it.value().replace("_", "")));
+      } catch (NumberFormatException e) {
+        throw PgwrightException.of(
+                Code.USAGE,
+                "'" + it.value() + "' is not the number of rows of " + it.label().text())
+            .hint("write --rows " + it.label().text() + "=5000")
+            .because(e);
+      }
+    }
+    return counts;
   }
 
   private static SequencedMap<String, String> map(List<Label.Assignment> assignments) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// @param keeps labels of objects that stay on purpose although the wanted schema lacks them
 /// @param backfills SQL expression by label of the column
 /// @param allowedRewrites labels
+/// @param rows how many rows tables have, as people assume, by label of the table
+/// @param databaseUrl the database whose statistics tell how large tables are; null for that of a
+///   `db:` source, if there is one
 /// @param head the revision to continue from where there are several heads; null for the only one
 /// @param dryRun whether to write nothing
 public record PlanRequest(
@@ -40,6 +43,8 @@ public record PlanRequest(
     List<String> keeps,
     SequencedMap<String, String> backfills,
     List<String> allowedRewrites,
+    SequencedMap<String, Long> rows,
+    @Nullable String databaseUrl,
     @Nullable String head,
     boolean dryRun,
     Setup setup) {

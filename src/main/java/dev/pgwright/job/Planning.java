@@ -3,6 +3,7 @@ package dev.pgwright.job;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.config.Boundaries;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Ddl;
 import dev.pgwright.plan.Operation;
@@ -11,6 +12,7 @@ import dev.pgwright.plan.Planner;
 import dev.pgwright.plan.Policy;
 import dev.pgwright.plan.Renames;
 import dev.pgwright.plan.SchemaSql;
+import dev.pgwright.plan.Sizes;
 import dev.pgwright.plan.Step;
 import dev.pgwright.report.Draft;
 import dev.pgwright.report.Report;
@@ -18,12 +20,14 @@ import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.source.Loaded;
 import dev.pgwright.source.Source;
 import dev.pgwright.source.Sources;
+import dev.pgwright.source.TableSizes;
 import dev.pgwright.verify.Proof;
 import dev.pgwright.verify.ServerJudge;
 import dev.pgwright.verify.Settled;
 import dev.pgwright.verify.Statements;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /// From two schema sources to proven migration files.
 public final class Planning {
@@ -182,7 +186,31 @@ public final class Planning {
         request.approvedDrops(),
         request.approvedTokens(),
         request.allowedRewrites(),
-        request.backfills());
+        request.backfills(),
+        sizes(old));
+  }
+
+  /// What the statistics say, and what people assume in their place.
+  private Sizes sizes(Loaded old) {
+    String url = request.databaseUrl();
+    if (url == null && old.source() instanceof Source.Database(var own)) {
+      url = own;
+    }
+    var rows = new TreeMap<QualifiedName, Long>();
+    if (url != null) {
+      rows.putAll(TableSizes.read(url, request.setup().env()));
+    }
+    var stated = new TreeMap<QualifiedName, Long>();
+    request.rows().forEach((label, count) -> stated.put(table(label), count));
+    return new Sizes(rows, stated);
+  }
+
+  private static QualifiedName table(String label) {
+    String name = label.substring(label.indexOf(':') + 1);
+    int dot = name.indexOf('.');
+    return dot < 0
+        ? QualifiedName.of("public", name)
+        : QualifiedName.of(name.substring(0, dot), name.substring(dot + 1));
   }
 
   /// The plan with the stated renames before everything else.

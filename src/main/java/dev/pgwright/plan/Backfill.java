@@ -3,17 +3,23 @@ package dev.pgwright.plan;
 import dev.pgwright.model.Literal;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.SequencedMap;
 
 /// Values for existing rows, written in short transactions.
 ///
 /// One block that walks over the table's pages as they were at its start and commits after every
-/// few, then sweeps up the rows that were moved by others meanwhile. It can be stopped and run
-/// again at any time. Needs to run outside a transaction block (PostgreSQL 11).
+/// few, telling how far it is, then sweeps up the rows that were moved by others meanwhile. It can
+/// be stopped and run again at any time. Needs to run outside a transaction block (PostgreSQL 11).
 final class Backfill {
 
   private static final int PAGES = 500;
   private static final int ROWS = 5000;
+
+  /// Pages between two notices of progress.
+  private static final int TOLD = 10_000;
 
   private Backfill() {}
 
@@ -21,10 +27,37 @@ final class Backfill {
   ///
   /// @param expression the value, or `DEFAULT`
   static String sql(QualifiedName table, Name column, String expression) {
+    var values = new LinkedHashMap<Name, String>();
+    values.put(column, expression);
+    return sql(table, values);
+  }
+
+  /// The block for several columns as one statement.
+  ///
+  /// @param values for each column its value, or `DEFAULT`
+  static String sql(QualifiedName table, SequencedMap<Name, String> values) {
+    var settings = new ArrayList<String>();
+    var conditions = new ArrayList<String>();
+    values.forEach(
+        (column, value) -> {
+          settings.add(column.sql() + " = " + value);
+          conditions.add(open(column, value));
+        });
     String open =
-        expression.equals("DEFAULT")
-            ? column.sql() + " IS NULL"
-            : column.sql() + " IS NULL AND (" + expression + ") IS NOT NULL";
+        conditions.size() == 1
+            ? conditions.getFirst()
+            : "(" + String.join(" OR ", conditions) + ")";
+    return block(table, String.join(", ", settings), open);
+  }
+
+  /// The condition under which a row has no value yet and can get one.
+  private static String open(Name column, String value) {
+    return value.equals("DEFAULT")
+        ? column.sql() + " IS NULL"
+        : column.sql() + " IS NULL AND (" + value + ") IS NOT NULL";
+  }
+
+  private static String block(QualifiedName table, String settings, String open) {
     return String.format(
         Locale.ROOT,
         """
@@ -34,17 +67,20 @@ final class Backfill {
             page bigint := 0;
         BEGIN
             WHILE page <= last LOOP
-                UPDATE %2$s SET %3$s = %4$s
-                WHERE %5$s
+                UPDATE %2$s SET %3$s
+                WHERE %4$s
                   AND ctid >= format('(%%s,0)', page)::tid
-                  AND ctid < format('(%%s,0)', page + %6$d)::tid;
+                  AND ctid < format('(%%s,0)', page + %5$d)::tid;
                 COMMIT;
-                page := page + %6$d;
+                page := page + %5$d;
+                IF page %% %7$d = 0 THEN
+                    RAISE NOTICE '%% of %% pages of %8$s are done', page, last + 1;
+                END IF;
             END LOOP;
             LOOP
-                UPDATE %2$s SET %3$s = %4$s
+                UPDATE %2$s SET %3$s
                 WHERE ctid = ANY (ARRAY(
-                    SELECT ctid FROM %2$s WHERE %5$s LIMIT %7$d
+                    SELECT ctid FROM %2$s WHERE %4$s LIMIT %6$d
                 ));
                 EXIT WHEN NOT FOUND;
                 COMMIT;
@@ -53,10 +89,11 @@ final class Backfill {
         $backfill$""",
         new Literal(table.sql()).sql(),
         table.sql(),
-        column.sql(),
-        expression,
+        settings,
         open,
         PAGES,
-        ROWS);
+        ROWS,
+        TOLD,
+        table.toString().replace("'", "''").replace("%", "%%"));
   }
 }

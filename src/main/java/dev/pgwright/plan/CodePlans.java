@@ -140,14 +140,19 @@ final class CodePlans {
 
   static void create(Draft draft, Trigger it) {
     draft.add(
-        Action.of("create trigger " + it.name(), Stage.NORMAL, creation(it), List.of(drop(it)))
+        Action.of(
+                "create trigger " + it.name(),
+                draft.stage(it.id()),
+                creation(it),
+                List.of(drop(it)))
             .creating(it.id())
             .locking(draft.heldByParts(it.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG)));
   }
 
   static void drop(Draft draft, Trigger it) {
     draft.add(
-        Action.of("drop trigger " + it.name(), Stage.NORMAL, List.of(drop(it)), creation(it))
+        Action.of(
+                "drop trigger " + it.name(), draft.stage(it.id()), List.of(drop(it)), creation(it))
             .dropping(it.id())
             .locking(draft.heldByParts(it.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG)));
   }

@@ -134,15 +134,23 @@ final class ColumnChanges {
       return true;
     }
     boolean safe = footprint.map(Footprint::catalogOnly).orElse(false);
-    if (!safe && (footprint.isEmpty() || !draft.policy.allowsRewrite(id))) {
+    if (!safe && (footprint.isEmpty() || !draft.mayRewrite(id))) {
       draft.refuse(
           id,
           footprint.isEmpty()
               ? change + ", for which the server has no conversion"
-              : change + ", which " + cost(footprint.get()) + " under ACCESS EXCLUSIVE",
+              : change
+                  + ", which "
+                  + cost(footprint.get())
+                  + " under ACCESS EXCLUSIVE, and "
+                  + draft.obstacles.get(id),
           (footprint.isEmpty()
                   ? ""
-                  : "accept it for a small table with --allow-rewrite " + id.label() + ", or ")
+                  : "accept it with --allow-rewrite "
+                      + id.label()
+                      + ", state a small size with --rows "
+                      + Draft.table(table).label()
+                      + "=COUNT, or ")
               + "add a column of the new type and move the values over");
       return true;
     }
@@ -150,7 +158,11 @@ final class ColumnChanges {
       draft.concerns.add(
           "the type of "
               + id.label()
-              + " changes in place as you allowed: reads and writes of "
+              + " changes in place"
+              + (draft.policy.allowsRewrite(id)
+                  ? " as you allowed"
+                  : ", since " + draft.policy.sizes().told(table))
+              + ": reads and writes of "
               + table
               + " wait while the server "
               + cost(footprint.get()));

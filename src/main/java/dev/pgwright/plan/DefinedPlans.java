@@ -22,14 +22,14 @@ final class DefinedPlans {
 
   static void create(Draft draft, Defined it) {
     draft.add(
-        Action.of(title("create", it), Stage.NORMAL, creation(it), List.of(drop(it)))
+        Action.of(title("create", it), draft.stage(it.id()), creation(it), List.of(drop(it)))
             .creating(it.id())
             .locking(locks(draft, it, Verb.CREATE)));
   }
 
   static void drop(Draft draft, Defined it) {
     draft.add(
-        Action.of(title("drop", it), Stage.NORMAL, List.of(drop(it)), creation(it))
+        Action.of(title("drop", it), draft.stage(it.id()), List.of(drop(it)), creation(it))
             .dropping(it.id())
             .locking(locks(draft, it, Verb.DROP)));
   }

@@ -63,6 +63,14 @@ final class Draft {
   /// What puts back on the way back what the way back of something else overwrites; goes first.
   final List<Action> restoring = new ArrayList<>();
 
+  /// Columns that change their type beside live traffic.
+  final Set<ObjectId> expanded = new TreeSet<>();
+
+  /// Why columns that should change their type beside live traffic cannot.
+  final Map<ObjectId, String> obstacles = new TreeMap<>();
+
+  private List<Action> awaited = List.of();
+
   private final Set<QualifiedName> existing = new TreeSet<>();
   private final Set<QualifiedName> again = new TreeSet<>();
 
@@ -123,8 +131,20 @@ final class Draft {
   ///
   /// @return the action that others wait for
   Action add(Action action) {
-    actions.add(Comments.carried(this, action));
+    actions.add(Comments.carried(this, action.after(awaited.toArray(Action[]::new))));
     return actions.getLast();
+  }
+
+  /// Whatever the work takes in comes after these actions.
+  void awaiting(List<Action> others, Runnable work) {
+    awaited = List.copyOf(others);
+    work.run();
+    awaited = List.of();
+  }
+
+  /// Whether the table of a column may be written again under a strong lock.
+  boolean mayRewrite(ObjectId column) {
+    return policy.allowsRewrite(column) || policy.sizes().small(column.qualified());
   }
 
   /// When views and routines go or come.

@@ -27,9 +27,12 @@ final class Group {
 
   /// The kind of work it does.
   Stage stage() {
-    return actions.stream().anyMatch(it -> it.stage() == Stage.LONG)
-        ? Stage.LONG
-        : actions.getFirst().stage();
+    for (Stage stage : List.of(Stage.LONG, Stage.SWAP)) {
+      if (actions.stream().anyMatch(it -> it.stage() == stage)) {
+        return stage;
+      }
+    }
+    return actions.getFirst().stage();
   }
 
   /// The relations under a lock that makes others wait, ordered.
@@ -54,8 +57,12 @@ final class Group {
             && (wanted.isEmpty() || held.isEmpty() || held.containsAll(wanted));
       }
       case VALIDATE -> action.stage() == Stage.VALIDATE;
-      case BESIDE -> action.stage() == Stage.BESIDE || action.stage() == Stage.LONG;
-      case LONG -> action.stage() == Stage.BESIDE;
+      case BESIDE ->
+          switch (action.stage()) {
+            case BESIDE, SWAP, LONG -> true;
+            case ENUM, NORMAL, CONCURRENT, BACKFILL, VALIDATE -> false;
+          };
+      case LONG, SWAP -> action.stage() == Stage.BESIDE;
       case ENUM, CONCURRENT, BACKFILL -> false;
     };
   }
@@ -87,14 +94,14 @@ final class Group {
         title(),
         switch (stage) {
           case CONCURRENT, BACKFILL -> Mode.AUTOCOMMIT;
-          case ENUM, NORMAL, BESIDE, LONG, VALIDATE -> Mode.TRANSACTION;
+          case ENUM, NORMAL, BESIDE, SWAP, LONG, VALIDATE -> Mode.TRANSACTION;
         },
         Faithful.all(up),
         Faithful.all(prepare),
         Faithful.all(down),
         locks(),
         switch (stage) {
-          case ENUM, NORMAL, BESIDE -> Patience.SHORT;
+          case ENUM, NORMAL, BESIDE, SWAP -> Patience.SHORT;
           case CONCURRENT, BACKFILL, LONG, VALIDATE -> Patience.LONG;
         },
         way());
@@ -109,9 +116,10 @@ final class Group {
     if (actions.getFirst().stage() == Stage.VALIDATE) {
       return "validate constraints";
     }
-    if (stage() == Stage.LONG) {
+    Stage stage = stage();
+    if (stage == Stage.LONG || stage == Stage.SWAP) {
       return actions.stream()
-          .filter(it -> it.stage() == Stage.LONG)
+          .filter(it -> it.stage() == stage)
           .findFirst()
           .map(Action::title)
           .orElseThrow();

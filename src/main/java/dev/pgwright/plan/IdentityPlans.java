@@ -227,11 +227,11 @@ final class IdentityPlans {
     return operations;
   }
 
-  private static Operation generate(QualifiedName table, Name column, Fill.Identity identity) {
+  static Operation generate(QualifiedName table, Name column, Fill.Identity identity) {
     return column(table, column, "ADD GENERATED " + Ddl.identity(identity));
   }
 
-  private static Operation ungenerate(QualifiedName table, Name column) {
+  static Operation ungenerate(QualifiedName table, Name column) {
     return column(table, column, "DROP IDENTITY");
   }
 

@@ -254,7 +254,7 @@ final class IndexPlans {
     return new Operation.Execute("ALTER INDEX " + from.sql() + " RENAME TO " + to.sql());
   }
 
-  private static List<Operation> clustering(Index index, boolean clustered) {
+  static List<Operation> clustering(Index index, boolean clustered) {
     return List.of(
         new Operation.Execute(
             Ddl.alter(

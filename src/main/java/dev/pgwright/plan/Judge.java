@@ -1,5 +1,6 @@
 package dev.pgwright.plan;
 
+import dev.pgwright.model.Schema;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,16 @@ public interface Judge {
   ///
   /// @return empty when the server refuses one of them
   Optional<Footprint> onAfter(List<String> statements);
+
+  /// The older schema as the catalogs show it between statements and those that undo them.
+  default Schema olderBetween(List<String> statements, List<String> undo) {
+    throw new IllegalStateException("there is no server to ask: " + statements);
+  }
+
+  /// The newer schema as the catalogs show it between statements and those that undo them.
+  default Schema newerBetween(List<String> statements, List<String> undo) {
+    throw new IllegalStateException("there is no server to ask: " + statements);
+  }
 
   /// What the server did besides changing its catalogs.
   ///

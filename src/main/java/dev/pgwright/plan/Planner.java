@@ -35,8 +35,11 @@ public final class Planner {
     var draft = new Draft(departures.before(), after, departures.policy(), judge);
     List<Change> changes = Diff.between(departures.before(), after).changes();
     List<Change> approved = Approvals.sort(draft, Implied.without(draft, changes));
-    Replacements replaced = Replacements.of(draft, approved);
-    replaced.dropped().forEach(it -> drop(draft, it));
+    Expansions expansions = Expansions.of(draft, approved);
+    Replacements replaced =
+        Replacements.of(draft, expansions.left(approved), expansions.subjects());
+    draft.awaiting(
+        expansions.commit(), () -> replaced.dropped().forEach(it -> drop(draft, it)));
     for (Change change : replaced.changes()) {
       plan(draft, change);
     }

@@ -12,12 +12,24 @@ import java.util.SequencedMap;
 /// @param approvedTokens tokens of approvals
 /// @param allowedRewrites labels of objects that may be rewritten under a strong lock
 /// @param backfills values for existing rows as SQL expressions, by label of the column
+/// @param sizes what is known about the sizes of tables
 public record Policy(
     String source,
     List<String> approvedDrops,
     List<String> approvedTokens,
     List<String> allowedRewrites,
-    SequencedMap<String, String> backfills) {
+    SequencedMap<String, String> backfills,
+    Sizes sizes) {
+
+  /// Decisions about tables of unknown size.
+  public Policy(
+      String source,
+      List<String> approvedDrops,
+      List<String> approvedTokens,
+      List<String> allowedRewrites,
+      SequencedMap<String, String> backfills) {
+    this(source, approvedDrops, approvedTokens, allowedRewrites, backfills, Sizes.UNKNOWN);
+  }
 
   public Policy {
     approvedDrops = List.copyOf(approvedDrops);
@@ -27,7 +39,7 @@ public record Policy(
 
   /// The same decisions with other approved drops.
   Policy approving(List<String> drops) {
-    return new Policy(source, drops, approvedTokens, allowedRewrites, backfills);
+    return new Policy(source, drops, approvedTokens, allowedRewrites, backfills, sizes);
   }
 
   boolean approves(ObjectId object, String token) {

@@ -161,6 +161,15 @@ record Rebuild(
     order.addFirst(id);
   }
 
+  /// The same but for some objects, which others look after.
+  Rebuild without(Collection<ObjectId> others) {
+    return new Rebuild(
+        needs,
+        inTheWay.stream().filter(it -> !others.contains(it.id())).toList(),
+        defaults,
+        obstacles);
+  }
+
   /// Drops all of it, dependents first.
   List<Operation> drops() {
     var operations = new ArrayList<Operation>();

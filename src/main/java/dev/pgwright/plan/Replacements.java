@@ -10,6 +10,7 @@ import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Routine;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.View;
@@ -19,8 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Objects that have to be dropped and created again, because they cannot be changed in place or
@@ -34,15 +37,26 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
   private static final Set<ObjectKind> BESIDE =
       EnumSet.of(ObjectKind.VIEW, ObjectKind.FUNCTION, ObjectKind.PROCEDURE);
 
-  static Replacements of(Draft draft, List<Change> changes) {
+  /// What belongs to a table and comes back with the swap of its columns.
+  private static final Set<ObjectKind> OF_TABLE =
+      EnumSet.of(ObjectKind.TRIGGER, ObjectKind.POLICY, ObjectKind.RULE, ObjectKind.STATISTICS);
+
+  /// @param others what is looked after elsewhere and yet stands in the way of others
+  static Replacements of(Draft draft, List<Change> changes, Set<ObjectId> others) {
     var roots = new TreeSet<ObjectId>();
     var replaced = new TreeSet<ObjectId>();
     for (Change change : changes) {
       root(draft, change, roots, replaced);
     }
     roots.addAll(replaced);
-    Rebuild rebuild = Rebuild.around(draft.old, roots);
+    roots.addAll(others);
+    Rebuild rebuild = Rebuild.around(draft.old, roots).without(others);
     rebuild.inTheWay().forEach(it -> replaced.add(it.id()));
+    for (ObjectId column : draft.expanded) {
+      draft.old.on(column).stream()
+          .filter(it -> it.kind() == ObjectKind.STATISTICS)
+          .forEach(replaced::add);
+    }
     Map<ObjectId, SchemaObject> renamed = new LinkedHashMap<>();
     for (Change change : changes) {
       if (change instanceof Change.Drop || change instanceof Change.DropColumn) {
@@ -77,11 +91,20 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
   private static void beside(Draft draft, Set<ObjectId> replaced) {
     boolean takesLong =
         !draft.swapped.isEmpty() || draft.typings.values().stream().anyMatch(it -> !it.quick());
+    var expanded = draft.expanded.stream().map(ObjectId::qualified).toList();
     for (ObjectId id : replaced) {
       if (takesLong && BESIDE.contains(id.kind())) {
         draft.beside.add(id);
+      } else if (OF_TABLE.contains(id.kind()) && on(draft, id).anyMatch(expanded::contains)) {
+        draft.beside.add(id);
       }
     }
+  }
+
+  private static Stream<QualifiedName> on(Draft draft, ObjectId id) {
+    return draft.before.find(id).orElseThrow() instanceof Defined it
+        ? it.relations().stream()
+        : Stream.of(id.qualified());
   }
 
   private static boolean done(Change change, Set<ObjectId> replaced) {
@@ -119,8 +142,7 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
       }
       case Change.AlterColumn(var table, var old, var now)
           when !ColumnChanges.sameType(old, now) -> {
-        Typing typing = Typing.of(draft, table, old, now);
-        draft.typings.put(change.target(), typing);
+        Typing typing = Objects.requireNonNull(draft.typings.get(change.target()));
         roots.add(change.target());
         replaced.addAll(typing.aside());
       }

@@ -153,9 +153,10 @@ final class Schedule {
       }
       case BESIDE -> {
         Ready beside = first(ready.get(Stage.BESIDE));
-        yield beside == null ? first(ready.get(Stage.LONG)) : beside;
+        Ready swap = beside == null ? first(ready.get(Stage.SWAP)) : beside;
+        yield swap == null ? first(ready.get(Stage.LONG)) : swap;
       }
-      case LONG -> first(ready.get(Stage.BESIDE));
+      case LONG, SWAP -> first(ready.get(Stage.BESIDE));
       case ENUM, CONCURRENT, BACKFILL -> null;
     };
   }

@@ -178,14 +178,14 @@ final class TablePlans {
     return operations;
   }
 
-  private static Operation replicaIdentity(Table table) {
+  static Operation replicaIdentity(Table table) {
     String identity = table.replicaIdentity();
     String kind = replicaIndex(table) == null ? identity.toUpperCase(Locale.ROOT) : identity;
     return alter(table, "REPLICA IDENTITY " + kind.replaceFirst("^using index ", "USING INDEX "));
   }
 
   /// The index that stands for the rows of a table; null when it is none of its own.
-  private static @Nullable Name replicaIndex(Table table) {
+  static @Nullable Name replicaIndex(Table table) {
     String identity = table.replicaIdentity();
     if (!identity.startsWith("using index ")) {
       return null;

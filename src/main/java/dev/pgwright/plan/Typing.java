@@ -8,6 +8,7 @@ import dev.pgwright.model.EnumType;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.plan.Judge.Footprint;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ record Typing(
     String name = old.name().sql();
     for (String using :
         Arrays.asList(null, name + "::" + now.type(), name + "::text::" + now.type())) {
-      var statements = new ArrayList<String>(newType(draft, now));
+      var statements = new ArrayList<String>(newType(draft.before, draft.after, now));
       aside.forEach(it -> statements.addAll(Ddl.of(Rebuild.drop(it))));
       statements.addAll(clear);
       retype(table, old, now, using).forEach(it -> statements.addAll(Ddl.of(it)));
@@ -90,17 +91,17 @@ record Typing(
     return new Typing(null, Optional.empty(), ids, null);
   }
 
-  /// What makes the new type, where the older schema does not have it.
-  private static List<String> newType(Draft draft, Column now) {
+  /// What makes the type of a column, where a schema does not have it yet.
+  static List<String> newType(Schema before, Schema after, Column now) {
     String name = now.type().replaceFirst("(\\[])+$", "");
     var statements = new ArrayList<String>();
-    for (SchemaObject type : draft.after.objects().values()) {
-      if (draft.before.objects().containsKey(type.id())
+    for (SchemaObject type : after.objects().values()) {
+      if (before.objects().containsKey(type.id())
           || !(type instanceof EnumType || type instanceof Domain)
           || !type.id().qualified().sql().equals(name)) {
         continue;
       }
-      if (draft.before.find(ObjectId.schema(type.id().qualified().schema())).isEmpty()) {
+      if (before.find(ObjectId.schema(type.id().qualified().schema())).isEmpty()) {
         statements.add("CREATE SCHEMA " + type.id().qualified().schema().sql());
       }
       statements.add(

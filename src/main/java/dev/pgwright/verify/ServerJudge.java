@@ -1,5 +1,7 @@
 package dev.pgwright.verify;
 
+import dev.pgwright.catalog.Catalog;
+import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Judge;
 import dev.pgwright.sandbox.ScratchDatabase;
 import java.sql.Connection;
@@ -43,6 +45,34 @@ public final class ServerJudge implements Judge, AutoCloseable {
       onAfter = after.connect();
     }
     return ask(onAfter, statements);
+  }
+
+  @Override
+  public Schema olderBetween(List<String> statements, List<String> undo) {
+    return between(before, statements, undo);
+  }
+
+  @Override
+  public Schema newerBetween(List<String> statements, List<String> undo) {
+    return between(after, statements, undo);
+  }
+
+  private static Schema between(
+      ScratchDatabase database, List<String> statements, List<String> undo) {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+      Schema schema = Catalog.read(connection);
+      for (String sql : undo) {
+        statement.execute(sql);
+      }
+      return schema;
+    } catch (SQLException e) {
+      throw new IllegalStateException("a throwaway database refuses: " + statements, e);
+    }
   }
 
   private static Optional<Footprint> ask(Connection connection, List<String> statements) {

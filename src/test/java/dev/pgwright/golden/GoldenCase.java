@@ -3,9 +3,11 @@ package dev.pgwright.golden;
 import dev.pgwright.alembic.TransactionMode;
 import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Plan;
 import dev.pgwright.plan.Policy;
+import dev.pgwright.plan.Sizes;
 import dev.pgwright.render.Alembic;
 import dev.pgwright.render.AlembicTarget;
 import dev.pgwright.render.RenderedFile;
@@ -29,6 +31,7 @@ final class GoldenCase {
   private final List<String> renames = new ArrayList<>();
   private final List<String> rewrites = new ArrayList<>();
   private final TreeMap<String, String> backfills = new TreeMap<>();
+  private final TreeMap<QualifiedName, Long> rows = new TreeMap<>();
 
   GoldenCase(Path folder, Sandbox sandbox) throws IOException {
     this.folder = folder;
@@ -49,6 +52,12 @@ final class GoldenCase {
       case "--backfill" -> {
         int at = value.indexOf('=');
         backfills.put(value.substring(0, at), value.substring(at + 1));
+      }
+      case "--rows" -> {
+        int at = value.indexOf('=');
+        rows.put(
+            QualifiedName.of("public", value.substring(6, at)),
+            Long.valueOf(value.substring(at + 1)));
       }
       default -> throw new IllegalArgumentException(folder + ": " + line);
     }
@@ -77,7 +86,8 @@ final class GoldenCase {
   }
 
   Policy policy() {
-    return new Policy("golden", drops, List.of(), rewrites, backfills);
+    return new Policy(
+        "golden", drops, List.of(), rewrites, backfills, new Sizes(new TreeMap<>(), rows));
   }
 
   private static String sql(Plan plan) {

@@ -129,8 +129,9 @@ class SqlPlanTest {
 
   @Test
   void a_rewrite_needs_permission() throws Exception {
-    Files.writeString(folder.resolve("old.sql"), "create table t (a integer);\n");
-    Files.writeString(folder.resolve("new.sql"), "create table t (a bigint);\n");
+    String form = "create table t (a %s, exclude (a with =));\n";
+    Files.writeString(folder.resolve("old.sql"), form.replace("%s", "integer"));
+    Files.writeString(folder.resolve("new.sql"), form.replace("%s", "bigint"));
 
     Pgwright.Done refused = plan("sql:old.sql");
     assertThat(refused.exit()).isEqualTo(4);
@@ -140,7 +141,38 @@ class SqlPlanTest {
 
     Pgwright.Done allowed = plan("sql:old.sql", "--allow-rewrite=column:t.a");
     assertThat(allowed.exit()).as(allowed.err() + allowed.out()).isZero();
+    thereAndBack(form.replace("%s", "integer"), form.replace("%s", "bigint"));
+  }
+
+  @Test
+  void a_small_table_is_rewritten_and_a_large_one_is_not() throws Exception {
+    Files.writeString(folder.resolve("old.sql"), "create table t (a integer);\n");
+    Files.writeString(folder.resolve("new.sql"), "create table t (a bigint);\n");
+
+    Pgwright.Done small = plan("sql:old.sql", "--dry-run", "--rows=table:t=500");
+    assertThat(small.out()).contains("t has 500 rows, as you state").contains("TYPE bigint");
+
+    Pgwright.Done large = plan("sql:old.sql", "--rows=table:t=5_000_000");
+    assertThat(large.exit()).as(large.err() + large.out()).isZero();
+    assertThat(large.out()).contains("t has 5,000,000 rows, as you state").contains("\"batches\"");
     thereAndBack("create table t (a integer);", "create table t (a bigint);");
+  }
+
+  @Test
+  void statistics_of_the_database_tell_how_large_a_table_is() throws Exception {
+    Files.writeString(folder.resolve("new.sql"), "create table t (a bigint);\n");
+    try (ScratchDatabase database = SharedSandbox.get().create("sized")) {
+      run(database, "create table t (a integer);");
+      run(database, "insert into t select generate_series(1, 200);");
+      run(database, "analyze t;");
+
+      Pgwright.Done done =
+          Pgwright.in(folder)
+              .with("PGPASSWORD", database.password())
+              .run(words("db:" + withoutPassword(database), "--dry-run"));
+
+      assertThat(done.out()).contains("t has 200 rows by its statistics").contains("TYPE bigint");
+    }
   }
 
   @Test

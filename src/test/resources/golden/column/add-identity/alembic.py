@@ -60,7 +60,7 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_backfill_seq_of_readings.py
 """change: backfill seq of readings
 
-Revision ID: 265a06f9e3fb
+Revision ID: bf760aaa7b5f
 Revises: c593fc131f18
 Create Date: 2026-01-15
 
@@ -71,7 +71,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "265a06f9e3fb"
+revision: str = "bf760aaa7b5f"
 down_revision: Union[str, Sequence[str], None] = "c593fc131f18"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -95,6 +95,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.readings are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.readings SET seq = DEFAULT
@@ -122,8 +125,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.readings, catalog change only
 
-Revision ID: da4db680e54c
-Revises: 265a06f9e3fb
+Revision ID: 9232916e014b
+Revises: bf760aaa7b5f
 Create Date: 2026-01-15
 
 """
@@ -133,8 +136,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "da4db680e54c"
-down_revision: Union[str, Sequence[str], None] = "265a06f9e3fb"
+revision: str = "9232916e014b"
+down_revision: Union[str, Sequence[str], None] = "bf760aaa7b5f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -167,8 +170,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.readings, reads every row
 
-Revision ID: 6663a1b6121d
-Revises: da4db680e54c
+Revision ID: e5ed1543428e
+Revises: 9232916e014b
 Create Date: 2026-01-15
 
 """
@@ -178,8 +181,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6663a1b6121d"
-down_revision: Union[str, Sequence[str], None] = "da4db680e54c"
+revision: str = "e5ed1543428e"
+down_revision: Union[str, Sequence[str], None] = "9232916e014b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -205,8 +208,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.readings, catalog change only
 
-Revision ID: 016d6ad684c0
-Revises: 6663a1b6121d
+Revision ID: 28429af01e6c
+Revises: e5ed1543428e
 Create Date: 2026-01-15
 
 """
@@ -217,8 +220,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "016d6ad684c0"
-down_revision: Union[str, Sequence[str], None] = "6663a1b6121d"
+revision: str = "28429af01e6c"
+down_revision: Union[str, Sequence[str], None] = "e5ed1543428e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -61,7 +61,7 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_backfill_position_of_rows_of_old.py
 """change: backfill position of rows_of_old
 
-Revision ID: 445cb838f9ff
+Revision ID: 7d346ec920d1
 Revises: cf456b787bb6
 Create Date: 2026-01-15
 
@@ -72,7 +72,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "445cb838f9ff"
+revision: str = "7d346ec920d1"
 down_revision: Union[str, Sequence[str], None] = "cf456b787bb6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -96,6 +96,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.rows_of_old are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.rows_of_old SET "position" = DEFAULT
@@ -123,8 +126,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.rows_of_old, catalog change only
 
-Revision ID: abbd5ddf04db
-Revises: 445cb838f9ff
+Revision ID: 0cbdd6827a77
+Revises: 7d346ec920d1
 Create Date: 2026-01-15
 
 """
@@ -134,8 +137,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "abbd5ddf04db"
-down_revision: Union[str, Sequence[str], None] = "445cb838f9ff"
+revision: str = "0cbdd6827a77"
+down_revision: Union[str, Sequence[str], None] = "7d346ec920d1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -168,8 +171,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.rows_of_old, reads every row
 
-Revision ID: f09f542e40e5
-Revises: abbd5ddf04db
+Revision ID: 568cf28d4efe
+Revises: 0cbdd6827a77
 Create Date: 2026-01-15
 
 """
@@ -179,8 +182,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f09f542e40e5"
-down_revision: Union[str, Sequence[str], None] = "abbd5ddf04db"
+revision: str = "568cf28d4efe"
+down_revision: Union[str, Sequence[str], None] = "0cbdd6827a77"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -161,7 +161,7 @@ def downgrade() -> None:
 # file: 2026_01_15_change_04_backfill_code_of_coupons.py
 """change: backfill code of coupons
 
-Revision ID: 09bf1b9e1f2c
+Revision ID: 02a872ec3195
 Revises: 2c02cfeea959
 Create Date: 2026-01-15
 
@@ -172,7 +172,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "09bf1b9e1f2c"
+revision: str = "02a872ec3195"
 down_revision: Union[str, Sequence[str], None] = "2c02cfeea959"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -196,6 +196,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.coupons are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.coupons SET code = DEFAULT
@@ -223,8 +226,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.coupons, catalog change only
 
-Revision ID: f868e0a940a5
-Revises: 09bf1b9e1f2c
+Revision ID: 4ead5e667637
+Revises: 02a872ec3195
 Create Date: 2026-01-15
 
 """
@@ -234,8 +237,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f868e0a940a5"
-down_revision: Union[str, Sequence[str], None] = "09bf1b9e1f2c"
+revision: str = "4ead5e667637"
+down_revision: Union[str, Sequence[str], None] = "02a872ec3195"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -268,8 +271,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.coupons, reads every row
 
-Revision ID: d808eb7862c6
-Revises: f868e0a940a5
+Revision ID: e34f368c9a01
+Revises: 4ead5e667637
 Create Date: 2026-01-15
 
 """
@@ -279,8 +282,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d808eb7862c6"
-down_revision: Union[str, Sequence[str], None] = "f868e0a940a5"
+revision: str = "e34f368c9a01"
+down_revision: Union[str, Sequence[str], None] = "4ead5e667637"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -58,7 +58,7 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_backfill_public_id_of_documents.py
 """change: backfill public_id of documents
 
-Revision ID: 8ecc708065d1
+Revision ID: fe22ea62dc87
 Revises: e3f36d42a817
 Create Date: 2026-01-15
 
@@ -69,7 +69,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8ecc708065d1"
+revision: str = "fe22ea62dc87"
 down_revision: Union[str, Sequence[str], None] = "e3f36d42a817"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -93,6 +93,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.documents are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.documents SET public_id = DEFAULT
@@ -120,8 +123,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.documents, catalog change only
 
-Revision ID: d0ab933e762e
-Revises: 8ecc708065d1
+Revision ID: 33ff400c9ed9
+Revises: fe22ea62dc87
 Create Date: 2026-01-15
 
 """
@@ -131,8 +134,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d0ab933e762e"
-down_revision: Union[str, Sequence[str], None] = "8ecc708065d1"
+revision: str = "33ff400c9ed9"
+down_revision: Union[str, Sequence[str], None] = "fe22ea62dc87"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -163,8 +166,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_04_backfill_shard_of_documents.py
 """change: backfill shard of documents
 
-Revision ID: a7a458906ecc
-Revises: d0ab933e762e
+Revision ID: da68a14b27db
+Revises: 33ff400c9ed9
 Create Date: 2026-01-15
 
 """
@@ -174,8 +177,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a7a458906ecc"
-down_revision: Union[str, Sequence[str], None] = "d0ab933e762e"
+revision: str = "da68a14b27db"
+down_revision: Union[str, Sequence[str], None] = "33ff400c9ed9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -198,6 +201,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.documents are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.documents SET shard = DEFAULT
@@ -225,8 +231,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.documents, reads every row
 
-Revision ID: 43d8ed2cea33
-Revises: a7a458906ecc
+Revision ID: d3a82ba0251f
+Revises: da68a14b27db
 Create Date: 2026-01-15
 
 """
@@ -236,8 +242,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "43d8ed2cea33"
-down_revision: Union[str, Sequence[str], None] = "a7a458906ecc"
+revision: str = "d3a82ba0251f"
+down_revision: Union[str, Sequence[str], None] = "da68a14b27db"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

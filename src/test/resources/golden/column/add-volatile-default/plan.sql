@@ -48,6 +48,9 @@ BEGIN
           AND ctid < format('(%s,0)', page + 500)::tid;
         COMMIT;
         page := page + 500;
+        IF page % 10000 = 0 THEN
+            RAISE NOTICE '% of % pages of public.documents are done', page, last + 1;
+        END IF;
     END LOOP;
     LOOP
         UPDATE public.documents SET public_id = DEFAULT
@@ -110,6 +113,9 @@ BEGIN
           AND ctid < format('(%s,0)', page + 500)::tid;
         COMMIT;
         page := page + 500;
+        IF page % 10000 = 0 THEN
+            RAISE NOTICE '% of % pages of public.documents are done', page, last + 1;
+        END IF;
     END LOOP;
     LOOP
         UPDATE public.documents SET shard = DEFAULT

@@ -60,7 +60,7 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_backfill_number_of_invoices.py
 """change: backfill number of invoices
 
-Revision ID: 81dd731bc57a
+Revision ID: c6a430210b97
 Revises: 8671aade8447
 Create Date: 2026-01-15
 
@@ -71,7 +71,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "81dd731bc57a"
+revision: str = "c6a430210b97"
 down_revision: Union[str, Sequence[str], None] = "8671aade8447"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -95,6 +95,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.invoices are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.invoices SET number = DEFAULT
@@ -122,8 +125,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
-Revision ID: 3454fac7b3be
-Revises: 81dd731bc57a
+Revision ID: 7f3dd989683e
+Revises: c6a430210b97
 Create Date: 2026-01-15
 
 """
@@ -133,8 +136,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3454fac7b3be"
-down_revision: Union[str, Sequence[str], None] = "81dd731bc57a"
+revision: str = "7f3dd989683e"
+down_revision: Union[str, Sequence[str], None] = "c6a430210b97"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -167,8 +170,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.invoices, reads every row
 
-Revision ID: 86b5347c9b24
-Revises: 3454fac7b3be
+Revision ID: d9eb3a9a2ef9
+Revises: 7f3dd989683e
 Create Date: 2026-01-15
 
 """
@@ -178,8 +181,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "86b5347c9b24"
-down_revision: Union[str, Sequence[str], None] = "3454fac7b3be"
+revision: str = "d9eb3a9a2ef9"
+down_revision: Union[str, Sequence[str], None] = "7f3dd989683e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

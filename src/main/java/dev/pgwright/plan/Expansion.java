@@ -1,0 +1,293 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Index;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.plan.Action.Stage;
+import dev.pgwright.plan.Step.Held;
+import dev.pgwright.plan.Step.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/// Columns that get another type beside live traffic: twins follow them, are filled in batches and
+/// proven, then change places with them in one short transaction, then the old ones go.
+///
+/// Every step has its mirror image: what is done for the twins on the way there is done for the old
+/// columns on the way back, so that the state between two steps is the same in both directions.
+///
+/// @param there leads to the newer schema
+/// @param back leads to the older one
+/// @param tables all that take part, referenced ones first
+final class Expansion {
+
+  private final Draft draft;
+  private final Side there;
+  private final Side back;
+  private final List<QualifiedName> tables;
+  private final List<Action> all = new ArrayList<>();
+  private List<Action> barrier = List.of();
+  private List<Action> proven = List.of();
+  private final List<Action> next = new ArrayList<>();
+
+  Expansion(Draft draft, Side there, Side back, List<QualifiedName> tables) {
+    this.draft = draft;
+    this.there = there;
+    this.back = back;
+    this.tables = List.copyOf(tables);
+  }
+
+  Side there() {
+    return there;
+  }
+
+  List<QualifiedName> tables() {
+    return tables;
+  }
+
+  Swap swap() {
+    return new Swap(there, back, tables, false);
+  }
+
+  /// The tables whose columns get twins.
+  List<QualifiedName> own() {
+    return tables.stream().filter(it -> !there.twins(it).isEmpty()).toList();
+  }
+
+  /// Finds all actions; [#commit] makes them part of the plan.
+  Expansion planned() {
+    prepare();
+    proven = barrier;
+    complete();
+    return this;
+  }
+
+  /// What has to be done before anything that is in the way goes for a moment.
+  List<Action> proven() {
+    return proven;
+  }
+
+  /// What has to be done before the columns change further.
+  List<Action> last() {
+    return barrier;
+  }
+
+  private void prepare() {
+    own().forEach(it -> put(starting(it)));
+    proceed();
+    own().forEach(it -> put(filling(it)));
+    proceed();
+    own().forEach(table -> there.indexes(table).forEach(it -> put(building(it, table))));
+    proceed();
+    there.outward().forEach(it -> put(adding(it)));
+    proceed();
+    tables.forEach(it -> put(validating(it)));
+    proceed();
+    own().forEach(it -> put(settling(it)));
+    proceed();
+  }
+
+  private void complete() {
+    put(swapping());
+    proceed();
+    swap().later().stream().filter(Constraint::validated).forEach(it -> put(proving(it)));
+    proceed();
+    back.outward().forEach(it -> put(dropping(it)));
+    proceed();
+    own().forEach(it -> put(finishing(it)));
+    proceed();
+  }
+
+  /// All statements there and back, but for the batches, as one transaction could run them.
+  List<String> rehearsal() {
+    var statements = new ArrayList<String>();
+    all.forEach(it -> it.up().forEach(one -> rehearse(one, statements)));
+    for (Action it : all.reversed()) {
+      it.prepare().forEach(one -> rehearse(one, statements));
+      it.down().forEach(one -> rehearse(one, statements));
+    }
+    return statements;
+  }
+
+  private static void rehearse(Operation operation, List<String> statements) {
+    switch (operation) {
+      case Operation.CreateIndex it ->
+          statements.addAll(Ddl.of(new Operation.CreateIndex(it.index(), false)));
+      case Operation.DropIndex it ->
+          statements.addAll(
+              Ddl.of(new Operation.DropIndex(it.index(), it.table(), false, it.ifExists())));
+      case Operation.Execute it when it.sql().startsWith("DO $backfill$") -> {}
+      default -> statements.addAll(Ddl.of(operation));
+    }
+  }
+
+  /// The actions become part of the plan.
+  void commit() {
+    all.forEach(draft::addBare);
+  }
+
+  private void put(Action action) {
+    if (action.up().isEmpty() && action.down().isEmpty()) {
+      return;
+    }
+    Action tied = action.after(barrier.toArray(Action[]::new));
+    all.add(tied);
+    next.add(tied);
+  }
+
+  private void proceed() {
+    if (!next.isEmpty()) {
+      barrier = List.copyOf(next);
+      next.clear();
+    }
+  }
+
+  private Action starting(QualifiedName table) {
+    return Action.of(
+            "start changing " + columns(table),
+            Stage.NORMAL,
+            there.expand(table),
+            there.retract(table))
+        .using(types(table))
+        .locking(draft.exclusive(table));
+  }
+
+  private Action filling(QualifiedName table) {
+    return Action.of("copy " + columns(table), Stage.BACKFILL, there.fill(table), List.of())
+        .locking(draft.held(table, Lock.SHARE_UPDATE_EXCLUSIVE, Work.BATCHES));
+  }
+
+  private Action building(Index index, QualifiedName table) {
+    return IndexPlans.building(draft, index, table);
+  }
+
+  private Action adding(Constraint key) {
+    return Action.of(
+            "add " + key.name(),
+            Stage.NORMAL,
+            List.of(new Operation.AddConstraint(key, key.enforced())),
+            List.of(ConstraintPlans.drop(key)))
+        .locking(ConstraintPlans.adding(draft, key));
+  }
+
+  private Action validating(QualifiedName table) {
+    var up = new ArrayList<Operation>(there.validate(table));
+    var held = new ArrayList<Held>(draft.held(table, Lock.SHARE_UPDATE_EXCLUSIVE, Work.SCAN));
+    for (Constraint it : there.outward()) {
+      if (it.table().equals(table) && it.validated() && it.references() != null) {
+        up.add(new Operation.ValidateConstraint(table, it.name()));
+        held.addAll(draft.held(it.references(), Lock.ROW_SHARE, Work.SCAN));
+      }
+    }
+    return Action.of("prove " + columns(table), Stage.VALIDATE, up, List.of()).locking(held);
+  }
+
+  private Action settling(QualifiedName table) {
+    return Action.of(
+            "settle " + columns(table), Stage.NORMAL, there.settle(table), there.unsettled(table))
+        .preparing(there.unsettle(table))
+        .locking(draft.exclusive(table));
+  }
+
+  private Action swapping() {
+    var held = new ArrayList<Held>();
+    tables.forEach(it -> held.addAll(draft.exclusive(it)));
+    Swap swap = swap();
+    Operation lock = Swap.locking(tables);
+    List<Operation> first = lock == null ? List.of() : List.of(lock);
+    return Action.of(
+            "swap " + columns(own().getFirst()),
+            Stage.SWAP,
+            swap.operations(),
+            new Swap(back, there, tables, true).operations())
+        .preceded(first, first)
+        .preparing(keys())
+        .altering(swap.subjects().toArray(ObjectId[]::new))
+        .locking(held);
+  }
+
+  /// The indexes that go with the keys of either side on the way back, and the foreign keys that
+  /// need them.
+  private List<Operation> keys() {
+    var operations = new ArrayList<Operation>();
+    for (QualifiedName table : own()) {
+      back.keys(table).forEach(it -> operations.addAll(built(it, table)));
+      there.spares(table).forEach(it -> operations.addAll(built(it, table)));
+    }
+    for (Constraint key : back.inward()) {
+      operations.add(back.unlessThere(key));
+      if (key.validated()) {
+        operations.add(new Operation.ValidateConstraint(key.table(), key.name()));
+      }
+    }
+    return operations;
+  }
+
+  private List<Operation> built(Index index, QualifiedName table) {
+    return IndexPlans.building(draft, index, table).up();
+  }
+
+  private Action proving(Constraint key) {
+    return ColumnPlans.validate(draft, key.table(), key.name())
+        .locking(draft.held(Objects.requireNonNull(key.references()), Lock.ROW_SHARE, Work.SCAN));
+  }
+
+  private Action dropping(Constraint key) {
+    var prepare = new ArrayList<Operation>();
+    prepare.add(back.unlessThere(key));
+    if (key.validated()) {
+      prepare.add(new Operation.ValidateConstraint(key.table(), key.name()));
+    }
+    return Action.of(
+            "drop " + key.name(), Stage.NORMAL, List.of(ConstraintPlans.drop(key)), List.of())
+        .preparing(prepare)
+        .locking(ConstraintPlans.dropping(draft, key));
+  }
+
+  /// The old columns go; on the way back they come like the new ones on the way there, outside a
+  /// transaction, since it takes as long.
+  private Action finishing(QualifiedName table) {
+    var prepare = new ArrayList<Operation>();
+    prepare.add(back.expandUnlessThere(table));
+    prepare.addAll(back.fill(table));
+    back.indexes(table).stream()
+        .filter(it -> !back.keys(table).contains(it))
+        .forEach(it -> prepare.addAll(built(it, table)));
+    prepare.addAll(back.validate(table));
+    return Action.of(
+            "finish changing " + columns(table),
+            Stage.NORMAL,
+            back.retract(table),
+            back.settle(table))
+        .preparing(prepare)
+        .releasing(types(table))
+        .locking(draft.exclusive(table));
+  }
+
+  /// The types that twins have and had.
+  private ObjectId[] types(QualifiedName table) {
+    var ids = new TreeSet<ObjectId>();
+    for (Twin twin : there.twins(table)) {
+      ObjectId column = Draft.column(table, twin.from().name());
+      ids.addAll(draft.old.of(column));
+      ids.addAll(draft.now.of(column));
+    }
+    ids.removeIf(
+        it ->
+            !(it.kind() == ObjectKind.ENUM
+                || it.kind() == ObjectKind.DOMAIN
+                || it.kind() == ObjectKind.EXTENSION));
+    return ids.toArray(ObjectId[]::new);
+  }
+
+  private String columns(QualifiedName table) {
+    List<String> names = there.twins(table).stream().map(it -> it.from().name().value()).toList();
+    return names.isEmpty()
+        ? "keys of " + Draft.brief(table)
+        : String.join(" and ", names) + " of " + Draft.brief(table);
+  }
+}

@@ -1,0 +1,273 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.diff.Change;
+import dev.pgwright.model.Column;
+import dev.pgwright.model.Column.Fill;
+import dev.pgwright.model.Column.NotNull;
+import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Table;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Which columns change their type beside live traffic, and together with which others.
+final class Expansions {
+
+  private final Draft draft;
+  private final SequencedMap<ObjectId, Change.AlterColumn> candidates = new TreeMap<>();
+  private final List<Expansion> expansions = new ArrayList<>();
+  private final Set<ObjectId> consumed = new TreeSet<>();
+
+  private final Set<ObjectId> going = new TreeSet<>();
+
+  private Expansions(Draft draft) {
+    this.draft = draft;
+    going.addAll(draft.carried);
+  }
+
+  /// Decides for every change of a type.
+  ///
+  /// @param changes all that the plan makes
+  static Expansions of(Draft draft, List<Change> changes) {
+    var all = new Expansions(draft);
+    for (Change change : changes) {
+      switch (change) {
+        case Change.Drop(var object) -> all.going.add(object.id());
+        case Change.Rename(var before, _) -> all.going.add(before.id());
+        case Change.Create _,
+            Change.Alter _,
+            Change.AddColumn _,
+            Change.DropColumn _,
+            Change.AlterColumn _,
+            Change.Comment _ -> {}
+      }
+      if (change instanceof Change.AlterColumn it
+          && !ColumnChanges.sameType(it.before(), it.after())) {
+        Typing typing = Typing.of(draft, it.table(), it.before(), it.after());
+        draft.typings.put(it.target(), typing);
+        if (typing.footprint().isPresent() && !typing.quick()) {
+          all.candidates.put(it.target(), it);
+        }
+      }
+    }
+    for (NavigableSet<ObjectId> group : all.groups()) {
+      all.decide(group);
+    }
+    return all;
+  }
+
+  /// The changes that are left for others.
+  List<Change> left(List<Change> changes) {
+    return changes.stream().filter(it -> !consumed.contains(it.target())).toList();
+  }
+
+  /// What others may depend on and what does not stay the same object.
+  Set<ObjectId> subjects() {
+    return consumed;
+  }
+
+  /// Makes all of it part of the plan.
+  ///
+  /// @return what has to be done before anything in the way goes
+  List<Action> commit() {
+    var last = new ArrayList<Action>();
+    for (Expansion it : expansions) {
+      it.commit();
+      last.addAll(it.proven());
+    }
+    for (ObjectId id : draft.expanded) {
+      Change.AlterColumn it = Objects.requireNonNull(candidates.get(id));
+      if ((it.before().notNull() == null) != (it.after().notNull() == null)) {
+        draft.awaiting(
+            last(it.table()), () -> Nullability.alter(draft, it.table(), it.before(), it.after()));
+      }
+    }
+    return last;
+  }
+
+  private List<Action> last(QualifiedName table) {
+    return expansions.stream()
+        .filter(it -> it.tables().contains(table))
+        .findFirst()
+        .map(Expansion::last)
+        .orElseThrow();
+  }
+
+  /// Columns that reach each other over foreign keys, since those bind both ends.
+  private List<NavigableSet<ObjectId>> groups() {
+    var groups = new ArrayList<NavigableSet<ObjectId>>();
+    var seen = new TreeSet<ObjectId>();
+    for (ObjectId first : candidates.keySet()) {
+      var group = new TreeSet<ObjectId>();
+      var open = new ArrayDeque<ObjectId>(List.of(first));
+      while (!open.isEmpty()) {
+        ObjectId column = open.remove();
+        if (seen.add(column)) {
+          group.add(column);
+          for (ObjectId other : candidates.keySet()) {
+            if (!seen.contains(other) && bound(column, other)) {
+              open.add(other);
+            }
+          }
+        }
+      }
+      if (!group.isEmpty()) {
+        groups.add(group);
+      }
+    }
+    return groups;
+  }
+
+  private boolean bound(ObjectId one, ObjectId other) {
+    if (one.qualified().equals(other.qualified())) {
+      return true;
+    }
+    return touching(draft.old, one).stream()
+        .filter(it -> ConstraintPlans.foreignKey(draft.before, it))
+        .anyMatch(touching(draft.old, other)::contains);
+  }
+
+  private static Set<ObjectId> touching(Needs needs, ObjectId column) {
+    var ids = new TreeSet<ObjectId>();
+    for (ObjectId it : needs.on(column)) {
+      if (it.kind() == ObjectKind.CONSTRAINT || it.kind() == ObjectKind.INDEX) {
+        ids.add(it);
+      }
+    }
+    return ids;
+  }
+
+  private void decide(NavigableSet<ObjectId> group) {
+    if (group.stream().allMatch(draft::mayRewrite)) {
+      return;
+    }
+    String obstacle = obstacle(group);
+    Expansion expansion = obstacle == null ? expansion(group) : null;
+    if (expansion == null) {
+      String reason =
+          obstacle == null ? "the server refuses to do it beside live traffic" : obstacle;
+      group.forEach(it -> draft.obstacles.put(it, reason));
+      return;
+    }
+    expansions.add(expansion);
+    consumed.addAll(group);
+    consumed.addAll(expansion.swap().subjects());
+    for (ObjectId it : group) {
+      draft.expanded.add(it);
+    }
+    told(group, expansion);
+  }
+
+  /// What keeps the columns from changing beside others; null for nothing.
+  private @Nullable String obstacle(NavigableSet<ObjectId> group) {
+    for (ObjectId id : group) {
+      Change.AlterColumn it = Objects.requireNonNull(candidates.get(id));
+      Table table = draft.before.table(it.table()).orElseThrow();
+      if (table.partitioned()
+          || !(table.descent() instanceof Table.Descent.None)
+          || !draft.old.children(it.table()).isEmpty()) {
+        return table.name() + " shares its columns with partitions or other tables";
+      }
+      if (!alike(it.before().fill(), it.after().fill())) {
+        return "what fills " + id.label() + " changes too";
+      }
+      for (Needs needs : List.of(draft.old, draft.now)) {
+        for (ObjectId on : touching(needs, id)) {
+          if (needs.schema().find(on).orElse(null) instanceof Constraint constraint
+              && (constraint.type() == Constraint.Type.EXCLUSION
+                  || constraint.definition().contains(" WITHOUT OVERLAPS")
+                  || constraint.definition().contains("PERIOD "))) {
+            return on.label() + " cannot be built beside live traffic";
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean alike(Fill one, Fill other) {
+    return switch (one) {
+      case Fill.Generated _ -> false;
+      case Fill.Identity _ -> other instanceof Fill.Identity;
+      case Fill.Nothing _, Fill.Expression _ ->
+          other instanceof Fill.Nothing || other instanceof Fill.Expression;
+    };
+  }
+
+  private @Nullable Expansion expansion(NavigableSet<ObjectId> group) {
+    var there = new ArrayList<Twin>();
+    var back = new ArrayList<Twin>();
+    for (ObjectId id : group) {
+      Change.AlterColumn it = Objects.requireNonNull(candidates.get(id));
+      Optional<Conversion> on =
+          Conversion.find(
+              draft.judge::onBefore,
+              Typing.newType(draft.before, draft.after, it.after()),
+              it.table(),
+              it.before(),
+              it.after());
+      Optional<Conversion> off =
+          Conversion.find(
+              draft.judge::onAfter,
+              Typing.newType(draft.after, draft.before, it.before()),
+              it.table(),
+              it.after(),
+              it.before());
+      if (on.isEmpty() || off.isEmpty()) {
+        return null;
+      }
+      NotNull was = it.before().notNull();
+      NotNull is = was == null || it.after().notNull() == null ? was : it.after().notNull();
+      Column goal = it.after().notNull(is);
+      there.add(new Twin(it.table(), it.before(), goal, aside(id, "new"), on.get(), is));
+      back.add(new Twin(it.table(), goal, it.before(), aside(id, "old"), off.get(), was));
+    }
+    Expansion expansion = new Sides(draft, there, back, going).expansion().planned();
+    return draft.judge.onBefore(rehearsal(group, expansion)).isPresent() ? expansion : null;
+  }
+
+  /// All statements of it, behind those that clear the way.
+  private List<String> rehearsal(NavigableSet<ObjectId> group, Expansion expansion) {
+    var statements = new ArrayList<String>();
+    for (ObjectId id : group) {
+      Column wanted = Objects.requireNonNull(candidates.get(id)).after();
+      statements.addAll(Typing.newType(draft.before, draft.after, wanted));
+    }
+    List<ObjectId> subjects = expansion.swap().subjects();
+    statements.addAll(Rebuild.around(draft.old, subjects).without(subjects).dropSql());
+    statements.addAll(expansion.rehearsal());
+    return statements;
+  }
+
+  private static Name aside(ObjectId column, String purpose) {
+    return Naming.aside(column.partName(), purpose);
+  }
+
+  private void told(NavigableSet<ObjectId> group, Expansion expansion) {
+    var labels = group.stream().map(ObjectId::label).toList();
+    QualifiedName large =
+        expansion.own().stream()
+            .filter(it -> !draft.policy.sizes().small(it))
+            .findFirst()
+            .orElse(expansion.own().getFirst());
+    draft.concerns.add(
+        String.join(", ", labels)
+            + (labels.size() == 1 ? " gets its" : " get their")
+            + " new type beside live traffic, since "
+            + draft.policy.sizes().told(large)
+            + ": until the last step both the old and the new type refuse what does not fit them,"
+            + " and each batch updates rows, which fires triggers");
+  }
+}

@@ -1,0 +1,123 @@
+package dev.pgwright.plan;
+
+import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema;
+import dev.pgwright.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Finds what is on columns that get twins, in both schemas.
+///
+/// @param there twins that lead to the newer schema
+/// @param back twins that lead to the older one
+/// @param going what is dropped or called otherwise
+record Sides(Draft draft, List<Twin> there, List<Twin> back, Set<ObjectId> going) {
+
+  static final String NEW = "new";
+  static final String OLD = "old";
+
+  Expansion expansion() {
+    Set<ObjectId> older = touching(draft.old);
+    Set<ObjectId> newer = touching(draft.now);
+    var stays = new TreeSet<ObjectId>(older);
+    stays.removeIf(it -> draft.after.objects().containsKey(it) || going.contains(it));
+    var parts = parts(draft.after, newer, newerCalled(), NEW);
+    if (!stays.isEmpty()) {
+      parts.addAll(parts(draft.before, stays, olderCalled(there), NEW));
+    }
+    int version = draft.after.serverVersion();
+    var forward = new Side(draft.now, there, parts, NEW, version);
+    var backward =
+        new Side(draft.old, back, parts(draft.before, older, olderCalled(back), OLD), OLD, version);
+    return new Expansion(draft, forward, backward, tables(forward, backward));
+  }
+
+  /// Constraints and indexes on the columns, ordered; of constraints only those that are modelled.
+  private Set<ObjectId> touching(Needs needs) {
+    var ids = new TreeSet<ObjectId>();
+    for (Twin twin : there) {
+      for (ObjectId it : needs.on(Draft.column(twin.table(), twin.from().name()))) {
+        if ((it.kind() == ObjectKind.CONSTRAINT || it.kind() == ObjectKind.INDEX)
+            && needs.schema().objects().containsKey(it)) {
+          ids.add(it);
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static List<Part> parts(Schema schema, Set<ObjectId> ids, Schema called, String purpose) {
+    var parts = new ArrayList<Part>();
+    for (ObjectId id : ids) {
+      SchemaObject renamed = called.find(id).orElseThrow();
+      parts.add(Part.of(schema.find(id).orElseThrow(), renamed, purpose));
+    }
+    return parts;
+  }
+
+  private Schema newerCalled() {
+    return draft.judge.newerBetween(renames(there, true), renames(there, false));
+  }
+
+  private Schema olderCalled(List<Twin> twins) {
+    return draft.judge.olderBetween(renames(twins, true), renames(twins, false));
+  }
+
+  private static List<String> renames(List<Twin> twins, boolean away) {
+    return twins.stream()
+        .map(
+            it ->
+                away
+                    ? rename(it, it.to().name(), it.name())
+                    : rename(it, it.name(), it.to().name()))
+        .toList();
+  }
+
+  private static String rename(Twin twin, Name from, Name to) {
+    return Ddl.alter(twin.table(), "RENAME COLUMN " + from.sql() + " TO " + to.sql()).getFirst();
+  }
+
+  /// All tables of the swap: referenced ones first, since that is the order in which everything of
+  /// ours locks them, then by name.
+  private static List<QualifiedName> tables(Side forward, Side backward) {
+    var tables = new TreeSet<QualifiedName>();
+    forward.twins().forEach(it -> tables.add(it.table()));
+    var keys = new ArrayList<Constraint>();
+    for (Side side : List.of(forward, backward)) {
+      for (Part part : side.parts()) {
+        if (part instanceof Part.Rule(var it, _) && side.inward(it)) {
+          keys.add(it);
+          tables.add(it.table());
+        }
+      }
+    }
+    var ordered = new LinkedHashSet<QualifiedName>();
+    tables.forEach(it -> visit(it, tables, keys, new TreeSet<>(), ordered));
+    return List.copyOf(ordered);
+  }
+
+  private static void visit(
+      QualifiedName table,
+      Set<QualifiedName> tables,
+      List<Constraint> keys,
+      Set<QualifiedName> open,
+      Set<QualifiedName> ordered) {
+    if (!open.add(table)) {
+      return;
+    }
+    for (Constraint key : keys) {
+      if (key.table().equals(table) && tables.contains(key.references())) {
+        visit(Objects.requireNonNull(key.references()), tables, keys, open, ordered);
+      }
+    }
+    ordered.add(table);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.pgwright.source;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.model.QualifiedName;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/// How many rows the tables of a live database have, by its statistics.
+public final class TableSizes {
+
+  /// Where a table was never analysed, as many rows as fit into its pages at most; where a few rows
+  /// fill more than 64 MB, as many as make it large.
+  private static final String QUERY =
+      """
+      select n.nspname, c.relname,
+        case
+          when c.reltuples >= 0 and s.bytes <= 67108864 then c.reltuples::bigint
+          else greatest(c.reltuples::bigint, s.bytes / 32)
+        end
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      cross join lateral (select pg_catalog.pg_table_size(c.oid) as bytes) s
+      where c.relkind in ('r', 'm') and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
+      """;
+
+  private TableSizes() {}
+
+  /// Reads the numbers under the guards of [DatabaseSource].
+  ///
+  /// @param url as in [Source.Database]
+  /// @param env environment variables, for `PGHOST` and the like
+  /// @throws PgwrightException as [DatabaseSource#connect]; CONNECTION when the server refuses
+  public static SequencedMap<QualifiedName, Long> read(String url, Map<String, String> env) {
+    var rows = new TreeMap<QualifiedName, Long>();
+    try (Connection connection = DatabaseSource.connect(url, env);
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(QUERY)) {
+      while (found.next()) {
+        rows.put(QualifiedName.of(found.getString(1), found.getString(2)), found.getLong(3));
+      }
+      connection.rollback();
+    } catch (SQLException e) {
+      throw PgwrightException.of(
+              Code.CONNECTION, "cannot read the sizes of tables: " + e.getMessage())
+          .hint("state them with --rows table:NAME=COUNT")
+          .because(e);
+    }
+    return rows;
+  }
+}

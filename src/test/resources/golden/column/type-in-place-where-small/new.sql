@@ -1,0 +1,2 @@
+CREATE TABLE countries (id bigint PRIMARY KEY, name varchar(80) NOT NULL, area numeric(12,1));
+CREATE TABLE cities (id bigint PRIMARY KEY, country_id bigint NOT NULL CONSTRAINT fk_cities_countries REFERENCES countries);

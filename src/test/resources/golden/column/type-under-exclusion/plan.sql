@@ -1,0 +1,1 @@
+-- refused: column:public.bookings.during: its type changes from tsrange to tstzrange, which writes every row again under ACCESS EXCLUSIVE, and constraint:public.bookings.bookings_excl cannot be built beside live traffic
