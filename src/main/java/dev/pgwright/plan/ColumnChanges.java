@@ -133,41 +133,46 @@ final class ColumnChanges {
           "drop " + typing.obstacle().label() + " first, then plan again");
       return true;
     }
-    boolean safe = footprint.map(Footprint::catalogOnly).orElse(false);
-    if (!safe && (footprint.isEmpty() || !draft.mayRewrite(id))) {
+    if (footprint.isEmpty()) {
       draft.refuse(
           id,
-          footprint.isEmpty()
-              ? change + ", for which the server has no conversion"
-              : change
-                  + ", which "
-                  + cost(footprint.get())
-                  + " under ACCESS EXCLUSIVE, and "
-                  + draft.obstacles.get(id),
-          (footprint.isEmpty()
-                  ? ""
-                  : "accept it with --allow-rewrite "
-                      + id.label()
-                      + ", state a small size with --rows "
-                      + Draft.table(table).label()
-                      + "=COUNT, or ")
-              + "add a column of the new type and move the values over");
+          change + ", for which the server has no conversion",
+          "add a column of the new type and move the values over");
       return true;
     }
-    if (!safe) {
-      draft.concerns.add(
-          "the type of "
-              + id.label()
-              + " changes in place"
-              + (draft.policy.allowsRewrite(id)
-                  ? " as you allowed"
-                  : ", since " + draft.policy.sizes().told(table))
-              + ": reads and writes of "
-              + table
-              + " wait while the server "
-              + cost(footprint.get()));
+    if (typing.quick()) {
+      return false;
     }
+    if (!draft.mayRewrite(id)) {
+      String under = " under ACCESS EXCLUSIVE, and " + draft.obstacles.get(id);
+      draft.refuse(id, change + ", which " + cost(footprint.get()) + under, permission(table, id));
+      return true;
+    }
+    draft.concerns.add(inPlace(draft, table, id, footprint.get()));
     return false;
+  }
+
+  private static String permission(QualifiedName table, ObjectId column) {
+    return String.join(
+        " ",
+        "accept it with --allow-rewrite",
+        column.label() + ", state a small size with --rows",
+        Draft.table(table).label() + "=COUNT, or add a column of the new type and move the values",
+        "over");
+  }
+
+  private static String inPlace(
+      Draft draft, QualifiedName table, ObjectId id, Footprint footprint) {
+    return "the type of "
+        + id.label()
+        + " changes in place"
+        + (draft.policy.allowsRewrite(id)
+            ? " as you allowed"
+            : ", since " + draft.policy.sizes().told(table))
+        + ": reads and writes of "
+        + table
+        + " wait while the server "
+        + cost(footprint);
   }
 
   private static String described(Column column) {

@@ -38,8 +38,7 @@ public final class Planner {
     Expansions expansions = Expansions.of(draft, approved);
     Replacements replaced =
         Replacements.of(draft, expansions.left(approved), expansions.subjects());
-    draft.awaiting(
-        expansions.commit(), () -> replaced.dropped().forEach(it -> drop(draft, it)));
+    draft.awaiting(expansions.commit(), () -> replaced.dropped().forEach(it -> drop(draft, it)));
     for (Change change : replaced.changes()) {
       plan(draft, change);
     }

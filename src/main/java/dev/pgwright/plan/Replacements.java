@@ -52,11 +52,7 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
     roots.addAll(others);
     Rebuild rebuild = Rebuild.around(draft.old, roots).without(others);
     rebuild.inTheWay().forEach(it -> replaced.add(it.id()));
-    for (ObjectId column : draft.expanded) {
-      draft.old.on(column).stream()
-          .filter(it -> it.kind() == ObjectKind.STATISTICS)
-          .forEach(replaced::add);
-    }
+    draft.expanded.forEach(it -> replaced.addAll(statistics(draft, it)));
     Map<ObjectId, SchemaObject> renamed = new LinkedHashMap<>();
     for (Change change : changes) {
       if (change instanceof Change.Drop || change instanceof Change.DropColumn) {
@@ -68,11 +64,7 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
     obstacles(draft, rebuild);
     beside(draft, replaced);
     rebuild.defaults().forEach(it -> release(draft, it));
-    draft.madeAgain(
-        replaced.stream()
-            .filter(it -> it.kind() == ObjectKind.MATERIALIZED_VIEW)
-            .map(ObjectId::qualified)
-            .toList());
+    draft.madeAgain(named(replaced, ObjectKind.MATERIALIZED_VIEW));
     return new Replacements(
         changes.stream().filter(it -> !done(it, replaced)).toList(),
         replaced.stream()
@@ -86,6 +78,15 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
                         ? renamed.get(id)
                         : draft.after.find(id).or(() -> draft.before.find(id)).orElseThrow())
             .toList());
+  }
+
+  private static List<QualifiedName> named(Set<ObjectId> ids, ObjectKind kind) {
+    return ids.stream().filter(it -> it.kind() == kind).map(ObjectId::qualified).toList();
+  }
+
+  /// Statistics on a column whose place another one takes.
+  private static List<ObjectId> statistics(Draft draft, ObjectId column) {
+    return draft.old.on(column).stream().filter(it -> it.kind() == ObjectKind.STATISTICS).toList();
   }
 
   private static void beside(Draft draft, Set<ObjectId> replaced) {

@@ -175,8 +175,7 @@ record Side(Needs goal, List<Twin> twins, List<Part> parts, String purpose, int 
     return parts(table).stream()
         .filter(Part.Key.class::isInstance)
         .map(Part.Key.class::cast)
-        .map(
-            it -> IndexPlans.named(KeyIndex.backing(it.wanted()), it.shadow().name().name()))
+        .map(it -> IndexPlans.named(KeyIndex.backing(it.wanted()), it.shadow().name().name()))
         .toList();
   }
 
