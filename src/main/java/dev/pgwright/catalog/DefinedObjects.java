@@ -9,6 +9,7 @@ import dev.pgwright.model.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,36 @@ final class DefinedObjects {
 
   /// What relations are comes before what is about them.
   static final List<ObjectKind> CARRIED =
-      List.of(ObjectKind.POLICY, ObjectKind.RULE, ObjectKind.STATISTICS);
+      List.of(
+          ObjectKind.FOREIGN_TABLE,
+          ObjectKind.POLICY,
+          ObjectKind.RULE,
+          ObjectKind.STATISTICS,
+          ObjectKind.RANGE,
+          ObjectKind.AGGREGATE,
+          ObjectKind.OPERATOR,
+          ObjectKind.OPERATOR_FAMILY,
+          ObjectKind.OPERATOR_CLASS,
+          ObjectKind.CAST,
+          ObjectKind.COLLATION,
+          ObjectKind.CONVERSION,
+          ObjectKind.TEXT_SEARCH_PARSER,
+          ObjectKind.TEXT_SEARCH_TEMPLATE,
+          ObjectKind.TEXT_SEARCH_DICTIONARY,
+          ObjectKind.TEXT_SEARCH_CONFIGURATION,
+          ObjectKind.LANGUAGE,
+          ObjectKind.TRANSFORM,
+          ObjectKind.ACCESS_METHOD,
+          ObjectKind.FOREIGN_DATA_WRAPPER,
+          ObjectKind.SERVER,
+          ObjectKind.USER_MAPPING,
+          ObjectKind.PUBLICATION,
+          ObjectKind.EVENT_TRIGGER);
 
   private DefinedObjects() {}
 
   static void read(Scan scan, ObjectKind kind) {
-    scan.each(kind.label().replace('-', '_'), row -> read(scan, kind, row));
+    scan.each(kind.name().toLowerCase(Locale.ROOT), row -> read(scan, kind, row));
   }
 
   private static void read(Scan scan, ObjectKind kind, Row row) throws SQLException {

@@ -18,13 +18,14 @@ final class CompositePlans {
 
   static void create(Draft draft, CompositeType it) {
     draft.add(
-        Action.of(title("create", it), Stage.NORMAL, List.of(creation(it)), List.of(drop(it)))
+        Action.of(
+                title("create", it), draft.stage(it.id()), List.of(creation(it)), List.of(drop(it)))
             .creating(it.id()));
   }
 
   static void drop(Draft draft, CompositeType it) {
     draft.add(
-        Action.of(title("drop", it), Stage.NORMAL, List.of(drop(it)), List.of(creation(it)))
+        Action.of(title("drop", it), draft.stage(it.id()), List.of(drop(it)), List.of(creation(it)))
             .dropping(it.id()));
   }
 

@@ -3,6 +3,8 @@ package dev.pgwright.plan;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Defined;
 import dev.pgwright.model.Defined.Setting;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Step.Held;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// How objects come, go and change that are carried as the server defines them.
 ///
@@ -61,6 +64,20 @@ final class DefinedPlans {
     };
   }
 
+  /// What has to go and come back so that a definition can change.
+  ///
+  /// @param roots what changes so that others have to go before
+  /// @param replaced what has to go itself
+  static void root(Defined old, Defined now, Set<ObjectId> roots, Set<ObjectId> replaced) {
+    if (!inPlace(old, now)) {
+      replaced.add(old.id());
+    } else if (old.id().kind() == ObjectKind.FOREIGN_TABLE
+        && old.settings().stream()
+            .anyMatch(it -> it.name().startsWith("column ") && !now.settings().contains(it))) {
+      roots.add(old.id());
+    }
+  }
+
   /// Whether statements lead from one to the other and back without a replacement.
   static boolean inPlace(Defined old, Defined now) {
     return way(old, now).isPresent() && way(now, old).isPresent();
@@ -72,7 +89,7 @@ final class DefinedPlans {
       return Optional.empty();
     }
     var statements = new ArrayList<String>();
-    for (Setting old : from.settings()) {
+    for (Setting old : from.settings().reversed()) {
       Setting now = to.setting(old.name()).orElse(null);
       if (now == null || (!now.equals(old) && now.set() == null)) {
         statements.add(old.drop());

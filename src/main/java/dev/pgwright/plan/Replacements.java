@@ -35,7 +35,17 @@ import org.jspecify.annotations.Nullable;
 record Replacements(List<Change> changes, List<SchemaObject> dropped, List<SchemaObject> created) {
 
   private static final Set<ObjectKind> BESIDE =
-      EnumSet.of(ObjectKind.VIEW, ObjectKind.FUNCTION, ObjectKind.PROCEDURE);
+      EnumSet.of(
+          ObjectKind.VIEW,
+          ObjectKind.FUNCTION,
+          ObjectKind.PROCEDURE,
+          ObjectKind.POLICY,
+          ObjectKind.RULE,
+          ObjectKind.AGGREGATE,
+          ObjectKind.OPERATOR,
+          ObjectKind.CAST,
+          ObjectKind.COMPOSITE,
+          ObjectKind.RANGE);
 
   /// What belongs to a table and comes back with the swap of its columns.
   private static final Set<ObjectKind> OF_TABLE =
@@ -125,8 +135,7 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
           replaced.add(old.id());
       case Change.Alter(Routine old, Routine now) when !old.signature().equals(now.signature()) ->
           replaced.add(old.id());
-      case Change.Alter(Defined old, Defined now) when !DefinedPlans.inPlace(old, now) ->
-          replaced.add(old.id());
+      case Change.Alter(Defined old, Defined now) -> DefinedPlans.root(old, now, roots, replaced);
       case Change.Alter(CompositeType old, CompositeType now) ->
           CompositePlans.root(draft, old, now, roots, replaced);
       case Change.Alter(Index old, Index now) when !old.definition().equals(now.definition()) ->

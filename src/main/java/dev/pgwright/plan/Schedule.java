@@ -1,8 +1,11 @@
 package dev.pgwright.plan;
 
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.plan.Action.Stage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +25,22 @@ final class Schedule {
   private final List<Integer> open = new ArrayList<>();
   private final Map<Stage, NavigableSet<Ready>> ready = new TreeMap<>();
   private final Map<List<QualifiedName>, NavigableSet<Ready>> byLocks = new LinkedHashMap<>();
+  private final List<Integer> last = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
   private Group group = new Group();
 
-  /// An action that waits for nothing; those without locks come first.
-  private record Ready(boolean locks, int number) implements Comparable<Ready> {
+  /// An action that waits for nothing; those without locks come first, and before them the end of
+  /// event triggers, which would see everything else.
+  private record Ready(boolean watches, boolean locks, int number) implements Comparable<Ready> {
+
+    private static final Comparator<Ready> ORDER =
+        Comparator.comparing((Ready it) -> !it.watches)
+            .thenComparing(Ready::locks)
+            .thenComparingInt(Ready::number);
+
     @Override
     public int compareTo(Ready other) {
-      int first = Boolean.compare(locks, other.locks);
-      return first != 0 ? first : Integer.compare(number, other.number);
+      return ORDER.compare(this, other);
     }
   }
 
@@ -103,7 +113,19 @@ final class Schedule {
 
   private void ready(int number) {
     Action action = actions.get(number);
-    var it = new Ready(!action.locks().isEmpty(), number);
+    if (watches(action.creates()) || watches(action.alters())) {
+      last.add(number);
+    } else {
+      offer(action, number);
+    }
+  }
+
+  private static boolean watches(List<ObjectId> ids) {
+    return ids.stream().anyMatch(it -> it.kind() == ObjectKind.EVENT_TRIGGER);
+  }
+
+  private void offer(Action action, int number) {
+    var it = new Ready(watches(action.drops()), !action.locks().isEmpty(), number);
     of(ready, action.stage()).add(it);
     if (action.stage() == Stage.NORMAL) {
       of(byLocks, Group.strong(action)).add(it);
@@ -115,6 +137,10 @@ final class Schedule {
   }
 
   private int next() throws Circle {
+    if (ready.values().stream().allMatch(NavigableSet::isEmpty)) {
+      last.forEach(it -> offer(actions.get(it), it));
+      last.clear();
+    }
     Ready found = joining();
     if (found == null) {
       found =

@@ -12,7 +12,7 @@ select
   pg_get_functiondef(p.oid) as definition
 from pg_proc p
 join pg_namespace n on n.oid = p.pronamespace
-where p.prokind in ('f', 'p')
+where p.prokind in ('f', 'p', 'w')
   and n.nspname !~ '^pg_'
   and n.nspname <> 'information_schema'
   and not exists (

@@ -23,7 +23,7 @@ final class Stepwise {
       """
       select c.oid, n.nspname, c.relname
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p', 'm')
+      where c.relkind in ('r', 'p', 'm', 'f')
         and n.nspname <> 'information_schema' and n.nspname !~ '^pg_'
       """;
 

@@ -1,0 +1,11 @@
+CREATE SCHEMA stats;
+CREATE FUNCTION stats.longer(a text, b text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT CASE WHEN length(a) >= length(b) THEN a ELSE b END';
+CREATE AGGREGATE stats.longest(text) (SFUNC = stats.longer, STYPE = text, INITCOND = 'it''s', COMBINEFUNC = stats.longer, PARALLEL = SAFE);
+CREATE AGGREGATE stats."Count"(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0', FINALFUNC_MODIFY = READ_ONLY);
+CREATE AGGREGATE stats.middle(p double precision ORDER BY v anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA, FINALFUNC_MODIFY = READ_WRITE);
+CREATE AGGREGATE stats.place(VARIADIC "any" ORDER BY VARIADIC "any") (SFUNC = ordered_set_transition_multi, STYPE = internal, FINALFUNC = rank_final, FINALFUNC_EXTRA, HYPOTHETICAL);
+CREATE AGGREGATE stats.total(integer) (SFUNC = int4_sum, STYPE = bigint, SSPACE = 64, MSFUNC = int4_avg_accum, MINVFUNC = int4_avg_accum_inv, MSTYPE = bigint[], MFINALFUNC = int2int4_sum, MINITCOND = '{0,0}');
+CREATE AGGREGATE stats.lowest(integer) (SFUNC = int4smaller, STYPE = integer, SORTOP = OPERATOR(pg_catalog.<));
+CREATE VIEW stats.names AS SELECT stats.longest(relname::text) AS longest FROM pg_class;
+COMMENT ON AGGREGATE stats.longest(text) IS 'the longest';
+COMMENT ON AGGREGATE stats."Count"(*) IS 'how many';

@@ -1,0 +1,1 @@
+-- refused: collation:public.fold: it has to be made again, and column:public.words.word is made of it

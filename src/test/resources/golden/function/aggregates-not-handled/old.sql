@@ -1,4 +1,0 @@
--- Aggregates are not handled yet: they are counted and shown, and everything else still works.
-CREATE FUNCTION longer(a text, b text) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT CASE WHEN length(a) >= length(b) THEN a ELSE b END';
-CREATE AGGREGATE longest(text) (SFUNC = longer, STYPE = text, INITCOND = '');
-CREATE TABLE t (id integer PRIMARY KEY);

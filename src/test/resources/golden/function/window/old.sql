@@ -1,0 +1,2 @@
+-- A window function of the server under another name.
+CREATE SCHEMA w;

@@ -1,0 +1,12 @@
+CREATE TABLE t (id integer PRIMARY KEY);
+CREATE TRUSTED LANGUAGE "PL" HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler VALIDATOR plpgsql_validator;
+CREATE TRANSFORM FOR integer LANGUAGE "PL" (FROM SQL WITH FUNCTION prsd_lextype(internal));
+CREATE FUNCTION spoken() RETURNS integer LANGUAGE "PL" AS 'begin return 1; end';
+CREATE DEFAULT CONVERSION latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+CREATE ACCESS METHOD tree TYPE INDEX HANDLER bthandler;
+CREATE ACCESS METHOD pile TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE piled (id integer) USING pile;
+COMMENT ON LANGUAGE "PL" IS 'ours';
+COMMENT ON TRANSFORM FOR integer LANGUAGE "PL" IS 'never used';
+COMMENT ON CONVERSION latin IS 'from of old';
+COMMENT ON ACCESS METHOD tree IS 'a tree';

@@ -1,0 +1,1 @@
+-- refused: type:public.span: it has to be made again, and column:public.t.during is made of it

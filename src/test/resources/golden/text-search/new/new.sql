@@ -1,0 +1,14 @@
+CREATE SCHEMA search;
+CREATE TEXT SEARCH PARSER search.words (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline);
+CREATE TEXT SEARCH TEMPLATE search.simplest (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH DICTIONARY search.stop (TEMPLATE = search.simplest, STOPWORDS = 'english', ACCEPT = false);
+CREATE TEXT SEARCH DICTIONARY search."Plain" (TEMPLATE = pg_catalog.simple);
+CREATE TEXT SEARCH CONFIGURATION search.english (PARSER = search.words);
+ALTER TEXT SEARCH CONFIGURATION search.english ADD MAPPING FOR asciiword, word WITH search.stop, pg_catalog.english_stem;
+ALTER TEXT SEARCH CONFIGURATION search.english ADD MAPPING FOR email WITH search."Plain";
+CREATE TABLE docs (id integer PRIMARY KEY, body text);
+CREATE INDEX docs_body ON docs USING gin (to_tsvector('search.english', body));
+COMMENT ON TEXT SEARCH CONFIGURATION search.english IS 'ours';
+COMMENT ON TEXT SEARCH DICTIONARY search.stop IS 'no stop words';
+COMMENT ON TEXT SEARCH PARSER search.words IS 'the usual';
+COMMENT ON TEXT SEARCH TEMPLATE search.simplest IS 'the simplest';
