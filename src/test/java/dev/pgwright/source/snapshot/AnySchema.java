@@ -94,7 +94,7 @@ final class AnySchema {
     try {
       return type.getDeclaredConstructor(types).newInstance(arguments);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(type.toString(), e);
+      throw new LinkageError(type.toString(), e);
     }
   }
 
