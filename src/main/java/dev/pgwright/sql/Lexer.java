@@ -1,67 +1,124 @@
 package dev.pgwright.sql;
 
 import dev.pgwright.PgwrightException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Text to tokens, by the rules of the server's scanner.
 ///
 /// One token at a time, so that the caller can step over what is not SQL (rows of COPY, psql
 /// meta-commands) with [#seek].
-final class Lexer {
+public final class Lexer {
 
-  private static final String OPERATORS = "~!@#^&|`?+-*/%<>=";
-
-  /// Characters that let an operator of several characters end in `+` or `-`.
-  private static final String SIGN_KEEPERS = "~!@#^&|`?%";
+  /// By radix divided by 8.
+  private static final List<String> RADIXES = List.of("binary", "octal", "hexadecimal");
 
   private final String text;
+  private final Dialect dialect;
+  private final int nul;
   private int at;
   private int line = 1;
+  private int start;
+  private int startLine = 1;
+  private @Nullable String problem;
 
   Lexer(String text) {
+    this(text, Dialect.SERVER);
+  }
+
+  /// At the beginning of a text; a byte order mark is stepped over.
+  public Lexer(String text, Dialect dialect) {
     this.text = text;
+    this.dialect = dialect;
+    this.nul = text.indexOf('\0');
     if (!text.isEmpty() && text.charAt(0) == '\uFEFF') {
       at = 1;
     }
   }
 
   /// Goes on at a later offset.
-  void seek(int offset) {
+  public void seek(int offset) {
     advance(offset);
   }
 
-  int offset() {
+  /// Behind the last token.
+  public int offset() {
     return at;
   }
 
-  int line() {
+  /// The line of [#offset], from 1.
+  public int line() {
     return line;
+  }
+
+  /// Where the last token begins.
+  public int start() {
+    return start;
+  }
+
+  /// The line where the last token begins, from 1.
+  public int startLine() {
+    return startLine;
+  }
+
+  /// What the server says about the last token when it refuses it, for example `unterminated quoted
+  /// string`; null for a sound token. The token is [TokenKind#JUNK] then and ends where the server
+  /// stops reading.
+  public @Nullable String problem() {
+    return problem;
   }
 
   /// The next token; [TokenKind#END] for ever at the end.
   ///
   /// @throws PgwrightException INPUT with the line where a quote or comment begins that never ends
   Token next() {
+    TokenKind kind = scan();
+    if (problem != null && problem.startsWith("unterminated")) {
+      throw Script.broken(startLine, problem + tag());
+    }
+    return new Token(kind, text.substring(start, at), new Span(startLine, start, at));
+  }
+
+  /// What a dollar-quoted string begins with, which tells it from others; empty for other tokens.
+  private String tag() {
+    return text.charAt(start) == '$'
+        ? " that begins with " + text.substring(start, text.indexOf('$', start + 1) + 1)
+        : "";
+  }
+
+  /// Steps over white space and the next token; [TokenKind#END] for ever at the end.
+  ///
+  /// @throws PgwrightException INPUT with the line of a NUL
+  public TokenKind scan() {
     while (at < text.length() && isSpace(text.charAt(at))) {
       advance(at + 1);
     }
-    if (at == text.length()) {
-      return new Token(TokenKind.END, "", new Span(line, at, at));
-    }
-    char c = text.charAt(at);
-    if (c == '\0') {
-      throw Script.broken(line, "a NUL byte, which no SQL text can hold");
+    start = at;
+    startLine = line;
+    problem = null;
+    return at == text.length() ? TokenKind.END : token(text.charAt(at));
+  }
+
+  private TokenKind token(char c) {
+    if (dialect.hasPlaceholders()) {
+      int end = Placeholders.end(text, at, dialect);
+      if (end > at) {
+        return token(Placeholders.kind(text, at), end);
+      }
     }
     if (c == '-' && peek(1) == '-') {
-      return token(TokenKind.COMMENT, lineEnd(at));
+      return token(TokenKind.COMMENT, Extents.line(text, at));
     }
     if (c == '/' && peek(1) == '*') {
-      return token(TokenKind.COMMENT, commentEnd());
+      return token(TokenKind.COMMENT, ended(Extents.comment(text, at), "/* comment"));
     }
     if (c == '\'') {
-      return token(TokenKind.STRING, stringEnd(at + 1, false, "quoted string"));
+      return token(TokenKind.STRING, ended(Extents.string(text, at + 1, false), "quoted string"));
     }
     if (c == '"') {
-      return token(TokenKind.QUOTED_IDENTIFIER, identifierEnd(at + 1));
+      return token(
+          TokenKind.QUOTED_IDENTIFIER,
+          ended(Extents.identifier(text, at + 1), "quoted identifier"));
     }
     if (c == '$') {
       return dollar();
@@ -75,9 +132,9 @@ final class Lexer {
     return symbol(c);
   }
 
-  private Token symbol(char c) {
-    if (OPERATORS.indexOf(c) >= 0) {
-      return token(TokenKind.OPERATOR, operatorEnd());
+  private TokenKind symbol(char c) {
+    if (Extents.OPERATORS.indexOf(c) >= 0) {
+      return token(TokenKind.OPERATOR, Extents.operator(text, at, dialect));
     }
     if (c == '\\') {
       return token(TokenKind.BACKSLASH, at + 1);
@@ -90,29 +147,38 @@ final class Lexer {
   }
 
   /// A word, or a string or identifier that letters introduce.
-  private Token word(char c) {
+  private TokenKind word(char c) {
     boolean unicode = (c == 'u' || c == 'U') && peek(1) == '&';
     if (unicode && peek(2) == '"') {
-      return token(TokenKind.UNICODE_IDENTIFIER, identifierEnd(at + 3));
+      return token(
+          TokenKind.UNICODE_IDENTIFIER,
+          ended(Extents.identifier(text, at + 3), "quoted identifier"));
     }
     if (unicode && peek(2) == '\'') {
-      return token(TokenKind.UNICODE_STRING, stringEnd(at + 3, false, "quoted string"));
+      return token(
+          TokenKind.UNICODE_STRING, ended(Extents.string(text, at + 3, false), "quoted string"));
     }
     if (peek(1) != '\'') {
       return token(TokenKind.WORD, wordEnd(at));
     }
     int body = at + 2;
     return switch (c) {
-      case 'b', 'B' -> token(TokenKind.BIT_STRING, stringEnd(body, false, "bit string literal"));
+      case 'b', 'B' ->
+          token(
+              TokenKind.BIT_STRING, ended(Extents.string(text, body, false), "bit string literal"));
       case 'x', 'X' ->
-          token(TokenKind.HEX_STRING, stringEnd(body, false, "hexadecimal string literal"));
-      case 'e', 'E' -> token(TokenKind.ESCAPE_STRING, stringEnd(body, true, "quoted string"));
-      case 'n', 'N' -> token(TokenKind.STRING, stringEnd(body, false, "quoted string"));
+          token(
+              TokenKind.HEX_STRING,
+              ended(Extents.string(text, body, false), "hexadecimal string literal"));
+      case 'e', 'E' ->
+          token(TokenKind.ESCAPE_STRING, ended(Extents.string(text, body, true), "quoted string"));
+      case 'n', 'N' ->
+          token(TokenKind.STRING, ended(Extents.string(text, body, false), "quoted string"));
       default -> token(TokenKind.WORD, wordEnd(at));
     };
   }
 
-  private Token dollar() {
+  private TokenKind dollar() {
     if (isDigit(peek(1))) {
       int end = at + 1;
       while (end < text.length() && isDigit(text.charAt(end))) {
@@ -129,16 +195,18 @@ final class Lexer {
     }
     String delimiter = text.substring(at, tag + 1);
     int end = text.indexOf(delimiter, tag + 1);
-    if (end < 0) {
-      throw Script.broken(line, "unterminated dollar-quoted string that begins with " + delimiter);
-    }
-    return token(TokenKind.DOLLAR_STRING, end + delimiter.length());
+    int close = end < 0 ? end : end + delimiter.length();
+    return token(TokenKind.DOLLAR_STRING, ended(close, "dollar-quoted string"));
   }
 
-  private Token number() {
+  private TokenKind number() {
     int end = at;
     if (text.charAt(at) == '0') {
       end = radixEnd();
+      int failed = charAt(at + 2) == '_' ? at + 3 : at + 2;
+      if (end == at && radix() > 0 && wordEnd(at + 1) == failed) {
+        return junk("invalid " + RADIXES.get(radix() / 8) + " integer", failed);
+      }
     }
     if (end > at) {
       return numberLike(TokenKind.INTEGER, end);
@@ -154,6 +222,8 @@ final class Lexer {
       if (isDigit(charAt(exponent))) {
         numeric = true;
         end = digits(exponent, 10);
+      } else if (exponent == end + 2) {
+        return junk("trailing junk after numeric literal", exponent);
       }
     }
     return numberLike(numeric ? TokenKind.NUMERIC : TokenKind.INTEGER, end);
@@ -161,18 +231,21 @@ final class Lexer {
 
   /// The end of `0x…`, `0o…` or `0b…`; the current offset when it is none of them.
   private int radixEnd() {
-    int radix =
-        switch (peek(1)) {
-          case 'x', 'X' -> 16;
-          case 'o', 'O' -> 8;
-          case 'b', 'B' -> 2;
-          default -> 0;
-        };
+    int radix = radix();
     if (radix == 0) {
       return at;
     }
     int first = charAt(at + 2) == '_' ? at + 3 : at + 2;
     return Character.digit(charAt(first), radix) < 0 ? at : digits(first, radix);
+  }
+
+  private int radix() {
+    return switch (peek(1)) {
+      case 'x', 'X' -> 16;
+      case 'o', 'O' -> 8;
+      case 'b', 'B' -> 2;
+      default -> 0;
+    };
   }
 
   /// The end of digits that single underscores may separate.
@@ -186,125 +259,36 @@ final class Lexer {
   }
 
   /// A number or parameter; junk when letters follow without a space.
-  private Token numberLike(TokenKind kind, int end) {
-    return end < text.length() && isWordStart(text.charAt(end))
-        ? token(TokenKind.JUNK, wordEnd(end))
-        : token(kind, end);
+  private TokenKind numberLike(TokenKind kind, int end) {
+    if (end == text.length() || !isWordStart(text.charAt(end))) {
+      return token(kind, end);
+    }
+    return kind == TokenKind.PARAMETER
+        ? junk("trailing junk after parameter", wordEnd(end))
+        : junk("trailing junk after numeric literal", wordEnd(end));
   }
 
-  private int operatorEnd() {
-    int end = at;
-    while (end < text.length() && OPERATORS.indexOf(text.charAt(end)) >= 0) {
-      if (end > at && (text.startsWith("/*", end) || text.startsWith("--", end))) {
-        break;
-      }
-      end++;
-    }
-    if (end - at > 1 && isSign(text.charAt(end - 1)) && !keepsSign(end - 1)) {
-      do {
-        end--;
-      } while (end - at > 1 && isSign(text.charAt(end - 1)));
+  /// The end; what never ends is noted and goes on to the end of the text.
+  private int ended(int end, String what) {
+    if (end < 0) {
+      problem = "unterminated " + what;
+      return text.length();
     }
     return end;
   }
 
-  private boolean keepsSign(int end) {
-    for (int i = at; i < end; i++) {
-      if (SIGN_KEEPERS.indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+  private TokenKind junk(String message, int end) {
+    problem = message;
+    return token(TokenKind.JUNK, end);
   }
 
-  private int commentEnd() {
-    int depth = 0;
-    int i = at;
-    while (i < text.length()) {
-      if (text.startsWith("/*", i)) {
-        depth++;
-        i += 2;
-      } else if (text.startsWith("*/", i)) {
-        depth--;
-        i += 2;
-        if (depth == 0) {
-          return i;
-        }
-      } else {
-        i++;
-      }
-    }
-    throw Script.broken(line, "unterminated /* comment");
-  }
-
-  private int identifierEnd(int body) {
-    int i = body;
-    while (true) {
-      i = text.indexOf('"', i);
-      if (i < 0) {
-        throw Script.broken(line, "unterminated quoted identifier");
-      }
-      if (charAt(i + 1) != '"') {
-        return i + 1;
-      }
-      i += 2;
-    }
-  }
-
-  private int stringEnd(int body, boolean escapes, String what) {
-    int i = body;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (c == '\\' && escapes) {
-        i += 2;
-      } else if (c != '\'') {
-        i++;
-      } else if (charAt(i + 1) == '\'') {
-        i += 2;
-      } else {
-        int next = continuation(text, i + 1);
-        if (next < 0) {
-          return i + 1;
-        }
-        i = next;
-      }
-    }
-    throw Script.broken(line, "unterminated " + what);
-  }
-
-  /// Where a string goes on after its closing quote: behind the quote that follows white space with
-  /// a line end in it, comments allowed; -1 when it does not.
-  static int continuation(String text, int from) {
-    boolean newline = false;
-    int i = from;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (c == '\'') {
-        return newline ? i + 1 : -1;
-      }
-      if (text.startsWith("--", i)) {
-        i = lineEnd(text, i);
-        if (i == text.length()) {
-          return -1;
-        }
-      } else if (isSpace(c)) {
-        newline |= c == '\n' || c == '\r';
-        i++;
-      } else {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private Token token(TokenKind kind, int end) {
-    var token = new Token(kind, text.substring(at, end), new Span(line, at, end));
-    if (token.text().indexOf('\0') >= 0) {
-      advance(text.indexOf('\0', at));
+  private TokenKind token(TokenKind kind, int end) {
+    if (nul >= 0 && nul >= at && nul < end) {
+      advance(nul);
       throw Script.broken(line, "a NUL byte, which no SQL text can hold");
     }
     advance(end);
-    return token;
+    return problem == null ? kind : TokenKind.JUNK;
   }
 
   private void advance(int to) {
@@ -314,19 +298,6 @@ final class Lexer {
         line++;
       }
     }
-  }
-
-  private int lineEnd(int from) {
-    return lineEnd(text, from);
-  }
-
-  /// Offset of the line end at or after an offset, or the end of the text.
-  static int lineEnd(String text, int from) {
-    int i = from;
-    while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-      i++;
-    }
-    return i;
   }
 
   private int wordEnd(int from) {
@@ -348,10 +319,6 @@ final class Lexer {
 
   static boolean isSpace(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
-  }
-
-  private static boolean isSign(char c) {
-    return c == '+' || c == '-';
   }
 
   private static boolean isDigit(char c) {

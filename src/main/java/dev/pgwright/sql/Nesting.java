@@ -4,7 +4,7 @@ package dev.pgwright.sql;
 ///
 /// Parentheses count everywhere; `BEGIN ATOMIC` and the `CASE` and `END` inside it count in `CREATE
 /// FUNCTION` and `CREATE PROCEDURE` only, as in psql.
-final class Nesting {
+public final class Nesting {
 
   private int parentheses;
   private int blocks;
@@ -15,25 +15,34 @@ final class Nesting {
   private boolean stdin;
   private String before = "";
 
-  boolean outermost() {
+  /// Whether a semicolon ends the statement here.
+  public boolean outermost() {
     return parentheses == 0 && blocks == 0;
   }
 
   /// Whether the statement is a `COPY … FROM STDIN`.
-  boolean copiesFromStdin() {
+  public boolean copiesFromStdin() {
     return stdin;
   }
 
   void enter(Token token) {
     String word = token.word();
-    if (token.isSymbol("(")) {
+    boolean symbol = token.kind() == TokenKind.PUNCTUATION;
+    enter(word.isEmpty() && symbol ? token.text() : word);
+  }
+
+  /// Takes the next token of the statement.
+  ///
+  /// @param word an unquoted word, folded, or a symbol; empty for anything else
+  public void enter(String word) {
+    if (word.equals("(")) {
       parentheses++;
-    } else if (token.isSymbol(")")) {
+    } else if (word.equals(")")) {
       parentheses = Math.max(0, parentheses - 1);
-    } else if (!word.isEmpty()) {
+    } else if (!word.isEmpty() && Character.isLetter(word.charAt(0))) {
       keyword(word);
     }
-    before = word.isEmpty() ? token.text() : word;
+    before = word;
     words++;
   }
 

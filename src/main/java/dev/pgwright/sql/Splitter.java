@@ -58,7 +58,7 @@ final class Splitter {
   /// The rows after a `COPY … FROM STDIN;`, up to the line `\.` or the end of the script.
   private Part rows(Span statement, String copy) {
     int rest = lexer.offset();
-    int end = Lexer.lineEnd(text, rest);
+    int end = Extents.line(text, rest);
     String tail = text.substring(rest, end).strip();
     if (!tail.isEmpty() && !tail.startsWith("--")) {
       throw Script.broken(lexer.line(), "text after COPY ... FROM STDIN; on the same line")
@@ -68,7 +68,7 @@ final class Splitter {
     int to = from;
     int after = text.length();
     while (to < text.length()) {
-      int rowEnd = Lexer.lineEnd(text, to);
+      int rowEnd = Extents.line(text, to);
       int next = nextLine(rowEnd);
       if (text.substring(to, rowEnd).equals("\\.")) {
         after = next;
@@ -93,7 +93,7 @@ final class Splitter {
   private void metaCommand(Token backslash) {
     int start = backslash.span().start();
     int line = backslash.span().line();
-    String command = text.substring(start, Lexer.lineEnd(text, start)).stripTrailing();
+    String command = text.substring(start, Extents.line(text, start)).stripTrailing();
     var meta = new Part.MetaCommand(new Span(line, start, start + command.length()), command);
     if (first != null) {
       throw Script.broken(line, "the psql command \\" + meta.name() + " inside a statement")

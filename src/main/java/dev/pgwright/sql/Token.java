@@ -70,7 +70,7 @@ public record Token(TokenKind kind, String text, Span span) {
         body.append(quote);
         i += 2;
       } else {
-        int next = Lexer.continuation(text, i + 1);
+        int next = Extents.continuation(text, i + 1);
         i = next < 0 ? text.length() : next;
       }
     }

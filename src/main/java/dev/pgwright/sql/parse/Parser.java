@@ -1,0 +1,161 @@
+package dev.pgwright.sql.parse;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.sql.Dialect;
+import dev.pgwright.sql.Lexer;
+import dev.pgwright.sql.Nesting;
+import dev.pgwright.sql.Span;
+import dev.pgwright.sql.TokenKind;
+import dev.pgwright.sql.ast.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// SQL text to statements, as PostgreSQL 18 reads it.
+///
+/// One statement that is broken does not hide the others: reading goes on behind its semicolon.
+public final class Parser {
+
+  private final String text;
+  private final Dialect dialect;
+  private final Lexer lexer;
+  private final Tokens tokens;
+  private final Cursor cursor;
+  private final Grammar grammar;
+  private final List<Parsed.Unit> units = new ArrayList<>();
+  private final List<Parsed.Unit> commands = new ArrayList<>();
+  private final List<Comment> comments = new ArrayList<>();
+  private Nesting nesting = new Nesting();
+  private boolean copies;
+
+  private Parser(String text, Dialect dialect) {
+    this.text = text;
+    this.dialect = dialect;
+    this.lexer = new Lexer(text, dialect);
+    this.tokens = new Tokens(text, dialect);
+    this.cursor = new Cursor(tokens);
+    this.grammar = new Grammar(cursor);
+  }
+
+  /// Statements, comments and problems of a text.
+  ///
+  /// @throws PgwrightException INPUT with the line of a NUL, which no SQL text can hold
+  public static Parsed parse(String text, Dialect dialect) {
+    return new Parser(text, dialect).parse();
+  }
+
+  private Parsed parse() {
+    boolean more = true;
+    while (more) {
+      more = gather();
+      if (tokens.size() > 1) {
+        statement();
+      }
+      units.addAll(commands);
+      commands.clear();
+    }
+    return new Parsed(text, units, comments);
+  }
+
+  /// Takes the tokens up to a semicolon, and [TokenKind#END] in its place; false at the end of the
+  /// text.
+  private boolean gather() {
+    tokens.clear();
+    nesting = new Nesting();
+    copies = false;
+    while (true) {
+      TokenKind kind = lexer.scan();
+      if (kind == TokenKind.COMMENT && lexer.problem() == null) {
+        comment();
+      } else if (kind == TokenKind.BACKSLASH && dialect.psql()) {
+        if (command()) {
+          return true;
+        }
+      } else if (kind == TokenKind.END) {
+        tokens.add(kind, lexer);
+        return false;
+      } else {
+        tokens.add(kind, lexer);
+        int last = tokens.size() - 1;
+        if (tokens.word(last).equals(";") && nesting.outermost()) {
+          copies = dialect.psql() && nesting.copiesFromStdin();
+          tokens.endAt(last);
+          return true;
+        }
+        nesting.enter(tokens.word(last));
+        joinEscape();
+      }
+    }
+  }
+
+  private void comment() {
+    var span = new Span(lexer.startLine(), lexer.start(), lexer.offset());
+    comments.add(new Comment(span, span.of(text)));
+  }
+
+  /// `U&'…' uescape '!'` is one token.
+  private void joinEscape() {
+    int last = tokens.size() - 1;
+    if (last < 1 || !tokens.word(last - 1).equals("uescape")) {
+      return;
+    }
+    boolean unicode =
+        last > 1
+            && (tokens.kind(last - 2) == TokenKind.UNICODE_STRING
+                || tokens.kind(last - 2) == TokenKind.UNICODE_IDENTIFIER);
+    if (unicode) {
+      String problem = Escapes.problem(text, tokens.kind(last), lexer.start(), lexer.offset());
+      if (problem == null) {
+        tokens.join();
+      } else {
+        tokens.spoil(last - 2, problem);
+        tokens.pointAt(last - 2, last);
+      }
+    }
+  }
+
+  /// A command of psql goes to the end of its line; whether it ends the statement before it.
+  private boolean command() {
+    int start = lexer.start();
+    int end = Scripts.commandEnd(text, start);
+    String command = text.substring(start, end).stripTrailing();
+    var span = new Span(lexer.startLine(), start, start + command.length());
+    boolean ends = tokens.size() > 0 && Scripts.sends(command);
+    if (ends) {
+      tokens.end(lexer);
+    }
+    lexer.seek(span.end());
+    if (!command.equals("\\;")) {
+      commands.add(new Parsed.Unit(span, null, null, command, null, 14));
+    }
+    return ends;
+  }
+
+  private void statement() {
+    cursor.restart();
+    Statement statement = null;
+    Problem problem = null;
+    try {
+      statement = grammar.statements.whole();
+    } catch (SyntaxError error) {
+      problem = problem(error);
+    }
+    int last = tokens.size() - 2;
+    var span = new Span(tokens.line(0), tokens.start(0), tokens.end(last));
+    Span rows = copies && problem == null ? rows() : null;
+    units.add(new Parsed.Unit(span, statement, problem, null, rows, cursor.since()));
+  }
+
+  private Problem problem(SyntaxError error) {
+    int offset = error.offset();
+    int lineStart =
+        Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1));
+    int line = tokens.lineAt(offset);
+    int column = text.codePointCount(lineStart + 1, offset) + 1;
+    return new Problem(error.text(), error.sqlState(), offset, line, column);
+  }
+
+  private @Nullable Span rows() {
+    return Scripts.rows(text, lexer);
+  }
+}
