@@ -21,6 +21,7 @@ import dev.pgwright.model.Trigger;
 import dev.pgwright.plan.Plan.Approval;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ final class Approvals {
     var going = new TreeSet<ObjectId>();
     var waiting = new LinkedHashMap<ObjectId, Change>();
     for (Change change : changes) {
+      remade(draft, change).ifPresent(draft.remade::add);
       if (dropping(change)) {
         if (draft.policy.approves(change.target(), approval(draft, change).token())) {
           going.add(change.target());
@@ -65,6 +67,9 @@ final class Approvals {
       }
     }
     conflicts(draft, going);
+    draft.before.all(Table.class)
+        .filter(it -> it.descent() instanceof Descent.Inherits && going.contains(it.id()))
+        .forEach(it -> draft.goneHeirs.add(it.name()));
     return changes.stream()
         .filter(it -> !(dropping(it) && waiting.containsKey(it.target())))
         .filter(it -> !carried(draft, going, it))
@@ -78,7 +83,8 @@ final class Approvals {
   /// Whether nothing is lost beyond what is approved: a part of something that goes, or a sequence
   /// whose column gets its numbers in another way.
   private static boolean goesAlong(Draft draft, Set<ObjectId> going, Change change) {
-    if (follows(draft, change).stream().anyMatch(going::contains)) {
+    if (follows(draft, change).stream()
+        .anyMatch(it -> going.contains(it) || draft.remade.contains(it))) {
       return true;
     }
     if (!(change instanceof Change.Drop(var object))) {
@@ -128,6 +134,21 @@ final class Approvals {
     };
   }
 
+  /// An index or key of a partitioned table that is made again with those of the partitions.
+  private static Optional<ObjectId> remade(Draft draft, Change change) {
+    return switch (change) {
+      case Change.Alter(Index old, Index now)
+          when draft.partitioned(old.table()) && !old.definition().equals(now.definition()) ->
+          Optional.of(old.id());
+      case Change.Alter(Constraint old, Constraint now)
+          when old.type().indexed()
+              && draft.partitioned(old.table())
+              && !old.definition().equals(now.definition()) ->
+          Optional.of(old.id());
+      default -> Optional.empty();
+    };
+  }
+
   private static Stream<QualifiedName> parents(Draft draft, QualifiedName table) {
     return draft.before.table(table).stream().flatMap(it -> it.parents().stream());
   }
@@ -174,7 +195,8 @@ final class Approvals {
 
   /// Whether the server does it by itself when something else goes.
   private static boolean carried(Draft draft, Set<ObjectId> going, Change change) {
-    if (follows(draft, change).stream().anyMatch(going::contains)) {
+    if (follows(draft, change).stream()
+        .anyMatch(it -> going.contains(it) || draft.remade.contains(it))) {
       return true;
     }
     if (change instanceof Change.Drop(var object)

@@ -5,6 +5,7 @@ import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 
@@ -23,19 +24,38 @@ final class Backfill {
 
   private Backfill() {}
 
-  /// The block as one statement.
-  ///
-  /// @param expression the value, or `DEFAULT`
-  static String sql(QualifiedName table, Name column, String expression) {
+  /// A block for each table that holds rows of a column: the table itself and its children.
+  static List<Operation> of(Draft draft, QualifiedName table, Name column, String expression) {
     var values = new LinkedHashMap<Name, String>();
     values.put(column, expression);
-    return sql(table, values);
+    return of(draft, table, values);
   }
 
-  /// The block for several columns as one statement.
+  /// The same for several columns.
   ///
   /// @param values for each column its value, or `DEFAULT`
+  static List<Operation> of(Draft draft, QualifiedName table, SequencedMap<Name, String> values) {
+    var operations = new ArrayList<Operation>();
+    var tables = new ArrayList<QualifiedName>();
+    tables.add(table);
+    tables.addAll(draft.old.descendants(table));
+    for (QualifiedName it : tables) {
+      if (!draft.partitioned(it)) {
+        boolean alone = draft.old.children(it).isEmpty();
+        operations.add(
+            new Operation.Execute(sql(it, (alone ? "" : "ONLY ") + it.sql(), values)));
+      }
+    }
+    return operations;
+  }
+
+  /// The block for several columns of one table as one statement.
   static String sql(QualifiedName table, SequencedMap<Name, String> values) {
+    return sql(table, table.sql(), values);
+  }
+
+  private static String sql(
+      QualifiedName table, String rows, SequencedMap<Name, String> values) {
     var settings = new ArrayList<String>();
     var conditions = new ArrayList<String>();
     values.forEach(
@@ -47,7 +67,7 @@ final class Backfill {
         conditions.size() == 1
             ? conditions.getFirst()
             : "(" + String.join(" OR ", conditions) + ")";
-    return block(table, String.join(", ", settings), open);
+    return block(table, rows, String.join(", ", settings), open);
   }
 
   /// The condition under which a row has no value yet and can get one.
@@ -57,7 +77,8 @@ final class Backfill {
         : column.sql() + " IS NULL AND (" + value + ") IS NOT NULL";
   }
 
-  private static String block(QualifiedName table, String settings, String open) {
+  private static String block(
+      QualifiedName table, String rows, String settings, String open) {
     return String.format(
         Locale.ROOT,
         """
@@ -88,7 +109,7 @@ final class Backfill {
         END
         $backfill$""",
         new Literal(table.sql()).sql(),
-        table.sql(),
+        rows,
         settings,
         open,
         PAGES,

@@ -120,11 +120,14 @@ record Bound(QualifiedName table, Name name, String condition) {
   }
 
   /// The locks that a foreign key of the parent adds to attaching and detaching.
-  static List<Step.Held> referenced(Draft draft, Needs schema, QualifiedName parent) {
+  ///
+  /// @param lock ACCESS EXCLUSIVE where a table brings its own, which is merged with the parent's
+  static List<Step.Held> referenced(
+      Draft draft, Needs schema, QualifiedName parent, Lock lock) {
     var held = new ArrayList<Step.Held>();
     for (Constraint it : schema.constraints(parent)) {
       if (it.type() == Constraint.Type.FOREIGN_KEY && it.references() != null) {
-        held.addAll(draft.held(it.references(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG));
+        held.addAll(draft.held(it.references(), lock, Work.CATALOG));
       }
     }
     return held;

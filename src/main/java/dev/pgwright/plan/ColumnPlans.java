@@ -117,7 +117,7 @@ final class ColumnPlans {
   private static Action adding(
       Draft draft, QualifiedName table, Column column, Work work, List<Operation> then) {
     var up = new ArrayList<Operation>();
-    up.add(new Operation.AddColumn(table, column));
+    up.addAll(adding(draft, table, column));
     up.addAll(then);
     up.addAll(unvalidated(table, column));
     return Action.of(
@@ -129,6 +129,14 @@ final class ColumnPlans {
         .locking(draft.held(table, Lock.ACCESS_EXCLUSIVE, work))
         .losing(
             "the values of " + table + "." + column.name(), "copy the column before downgrading");
+  }
+
+  private static List<Operation> adding(Draft draft, QualifiedName table, Column column) {
+    NotNull notNull = column.notNull();
+    boolean named = notNull != null && notNull.validated() && notNull.name() != null;
+    return named && (draft.partitioned(table) || !draft.old.children(table).isEmpty())
+        ? Ddl.addNamed(table, column)
+        : List.of(new Operation.AddColumn(table, column));
   }
 
   /// Whether the server writes every row again when the column is added.
@@ -155,7 +163,7 @@ final class ColumnPlans {
         Action.of(
                 "backfill " + column.name() + " of " + Draft.brief(table),
                 Stage.BACKFILL,
-                List.of(new Operation.Execute(Backfill.sql(table, column.name(), expression))),
+                Backfill.of(draft, table, column.name(), expression),
                 List.of())
             .after(after)
             .locking(draft.held(table, Lock.ROW_EXCLUSIVE, Work.BATCHES)));
@@ -193,13 +201,32 @@ final class ColumnPlans {
                 "require " + column + " of " + Draft.brief(table),
                 Stage.NORMAL,
                 List.of(addNotNull(table, name, column, wanted.inheritable())),
-                List.of(new Operation.DropNotNull(table, column)))
+                nullable(draft, table, column))
             .locking(draft.exclusive(table));
     add = draft.add(after == null ? needing(add, table, column) : add.after(after));
     if (!wanted.validated()) {
       return add;
     }
     return draft.add(validate(draft, table, name).after(add));
+  }
+
+  /// Takes NOT NULL away; a primary key makes it each partition's own.
+  private static List<Operation> nullable(Draft draft, QualifiedName table, Name column) {
+    var operations = new ArrayList<Operation>();
+    operations.add(new Operation.DropNotNull(table, column));
+    boolean key =
+        draft.now.constraints(table).stream()
+            .anyMatch(
+                it ->
+                    it.type() == Constraint.Type.PRIMARY_KEY && it.columns().contains(column));
+    if (key && draft.partitioned(table)) {
+      for (QualifiedName part : draft.old.descendants(table)) {
+        if (draft.old.table(part).flatMap(it -> it.column(column)).map(Column::notNull).isEmpty()) {
+          operations.add(new Operation.DropNotNull(part, column));
+        }
+      }
+    }
+    return operations;
   }
 
   private static Action needing(Action action, QualifiedName table, Name column) {
@@ -282,6 +309,7 @@ final class ColumnPlans {
       ids.add(Draft.column(child, column.name()));
     }
     ids.retainAll(going(draft, table, column.name(), ids));
+    ids.stream().skip(1).forEach(it -> down.addAll(ownProperties(draft, it, column)));
     for (ObjectId id : List.copyOf(ids)) {
       for (Constraint it : draft.old.constraints(id.qualified())) {
         if (it.columns().contains(column.name()) && draft.carried.contains(it.id())) {
@@ -313,6 +341,28 @@ final class ColumnPlans {
                 "rename the column instead and drop it later, or copy it first"));
   }
 
+  /// What makes the column of a child, which comes back with its parent's, what it was.
+  private static List<Operation> ownProperties(Draft draft, ObjectId child, Column parents) {
+    Column was =
+        draft
+            .old
+            .table(child.qualified())
+            .flatMap(it -> it.column(child.partName()))
+            .orElse(parents);
+    Column given =
+        parents.fill() instanceof Fill.Identity ? parents.filled(new Fill.Nothing()) : parents;
+    var operations =
+        new ArrayList<Operation>(ColumnChanges.simple(child.qualified(), given, was));
+    NotNull own = was.notNull();
+    if (own != null && parents.notNull() == null) {
+      operations.add(
+          own.name() == null
+              ? new Operation.SetNotNull(child.qualified(), was.name())
+              : addNotNull(child.qualified(), own.name(), was.name(), own.inheritable()));
+    }
+    return operations;
+  }
+
   /// The column and those of children that go with it.
   private static List<ObjectId> going(
       Draft draft, QualifiedName table, Name column, List<ObjectId> all) {
@@ -329,9 +379,9 @@ final class ColumnPlans {
             ? Neutral.value(draft.before, column.type())
             : null;
     if (neutral == null) {
-      down.add(new Operation.AddColumn(table, column));
+      down.addAll(adding(draft, table, column));
     } else {
-      down.add(new Operation.AddColumn(table, column.filled(new Fill.Expression(neutral))));
+      down.addAll(adding(draft, table, column.filled(new Fill.Expression(neutral))));
       down.add(new Operation.SetDefault(table, column.name(), null));
     }
     down.addAll(unvalidated(table, column));

@@ -109,6 +109,16 @@ public final class Ddl {
     return List.copyOf(statements);
   }
 
+  /// A new column that says the names of all it has: what the server would choose may be taken by
+  /// partitions or heirs.
+  static List<Operation> addNamed(QualifiedName table, Column column) {
+    var operations = new ArrayList<Operation>();
+    alter(table, "ADD COLUMN " + column(column, true))
+        .forEach(it -> operations.add(new Operation.Execute(it)));
+    properties(table, column).forEach(it -> operations.add(new Operation.Execute(it)));
+    return operations;
+  }
+
   /// Whether a column comes from the tables that a new one inherits from.
   static boolean given(Table table, Column column) {
     return table.descent() instanceof Descent.Inherits && column.origin() == Origin.INHERITED;
@@ -136,6 +146,16 @@ public final class Ddl {
   }
 
   static String column(QualifiedName table, Column column) {
+    NotNull notNull = column.notNull();
+    return column(
+        column,
+        notNull != null
+            && notNull.name() != null
+            && !notNull.name().equals(Naming.notNull(table, column.name())));
+  }
+
+  /// @param named whether NOT NULL says its name
+  private static String column(Column column, boolean named) {
     var text = new StringBuilder(column.name().sql()).append(' ').append(column.type());
     if (column.storage() != null) {
       text.append(" STORAGE ").append(column.storage());
@@ -157,7 +177,7 @@ public final class Ddl {
     }
     NotNull notNull = column.notNull();
     if (notNull != null && notNull.validated()) {
-      if (notNull.name() != null && !notNull.name().equals(Naming.notNull(table, column.name()))) {
+      if (named && notNull.name() != null) {
         text.append(" CONSTRAINT ").append(notNull.name().sql());
       }
       text.append(notNull.inheritable() ? " NOT NULL" : " NOT NULL NO INHERIT");

@@ -157,7 +157,7 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
             .preparing(proofs.stream().flatMap(it -> it.proof().stream()).toList())
             .locking(draft.heldAlone(of.parent(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG))
             .locking(draft.exclusive(table.name()))
-            .locking(Bound.referenced(draft, draft.old, of.parent()));
+            .locking(Bound.referenced(draft, draft.old, of.parent(), Lock.SHARE_ROW_EXCLUSIVE));
     draft.add(
         rest.filter(it -> !it.name().equals(table.name()))
             .map(it -> action.locking(draft.exclusive(it.name())))
@@ -183,7 +183,7 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
                         new Operation.Execute(together(List.of(attach, left.drop())))))
                 .locking(draft.heldAlone(of.parent(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG))
                 .locking(draft.exclusive(table.name()))
-                .locking(Bound.referenced(draft, draft.old, of.parent())));
+                .locking(Bound.referenced(draft, draft.old, of.parent(), Lock.SHARE_ROW_EXCLUSIVE)));
     draft.add(
         Action.of(title, Stage.CONCURRENT, List.of(Bound.patience("3s"), left.drop()), left.proof())
             .after(detached)

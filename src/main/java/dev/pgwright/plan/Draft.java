@@ -60,6 +60,12 @@ final class Draft {
   /// Columns whose default is taken away and given back around something that it needs.
   final Set<ObjectId> defaultless = new TreeSet<>();
 
+  /// Indexes and keys of partitioned tables that are made again.
+  final Set<ObjectId> remade = new TreeSet<>();
+
+  /// Heirs that are dropped, which goes before their parents change.
+  final Set<QualifiedName> goneHeirs = new TreeSet<>();
+
   /// What puts back on the way back what the way back of something else overwrites; goes first.
   final List<Action> restoring = new ArrayList<>();
 
@@ -104,7 +110,9 @@ final class Draft {
   /// empty for a relation that nobody else knows yet.
   List<Held> held(QualifiedName relation, Lock lock, Work work) {
     var held = new ArrayList<Held>(heldAlone(relation, lock, work));
-    old.descendants(relation).forEach(it -> held.addAll(heldAlone(it, lock, work)));
+    old.descendants(relation).stream()
+        .filter(it -> !goneHeirs.contains(it))
+        .forEach(it -> held.addAll(heldAlone(it, lock, work)));
     return held;
   }
 

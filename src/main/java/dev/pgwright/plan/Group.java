@@ -159,6 +159,9 @@ final class Group {
     var lost = new ArrayList<String>();
     var keep = new LinkedHashSet<String>();
     for (Action action : actions) {
+      if (action.way() instanceof Way.Irreversible it) {
+        return it;
+      }
       if (action.way() instanceof Way.LosesData(var what, var how)) {
         lost.add(what);
         keep.add(how);

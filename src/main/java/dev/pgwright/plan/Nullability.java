@@ -62,7 +62,7 @@ final class Nullability {
               Action.of(
                       "backfill " + now.name() + " of " + Draft.brief(table),
                       Stage.BACKFILL,
-                      List.of(new Operation.Execute(Backfill.sql(table, now.name(), value.get()))),
+                      Backfill.of(draft, table, now.name(), value.get()),
                       List.of())
                   .altering(id)
                   .locking(draft.held(table, Lock.ROW_EXCLUSIVE, Work.BATCHES)));

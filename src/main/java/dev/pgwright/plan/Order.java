@@ -59,6 +59,7 @@ final class Order {
       order.creating(i);
       order.altering(i);
       order.dropping(i);
+      order.heirs(i);
     }
     order.bodies();
     order.grant();
@@ -180,6 +181,16 @@ final class Order {
       }
       releasers.getOrDefault(id, List.of()).forEach(it -> await(number, it));
     }
+  }
+
+  /// A table changes when the children that go are gone.
+  private void heirs(int number) {
+    Action action = actions.get(number);
+    Stream.of(action.creates(), action.alters(), action.drops())
+        .flatMap(List::stream)
+        .filter(id -> id.kind() == ObjectKind.COLUMN || id.kind() == ObjectKind.CONSTRAINT)
+        .flatMap(id -> old.children(id.qualified()).stream())
+        .forEach(it -> wish(number, droppers.get(ObjectId.of(ObjectKind.TABLE, it))));
   }
 
   private List<Integer> alterers(ObjectId id) {

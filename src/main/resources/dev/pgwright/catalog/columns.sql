@@ -12,7 +12,7 @@ select
   k.conname as not_null_name, -- 18+
   k.convalidated as not_null_validated, -- 18+
   not k.connoinherit as not_null_inheritable, -- 18+
-  k.conislocal as not_null_local, -- 18+
+  k.conislocal and not c.relispartition as not_null_local, -- 18+
   k.coninhcount > 0 as not_null_inherited, -- 18+
   null::oid as not_null_oid, -- <18
   null::name as not_null_name, -- <18

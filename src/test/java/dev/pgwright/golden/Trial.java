@@ -26,7 +26,8 @@ import java.util.function.BiFunction;
 ///
 /// @param after the newer schema as the plan saw it
 /// @param upgraded dumps after the upgrade and of the newer schema
-/// @param downgraded dumps after the downgrade and of the older schema
+/// @param downgraded dumps after the downgrade and of the older schema; the same where a step says
+///   that nothing leads back
 /// @param surprises locks that the plan does not foresee
 record Trial(
     Plan plan,
@@ -62,13 +63,17 @@ record Trial(
       }
       surprises.addAll(Stepwise.up(old, plan.steps()));
       List<String> upgraded = Dump.comparable(sandbox, Dump.raw(old), newDump);
-      Stepwise.down(old, plan.steps());
-      Stepwise.down(old, renaming);
+      boolean back =
+          plan.steps().stream().noneMatch(it -> it.way() instanceof Step.Way.Irreversible);
+      if (back) {
+        Stepwise.down(old, plan.steps());
+        Stepwise.down(old, renaming);
+      }
       return new Trial(
           with(renaming, plan),
           after,
           upgraded,
-          Dump.comparable(sandbox, Dump.raw(old), oldDump),
+          back ? Dump.comparable(sandbox, Dump.raw(old), oldDump) : List.of("none", "none"),
           surprises);
     }
   }

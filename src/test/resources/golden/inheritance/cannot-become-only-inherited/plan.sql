@@ -1,0 +1,2 @@
+-- refused: column:public.cities.id: it is to be its parent's only, and PostgreSQL keeps a column that a table had itself
+-- refused: column:public.cities.name: it is to be its parent's only, and PostgreSQL keeps a column that a table had itself

@@ -1,0 +1,2 @@
+CREATE TABLE places (id integer PRIMARY KEY, name text NOT NULL);
+CREATE TABLE cities (mayor text, kind text) INHERITS (places);

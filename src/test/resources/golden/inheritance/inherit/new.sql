@@ -1,0 +1,3 @@
+CREATE TABLE places (id integer PRIMARY KEY, name text NOT NULL);
+CREATE TABLE cities (id integer NOT NULL, name text NOT NULL, mayor text) INHERITS (places);
+CREATE TABLE towns (id integer NOT NULL, name text NOT NULL);

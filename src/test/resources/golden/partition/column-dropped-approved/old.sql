@@ -1,0 +1,17 @@
+-- A column of all partitions goes with what is made of it.
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE events (
+    id bigint NOT NULL,
+    at date NOT NULL,
+    user_id bigint,
+    kind text,
+    gone text
+) PARTITION BY RANGE (at);
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')
+    PARTITION BY LIST (kind);
+CREATE TABLE events_2025_views PARTITION OF events_2025 FOR VALUES IN ('view');
+CREATE TABLE events_2025_rest PARTITION OF events_2025 DEFAULT;
+CREATE INDEX events_gone ON events (gone);
+ALTER TABLE events ADD CONSTRAINT events_gone_check CHECK (gone <> kind);
+CREATE INDEX events_2024_gone2 ON events_2024 (gone, id);

@@ -1,0 +1,14 @@
+-- Columns of a partitioned table come, change and go for all partitions; what one partition has of its own is left alone.
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE events (
+    id bigint NOT NULL,
+    at date NOT NULL,
+    user_id bigint,
+    kind text
+) PARTITION BY RANGE (at);
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')
+    PARTITION BY LIST (kind);
+CREATE TABLE events_2025_views PARTITION OF events_2025 FOR VALUES IN ('view');
+CREATE TABLE events_2025_rest PARTITION OF events_2025 DEFAULT;
+ALTER TABLE ONLY events_2024 ALTER kind SET DEFAULT 'old';

@@ -1,0 +1,6 @@
+-- A partition becomes a table of its own: beside reads and writes where there is no default partition.
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE events (id bigint, at date NOT NULL, user_id bigint REFERENCES users, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+CREATE INDEX events_user_id_idx ON events (user_id);
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');

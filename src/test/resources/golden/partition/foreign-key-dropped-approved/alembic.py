@@ -1,0 +1,106 @@
+# file: 2026_01_15_change_01_drop_events_user_fk.py
+"""change: drop events_user_fk
+
+Locks: ACCESS EXCLUSIVE on public.events, catalog change only
+Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
+Locks: ACCESS EXCLUSIVE on public.events_2025, catalog change only
+Locks: ACCESS EXCLUSIVE on public.events_2025_rest, catalog change only
+Locks: ACCESS EXCLUSIVE on public.events_2025_views, catalog change only
+Locks: ACCESS EXCLUSIVE on public.users, catalog change only
+
+Revision ID: 63c94d24dcb9
+Revises: 000000000000
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "63c94d24dcb9"
+down_revision: Union[str, Sequence[str], None] = "000000000000"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(op.f("events_user_fk"), "events", type_="foreignkey")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.create_foreign_key(
+        op.f("events_user_fk"), "events", "users", ["user_id"], ["id"]
+    )
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+# file: 2026_01_15_change_02_drop_notes_event_fk.py
+"""change: drop notes_event_fk
+
+Locks: ACCESS EXCLUSIVE on public.events, catalog change only
+Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
+Locks: ACCESS EXCLUSIVE on public.events_2025, catalog change only
+Locks: ACCESS EXCLUSIVE on public.events_2025_rest, catalog change only
+Locks: ACCESS EXCLUSIVE on public.events_2025_views, catalog change only
+Locks: ACCESS EXCLUSIVE on public.notes, catalog change only
+
+Revision ID: d7062ac708ce
+Revises: 63c94d24dcb9
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "d7062ac708ce"
+down_revision: Union[str, Sequence[str], None] = "63c94d24dcb9"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(op.f("notes_event_fk"), "notes", type_="foreignkey")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.create_foreign_key(
+        op.f("notes_event_fk"),
+        "notes",
+        "events",
+        ["event_id", "event_at"],
+        ["id", "at"],
+    )

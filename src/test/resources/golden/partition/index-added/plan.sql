@@ -1,0 +1,74 @@
+
+-- file: 01_change_create_events_2024_kind.up.sql
+-- change: create events_2024_kind
+-- Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, builds an index
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_kind;
+CREATE INDEX CONCURRENTLY events_2024_kind ON public.events_2024 USING btree (kind);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- file: 01_change_create_events_2024_kind.down.sql
+-- Undoes: change: create events_2024_kind
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_kind;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- file: 02_change_create_events_user_id_idx.up.sql
+-- change: create events_user_id_idx
+-- Locks: SHARE on public.events, catalog change only
+-- Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, builds an index
+-- Locks: SHARE on public.events_2025, catalog change only
+-- Locks: SHARE UPDATE EXCLUSIVE on public.events_2025_rest, builds an index
+-- Locks: SHARE UPDATE EXCLUSIVE on public.events_2025_views, builds an index
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+DROP INDEX IF EXISTS public.events_user_id_idx;
+DROP INDEX IF EXISTS public.events_2025_user_id_idx;
+CREATE INDEX events_user_id_idx ON ONLY public.events USING btree (user_id);
+CREATE INDEX events_2025_user_id_idx ON ONLY public.events_2025 USING btree (user_id);
+SET lock_timeout = '0';
+DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_user_id_idx;
+CREATE INDEX CONCURRENTLY events_2024_user_id_idx ON public.events_2024 USING btree (user_id);
+ALTER INDEX public.events_user_id_idx ATTACH PARTITION public.events_2024_user_id_idx;
+DROP INDEX CONCURRENTLY IF EXISTS public.events_2025_rest_user_id_idx;
+CREATE INDEX CONCURRENTLY events_2025_rest_user_id_idx ON public.events_2025_rest
+    USING btree (user_id);
+ALTER INDEX public.events_2025_user_id_idx ATTACH PARTITION public.events_2025_rest_user_id_idx;
+DROP INDEX CONCURRENTLY IF EXISTS public.events_2025_views_user_id_idx;
+CREATE INDEX CONCURRENTLY events_2025_views_user_id_idx ON public.events_2025_views
+    USING btree (user_id);
+ALTER INDEX public.events_2025_user_id_idx ATTACH PARTITION public.events_2025_views_user_id_idx;
+ALTER INDEX public.events_user_id_idx ATTACH PARTITION public.events_2025_user_id_idx;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- file: 02_change_create_events_user_id_idx.down.sql
+-- Undoes: change: create events_user_id_idx
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+DROP INDEX IF EXISTS public.events_user_id_idx;
+DROP INDEX IF EXISTS public.events_2025_user_id_idx;
+SET lock_timeout = '0';
+DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_user_id_idx;
+DROP INDEX CONCURRENTLY IF EXISTS public.events_2025_rest_user_id_idx;
+DROP INDEX CONCURRENTLY IF EXISTS public.events_2025_views_user_id_idx;
+
+RESET lock_timeout;
+RESET statement_timeout;

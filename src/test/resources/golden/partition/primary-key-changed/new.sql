@@ -1,0 +1,14 @@
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE events (
+    id bigint NOT NULL,
+    at date NOT NULL,
+    user_id bigint,
+    kind text
+) PARTITION BY RANGE (at);
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')
+    PARTITION BY LIST (id);
+CREATE TABLE events_2025_views PARTITION OF events_2025 FOR VALUES IN (1);
+CREATE TABLE events_2025_rest PARTITION OF events_2025 DEFAULT;
+ALTER TABLE events ALTER user_id SET NOT NULL;
+ALTER TABLE events ADD PRIMARY KEY (at, id, user_id);

@@ -1,0 +1,14 @@
+-- A trigger of a partitioned table is one of each partition.
+CREATE TABLE users (id bigint PRIMARY KEY);
+CREATE TABLE events (
+    id bigint NOT NULL,
+    at date NOT NULL,
+    user_id bigint,
+    kind text
+) PARTITION BY RANGE (at);
+CREATE TABLE events_2024 PARTITION OF events FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE TABLE events_2025 PARTITION OF events FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')
+    PARTITION BY LIST (kind);
+CREATE TABLE events_2025_views PARTITION OF events_2025 FOR VALUES IN ('view');
+CREATE TABLE events_2025_rest PARTITION OF events_2025 DEFAULT;
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
