@@ -93,7 +93,7 @@ final class TablePlans {
         continue;
       }
       ids.add(part.id());
-      if (!(part instanceof Constraint it && inline.contains(it))) {
+      if (!(part instanceof Constraint it && (inline.contains(it) || heirs(draft.old, it)))) {
         down.addAll(Rebuild.creation(part));
       }
     }
