@@ -14,6 +14,7 @@ import dev.pgwright.plan.Step.Held;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How constraints come to tables that may hold rows, change, and go.
@@ -84,10 +85,26 @@ final class ConstraintPlans {
 
   /// What a definition does not say about the index behind a key.
   static List<Operation> indexProperties(Constraint key) {
-    return key.indexOptions().isEmpty()
-        ? List.of()
-        : List.of(indexOptions(key, "SET (" + Ddl.options(key.indexOptions()) + ")"));
+    var operations = new ArrayList<Operation>();
+    if (!key.indexOptions().isEmpty()) {
+      operations.add(indexOptions(key, "SET (" + Ddl.options(key.indexOptions()) + ")"));
+    }
+    if (key.indexTablespace() != null) {
+      operations.add(indexOptions(key, "SET TABLESPACE " + key.indexTablespace().sql()));
+    }
+    if (key.clustered()) {
+      operations.add(clustering(key, true));
+    }
+    return operations;
   }
+
+  private static Operation clustering(Constraint key, boolean clustered) {
+    return new Operation.Execute(
+        Ddl.alter(
+                key.table(), clustered ? "CLUSTER ON " + key.name().sql() : "SET WITHOUT CLUSTER")
+            .getFirst());
+  }
+
 
   private static Operation indexOptions(Constraint key, String action) {
     return new Operation.Execute(
@@ -288,10 +305,17 @@ final class ConstraintPlans {
                       : draft.held(now.references(), Lock.ROW_SHARE, Work.SCAN)));
       return;
     }
-    if (now.type().indexed() && old.definition().equals(now.definition())) {
-      draft.add(
+    if (now.type().indexed()
+        && old.definition().equals(now.definition())
+        && Objects.equals(old.indexTablespace(), now.indexTablespace())) {
+      Action action =
           Action.of(title("alter", now), Stage.NORMAL, options(old, now), options(now, old))
-              .altering(now.id()));
+              .altering(now.id());
+      draft.add(
+          old.clustered() == now.clustered()
+              ? action
+              : action.locking(
+                  draft.heldAlone(now.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
       return;
     }
     report(draft, now);
@@ -302,9 +326,13 @@ final class ConstraintPlans {
   }
 
   private static List<Operation> options(Constraint from, Constraint to) {
-    return TablePlans.options(from.indexOptions(), to.indexOptions()).stream()
-        .map(it -> indexOptions(to, it))
-        .toList();
+    var operations = new ArrayList<Operation>();
+    TablePlans.options(from.indexOptions(), to.indexOptions())
+        .forEach(it -> operations.add(indexOptions(to, it)));
+    if (from.clustered() != to.clustered()) {
+      operations.add(clustering(to, to.clustered()));
+    }
+    return operations;
   }
 
   private static String bare(Constraint constraint) {

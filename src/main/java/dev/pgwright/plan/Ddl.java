@@ -194,23 +194,62 @@ public final class Ddl {
         + ")";
   }
 
-  static String sequenceOptions(Sequence it) {
-    return String.join(
-        " ",
-        "",
-        "START WITH " + it.start(),
-        "INCREMENT BY " + it.increment(),
-        "MINVALUE " + it.min(),
-        "MAXVALUE " + it.max(),
-        "CACHE " + it.cache(),
-        it.cycle() ? "CYCLE" : "NO CYCLE");
+  /// The options that are not those of a new sequence of the type, each with a space before it.
+  private static String sequenceOptions(Sequence it) {
+    boolean up = it.increment() > 0;
+    long least = up ? 1 : least(it.type());
+    long most = up ? most(it.type()) : -1;
+    var options = new StringBuilder();
+    option(options, it.start() != (up ? it.min() : it.max()), "START WITH " + it.start());
+    option(options, it.increment() != 1, "INCREMENT BY " + it.increment());
+    option(options, it.min() != least, "MINVALUE " + it.min());
+    option(options, it.max() != most, "MAXVALUE " + it.max());
+    option(options, it.cache() != 1, "CACHE " + it.cache());
+    option(options, it.cycle(), "CYCLE");
+    return options.toString();
+  }
+
+  private static void option(StringBuilder options, boolean given, String text) {
+    if (given) {
+      options.append(' ').append(text);
+    }
+  }
+
+  private static long most(String type) {
+    return switch (type) {
+      case "smallint" -> Short.MAX_VALUE;
+      case "integer" -> Integer.MAX_VALUE;
+      default -> Long.MAX_VALUE;
+    };
+  }
+
+  private static long least(String type) {
+    return switch (type) {
+      case "smallint" -> Short.MIN_VALUE;
+      case "integer" -> Integer.MIN_VALUE;
+      default -> Long.MIN_VALUE;
+    };
+  }
+
+  /// What `ALTER SEQUENCE` has to say to lead from one to the other, each with a space before it;
+  /// empty for nothing.
+  static String alterSequence(Sequence from, Sequence to) {
+    boolean typed = !from.type().equals(to.type());
+    var options = new StringBuilder();
+    option(options, typed, "AS " + to.type());
+    option(options, from.start() != to.start(), "START WITH " + to.start());
+    option(options, from.increment() != to.increment(), "INCREMENT BY " + to.increment());
+    option(options, typed || from.min() != to.min(), "MINVALUE " + to.min());
+    option(options, typed || from.max() != to.max(), "MAXVALUE " + to.max());
+    option(options, from.cache() != to.cache(), "CACHE " + to.cache());
+    option(options, from.cycle() != to.cycle(), to.cycle() ? "CYCLE" : "NO CYCLE");
+    return options.toString();
   }
 
   static String createSequence(Sequence it) {
     return (it.logged() ? "CREATE SEQUENCE " : "CREATE UNLOGGED SEQUENCE ")
         + it.name().sql()
-        + " AS "
-        + it.type()
+        + (it.type().equals("bigint") ? "" : " AS " + it.type())
         + sequenceOptions(it);
   }
 
@@ -306,7 +345,23 @@ public final class Ddl {
   }
 
   private static List<String> createIndex(Index index, boolean concurrently) {
-    return List.of(indexDefinition(index.definition(), null, concurrently));
+    return List.of(placed(index, indexDefinition(index.definition(), null, concurrently)));
+  }
+
+  /// The definition with its tablespace, which `pg_get_indexdef` leaves out.
+  private static String placed(Index index, String definition) {
+    if (index.tablespace() == null) {
+      return definition;
+    }
+    String where = index.predicate() == null ? "" : " WHERE " + index.predicate();
+    int at =
+        definition.endsWith(where)
+            ? definition.length() - where.length()
+            : definition.lastIndexOf(" WHERE ");
+    return definition.substring(0, at)
+        + " TABLESPACE "
+        + index.tablespace().sql()
+        + definition.substring(at);
   }
 
   /// A definition of `pg_get_indexdef` under another name or built concurrently.

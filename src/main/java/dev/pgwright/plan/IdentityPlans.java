@@ -214,16 +214,9 @@ final class IdentityPlans {
       operations.add(
           column(table, column, "SET GENERATED " + (now.always() ? "ALWAYS" : "BY DEFAULT")));
     }
-    if (!was.sequence().type().equals(now.sequence().type())
-        || !Ddl.sequenceOptions(was.sequence()).equals(Ddl.sequenceOptions(now.sequence()))) {
-      operations.add(
-          new Operation.Execute(
-              "ALTER SEQUENCE "
-                  + now.sequence().name().sql()
-                  + " AS "
-                  + now.sequence().type()
-                  + Ddl.sequenceOptions(now.sequence())));
-    }
+    operations.addAll(
+        SequencePlans.options(
+            renamed(was.sequence(), now.sequence().name()), now.sequence()));
     return operations;
   }
 

@@ -13,6 +13,7 @@ import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// How indexes come, go and change beside live traffic.
@@ -69,22 +70,7 @@ final class IndexPlans {
 
   /// The targets that a definition does not say.
   static List<Operation> statistics(Index index) {
-    return index.statistics().stream()
-        .map(
-            it -> {
-              int at = it.indexOf('=');
-              return (Operation)
-                  new Operation.Execute(
-                      String.join(
-                          " ",
-                          "ALTER INDEX",
-                          index.name().sql(),
-                          "ALTER COLUMN",
-                          it.substring(0, at),
-                          "SET STATISTICS",
-                          it.substring(at + 1)));
-            })
-        .toList();
+    return index.statistics().stream().map(it -> target(index, it)).toList();
   }
 
   private static String type(Index index) {
@@ -164,17 +150,10 @@ final class IndexPlans {
   }
 
   static void alter(Draft draft, Index old, Index now) {
-    if (old.definition().equals(now.definition()) && old.valid() == now.valid()) {
-      if (old.clustered() != now.clustered()) {
-        draft.add(
-            Action.of(
-                    title("cluster by", now),
-                    Stage.NORMAL,
-                    clustering(now, now.clustered()),
-                    clustering(now, old.clustered()))
-                .altering(now.id())
-                .locking(draft.held(now.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
-      }
+    if (old.definition().equals(now.definition())
+        && old.valid() == now.valid()
+        && Objects.equals(old.tablespace(), now.tablespace())) {
+      properties(draft, old, now);
       return;
     }
     if (now.unique()) {
@@ -189,6 +168,52 @@ final class IndexPlans {
       return;
     }
     replace(draft, old, now);
+  }
+
+  /// What changes without a build.
+  private static void properties(Draft draft, Index old, Index now) {
+    if (old.clustered() != now.clustered()) {
+      draft.add(
+          Action.of(
+                  title("cluster by", now),
+                  Stage.NORMAL,
+                  clustering(now, now.clustered()),
+                  clustering(now, old.clustered()))
+              .altering(now.id())
+              .locking(draft.held(now.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
+    }
+    if (!old.statistics().equals(now.statistics())) {
+      draft.add(
+          Action.of(title("alter", now), Stage.NORMAL, targets(old, now), targets(now, old))
+              .altering(now.id()));
+    }
+  }
+
+  private static List<Operation> targets(Index from, Index to) {
+    var operations = new ArrayList<Operation>();
+    for (String it : from.statistics()) {
+      String column = it.substring(0, it.indexOf('=') + 1);
+      if (to.statistics().stream().noneMatch(other -> other.startsWith(column))) {
+        operations.add(target(to, column + "-1"));
+      }
+    }
+    to.statistics().stream()
+        .filter(it -> !from.statistics().contains(it))
+        .forEach(it -> operations.add(target(to, it)));
+    return operations;
+  }
+
+  private static Operation target(Index index, String target) {
+    int at = target.indexOf('=');
+    return new Operation.Execute(
+        String.join(
+            " ",
+            "ALTER INDEX",
+            index.name().sql(),
+            "ALTER COLUMN",
+            target.substring(0, at),
+            "SET STATISTICS",
+            target.substring(at + 1)));
   }
 
   /// The old one steps aside, the new one is built under its name, then the old one goes.

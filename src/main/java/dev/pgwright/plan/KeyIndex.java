@@ -35,6 +35,9 @@ final class KeyIndex {
         key.columns().stream().map(Name::sql).toList(),
         null,
         true,
-        false);
+        false,
+        key.indexTablespace(),
+        List.of(),
+        null);
   }
 }

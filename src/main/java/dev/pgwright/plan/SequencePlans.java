@@ -1,5 +1,6 @@
 package dev.pgwright.plan;
 
+import dev.pgwright.model.Literal;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.QualifiedName;
@@ -7,6 +8,7 @@ import dev.pgwright.model.Sequence;
 import dev.pgwright.plan.Action.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// How sequences come, go and change, other than those behind identity columns.
@@ -67,10 +69,7 @@ final class SequencePlans {
   private static List<Operation> sequence(Sequence from, Sequence to) {
     var operations = new ArrayList<Operation>();
     String head = "ALTER SEQUENCE " + to.name().sql();
-    if (!from.type().equals(to.type())
-        || !Ddl.sequenceOptions(from).equals(Ddl.sequenceOptions(to))) {
-      operations.add(new Operation.Execute(head + " AS " + to.type() + Ddl.sequenceOptions(to)));
-    }
+    operations.addAll(options(from, to));
     if (from.logged() != to.logged()) {
       operations.add(new Operation.Execute(head + (to.logged() ? " SET LOGGED" : " SET UNLOGGED")));
     }
@@ -78,6 +77,38 @@ final class SequencePlans {
       operations.add(owner(to.name(), to.ownedBy()));
     }
     return operations;
+  }
+
+  /// What changes the options of a sequence; where its position would be outside of its new bounds,
+  /// it is moved to the nearest number within.
+  static List<Operation> options(Sequence from, Sequence to) {
+    String options = Ddl.alterSequence(from, to);
+    if (options.isEmpty()) {
+      return List.of();
+    }
+    var alter = new Operation.Execute("ALTER SEQUENCE " + to.name().sql() + options);
+    boolean narrower = to.min() > from.min() || to.max() < from.max();
+    if (!narrower || to.min() > from.max() || to.max() < from.min()) {
+      return List.of(
+          narrower
+              ? new Operation.Execute(alter.sql() + " RESTART WITH " + to.start())
+              : alter);
+    }
+    long least = Math.max(from.min(), to.min());
+    long most = Math.min(from.max(), to.max());
+    return List.of(
+        new Operation.Execute(
+            String.format(
+                Locale.ROOT,
+                "SELECT setval(%s, LEAST(GREATEST(last_value, %d), %d),"
+                    + " is_called AND last_value BETWEEN %d AND %d) FROM %s",
+                new Literal(to.name().sql()).sql(),
+                least,
+                most,
+                least,
+                most,
+                to.name().sql())),
+        alter);
   }
 
   static void drop(Draft draft, Sequence sequence) {

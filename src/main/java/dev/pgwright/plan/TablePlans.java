@@ -135,7 +135,18 @@ final class TablePlans {
   static void alter(Draft draft, Table old, Table now) {
     List<Operation> up = alteration(old, now);
     List<Operation> down = alteration(now, old);
-    boolean rewrites = old.logged() != now.logged() || !method(old).equals(method(now));
+    if (!Objects.equals(old.partitionKey(), now.partitionKey())) {
+      repartitioned(draft, old, now);
+      return;
+    }
+    boolean rewrites =
+        !now.partitioned()
+            && (old.logged() != now.logged()
+                || !method(old).equals(method(now))
+                || !Objects.equals(old.tablespace(), now.tablespace()));
+    if (up.isEmpty()) {
+      return;
+    }
     if (rewrites && !draft.policy.allowsRewrite(now.id())) {
       draft.refuse(
           now.id(),
@@ -152,7 +163,7 @@ final class TablePlans {
                 down)
             .altering(now.id())
             .locking(
-                draft.held(
+                draft.heldAlone(
                     now.name(),
                     options ? Lock.SHARE_UPDATE_EXCLUSIVE : Lock.ACCESS_EXCLUSIVE,
                     rewrites ? Work.REWRITE : Work.CATALOG));
@@ -160,6 +171,45 @@ final class TablePlans {
     action = index == null ? action : action.using(indexIds(now, index));
     Name was = replicaIndex(old);
     draft.add(was == null ? action : action.releasing(indexIds(old, was)));
+  }
+
+  /// Rows cannot be moved into partitions in place; what a person does instead is said by name.
+  private static void repartitioned(Draft draft, Table old, Table now) {
+    String table = now.name().sql();
+    String aside = now.name().sibling(Naming.aside(now.name().name(), "old").value()).sql();
+    String parts =
+        String.join(
+            ", ",
+            draft.now.children(now.name()).stream()
+                .map(QualifiedName::sql)
+                .toList());
+    draft.refuse(
+        now.id(),
+        old.partitionKey() == null
+            ? "it becomes partitioned by "
+                + now.partitionKey()
+                + ", and PostgreSQL cannot move the rows of a table into partitions in place"
+            : now.partitionKey() == null
+                ? "it stops to be partitioned by " + old.partitionKey()
+                : "it is partitioned by " + old.partitionKey() + ", not " + now.partitionKey(),
+        String.join(
+            " ",
+            "do it in steps: (1) plan to a schema that has",
+            aside.replaceFirst("_old_[0-9a-f]+", "_new"),
+            "beside it, with the wanted columns, keys, indexes and partitions",
+            parts.isEmpty() ? "" : "(" + parts + " under other names),",
+            "and a trigger on",
+            table,
+            "that writes every change there too; (2) copy the rows in batches by key with ON"
+                + " CONFLICT DO NOTHING; (3) in one transaction rename",
+            table,
+            "to",
+            aside,
+            "and the new table to",
+            table + ",",
+            "move foreign keys and sequences, and drop the trigger; (4) plan to this schema, and"
+                + " approve the drop of",
+            aside));
   }
 
   private static List<Operation> alteration(Table from, Table to) {
@@ -170,6 +220,10 @@ final class TablePlans {
     }
     if (!method(from).equals(method(to))) {
       operations.add(alter(to, "SET ACCESS METHOD " + method(to).sql()));
+    }
+    if (!Objects.equals(from.tablespace(), to.tablespace())) {
+      String space = to.tablespace() == null ? "pg_default" : to.tablespace().sql();
+      operations.add(alter(to, "SET TABLESPACE " + space));
     }
     security(from, to).forEach(it -> operations.add(alter(to, it)));
     if (!from.replicaIdentity().equals(to.replicaIdentity())) {

@@ -2,11 +2,10 @@
 -- object, which may not be one that is read.
 with property (kind, about_class, about_oid, class_oid, object_oid, part) as (
   select
-    'tablespace of ' || case relkind
-      when 'r' then 'table' when 'm' then 'materialized view' else 'index' end,
+    'tablespace of materialized view',
     'pg_class'::regclass, oid, 'pg_class'::regclass, oid, 0
   from pg_class
-  where reltablespace <> 0 and relkind in ('r', 'm', 'i')
+  where reltablespace <> 0 and relkind = 'm'
   union all
   select
     'access method of materialized view',
@@ -35,27 +34,12 @@ with property (kind, about_class, about_oid, class_oid, object_oid, part) as (
       or a.attstorage <> t.typstorage)
   union all
   select
-    'statistics target of an index column',
-    'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid, 0
-  from pg_class c
-  where c.relkind = 'i'
-    and exists (
-      select from pg_attribute a
-      where a.attrelid = c.oid and a.attnum > 0 and coalesce(a.attstattarget, -1) <> -1)
-  union all
-  select
-    'clustered index of a constraint',
-    'pg_class'::regclass, indrelid, 'pg_class'::regclass, indexrelid, 0
-  from pg_index i
-  where indisclustered
-    and exists (
-      select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
-  union all
-  select
     'invalid index of a constraint',
-    'pg_class'::regclass, indrelid, 'pg_class'::regclass, indexrelid, 0
+    'pg_class'::regclass, i.indrelid, 'pg_class'::regclass, i.indexrelid, 0
   from pg_index i
-  where not indisvalid
+  join pg_class c on c.oid = i.indexrelid
+  where not i.indisvalid
+    and c.relkind = 'i'
     and exists (
       select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
   union all

@@ -2,6 +2,9 @@ package dev.pgwright.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Index;
+import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.sandbox.ScratchDatabase;
@@ -64,10 +67,13 @@ class UnhandledTest {
                 """);
         assertThat(schema.unhandled())
             .containsExactly(
-                new Schema.Unhandled("tablespace of index", "public.i"),
-                new Schema.Unhandled("tablespace of index", "public.t_pkey"),
-                new Schema.Unhandled("tablespace of materialized view", "public.m"),
-                new Schema.Unhandled("tablespace of table", "public.t"));
+                new Schema.Unhandled("tablespace of materialized view", "public.m"));
+        assertThat(schema.table(QualifiedName.of("public", "t")).orElseThrow().tablespace())
+            .isEqualTo(new Name("catalog_test"));
+        assertThat(schema.all(Index.class).map(Index::tablespace))
+            .containsExactly(new Name("catalog_test"));
+        assertThat(schema.all(Constraint.class).map(Constraint::indexTablespace))
+            .contains(new Name("catalog_test"));
       } finally {
         Read.execute(connection, "drop schema public cascade");
         Read.execute(connection, "drop tablespace catalog_test");

@@ -456,7 +456,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.event_notes, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events, catalog change only
 
-Revision ID: 7e06de2fc4cd
+Revision ID: 7cd57c0f71a4
 Revises: 65c6a8edbcfc
 Create Date: 2026-01-15
 
@@ -467,7 +467,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7e06de2fc4cd"
+revision: str = "7cd57c0f71a4"
 down_revision: Union[str, Sequence[str], None] = "65c6a8edbcfc"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -534,8 +534,7 @@ def upgrade() -> None:
         """)
     op.execute("""
         ALTER TABLE public.events ALTER COLUMN id ADD
-            GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.events_id_seq START WITH
-            1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO CYCLE)
+            GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.events_id_seq)
         """)
     op.execute("""
         SELECT setval('public.events_id_seq', last_value + CASE WHEN is_called THEN 1
@@ -703,8 +702,7 @@ def downgrade() -> None:
         """)
     op.execute("""
         ALTER TABLE public.events ALTER COLUMN id ADD
-            GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.events_id_seq START WITH
-            1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE)
+            GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.events_id_seq)
         """)
     op.execute("""
         SELECT setval('public.events_id_seq', last_value + CASE WHEN is_called THEN 1
@@ -778,8 +776,8 @@ $sync$
 
 Locks: SHARE UPDATE EXCLUSIVE on public.event_notes, reads every row
 
-Revision ID: cfd1ff43307f
-Revises: 7e06de2fc4cd
+Revision ID: 84a9b38bfe91
+Revises: 7cd57c0f71a4
 Create Date: 2026-01-15
 
 """
@@ -789,8 +787,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "cfd1ff43307f"
-down_revision: Union[str, Sequence[str], None] = "7e06de2fc4cd"
+revision: str = "84a9b38bfe91"
+down_revision: Union[str, Sequence[str], None] = "7cd57c0f71a4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -818,8 +816,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.events, catalog change only
 
-Revision ID: a63c117739df
-Revises: cfd1ff43307f
+Revision ID: 35ee63fcc7d8
+Revises: 84a9b38bfe91
 Create Date: 2026-01-15
 
 """
@@ -829,8 +827,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a63c117739df"
-down_revision: Union[str, Sequence[str], None] = "cfd1ff43307f"
+revision: str = "35ee63fcc7d8"
+down_revision: Union[str, Sequence[str], None] = "84a9b38bfe91"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -919,8 +917,8 @@ $once$
 
 Locks: ACCESS EXCLUSIVE on public.event_notes, catalog change only
 
-Revision ID: af986c1882a4
-Revises: a63c117739df
+Revision ID: e1c9cc2040a3
+Revises: 35ee63fcc7d8
 Create Date: 2026-01-15
 
 """
@@ -930,8 +928,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "af986c1882a4"
-down_revision: Union[str, Sequence[str], None] = "a63c117739df"
+revision: str = "e1c9cc2040a3"
+down_revision: Union[str, Sequence[str], None] = "35ee63fcc7d8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -323,8 +323,7 @@ ALTER TABLE public.events RENAME COLUMN id_new_a56145 TO id;
 ALTER TABLE public.events RENAME CONSTRAINT events_id_not_null TO events_id_not_null_old_f2b8b1;
 ALTER TABLE public.events RENAME CONSTRAINT events_id_not_null_new_f2b8b1 TO events_id_not_null;
 ALTER TABLE public.events ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
-    (SEQUENCE NAME public.events_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE
-    9223372036854775807 CACHE 1 NO CYCLE);
+    (SEQUENCE NAME public.events_id_seq);
 SELECT setval('public.events_id_seq', last_value + CASE WHEN is_called THEN 1 ELSE 0 END, false)
     FROM public.events_id_seq_was_a74c5c;
 ALTER TABLE public.events ALTER COLUMN id_old_a56145 DROP IDENTITY;
@@ -436,8 +435,7 @@ ALTER TABLE public.events RENAME COLUMN id_old_a56145 TO id;
 ALTER TABLE public.events RENAME CONSTRAINT events_id_not_null TO events_id_not_null_new_f2b8b1;
 ALTER TABLE public.events RENAME CONSTRAINT events_id_not_null_old_f2b8b1 TO events_id_not_null;
 ALTER TABLE public.events ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
-    (SEQUENCE NAME public.events_id_seq START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647
-    CACHE 1 NO CYCLE);
+    (SEQUENCE NAME public.events_id_seq);
 SELECT setval('public.events_id_seq', last_value + CASE WHEN is_called THEN 1 ELSE 0 END, false)
     FROM public.events_id_seq_was_a74c5c;
 ALTER TABLE public.events ALTER COLUMN id_new_a56145 DROP IDENTITY;

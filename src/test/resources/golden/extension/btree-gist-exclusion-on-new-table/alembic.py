@@ -5,7 +5,7 @@ Locks: SHARE ROW EXCLUSIVE on public.rooms, catalog change only
 Downgrade: loses the rows of public.bookings; to keep it: dump the table before
     downgrading
 
-Revision ID: 79848b3e73e7
+Revision ID: d6c143ef42bb
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -16,7 +16,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "79848b3e73e7"
+revision: str = "d6c143ef42bb"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -33,8 +33,7 @@ def upgrade() -> None:
     op.execute("""
         CREATE TABLE public.bookings (
             id bigint GENERATED ALWAYS AS IDENTITY
-                (SEQUENCE NAME public.bookings_id_seq START WITH 1 INCREMENT BY 1
-                MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO CYCLE) NOT NULL,
+                (SEQUENCE NAME public.bookings_id_seq) NOT NULL,
             room_id integer NOT NULL,
             during tstzrange NOT NULL,
             cancelled boolean DEFAULT false NOT NULL,
@@ -72,8 +71,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_validate_fk_bookings_rooms.py
 """change: validate fk_bookings_rooms
 
-Revision ID: 0c31b0a6e756
-Revises: 79848b3e73e7
+Revision ID: ed713ff7c3bd
+Revises: d6c143ef42bb
 Create Date: 2026-01-15
 
 """
@@ -83,8 +82,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0c31b0a6e756"
-down_revision: Union[str, Sequence[str], None] = "79848b3e73e7"
+revision: str = "ed713ff7c3bd"
+down_revision: Union[str, Sequence[str], None] = "d6c143ef42bb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

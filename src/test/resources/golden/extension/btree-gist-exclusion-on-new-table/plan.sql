@@ -10,8 +10,7 @@ SET LOCAL statement_timeout = '30s';
 
 CREATE EXTENSION btree_gist WITH SCHEMA public;
 CREATE TABLE public.bookings (
-    id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.bookings_id_seq START WITH 1
-        INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO CYCLE) NOT NULL,
+    id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.bookings_id_seq) NOT NULL,
     room_id integer NOT NULL,
     during tstzrange NOT NULL,
     cancelled boolean DEFAULT false NOT NULL,

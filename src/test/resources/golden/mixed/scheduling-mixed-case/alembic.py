@@ -101,7 +101,7 @@ Downgrade: loses the rows of public.Schedule; the values of public.Availability.
     the values of public.Availability.scheduleId; to keep it: dump the table before
     downgrading; copy the column before downgrading
 
-Revision ID: 823b26867c54
+Revision ID: 339a7c0e1c25
 Revises: 3e47cfa1408f
 Create Date: 2026-01-15
 
@@ -113,7 +113,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "823b26867c54"
+revision: str = "339a7c0e1c25"
 down_revision: Union[str, Sequence[str], None] = "3e47cfa1408f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -174,8 +174,8 @@ Locks: ACCESS EXCLUSIVE on public."Booking", catalog change only
 Downgrade: loses the values of public.Booking.status; the values of public.Booking.paid;
     to keep it: copy the column before downgrading
 
-Revision ID: 21f57fa9df25
-Revises: 823b26867c54
+Revision ID: bfa2d9aa7c8f
+Revises: 339a7c0e1c25
 Create Date: 2026-01-15
 
 """
@@ -187,8 +187,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "21f57fa9df25"
-down_revision: Union[str, Sequence[str], None] = "823b26867c54"
+revision: str = "bfa2d9aa7c8f"
+down_revision: Union[str, Sequence[str], None] = "339a7c0e1c25"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -245,8 +245,8 @@ Downgrade: loses the values of public.EventType.currency; the values of
     the values of public.EventType.requiresConfirmation; to keep it: copy the column
     before downgrading
 
-Revision ID: 1c291078b7ce
-Revises: 21f57fa9df25
+Revision ID: 8e6fb22664ca
+Revises: bfa2d9aa7c8f
 Create Date: 2026-01-15
 
 """
@@ -257,8 +257,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "1c291078b7ce"
-down_revision: Union[str, Sequence[str], None] = "21f57fa9df25"
+revision: str = "8e6fb22664ca"
+down_revision: Union[str, Sequence[str], None] = "bfa2d9aa7c8f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -324,8 +324,8 @@ Locks: ACCESS EXCLUSIVE on public."ReminderMail", catalog change only
 Downgrade: loses the rows of public.ReminderMail; to keep it: rename the table instead
     and drop it later, or dump it first
 
-Revision ID: 36a8e5e75331
-Revises: 1c291078b7ce
+Revision ID: 4984c9e29ed3
+Revises: 8e6fb22664ca
 Create Date: 2026-01-15
 
 """
@@ -336,8 +336,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "36a8e5e75331"
-down_revision: Union[str, Sequence[str], None] = "1c291078b7ce"
+revision: str = "4984c9e29ed3"
+down_revision: Union[str, Sequence[str], None] = "8e6fb22664ca"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -359,10 +359,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("""
-        CREATE SEQUENCE public."ReminderMail_id_seq" AS integer START
-            WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE
-        """)
+    op.execute('CREATE SEQUENCE public."ReminderMail_id_seq" AS integer')
     op.create_table(
         "ReminderMail",
         sa.Column(
@@ -390,8 +387,8 @@ Locks: ACCESS EXCLUSIVE on public."Team", catalog change only
 Downgrade: loses the values of public.Team.hideBranding; the values of
     public.Team.parentId; to keep it: copy the column before downgrading
 
-Revision ID: a56f76643977
-Revises: 36a8e5e75331
+Revision ID: 578c4f1096ee
+Revises: 4984c9e29ed3
 Create Date: 2026-01-15
 
 """
@@ -402,8 +399,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "a56f76643977"
-down_revision: Union[str, Sequence[str], None] = "36a8e5e75331"
+revision: str = "578c4f1096ee"
+down_revision: Union[str, Sequence[str], None] = "4984c9e29ed3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -462,8 +459,8 @@ Downgrade: loses the values of public.User.locale; the values of public.User.met
     the values of public.User.twoFactorEnabled; the values of public.User.createdDate;
     to keep it: copy the column before downgrading
 
-Revision ID: 16bb07dc9467
-Revises: a56f76643977
+Revision ID: 6f2b37cc00f6
+Revises: 578c4f1096ee
 Create Date: 2026-01-15
 
 """
@@ -475,8 +472,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "16bb07dc9467"
-down_revision: Union[str, Sequence[str], None] = "a56f76643977"
+revision: str = "6f2b37cc00f6"
+down_revision: Union[str, Sequence[str], None] = "578c4f1096ee"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -542,8 +539,8 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public."Membership", catalog change only
 Locks: ACCESS EXCLUSIVE on public."Team", catalog change only
 
-Revision ID: 58847080eaf7
-Revises: 16bb07dc9467
+Revision ID: 7869a5b1dbd6
+Revises: 6f2b37cc00f6
 Create Date: 2026-01-15
 
 """
@@ -553,8 +550,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "58847080eaf7"
-down_revision: Union[str, Sequence[str], None] = "16bb07dc9467"
+revision: str = "7869a5b1dbd6"
+down_revision: Union[str, Sequence[str], None] = "6f2b37cc00f6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -604,8 +601,8 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public."Membership", catalog change only
 Locks: SHARE ROW EXCLUSIVE on public."User", catalog change only
 
-Revision ID: 8ab5d8820f03
-Revises: 58847080eaf7
+Revision ID: b80cce65311b
+Revises: 7869a5b1dbd6
 Create Date: 2026-01-15
 
 """
@@ -615,8 +612,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8ab5d8820f03"
-down_revision: Union[str, Sequence[str], None] = "58847080eaf7"
+revision: str = "b80cce65311b"
+down_revision: Union[str, Sequence[str], None] = "7869a5b1dbd6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -655,8 +652,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."Availability", builds an index
 
-Revision ID: 7c955121b714
-Revises: 8ab5d8820f03
+Revision ID: 15ab92fe0bde
+Revises: b80cce65311b
 Create Date: 2026-01-15
 
 """
@@ -667,8 +664,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "7c955121b714"
-down_revision: Union[str, Sequence[str], None] = "8ab5d8820f03"
+revision: str = "15ab92fe0bde"
+down_revision: Union[str, Sequence[str], None] = "b80cce65311b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -708,8 +705,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."Booking", builds an index
 
-Revision ID: 3bb4fcda0335
-Revises: 7c955121b714
+Revision ID: f8e276bdc8aa
+Revises: 15ab92fe0bde
 Create Date: 2026-01-15
 
 """
@@ -720,8 +717,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "3bb4fcda0335"
-down_revision: Union[str, Sequence[str], None] = "7c955121b714"
+revision: str = "f8e276bdc8aa"
+down_revision: Union[str, Sequence[str], None] = "15ab92fe0bde"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -763,8 +760,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."EventType", builds an index
 
-Revision ID: 24530a70aa26
-Revises: 3bb4fcda0335
+Revision ID: 2c2b1728d46a
+Revises: f8e276bdc8aa
 Create Date: 2026-01-15
 
 """
@@ -775,8 +772,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "24530a70aa26"
-down_revision: Union[str, Sequence[str], None] = "3bb4fcda0335"
+revision: str = "2c2b1728d46a"
+down_revision: Union[str, Sequence[str], None] = "f8e276bdc8aa"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -817,8 +814,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."Membership", builds an index
 
-Revision ID: f6efe4e6ca8d
-Revises: 24530a70aa26
+Revision ID: 4f223825ae32
+Revises: 2c2b1728d46a
 Create Date: 2026-01-15
 
 """
@@ -829,8 +826,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "f6efe4e6ca8d"
-down_revision: Union[str, Sequence[str], None] = "24530a70aa26"
+revision: str = "4f223825ae32"
+down_revision: Union[str, Sequence[str], None] = "2c2b1728d46a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -866,8 +863,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."Team", builds an index
 
-Revision ID: 0f1583eda166
-Revises: f6efe4e6ca8d
+Revision ID: f4ee7bbab3d3
+Revises: 4f223825ae32
 Create Date: 2026-01-15
 
 """
@@ -878,8 +875,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "0f1583eda166"
-down_revision: Union[str, Sequence[str], None] = "f6efe4e6ca8d"
+revision: str = "f4ee7bbab3d3"
+down_revision: Union[str, Sequence[str], None] = "4f223825ae32"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -916,8 +913,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."User", builds an index
 
-Revision ID: 927617316c8a
-Revises: 0f1583eda166
+Revision ID: c586bfe1607b
+Revises: f4ee7bbab3d3
 Create Date: 2026-01-15
 
 """
@@ -927,8 +924,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "927617316c8a"
-down_revision: Union[str, Sequence[str], None] = "0f1583eda166"
+revision: str = "c586bfe1607b"
+down_revision: Union[str, Sequence[str], None] = "f4ee7bbab3d3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -968,8 +965,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public."EventType", reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public."Membership", reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public."Team", reads every row
 
-Revision ID: 99dbca80f156
-Revises: 927617316c8a
+Revision ID: a6a931bfb8b3
+Revises: c586bfe1607b
 Create Date: 2026-01-15
 
 """
@@ -979,8 +976,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "99dbca80f156"
-down_revision: Union[str, Sequence[str], None] = "927617316c8a"
+revision: str = "a6a931bfb8b3"
+down_revision: Union[str, Sequence[str], None] = "c586bfe1607b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

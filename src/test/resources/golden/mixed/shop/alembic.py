@@ -68,7 +68,7 @@ Downgrade: loses the rows of public.reservations; the values of
     public.line_items.discount; to keep it: dump the table before downgrading; copy the
     column before downgrading
 
-Revision ID: d5d62bb174bd
+Revision ID: b065d49ae5d4
 Revises: 800e85bac202
 Create Date: 2026-01-15
 
@@ -80,7 +80,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "d5d62bb174bd"
+revision: str = "b065d49ae5d4"
 down_revision: Union[str, Sequence[str], None] = "800e85bac202"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -170,8 +170,8 @@ Locks: ACCESS EXCLUSIVE on public.orders, catalog change only
 Downgrade: loses the values of public.orders.idempotency_key; to keep it: copy the
     column before downgrading
 
-Revision ID: 46bb77e5ff9f
-Revises: d5d62bb174bd
+Revision ID: c80bc3984355
+Revises: b065d49ae5d4
 Create Date: 2026-01-15
 
 """
@@ -183,8 +183,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "46bb77e5ff9f"
-down_revision: Union[str, Sequence[str], None] = "d5d62bb174bd"
+revision: str = "c80bc3984355"
+down_revision: Union[str, Sequence[str], None] = "b065d49ae5d4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -219,8 +219,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.prices, catalog change only
 
-Revision ID: d714a021a096
-Revises: 46bb77e5ff9f
+Revision ID: 48e2d3d9fea2
+Revises: c80bc3984355
 Create Date: 2026-01-15
 
 """
@@ -231,8 +231,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "d714a021a096"
-down_revision: Union[str, Sequence[str], None] = "46bb77e5ff9f"
+revision: str = "48e2d3d9fea2"
+down_revision: Union[str, Sequence[str], None] = "c80bc3984355"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -275,8 +275,8 @@ Downgrade: loses the values of public.products.weight; the values of
     public.products.discountable; to keep it: rename the column instead and drop it
     later, or copy it first; copy the column before downgrading
 
-Revision ID: 36d17152cc4a
-Revises: d714a021a096
+Revision ID: a7f33c304f0a
+Revises: 48e2d3d9fea2
 Create Date: 2026-01-15
 
 """
@@ -287,8 +287,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "36d17152cc4a"
-down_revision: Union[str, Sequence[str], None] = "d714a021a096"
+revision: str = "a7f33c304f0a"
+down_revision: Union[str, Sequence[str], None] = "48e2d3d9fea2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -337,8 +337,8 @@ Locks: ACCESS EXCLUSIVE on public.regions, catalog change only
 Downgrade: loses the values of public.regions.includes_tax; to keep it: copy the column
     before downgrading
 
-Revision ID: f9a9364ab6d1
-Revises: 36d17152cc4a
+Revision ID: 98b9a151a2d5
+Revises: a7f33c304f0a
 Create Date: 2026-01-15
 
 """
@@ -349,8 +349,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "f9a9364ab6d1"
-down_revision: Union[str, Sequence[str], None] = "36d17152cc4a"
+revision: str = "98b9a151a2d5"
+down_revision: Union[str, Sequence[str], None] = "a7f33c304f0a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -397,8 +397,8 @@ Locks: ACCESS EXCLUSIVE on public.variants, catalog change only
 Downgrade: loses the values of public.variants.allow_backorder; to keep it: copy the
     column before downgrading
 
-Revision ID: 6eec9de8b1b7
-Revises: f9a9364ab6d1
+Revision ID: 2f81993a40c8
+Revises: 98b9a151a2d5
 Create Date: 2026-01-15
 
 """
@@ -409,8 +409,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "6eec9de8b1b7"
-down_revision: Union[str, Sequence[str], None] = "f9a9364ab6d1"
+revision: str = "2f81993a40c8"
+down_revision: Union[str, Sequence[str], None] = "98b9a151a2d5"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -461,8 +461,8 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.products, catalog change only
 Locks: ACCESS EXCLUSIVE on public.variants, catalog change only
 
-Revision ID: e9fc4a13fb81
-Revises: 6eec9de8b1b7
+Revision ID: 3a12ca8bbfad
+Revises: 2f81993a40c8
 Create Date: 2026-01-15
 
 """
@@ -472,8 +472,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e9fc4a13fb81"
-down_revision: Union[str, Sequence[str], None] = "6eec9de8b1b7"
+revision: str = "3a12ca8bbfad"
+down_revision: Union[str, Sequence[str], None] = "2f81993a40c8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -515,8 +515,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.customers, builds an index
 
-Revision ID: b3100bac815b
-Revises: e9fc4a13fb81
+Revision ID: e8d300ff09b3
+Revises: 3a12ca8bbfad
 Create Date: 2026-01-15
 
 """
@@ -526,8 +526,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b3100bac815b"
-down_revision: Union[str, Sequence[str], None] = "e9fc4a13fb81"
+revision: str = "e8d300ff09b3"
+down_revision: Union[str, Sequence[str], None] = "3a12ca8bbfad"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -568,8 +568,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.customers, catalog change only
 
-Revision ID: a92726659bd9
-Revises: b3100bac815b
+Revision ID: af8a41f745ae
+Revises: e8d300ff09b3
 Create Date: 2026-01-15
 
 """
@@ -579,8 +579,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a92726659bd9"
-down_revision: Union[str, Sequence[str], None] = "b3100bac815b"
+revision: str = "af8a41f745ae"
+down_revision: Union[str, Sequence[str], None] = "e8d300ff09b3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -632,8 +632,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.variants, builds an index
 
-Revision ID: 138f71b58e38
-Revises: a92726659bd9
+Revision ID: 7876365c8887
+Revises: af8a41f745ae
 Create Date: 2026-01-15
 
 """
@@ -643,8 +643,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "138f71b58e38"
-down_revision: Union[str, Sequence[str], None] = "a92726659bd9"
+revision: str = "7876365c8887"
+down_revision: Union[str, Sequence[str], None] = "af8a41f745ae"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -681,8 +681,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.variants, catalog change only
 
-Revision ID: e4fa0250d41f
-Revises: 138f71b58e38
+Revision ID: 1e3c16865cfb
+Revises: 7876365c8887
 Create Date: 2026-01-15
 
 """
@@ -692,8 +692,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e4fa0250d41f"
-down_revision: Union[str, Sequence[str], None] = "138f71b58e38"
+revision: str = "1e3c16865cfb"
+down_revision: Union[str, Sequence[str], None] = "7876365c8887"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -742,8 +742,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.customers, builds an index
 
-Revision ID: 8bdb0645b2b6
-Revises: e4fa0250d41f
+Revision ID: 59cfecb9865c
+Revises: 1e3c16865cfb
 Create Date: 2026-01-15
 
 """
@@ -754,8 +754,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "8bdb0645b2b6"
-down_revision: Union[str, Sequence[str], None] = "e4fa0250d41f"
+revision: str = "59cfecb9865c"
+down_revision: Union[str, Sequence[str], None] = "1e3c16865cfb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -792,8 +792,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.orders, builds an index
 
-Revision ID: 67ba8772b9b6
-Revises: 8bdb0645b2b6
+Revision ID: 840ec3d1be82
+Revises: 59cfecb9865c
 Create Date: 2026-01-15
 
 """
@@ -804,8 +804,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "67ba8772b9b6"
-down_revision: Union[str, Sequence[str], None] = "8bdb0645b2b6"
+revision: str = "840ec3d1be82"
+down_revision: Union[str, Sequence[str], None] = "59cfecb9865c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -849,8 +849,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.orders, builds an index
 
-Revision ID: 140d404dc520
-Revises: 67ba8772b9b6
+Revision ID: 658c31d9fb06
+Revises: 840ec3d1be82
 Create Date: 2026-01-15
 
 """
@@ -861,8 +861,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "140d404dc520"
-down_revision: Union[str, Sequence[str], None] = "67ba8772b9b6"
+revision: str = "658c31d9fb06"
+down_revision: Union[str, Sequence[str], None] = "840ec3d1be82"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -900,8 +900,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, builds an index
 
-Revision ID: 1ea1f85c1018
-Revises: 140d404dc520
+Revision ID: e100919cf16c
+Revises: 658c31d9fb06
 Create Date: 2026-01-15
 
 """
@@ -911,8 +911,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "1ea1f85c1018"
-down_revision: Union[str, Sequence[str], None] = "140d404dc520"
+revision: str = "e100919cf16c"
+down_revision: Union[str, Sequence[str], None] = "658c31d9fb06"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -950,8 +950,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, builds an index
 
-Revision ID: 7153513c1307
-Revises: 1ea1f85c1018
+Revision ID: 25cbacefeb53
+Revises: e100919cf16c
 Create Date: 2026-01-15
 
 """
@@ -962,8 +962,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "7153513c1307"
-down_revision: Union[str, Sequence[str], None] = "1ea1f85c1018"
+revision: str = "25cbacefeb53"
+down_revision: Union[str, Sequence[str], None] = "e100919cf16c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1001,8 +1001,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, catalog change only
 
-Revision ID: 02c7c17d835e
-Revises: 7153513c1307
+Revision ID: 2b838030227e
+Revises: 25cbacefeb53
 Create Date: 2026-01-15
 
 """
@@ -1012,8 +1012,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "02c7c17d835e"
-down_revision: Union[str, Sequence[str], None] = "7153513c1307"
+revision: str = "2b838030227e"
+down_revision: Union[str, Sequence[str], None] = "25cbacefeb53"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1052,8 +1052,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_19_backfill_idempotency_key_of_orders.py
 """change: backfill idempotency_key of orders
 
-Revision ID: 68cbf36eec25
-Revises: 02c7c17d835e
+Revision ID: 0ddfd795c554
+Revises: 2b838030227e
 Create Date: 2026-01-15
 
 """
@@ -1063,8 +1063,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "68cbf36eec25"
-down_revision: Union[str, Sequence[str], None] = "02c7c17d835e"
+revision: str = "0ddfd795c554"
+down_revision: Union[str, Sequence[str], None] = "2b838030227e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1087,6 +1087,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.orders are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.orders SET idempotency_key = DEFAULT
@@ -1114,8 +1117,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.orders, catalog change only
 
-Revision ID: e98c0646feff
-Revises: 68cbf36eec25
+Revision ID: c911cc6ec949
+Revises: 0ddfd795c554
 Create Date: 2026-01-15
 
 """
@@ -1125,8 +1128,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e98c0646feff"
-down_revision: Union[str, Sequence[str], None] = "68cbf36eec25"
+revision: str = "c911cc6ec949"
+down_revision: Union[str, Sequence[str], None] = "0ddfd795c554"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1161,8 +1164,8 @@ Locks: ACCESS EXCLUSIVE on public.prices, rewrites the table
 Downgrade: loses the values of public.prices.currency; to keep it: copy the column
     before downgrading
 
-Revision ID: c052d8e70a66
-Revises: e98c0646feff
+Revision ID: 7f5eca52789e
+Revises: c911cc6ec949
 Create Date: 2026-01-15
 
 """
@@ -1172,8 +1175,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c052d8e70a66"
-down_revision: Union[str, Sequence[str], None] = "e98c0646feff"
+revision: str = "7f5eca52789e"
+down_revision: Union[str, Sequence[str], None] = "c911cc6ec949"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1207,8 +1210,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.products, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.regions, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.variants, reads every row
 
-Revision ID: c1e2a291feef
-Revises: c052d8e70a66
+Revision ID: 500fec69342f
+Revises: 7f5eca52789e
 Create Date: 2026-01-15
 
 """
@@ -1218,8 +1221,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c1e2a291feef"
-down_revision: Union[str, Sequence[str], None] = "c052d8e70a66"
+revision: str = "500fec69342f"
+down_revision: Union[str, Sequence[str], None] = "7f5eca52789e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -55,8 +55,7 @@ DROP VIEW public.order_totals;
 CREATE DOMAIN public.currency_code AS character(3)
     CONSTRAINT currency_code_check CHECK ((VALUE ~ '^[A-Z]{3}$'::text));
 CREATE TABLE public.reservations (
-    id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.reservations_id_seq START WITH 1
-        INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO CYCLE) NOT NULL,
+    id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.reservations_id_seq) NOT NULL,
     variant_id text NOT NULL,
     quantity integer NOT NULL,
     expires_at timestamp with time zone DEFAULT (now() + '00:15:00'::interval) NOT NULL,
@@ -567,6 +566,9 @@ BEGIN
           AND ctid < format('(%s,0)', page + 500)::tid;
         COMMIT;
         page := page + 500;
+        IF page % 10000 = 0 THEN
+            RAISE NOTICE '% of % pages of public.orders are done', page, last + 1;
+        END IF;
     END LOOP;
     LOOP
         UPDATE public.orders SET idempotency_key = DEFAULT

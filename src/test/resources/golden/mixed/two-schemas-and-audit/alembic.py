@@ -7,7 +7,7 @@ Downgrade: loses the rows of ledger.exchange_rates; the values of
     audit.log.actor; to keep it: dump the table before downgrading; copy the column
     before downgrading
 
-Revision ID: bddec9e6c096
+Revision ID: 3605797a3439
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -20,7 +20,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "bddec9e6c096"
+revision: str = "3605797a3439"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -38,11 +38,7 @@ def upgrade() -> None:
         CREATE DOMAIN ledger.money_amount AS numeric(18,4)
             CONSTRAINT money_amount_check CHECK ((VALUE > (0)::numeric))
         """)
-    op.execute("""
-        ALTER SEQUENCE ledger.voucher_no AS bigint START
-            WITH 1000 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 5 NO
-            CYCLE
-        """)
+    op.execute("ALTER SEQUENCE ledger.voucher_no CACHE 5")
     op.create_table(
         "exchange_rates",
         sa.Column("currency", sa.CHAR(length=3), nullable=False),
@@ -138,11 +134,7 @@ $function$
     op.drop_column("log", "old_row_data", schema="audit")
     op.execute("DROP FUNCTION ledger.check_voucher()")
     op.drop_table("exchange_rates", schema="ledger")
-    op.execute("""
-        ALTER SEQUENCE ledger.voucher_no AS bigint START
-            WITH 1000 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO
-            CYCLE
-        """)
+    op.execute("ALTER SEQUENCE ledger.voucher_no CACHE 1")
     op.execute("DROP DOMAIN ledger.money_amount")
     op.execute("""
         CREATE VIEW ledger.balances (account_id, balance) AS
@@ -167,8 +159,8 @@ Locks: ACCESS EXCLUSIVE on ledger.accounts, catalog change only
 Downgrade: loses the values of ledger.accounts.closed_on; to keep it: copy the column
     before downgrading
 
-Revision ID: 326d1c91f999
-Revises: bddec9e6c096
+Revision ID: e5b3b37cb1ce
+Revises: 3605797a3439
 Create Date: 2026-01-15
 
 """
@@ -179,8 +171,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "326d1c91f999"
-down_revision: Union[str, Sequence[str], None] = "bddec9e6c096"
+revision: str = "e5b3b37cb1ce"
+down_revision: Union[str, Sequence[str], None] = "3605797a3439"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -224,8 +216,8 @@ Locks: ACCESS EXCLUSIVE on ledger.entries, catalog change only
 Downgrade: loses the values of ledger.entries.note; to keep it: copy the column before
     downgrading
 
-Revision ID: 486af8b913b2
-Revises: 326d1c91f999
+Revision ID: f42acf82f032
+Revises: e5b3b37cb1ce
 Create Date: 2026-01-15
 
 """
@@ -236,8 +228,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "486af8b913b2"
-down_revision: Union[str, Sequence[str], None] = "326d1c91f999"
+revision: str = "f42acf82f032"
+down_revision: Union[str, Sequence[str], None] = "e5b3b37cb1ce"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -312,8 +304,8 @@ Locks: ACCESS EXCLUSIVE on ledger.vouchers, catalog change only
 Downgrade: loses the values of ledger.vouchers.reverses_id; to keep it: copy the column
     before downgrading
 
-Revision ID: 62f36f4b4dd0
-Revises: 486af8b913b2
+Revision ID: 09499c556b4e
+Revises: f42acf82f032
 Create Date: 2026-01-15
 
 """
@@ -324,8 +316,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "62f36f4b4dd0"
-down_revision: Union[str, Sequence[str], None] = "486af8b913b2"
+revision: str = "09499c556b4e"
+down_revision: Union[str, Sequence[str], None] = "f42acf82f032"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -377,8 +369,8 @@ def downgrade() -> None:
 
 Locks: SHARE ROW EXCLUSIVE on ledger.currencies, catalog change only
 
-Revision ID: dc95ae9354c2
-Revises: 62f36f4b4dd0
+Revision ID: f137aa77a7be
+Revises: 09499c556b4e
 Create Date: 2026-01-15
 
 """
@@ -388,8 +380,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "dc95ae9354c2"
-down_revision: Union[str, Sequence[str], None] = "62f36f4b4dd0"
+revision: str = "f137aa77a7be"
+down_revision: Union[str, Sequence[str], None] = "09499c556b4e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -434,8 +426,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on ledger.periods, catalog change only
 
-Revision ID: 515cc1188f46
-Revises: dc95ae9354c2
+Revision ID: 6ca2f3f6224e
+Revises: f137aa77a7be
 Create Date: 2026-01-15
 
 """
@@ -445,8 +437,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "515cc1188f46"
-down_revision: Union[str, Sequence[str], None] = "dc95ae9354c2"
+revision: str = "6ca2f3f6224e"
+down_revision: Union[str, Sequence[str], None] = "f137aa77a7be"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -484,8 +476,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on ledger.vouchers, builds an index
 
-Revision ID: 8b30c2879367
-Revises: 515cc1188f46
+Revision ID: 2005a7463ee2
+Revises: 6ca2f3f6224e
 Create Date: 2026-01-15
 
 """
@@ -495,8 +487,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8b30c2879367"
-down_revision: Union[str, Sequence[str], None] = "515cc1188f46"
+revision: str = "2005a7463ee2"
+down_revision: Union[str, Sequence[str], None] = "6ca2f3f6224e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -538,8 +530,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on ledger.vouchers, catalog change only
 
-Revision ID: 2c6884bc9a6c
-Revises: 8b30c2879367
+Revision ID: df19d0923dd8
+Revises: 2005a7463ee2
 Create Date: 2026-01-15
 
 """
@@ -549,8 +541,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2c6884bc9a6c"
-down_revision: Union[str, Sequence[str], None] = "8b30c2879367"
+revision: str = "df19d0923dd8"
+down_revision: Union[str, Sequence[str], None] = "2005a7463ee2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -606,8 +598,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on audit.log, builds an index
 
-Revision ID: 461fe5ad1185
-Revises: 2c6884bc9a6c
+Revision ID: d7060960be9e
+Revises: df19d0923dd8
 Create Date: 2026-01-15
 
 """
@@ -617,8 +609,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "461fe5ad1185"
-down_revision: Union[str, Sequence[str], None] = "2c6884bc9a6c"
+revision: str = "d7060960be9e"
+down_revision: Union[str, Sequence[str], None] = "df19d0923dd8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -656,8 +648,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on ledger.entries, builds an index
 
-Revision ID: aa3068b73039
-Revises: 461fe5ad1185
+Revision ID: 13f626d9fc29
+Revises: d7060960be9e
 Create Date: 2026-01-15
 
 """
@@ -667,8 +659,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "aa3068b73039"
-down_revision: Union[str, Sequence[str], None] = "461fe5ad1185"
+revision: str = "13f626d9fc29"
+down_revision: Union[str, Sequence[str], None] = "d7060960be9e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -708,8 +700,8 @@ Locks: ACCESS EXCLUSIVE on ledger.entries, rewrites the table
 Downgrade: loses the values of ledger.entries.fee; to keep it: copy the column before
     downgrading
 
-Revision ID: f1f5e2f492d5
-Revises: aa3068b73039
+Revision ID: c871fa4288c3
+Revises: 13f626d9fc29
 Create Date: 2026-01-15
 
 """
@@ -719,8 +711,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f1f5e2f492d5"
-down_revision: Union[str, Sequence[str], None] = "aa3068b73039"
+revision: str = "c871fa4288c3"
+down_revision: Union[str, Sequence[str], None] = "13f626d9fc29"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -752,8 +744,8 @@ Locks: ACCESS EXCLUSIVE on ledger.periods, rewrites the table
 Downgrade: loses the values of ledger.periods.days; to keep it: copy the column before
     downgrading
 
-Revision ID: 88635b05e912
-Revises: f1f5e2f492d5
+Revision ID: b0317f9ff6d0
+Revises: c871fa4288c3
 Create Date: 2026-01-15
 
 """
@@ -765,8 +757,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "88635b05e912"
-down_revision: Union[str, Sequence[str], None] = "f1f5e2f492d5"
+revision: str = "b0317f9ff6d0"
+down_revision: Union[str, Sequence[str], None] = "c871fa4288c3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -808,8 +800,8 @@ Locks: SHARE UPDATE EXCLUSIVE on ledger.accounts, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on ledger.periods, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on ledger.vouchers, reads every row
 
-Revision ID: 88fc6e070ffa
-Revises: 88635b05e912
+Revision ID: 1edafbf9a421
+Revises: b0317f9ff6d0
 Create Date: 2026-01-15
 
 """
@@ -819,8 +811,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "88fc6e070ffa"
-down_revision: Union[str, Sequence[str], None] = "88635b05e912"
+revision: str = "1edafbf9a421"
+down_revision: Union[str, Sequence[str], None] = "b0317f9ff6d0"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

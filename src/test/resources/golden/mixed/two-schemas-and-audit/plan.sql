@@ -21,8 +21,7 @@ SET LOCAL statement_timeout = '30s';
 DROP VIEW ledger.balances;
 CREATE DOMAIN ledger.money_amount AS numeric(18,4)
     CONSTRAINT money_amount_check CHECK ((VALUE > (0)::numeric));
-ALTER SEQUENCE ledger.voucher_no AS bigint START WITH 1000 INCREMENT BY 1 MINVALUE 1 MAXVALUE
-    9223372036854775807 CACHE 5 NO CYCLE;
+ALTER SEQUENCE ledger.voucher_no CACHE 5;
 CREATE TABLE ledger.exchange_rates (
     currency character(3) NOT NULL,
     valid daterange NOT NULL,
@@ -86,8 +85,7 @@ ALTER TABLE audit.log DROP COLUMN schema_name;
 ALTER TABLE audit.log DROP COLUMN old_row_data;
 DROP FUNCTION ledger.check_voucher();
 DROP TABLE ledger.exchange_rates;
-ALTER SEQUENCE ledger.voucher_no AS bigint START WITH 1000 INCREMENT BY 1 MINVALUE 1 MAXVALUE
-    9223372036854775807 CACHE 1 NO CYCLE;
+ALTER SEQUENCE ledger.voucher_no CACHE 1;
 DROP DOMAIN ledger.money_amount;
 CREATE VIEW ledger.balances (account_id, balance) AS
  SELECT account_id,

@@ -65,7 +65,7 @@ Locks: ACCESS EXCLUSIVE on "App"."Order", catalog change only
 Downgrade: loses the rows of App.OrderLine; the values of App.Order.createdAt; to keep
     it: dump the table before downgrading; copy the column before downgrading
 
-Revision ID: efdf28d56117
+Revision ID: 009e67c20628
 Revises: b60665b21752
 Create Date: 2026-01-15
 
@@ -77,7 +77,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "efdf28d56117"
+revision: str = "009e67c20628"
 down_revision: Union[str, Sequence[str], None] = "b60665b21752"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -170,8 +170,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on "App"."Order", reads every row
 
-Revision ID: e2ac45b8519b
-Revises: efdf28d56117
+Revision ID: c36ced380dcb
+Revises: 009e67c20628
 Create Date: 2026-01-15
 
 """
@@ -181,8 +181,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e2ac45b8519b"
-down_revision: Union[str, Sequence[str], None] = "efdf28d56117"
+revision: str = "c36ced380dcb"
+down_revision: Union[str, Sequence[str], None] = "009e67c20628"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

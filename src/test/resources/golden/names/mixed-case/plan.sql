@@ -43,8 +43,7 @@ SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 CREATE TABLE "App"."OrderLine" (
-    "Id" integer GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME "App"."OrderLine_Id_seq" START WITH 1
-        INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE) NOT NULL,
+    "Id" integer GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME "App"."OrderLine_Id_seq") NOT NULL,
     "OrderId" integer NOT NULL,
     CONSTRAINT "PK_OrderLine" PRIMARY KEY ("Id")
 );

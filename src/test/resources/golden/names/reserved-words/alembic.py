@@ -6,7 +6,7 @@ Downgrade: loses the rows of public.table; the values of public.user.group; the 
     of public.user.order; to keep it: dump the table before downgrading; copy the column
     before downgrading
 
-Revision ID: bd60e12619cd
+Revision ID: 12df1679d777
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -17,7 +17,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bd60e12619cd"
+revision: str = "12df1679d777"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -31,11 +31,7 @@ def upgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.execute("CREATE TYPE public.\"case\" AS ENUM ('when', 'then')")
-    op.execute("""
-        CREATE SEQUENCE public."default" AS bigint START
-            WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO
-            CYCLE
-        """)
+    op.execute('CREATE SEQUENCE public."default"')
     op.execute("""
         CREATE TABLE public."table" (
             "column" integer,
@@ -96,8 +92,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."user", builds an index
 
-Revision ID: 2873827d0722
-Revises: bd60e12619cd
+Revision ID: 727808045fbe
+Revises: 12df1679d777
 Create Date: 2026-01-15
 
 """
@@ -107,8 +103,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2873827d0722"
-down_revision: Union[str, Sequence[str], None] = "bd60e12619cd"
+revision: str = "727808045fbe"
+down_revision: Union[str, Sequence[str], None] = "12df1679d777"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -140,8 +136,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_03_backfill_order_of_user.py
 """change: backfill order of user
 
-Revision ID: 322d8c39a9f8
-Revises: 2873827d0722
+Revision ID: dd5b687848ea
+Revises: 727808045fbe
 Create Date: 2026-01-15
 
 """
@@ -151,8 +147,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "322d8c39a9f8"
-down_revision: Union[str, Sequence[str], None] = "2873827d0722"
+revision: str = "dd5b687848ea"
+down_revision: Union[str, Sequence[str], None] = "727808045fbe"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -175,6 +171,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.user are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public."user" SET "order" = DEFAULT
@@ -202,8 +201,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public."user", catalog change only
 
-Revision ID: 0a768f039b52
-Revises: 322d8c39a9f8
+Revision ID: 3a21815d4b8d
+Revises: dd5b687848ea
 Create Date: 2026-01-15
 
 """
@@ -213,8 +212,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0a768f039b52"
-down_revision: Union[str, Sequence[str], None] = "322d8c39a9f8"
+revision: str = "3a21815d4b8d"
+down_revision: Union[str, Sequence[str], None] = "dd5b687848ea"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -249,8 +248,8 @@ Locks: ACCESS EXCLUSIVE on public."user", rewrites the table
 Downgrade: loses the values of public.user.end; to keep it: copy the column before
     downgrading
 
-Revision ID: cdca5922f96b
-Revises: 0a768f039b52
+Revision ID: c1074bb03d20
+Revises: 3a21815d4b8d
 Create Date: 2026-01-15
 
 """
@@ -260,8 +259,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "cdca5922f96b"
-down_revision: Union[str, Sequence[str], None] = "0a768f039b52"
+revision: str = "c1074bb03d20"
+down_revision: Union[str, Sequence[str], None] = "3a21815d4b8d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -294,8 +293,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."user", reads every row
 
-Revision ID: b6b66d64d27c
-Revises: cdca5922f96b
+Revision ID: 6e4aeb39fbcc
+Revises: c1074bb03d20
 Create Date: 2026-01-15
 
 """
@@ -305,8 +304,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b6b66d64d27c"
-down_revision: Union[str, Sequence[str], None] = "cdca5922f96b"
+revision: str = "6e4aeb39fbcc"
+down_revision: Union[str, Sequence[str], None] = "c1074bb03d20"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

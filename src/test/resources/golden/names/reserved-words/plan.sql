@@ -12,8 +12,7 @@ SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 CREATE TYPE public."case" AS ENUM ('when', 'then');
-CREATE SEQUENCE public."default" AS bigint START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE
-    9223372036854775807 CACHE 1 NO CYCLE;
+CREATE SEQUENCE public."default";
 CREATE TABLE public."table" (
     "column" integer,
     CONSTRAINT "check" CHECK (("column" > 0))
@@ -98,6 +97,9 @@ BEGIN
           AND ctid < format('(%s,0)', page + 500)::tid;
         COMMIT;
         page := page + 500;
+        IF page % 10000 = 0 THEN
+            RAISE NOTICE '% of % pages of public.user are done', page, last + 1;
+        END IF;
     END LOOP;
     LOOP
         UPDATE public."user" SET "order" = DEFAULT

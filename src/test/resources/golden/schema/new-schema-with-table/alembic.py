@@ -5,7 +5,7 @@ Locks: SHARE ROW EXCLUSIVE on public.accounts, catalog change only
 Downgrade: loses the rows of billing.invoices; to keep it: dump the table before
     downgrading
 
-Revision ID: 362933be8dec
+Revision ID: b04eea275b16
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -17,7 +17,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "362933be8dec"
+revision: str = "b04eea275b16"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -81,8 +81,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_validate_fk_invoices_accounts.py
 """change: validate fk_invoices_accounts
 
-Revision ID: 6100057ccfb1
-Revises: 362933be8dec
+Revision ID: 95a51c15713e
+Revises: b04eea275b16
 Create Date: 2026-01-15
 
 """
@@ -92,8 +92,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6100057ccfb1"
-down_revision: Union[str, Sequence[str], None] = "362933be8dec"
+revision: str = "95a51c15713e"
+down_revision: Union[str, Sequence[str], None] = "b04eea275b16"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

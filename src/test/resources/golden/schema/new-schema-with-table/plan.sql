@@ -10,8 +10,7 @@ SET LOCAL statement_timeout = '30s';
 
 CREATE SCHEMA billing;
 CREATE TABLE billing.invoices (
-    id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME billing.invoices_id_seq START WITH 1
-        INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO CYCLE) NOT NULL,
+    id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME billing.invoices_id_seq) NOT NULL,
     account_id bigint NOT NULL,
     total numeric(12,2) DEFAULT 0 NOT NULL,
     CONSTRAINT invoices_pkey PRIMARY KEY (id)

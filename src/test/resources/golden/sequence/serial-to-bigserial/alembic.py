@@ -3,7 +3,7 @@
 
 Locks: ACCESS EXCLUSIVE on public.hits, catalog change only
 
-Revision ID: 2f08fd6ded17
+Revision ID: 195030dc6228
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -15,7 +15,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "2f08fd6ded17"
+revision: str = "195030dc6228"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -29,9 +29,8 @@ def upgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.execute("""
-        ALTER SEQUENCE public.hits_id_seq AS bigint START
-            WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO
-            CYCLE
+        ALTER SEQUENCE public.hits_id_seq AS bigint MINVALUE 1 MAXVALUE
+            9223372036854775807
         """)
     op.add_column("hits", sa.Column("id_new_a56145", sa.BigInteger(), nullable=True))
     op.execute("""
@@ -68,9 +67,12 @@ def downgrade() -> None:
     op.execute("DROP FUNCTION public.hits_sync_new_62f51d()")
     op.drop_column("hits", "id_new_a56145")
     op.execute("""
-        ALTER SEQUENCE public.hits_id_seq AS integer START
-            WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE
+        SELECT setval('public.hits_id_seq', LEAST(GREATEST(last_value, 1), 2147483647),
+            is_called AND last_value BETWEEN 1 AND 2147483647) FROM public.hits_id_seq
         """)
+    op.execute(
+        "ALTER SEQUENCE public.hits_id_seq AS integer MINVALUE 1 MAXVALUE 2147483647"
+    )
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
@@ -81,8 +83,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.hits, updates rows in batches
 
-Revision ID: 9a17638d5d54
-Revises: 2f08fd6ded17
+Revision ID: 1fc6b9b831d6
+Revises: 195030dc6228
 Create Date: 2026-01-15
 
 """
@@ -92,8 +94,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9a17638d5d54"
-down_revision: Union[str, Sequence[str], None] = "2f08fd6ded17"
+revision: str = "1fc6b9b831d6"
+down_revision: Union[str, Sequence[str], None] = "195030dc6228"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -147,8 +149,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.hits, builds an index
 
-Revision ID: ad1a571b58cb
-Revises: 9a17638d5d54
+Revision ID: 447f230a038b
+Revises: 1fc6b9b831d6
 Create Date: 2026-01-15
 
 """
@@ -158,8 +160,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ad1a571b58cb"
-down_revision: Union[str, Sequence[str], None] = "9a17638d5d54"
+revision: str = "447f230a038b"
+down_revision: Union[str, Sequence[str], None] = "1fc6b9b831d6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -196,8 +198,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.hits, reads every row
 
-Revision ID: f650df1fc5b9
-Revises: ad1a571b58cb
+Revision ID: 5c0f82dc56be
+Revises: 447f230a038b
 Create Date: 2026-01-15
 
 """
@@ -207,8 +209,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f650df1fc5b9"
-down_revision: Union[str, Sequence[str], None] = "ad1a571b58cb"
+revision: str = "5c0f82dc56be"
+down_revision: Union[str, Sequence[str], None] = "447f230a038b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -237,8 +239,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.hits, catalog change only
 
-Revision ID: e9c7b624363c
-Revises: f650df1fc5b9
+Revision ID: bbdca34b22f5
+Revises: 5c0f82dc56be
 Create Date: 2026-01-15
 
 """
@@ -248,8 +250,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e9c7b624363c"
-down_revision: Union[str, Sequence[str], None] = "f650df1fc5b9"
+revision: str = "bbdca34b22f5"
+down_revision: Union[str, Sequence[str], None] = "5c0f82dc56be"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -275,8 +277,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.hits, catalog change only
 
-Revision ID: 070c5923fbcd
-Revises: e9c7b624363c
+Revision ID: 007072feadc4
+Revises: bbdca34b22f5
 Create Date: 2026-01-15
 
 """
@@ -287,8 +289,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "070c5923fbcd"
-down_revision: Union[str, Sequence[str], None] = "e9c7b624363c"
+revision: str = "007072feadc4"
+down_revision: Union[str, Sequence[str], None] = "bbdca34b22f5"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -444,8 +446,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.hits, catalog change only
 
-Revision ID: 82b1cfd94602
-Revises: 070c5923fbcd
+Revision ID: e25eaae096c8
+Revises: 007072feadc4
 Create Date: 2026-01-15
 
 """
@@ -455,8 +457,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "82b1cfd94602"
-down_revision: Union[str, Sequence[str], None] = "070c5923fbcd"
+revision: str = "e25eaae096c8"
+down_revision: Union[str, Sequence[str], None] = "007072feadc4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

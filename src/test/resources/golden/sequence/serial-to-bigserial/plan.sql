@@ -8,8 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-ALTER SEQUENCE public.hits_id_seq AS bigint START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE
-    9223372036854775807 CACHE 1 NO CYCLE;
+ALTER SEQUENCE public.hits_id_seq AS bigint MINVALUE 1 MAXVALUE 9223372036854775807;
 ALTER TABLE public.hits ADD COLUMN id_new_a56145 bigint;
 CREATE FUNCTION public.hits_sync_new_62f51d() RETURNS trigger LANGUAGE plpgsql AS $sync$
 BEGIN
@@ -36,8 +35,9 @@ SET LOCAL statement_timeout = '30s';
 DROP TRIGGER zz_hits_sync_new_62f51d ON public.hits;
 DROP FUNCTION public.hits_sync_new_62f51d();
 ALTER TABLE public.hits DROP COLUMN id_new_a56145;
-ALTER SEQUENCE public.hits_id_seq AS integer START
-    WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
+SELECT setval('public.hits_id_seq', LEAST(GREATEST(last_value, 1), 2147483647), is_called AND
+    last_value BETWEEN 1 AND 2147483647) FROM public.hits_id_seq;
+ALTER SEQUENCE public.hits_id_seq AS integer MINVALUE 1 MAXVALUE 2147483647;
 
 COMMIT;
 

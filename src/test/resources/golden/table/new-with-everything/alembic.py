@@ -5,7 +5,7 @@ Locks: SHARE ROW EXCLUSIVE on public.users, catalog change only
 Downgrade: loses the rows of public.sessions; to keep it: dump the table before
     downgrading
 
-Revision ID: aa219609e962
+Revision ID: 6af157094868
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -17,7 +17,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "aa219609e962"
+revision: str = "6af157094868"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -34,8 +34,7 @@ def upgrade() -> None:
     op.execute("""
         CREATE TABLE public.sessions (
             id bigint GENERATED ALWAYS AS IDENTITY
-                (SEQUENCE NAME public.sessions_id_seq START WITH 100 INCREMENT BY 1
-                MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 10 NO CYCLE) NOT NULL,
+                (SEQUENCE NAME public.sessions_id_seq START WITH 100 CACHE 10) NOT NULL,
             user_id uuid NOT NULL,
             token bytea NOT NULL,
             channel public.channel DEFAULT 'web'::public.channel NOT NULL,
@@ -105,8 +104,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_validate_fk_sessions_users.py
 """change: validate fk_sessions_users
 
-Revision ID: 7c74358a75c7
-Revises: aa219609e962
+Revision ID: 9524dfc937e2
+Revises: 6af157094868
 Create Date: 2026-01-15
 
 """
@@ -116,8 +115,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7c74358a75c7"
-down_revision: Union[str, Sequence[str], None] = "aa219609e962"
+revision: str = "9524dfc937e2"
+down_revision: Union[str, Sequence[str], None] = "6af157094868"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -11,7 +11,7 @@ SET LOCAL statement_timeout = '30s';
 CREATE TYPE public.channel AS ENUM ('web', 'mobile');
 CREATE TABLE public.sessions (
     id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.sessions_id_seq START WITH 100
-        INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 10 NO CYCLE) NOT NULL,
+        CACHE 10) NOT NULL,
     user_id uuid NOT NULL,
     token bytea NOT NULL,
     channel public.channel DEFAULT 'web'::public.channel NOT NULL,

@@ -1,0 +1,4 @@
+CREATE TABLE t (id integer PRIMARY KEY, name text UNIQUE);
+ALTER TABLE t CLUSTER ON t_pkey;
+CREATE TABLE u (id integer PRIMARY KEY);
+ALTER TABLE u CLUSTER ON u_pkey;

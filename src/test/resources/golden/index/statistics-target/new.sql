@@ -1,0 +1,5 @@
+CREATE TABLE t (id integer PRIMARY KEY, name text);
+CREATE INDEX t_lower ON t (lower(name));
+ALTER INDEX t_lower ALTER COLUMN 1 SET STATISTICS 500;
+CREATE INDEX t_upper ON t (upper(name));
+ALTER INDEX t_upper ALTER COLUMN 1 SET STATISTICS 50;
