@@ -45,16 +45,7 @@ final class Approvals {
         }
       }
     }
-    boolean more = true;
-    while (more) {
-      List<ObjectId> along =
-          waiting.values().stream()
-              .filter(it -> goesAlong(draft, going, it))
-              .map(Change::target)
-              .toList();
-      going.addAll(along);
-      more = waiting.keySet().removeAll(along);
-    }
+    along(draft, going, waiting);
     changes.stream()
         .filter(it -> carried(draft, going, it))
         .forEach(it -> draft.carried.add(it.target()));
@@ -67,13 +58,30 @@ final class Approvals {
       }
     }
     conflicts(draft, going);
-    draft.before.all(Table.class)
+    draft
+        .before
+        .all(Table.class)
         .filter(it -> it.descent() instanceof Descent.Inherits && going.contains(it.id()))
         .forEach(it -> draft.goneHeirs.add(it.name()));
     return changes.stream()
         .filter(it -> !(dropping(it) && waiting.containsKey(it.target())))
         .filter(it -> !carried(draft, going, it))
         .toList();
+  }
+
+  /// Moves what goes with something that goes, until nothing more does.
+  private static void along(
+      Draft draft, Set<ObjectId> going, LinkedHashMap<ObjectId, Change> waiting) {
+    boolean more = true;
+    while (more) {
+      List<ObjectId> along =
+          waiting.values().stream()
+              .filter(it -> goesAlong(draft, going, it))
+              .map(Change::target)
+              .toList();
+      going.addAll(along);
+      more = waiting.keySet().removeAll(along);
+    }
   }
 
   private static boolean dropping(Change change) {

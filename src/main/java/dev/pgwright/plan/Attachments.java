@@ -141,8 +141,7 @@ final class Attachments {
         new ArrayList<Held>(draft.heldAlone(parent, Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG));
     held.addAll(draft.exclusive(table.name()));
     rest.ifPresent(it -> held.addAll(draft.exclusive(it.name())));
-    Lock merging =
-        draft.stands(table.name()) ? Lock.ACCESS_EXCLUSIVE : Lock.SHARE_ROW_EXCLUSIVE;
+    Lock merging = draft.stands(table.name()) ? Lock.ACCESS_EXCLUSIVE : Lock.SHARE_ROW_EXCLUSIVE;
     held.addAll(Bound.referenced(draft, draft.now, parent, merging));
     return held;
   }

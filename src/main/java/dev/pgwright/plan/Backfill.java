@@ -42,8 +42,7 @@ final class Backfill {
     for (QualifiedName it : tables) {
       if (!draft.partitioned(it)) {
         boolean alone = draft.old.children(it).isEmpty();
-        operations.add(
-            new Operation.Execute(sql(it, (alone ? "" : "ONLY ") + it.sql(), values)));
+        operations.add(new Operation.Execute(sql(it, (alone ? "" : "ONLY ") + it.sql(), values)));
       }
     }
     return operations;
@@ -54,8 +53,7 @@ final class Backfill {
     return sql(table, table.sql(), values);
   }
 
-  private static String sql(
-      QualifiedName table, String rows, SequencedMap<Name, String> values) {
+  private static String sql(QualifiedName table, String rows, SequencedMap<Name, String> values) {
     var settings = new ArrayList<String>();
     var conditions = new ArrayList<String>();
     values.forEach(
@@ -77,8 +75,7 @@ final class Backfill {
         : column.sql() + " IS NULL AND (" + value + ") IS NOT NULL";
   }
 
-  private static String block(
-      QualifiedName table, String rows, String settings, String open) {
+  private static String block(QualifiedName table, String rows, String settings, String open) {
     return String.format(
         Locale.ROOT,
         """

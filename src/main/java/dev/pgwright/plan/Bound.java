@@ -122,8 +122,7 @@ record Bound(QualifiedName table, Name name, String condition) {
   /// The locks that a foreign key of the parent adds to attaching and detaching.
   ///
   /// @param lock ACCESS EXCLUSIVE where a table brings its own, which is merged with the parent's
-  static List<Step.Held> referenced(
-      Draft draft, Needs schema, QualifiedName parent, Lock lock) {
+  static List<Step.Held> referenced(Draft draft, Needs schema, QualifiedName parent, Lock lock) {
     var held = new ArrayList<Step.Held>();
     for (Constraint it : schema.constraints(parent)) {
       if (it.type() == Constraint.Type.FOREIGN_KEY && it.references() != null) {

@@ -217,8 +217,7 @@ final class ColumnPlans {
     boolean key =
         draft.now.constraints(table).stream()
             .anyMatch(
-                it ->
-                    it.type() == Constraint.Type.PRIMARY_KEY && it.columns().contains(column));
+                it -> it.type() == Constraint.Type.PRIMARY_KEY && it.columns().contains(column));
     if (key && draft.partitioned(table)) {
       for (QualifiedName part : draft.old.descendants(table)) {
         if (draft.old.table(part).flatMap(it -> it.column(column)).map(Column::notNull).isEmpty()) {
@@ -351,8 +350,7 @@ final class ColumnPlans {
             .orElse(parents);
     Column given =
         parents.fill() instanceof Fill.Identity ? parents.filled(new Fill.Nothing()) : parents;
-    var operations =
-        new ArrayList<Operation>(ColumnChanges.simple(child.qualified(), given, was));
+    var operations = new ArrayList<Operation>(ColumnChanges.simple(child.qualified(), given, was));
     NotNull own = was.notNull();
     if (own != null && parents.notNull() == null) {
       operations.add(

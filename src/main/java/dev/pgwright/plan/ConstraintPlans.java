@@ -79,36 +79,8 @@ final class ConstraintPlans {
   static List<Operation> creation(Constraint constraint) {
     var operations = new ArrayList<Operation>();
     operations.add(new Operation.AddConstraint(constraint, false));
-    operations.addAll(indexProperties(constraint));
+    operations.addAll(KeyIndex.indexProperties(constraint));
     return operations;
-  }
-
-  /// What a definition does not say about the index behind a key.
-  static List<Operation> indexProperties(Constraint key) {
-    var operations = new ArrayList<Operation>();
-    if (!key.indexOptions().isEmpty()) {
-      operations.add(indexOptions(key, "SET (" + Ddl.options(key.indexOptions()) + ")"));
-    }
-    if (key.indexTablespace() != null) {
-      operations.add(indexOptions(key, "SET TABLESPACE " + key.indexTablespace().sql()));
-    }
-    if (key.clustered()) {
-      operations.add(clustering(key, true));
-    }
-    return operations;
-  }
-
-  private static Operation clustering(Constraint key, boolean clustered) {
-    return new Operation.Execute(
-        Ddl.alter(
-                key.table(), clustered ? "CLUSTER ON " + key.name().sql() : "SET WITHOUT CLUSTER")
-            .getFirst());
-  }
-
-
-  private static Operation indexOptions(Constraint key, String action) {
-    return new Operation.Execute(
-        "ALTER INDEX " + key.table().sibling(key.name().value()).sql() + " " + action);
   }
 
   private static void noSafeWay(Draft draft, Constraint constraint) {
@@ -309,7 +281,11 @@ final class ConstraintPlans {
         && old.definition().equals(now.definition())
         && Objects.equals(old.indexTablespace(), now.indexTablespace())) {
       Action action =
-          Action.of(title("alter", now), Stage.NORMAL, options(old, now), options(now, old))
+          Action.of(
+                  title("alter", now),
+                  Stage.NORMAL,
+                  KeyIndex.options(old, now),
+                  KeyIndex.options(now, old))
               .altering(now.id());
       draft.add(
           old.clustered() == now.clustered()
@@ -323,16 +299,6 @@ final class ConstraintPlans {
       case CHECK, FOREIGN_KEY -> notValidFirst(draft, now, old);
       case PRIMARY_KEY, UNIQUE, EXCLUSION -> replaceKey(draft, old, now);
     }
-  }
-
-  private static List<Operation> options(Constraint from, Constraint to) {
-    var operations = new ArrayList<Operation>();
-    TablePlans.options(from.indexOptions(), to.indexOptions())
-        .forEach(it -> operations.add(indexOptions(to, it)));
-    if (from.clustered() != to.clustered()) {
-      operations.add(clustering(to, to.clustered()));
-    }
-    return operations;
   }
 
   private static String bare(Constraint constraint) {

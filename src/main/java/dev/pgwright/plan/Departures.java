@@ -183,7 +183,8 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
                         new Operation.Execute(together(List.of(attach, left.drop())))))
                 .locking(draft.heldAlone(of.parent(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG))
                 .locking(draft.exclusive(table.name()))
-                .locking(Bound.referenced(draft, draft.old, of.parent(), Lock.SHARE_ROW_EXCLUSIVE)));
+                .locking(
+                    Bound.referenced(draft, draft.old, of.parent(), Lock.SHARE_ROW_EXCLUSIVE)));
     draft.add(
         Action.of(title, Stage.CONCURRENT, List.of(Bound.patience("3s"), left.drop()), left.proof())
             .after(detached)

@@ -215,8 +215,7 @@ final class IdentityPlans {
           column(table, column, "SET GENERATED " + (now.always() ? "ALWAYS" : "BY DEFAULT")));
     }
     operations.addAll(
-        SequencePlans.options(
-            renamed(was.sequence(), now.sequence().name()), now.sequence()));
+        SequencePlans.options(renamed(was.sequence(), now.sequence().name()), now.sequence()));
     return operations;
   }
 

@@ -4,6 +4,7 @@ import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,5 +40,42 @@ final class KeyIndex {
         key.indexTablespace(),
         List.of(),
         null);
+  }
+
+  /// What a definition does not say about the index behind a key.
+  static List<Operation> indexProperties(Constraint key) {
+    var operations = new ArrayList<Operation>();
+    if (!key.indexOptions().isEmpty()) {
+      operations.add(indexOptions(key, "SET (" + Ddl.options(key.indexOptions()) + ")"));
+    }
+    if (key.indexTablespace() != null) {
+      operations.add(indexOptions(key, "SET TABLESPACE " + key.indexTablespace().sql()));
+    }
+    if (key.clustered()) {
+      operations.add(clustering(key, true));
+    }
+    return operations;
+  }
+
+  private static Operation clustering(Constraint key, boolean clustered) {
+    return new Operation.Execute(
+        Ddl.alter(key.table(), clustered ? "CLUSTER ON " + key.name().sql() : "SET WITHOUT CLUSTER")
+            .getFirst());
+  }
+
+  /// What changes the index behind a key without a build.
+  static List<Operation> options(Constraint from, Constraint to) {
+    var operations = new ArrayList<Operation>();
+    TablePlans.options(from.indexOptions(), to.indexOptions())
+        .forEach(it -> operations.add(indexOptions(to, it)));
+    if (from.clustered() != to.clustered()) {
+      operations.add(clustering(to, to.clustered()));
+    }
+    return operations;
+  }
+
+  private static Operation indexOptions(Constraint key, String action) {
+    return new Operation.Execute(
+        "ALTER INDEX " + key.table().sibling(key.name().value()).sql() + " " + action);
   }
 }

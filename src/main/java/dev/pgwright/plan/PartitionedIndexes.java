@@ -218,7 +218,7 @@ final class PartitionedIndexes {
       Index index = IndexPlans.named(KeyIndex.backing(part), aside);
       before.add(draft.add(IndexPlans.building(draft, index, part.table())));
       up.add(new Operation.AddKeyUsingIndex(part, aside));
-      up.addAll(ConstraintPlans.indexProperties(part));
+      up.addAll(KeyIndex.indexProperties(part));
       Index spare = old == null ? KeyIndex.spare(part) : index;
       prepare.addAll(KeyIndex.rebuilt(spare));
       if (old == null) {
@@ -271,7 +271,7 @@ final class PartitionedIndexes {
         Index index = spare ? KeyIndex.spare(part) : KeyIndex.backing(part);
         prepare.addAll(KeyIndex.rebuilt(index));
         down.add(new Operation.AddKeyUsingIndex(part, index.name().name()));
-        down.addAll(ConstraintPlans.indexProperties(part));
+        down.addAll(KeyIndex.indexProperties(part));
       } else {
         down.addAll(ConstraintPlans.creation(part));
       }
@@ -285,7 +285,7 @@ final class PartitionedIndexes {
     for (Branches<Constraint> it : tree.all()) {
       if (!it.leaf()) {
         operations.add(only(it.part()));
-        operations.addAll(ConstraintPlans.indexProperties(it.part()));
+        operations.addAll(KeyIndex.indexProperties(it.part()));
       }
     }
     operations.addAll(tree.attachments());

@@ -90,9 +90,7 @@ final class SequencePlans {
     boolean narrower = to.min() > from.min() || to.max() < from.max();
     if (!narrower || to.min() > from.max() || to.max() < from.min()) {
       return List.of(
-          narrower
-              ? new Operation.Execute(alter.sql() + " RESTART WITH " + to.start())
-              : alter);
+          narrower ? new Operation.Execute(alter.sql() + " RESTART WITH " + to.start()) : alter);
     }
     long least = Math.max(from.min(), to.min());
     long most = Math.min(from.max(), to.max());

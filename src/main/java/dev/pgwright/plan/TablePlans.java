@@ -178,11 +178,7 @@ final class TablePlans {
     String table = now.name().sql();
     String aside = now.name().sibling(Naming.aside(now.name().name(), "old").value()).sql();
     String parts =
-        String.join(
-            ", ",
-            draft.now.children(now.name()).stream()
-                .map(QualifiedName::sql)
-                .toList());
+        String.join(", ", draft.now.children(now.name()).stream().map(QualifiedName::sql).toList());
     draft.refuse(
         now.id(),
         old.partitionKey() == null

@@ -66,8 +66,7 @@ class UnhandledTest {
                 create materialized view m tablespace catalog_test as select 1 as a;
                 """);
         assertThat(schema.unhandled())
-            .containsExactly(
-                new Schema.Unhandled("tablespace of materialized view", "public.m"));
+            .containsExactly(new Schema.Unhandled("tablespace of materialized view", "public.m"));
         assertThat(schema.table(QualifiedName.of("public", "t")).orElseThrow().tablespace())
             .isEqualTo(new Name("catalog_test"));
         assertThat(schema.all(Index.class).map(Index::tablespace))
