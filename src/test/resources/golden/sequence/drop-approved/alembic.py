@@ -4,7 +4,7 @@
 Downgrade: loses the position of public.old_counter; to keep it: note its last_value
     first
 
-Revision ID: 0a866f9a8402
+Revision ID: adb626ac3254
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -15,7 +15,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0a866f9a8402"
+revision: str = "adb626ac3254"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -41,11 +41,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("""
-        CREATE SEQUENCE public.old_counter AS bigint START
-            WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO
-            CYCLE
-        """)
+    op.execute("CREATE SEQUENCE public.old_counter")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")

@@ -19,7 +19,6 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-CREATE SEQUENCE public.old_counter AS bigint START
-    WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO CYCLE;
+CREATE SEQUENCE public.old_counter;
 
 COMMIT;

@@ -5,7 +5,7 @@ Locks: ACCESS EXCLUSIVE on public.legacy, catalog change only
 Downgrade: loses the rows of public.legacy; to keep it: rename the table instead and
     drop it later, or dump it first
 
-Revision ID: 9903c59107a0
+Revision ID: 6bfe7923fabb
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -17,7 +17,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "9903c59107a0"
+revision: str = "6bfe7923fabb"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -43,10 +43,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("""
-        CREATE SEQUENCE public.legacy_id_seq AS integer START
-            WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE
-        """)
+    op.execute("CREATE SEQUENCE public.legacy_id_seq AS integer")
     op.create_table(
         "legacy",
         sa.Column(

@@ -22,8 +22,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-CREATE SEQUENCE public.legacy_id_seq AS integer START
-    WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
+CREATE SEQUENCE public.legacy_id_seq AS integer;
 CREATE TABLE public.legacy (
     id integer DEFAULT nextval('public.legacy_id_seq'::regclass) NOT NULL,
     a text,
