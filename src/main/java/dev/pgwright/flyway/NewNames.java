@@ -36,11 +36,15 @@ public record NewNames(String versioned, String undo, String separator, String s
     return end < 0 ? rest.replaceFirst("\\.[A-Za-z]+$", "") : rest.substring(0, end);
   }
 
+  /// The name of a versioned migration.
+  ///
   /// @param words joined by underscores
   public String up(Version version, String words) {
     return versioned + version + separator + words + suffix;
   }
 
+  /// The name of the undo migration of a version.
+  ///
   /// @param words joined by underscores
   public String down(Version version, String words) {
     return undo + version + separator + words + suffix;

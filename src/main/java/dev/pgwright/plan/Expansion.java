@@ -19,10 +19,6 @@ import java.util.TreeSet;
 ///
 /// Every step has its mirror image: what is done for the twins on the way there is done for the old
 /// columns on the way back, so that the state between two steps is the same in both directions.
-///
-/// @param there leads to the newer schema
-/// @param back leads to the older one
-/// @param tables all that take part, referenced ones first
 final class Expansion {
 
   private final Draft draft;
@@ -34,6 +30,9 @@ final class Expansion {
   private List<Action> proven = List.of();
   private final List<Action> next = new ArrayList<>();
 
+  /// @param there leads to the newer schema
+  /// @param back leads to the older one
+  /// @param tables all that take part, referenced ones first
   Expansion(Draft draft, Side there, Side back, List<QualifiedName> tables) {
     this.draft = draft;
     this.there = there;
