@@ -18,6 +18,7 @@ import dev.pgwright.sql.ast.Session;
 import dev.pgwright.sql.ast.Statement;
 import dev.pgwright.sql.ast.Walk;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,7 +110,7 @@ class ParserTest {
             CreateCode.CreateRoutine.class,
             "create function f(a int, out b text default 'x') language plpgsql as $$begin end$$"
                 + " security definer set search_path to a");
-    assertThat(routine.option("as").value()).isEqualTo("begin end");
+    assertThat(Objects.requireNonNull(routine.option("as")).value()).isEqualTo("begin end");
     assertThat(routine.options()).extracting(option -> option.name()).contains("set", "language");
   }
 
