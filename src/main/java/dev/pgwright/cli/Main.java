@@ -1,5 +1,6 @@
 package dev.pgwright.cli;
 
+import dev.pgwright.job.Checking;
 import dev.pgwright.job.Inspecting;
 import dev.pgwright.job.Planning;
 import dev.pgwright.job.Proving;
@@ -20,6 +21,7 @@ public final class Main {
         Inspecting::run,
         SchemaSql::script,
         request -> Outcome.of(Planning.run(request)),
-        request -> Outcome.of(Proving.run(request)));
+        request -> Outcome.of(Proving.run(request)),
+        Checking::run);
   }
 }

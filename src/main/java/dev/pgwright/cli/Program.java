@@ -35,6 +35,10 @@ final class Program {
         new CommandLine(root)
             .addSubcommand(new PlanCommand(root, services.plan()))
             .addSubcommand(new VerifyCommand(root, services.verify()))
+            .addSubcommand(new CheckCommand(root, services.check()))
+            .addSubcommand(
+                new CommandLine(new RulesCommand(root))
+                    .addSubcommand(new RulesCommand.Show(root)))
             .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
             .addSubcommand(new CompletionCommand(root));

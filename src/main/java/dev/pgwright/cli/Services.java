@@ -1,5 +1,7 @@
 package dev.pgwright.cli;
 
+import dev.pgwright.job.CheckRequest;
+import dev.pgwright.job.Checking;
 import dev.pgwright.job.InspectRequest;
 import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.VerifyRequest;
@@ -14,4 +16,5 @@ record Services(
     Function<InspectRequest, Schema> inspect,
     Function<Schema, String> sql,
     Function<PlanRequest, Outcome> plan,
-    Function<VerifyRequest, Outcome> verify) {}
+    Function<VerifyRequest, Outcome> verify,
+    Function<CheckRequest, Checking.Result> check) {}

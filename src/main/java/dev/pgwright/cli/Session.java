@@ -2,8 +2,10 @@ package dev.pgwright.cli;
 
 import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import java.util.Optional;
 /// @param outIsTerminal whether a person reads `out` as it is written
 /// @param errIsTerminal the same for `err`
 /// @param folder the working folder
+/// @param in where the input comes from
 record Session(
     PrintWriter out,
     PrintWriter err,
@@ -27,7 +30,8 @@ record Session(
     boolean errIsTerminal,
     Map<String, String> env,
     Path folder,
-    Clock clock) {
+    Clock clock,
+    InputStream in) {
 
   /// The streams and the environment of this process.
   static Session ofProcess() {
@@ -38,7 +42,8 @@ record Session(
         terminal(2),
         System.getenv(),
         Path.of("").toAbsolutePath(),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        new FileInputStream(FileDescriptor.in));
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

@@ -6,6 +6,7 @@ import dev.pgwright.plan.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A report in the making; order of calls is order in the report.
 public final class Draft {
@@ -25,6 +26,7 @@ public final class Draft {
   private final List<Report.Blocker> blockers = new ArrayList<>();
   private final List<String> deferred = new ArrayList<>();
   private final List<Report.Preview> previews = new ArrayList<>();
+  private @Nullable List<Report.Checked> statements;
 
   /// Everything a plan says but its steps, which [#step] takes with their files.
   ///
@@ -107,6 +109,12 @@ public final class Draft {
     return this;
   }
 
+  /// The statements that were checked.
+  public Draft statements(List<Report.Checked> checked) {
+    statements = checked;
+    return this;
+  }
+
   public Draft finding(Finding finding) {
     findings.add(finding);
     return this;
@@ -165,6 +173,7 @@ public final class Draft {
         refusals,
         blockers,
         deferred,
-        previews);
+        previews,
+        statements);
   }
 }

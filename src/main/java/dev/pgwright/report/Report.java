@@ -1,5 +1,6 @@
 package dev.pgwright.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.pgwright.facts.Lock;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param blockers what else prevented the work
 /// @param deferred what the budget did not allow for; empty outside the agent
 /// @param previews files that a dry run did not write
+/// @param statements what `check` read, in the order it runs; null for every other command
 @JsonPropertyOrder({"schema_version", "status", "blocked_by"})
 public record Report(
     List<String> migrationsCreated,
@@ -40,7 +42,8 @@ public record Report(
     List<Refusal> refusals,
     List<Blocker> blockers,
     List<String> deferred,
-    List<Preview> previews) {
+    List<Preview> previews,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Checked> statements) {
 
   /// Of the JSON form; grows when a key is removed or changes its meaning.
   public static final int SCHEMA_VERSION = 1;
@@ -124,6 +127,36 @@ public record Report(
   /// A file that a dry run would have written.
   public record Preview(String file, String text) {}
 
+  /// A statement of a migration and what it does to a running server.
+  ///
+  /// @param file as the user named it, with `/`
+  /// @param line of its first character, from 1
+  /// @param locks on relations, in the order they are taken
+  /// @param work `none` alone, or `scan`, `rewrite`, `index-build` and `validate`
+  /// @param rewrites the tables that are written again
+  /// @param runs `ok`, `error` or `unknown`
+  /// @param why the reason; empty when there is nothing to say
+  /// @param since the first server version that knows it, 14 at least
+  public record Checked(
+      String file,
+      int line,
+      String sql,
+      List<Taken> locks,
+      List<String> work,
+      List<String> rewrites,
+      String runs,
+      String why,
+      int since) {
+    public Checked {
+      locks = List.copyOf(locks);
+      work = List.copyOf(work);
+      rewrites = List.copyOf(rewrites);
+    }
+  }
+
+  /// A lock on a relation, in PostgreSQL's words.
+  public record Taken(String relation, Lock mode) {}
+
   public Report {
     migrationsCreated = List.copyOf(migrationsCreated);
     indexesAdded = List.copyOf(indexesAdded);
@@ -139,6 +172,7 @@ public record Report(
     blockers = List.copyOf(blockers);
     deferred = List.copyOf(deferred);
     previews = List.copyOf(previews);
+    statements = statements == null ? null : List.copyOf(statements);
     var all = new LinkedHashSet<>(concerns);
     if (!approvalsRequired.isEmpty()) {
       all.add(count(approvalsRequired.size(), "drop waits", "drops wait") + " for an approval");

@@ -1,5 +1,6 @@
 package dev.pgwright.cli;
 
+import dev.pgwright.job.Checking;
 import dev.pgwright.job.InspectRequest;
 import dev.pgwright.job.Inspecting;
 import dev.pgwright.job.PlanRequest;
@@ -49,7 +50,7 @@ record Run(int exit, String out, String err) {
           folder,
           env,
           terminal,
-          new Services(services.inspect(), services.sql(), plan, services.verify()));
+          new Services(services.inspect(), services.sql(), plan, services.verify(), services.check()));
     }
 
     Place verifying(Function<VerifyRequest, Outcome> verify) {
@@ -57,7 +58,7 @@ record Run(int exit, String out, String err) {
           folder,
           env,
           terminal,
-          new Services(services.inspect(), services.sql(), services.plan(), verify));
+          new Services(services.inspect(), services.sql(), services.plan(), verify, services.check()));
     }
 
     Place reading(Function<InspectRequest, Schema> inspect) {
@@ -65,7 +66,7 @@ record Run(int exit, String out, String err) {
           folder,
           env,
           terminal,
-          new Services(inspect, services.sql(), services.plan(), services.verify()));
+          new Services(inspect, services.sql(), services.plan(), services.verify(), services.check()));
     }
 
     Run run(String... arguments) {
@@ -83,7 +84,8 @@ record Run(int exit, String out, String err) {
           terminal,
           env,
           folder,
-          Clock.fixed(Instant.parse("2026-02-03T23:59:59Z"), ZoneOffset.UTC));
+          Clock.fixed(Instant.parse("2026-02-03T23:59:59Z"), ZoneOffset.UTC),
+          java.io.InputStream.nullInputStream());
     }
   }
 
@@ -104,7 +106,8 @@ record Run(int exit, String out, String err) {
             Inspecting::run,
             SchemaSql::script,
             request -> Outcome.of(Planning.run(request)),
-            request -> Outcome.of(Proving.run(request))));
+            request -> Outcome.of(Proving.run(request)),
+            Checking::run));
   }
 
   /// Commands that find nothing to do, without a terminal.
@@ -117,6 +120,7 @@ record Run(int exit, String out, String err) {
             request -> Schema.empty(180006),
             schema -> "-- " + schema.objects().size() + " objects\n",
             request -> Outcome.of(new Draft().finish()),
-            request -> Outcome.of(new Draft().finish())));
+            request -> Outcome.of(new Draft().finish()),
+            Checking::run));
   }
 }

@@ -100,7 +100,8 @@ class ReportTest {
                 report.refusals(),
                 report.blockers(),
                 report.deferred(),
-                List.of()))
+                List.of(),
+                null))
         .isEqualTo(report);
   }
 }

@@ -1,0 +1,144 @@
+package dev.pgwright.cli;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.job.CheckRequest;
+import dev.pgwright.job.Checking;
+import dev.pgwright.report.Finding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `pgwright check`: what migrations would do to a running server.
+@Command(
+    name = "check",
+    description = {
+      "Report what migrations would do to a running database.",
+      "",
+      "Files are read and nothing is run. What a file creates is known to the statements after it;"
+          + " every other table is taken to exist and to hold rows."
+    },
+    footer = {
+      "  pgwright check migrations/2026_11_22_add_status.sql",
+      "  pgwright check --schema schema.sql --since V41 migrations",
+      "  git diff --name-only main -- '*.sql' | xargs pgwright check"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "SQL files and folders in the order they run; - is standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--schema",
+      paramLabel = "SOURCE",
+      order = 1,
+      description = "What exists before: a file or folder of SQL, or any source that plan takes.")
+  private @Nullable String schema;
+
+  @Option(
+      names = "--since",
+      paramLabel = "MIGRATION",
+      order = 2,
+      description = "Report only what comes after this file or version; the rest is known.")
+  private @Nullable String since;
+
+  @Option(
+      names = "--pg-version",
+      paramLabel = "MAJOR",
+      defaultValue = "18",
+      order = 3,
+      description = "The server that runs them, 14 to 18; ${DEFAULT-VALUE} by default.")
+  private int version;
+
+  @Option(
+      names = {"-1", "--single-transaction"},
+      order = 4,
+      description = "Each file runs in one transaction, as with psql -1.")
+  private boolean single;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "ID",
+      split = ",",
+      order = 5,
+      description = "Only these rules; 'pgwright rules' lists them.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--advice",
+      order = 6,
+      description = "The rules about taste too.")
+  private boolean advice;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "warning",
+      order = 7,
+      description =
+          "Findings from here on make the exit code 1: ${COMPLETION-CANDIDATES};"
+              + " ${DEFAULT-VALUE} by default.")
+  private Finding.Severity failOn = Finding.Severity.WARNING;
+
+  @Option(
+      names = "--allow-unanalysed",
+      order = 8,
+      description = "Statements that cannot be analysed do not make the exit code 3.")
+  private boolean allowUnanalysed;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final RootCommand root;
+  private final Function<CheckRequest, Checking.Result> check;
+
+  CheckCommand(RootCommand root, Function<CheckRequest, Checking.Result> check) {
+    this.root = root;
+    this.check = check;
+  }
+
+  @Override
+  public Integer call() {
+    if (version < 14 || version > 18) {
+      throw new ParameterException(
+          spec.commandLine(), "--pg-version takes 14 to 18, not " + version);
+    }
+    Path folder = root.session().folder();
+    String stdin = files.contains("-") ? stdin() : null;
+    Checking.Result result =
+        root.watched(
+            _ ->
+                check.apply(
+                    new CheckRequest(
+                        files, folder, stdin, version, single, schema, since, only, advice)));
+    output.print(result.report(), root);
+    if (result.unread() > 0 && !allowUnanalysed) {
+      return ExitCodes.INPUT;
+    }
+    return result.report().findings().stream().anyMatch(it -> it.severity().compareTo(failOn) >= 0)
+        ? ExitCodes.FINDINGS
+        : ExitCodes.OK;
+  }
+
+  private String stdin() {
+    try (InputStream in = root.session().in()) {
+      return dev.pgwright.sql.Script.decode(in.readAllBytes());
+    } catch (IOException e) {
+      throw PgwrightException.of(Code.INPUT, "standard input: " + e.getMessage()).because(e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.pgwright.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What to check, and how.
+///
+/// @param files files and folders as the user named them, in the order they run; `-` is `stdin`
+/// @param folder that relative names start from
+/// @param stdin the text of `-`; null when it is not named
+/// @param version major version of the server
+/// @param single whether each file runs in one transaction, as with `psql -1`
+/// @param schema a source of the schema that exists before; null for none
+/// @param since the last migration that is not checked any more, by its file's name or revision;
+///   null for all
+/// @param only ids of the rules that run; none for the standard ones
+/// @param alsoAdvice whether the rules about taste run too
+public record CheckRequest(
+    List<String> files,
+    Path folder,
+    @Nullable String stdin,
+    int version,
+    boolean single,
+    @Nullable String schema,
+    @Nullable String since,
+    List<String> only,
+    boolean alsoAdvice) {
+
+  public CheckRequest {
+    files = List.copyOf(files);
+    only = List.copyOf(only);
+  }
+}

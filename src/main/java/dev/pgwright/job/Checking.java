@@ -1,0 +1,116 @@
+package dev.pgwright.job;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.replay.World;
+import dev.pgwright.replay.effect.Effect;
+import dev.pgwright.report.Draft;
+import dev.pgwright.report.Finding;
+import dev.pgwright.report.Report;
+import dev.pgwright.rules.Checked;
+import dev.pgwright.rules.Checker;
+import dev.pgwright.rules.Migration;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.Rules;
+import dev.pgwright.rules.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// `pgwright check`: what migrations would do to a running server.
+public final class Checking {
+
+  private Checking() {}
+
+  /// What checking gave.
+  ///
+  /// @param unread statements that could not be analysed
+  public record Result(Report report, int unread) {}
+
+  /// Checks migrations; reads files, and nothing else.
+  ///
+  /// @throws PgwrightException INPUT or FILES for a file that cannot be read, USAGE for a rule that
+  ///   does not exist
+  public static Result run(CheckRequest request) {
+    var world = new World(request.version(), request.schema() != null);
+    List<Rule> rules = rules(request);
+    var migrations = new ArrayList<Migration>();
+    migrations.addAll(MigrationFiles.read(request));
+    Checked checked = Checker.check(migrations, world, rules);
+    return new Result(report(checked, request), checked.unread());
+  }
+
+  private static List<Rule> rules(CheckRequest request) {
+    for (String id : request.only()) {
+      if (!Rules.ids().contains(id)) {
+        throw PgwrightException.of(Code.USAGE, "there is no rule '" + id + "'")
+            .hint("pgwright rules lists them");
+      }
+    }
+    if (!request.only().isEmpty()) {
+      return Rules.all().stream().filter(it -> request.only().contains(it.info().id())).toList();
+    }
+    return request.alsoAdvice() ? Rules.all() : Rules.standard();
+  }
+
+  private static Report report(Checked checked, CheckRequest request) {
+    var draft = new Draft();
+    draft.statements(checked.statements().stream().map(Checking::statement).toList());
+    checked.found().forEach(it -> draft.finding(finding(it)));
+    if (checked.unread() > 0) {
+      draft.concern(
+          checked.unread()
+              + (checked.unread() == 1 ? " statement was" : " statements were")
+              + " not analysed");
+    }
+    if (request.schema() == null && !checked.found().isEmpty()) {
+      draft.recommendation(
+          "name the schema that exists before with --schema: what is said here takes every table"
+              + " that these files do not create to exist and to hold rows");
+    }
+    return draft.finish();
+  }
+
+  private static Report.Checked statement(Checked.Seen seen) {
+    Effect effect = seen.effect();
+    List<String> work =
+        effect.done().isEmpty()
+            ? List.of("none")
+            : effect.work().stream().map(Effect.Work::label).toList();
+    return new Report.Checked(
+        seen.file(),
+        seen.line(),
+        seen.sql(),
+        effect.locks().stream()
+            .map(it -> new Report.Taken(it.relation().toString(), it.mode()))
+            .toList(),
+        work,
+        effect.rewrites().stream().map(Object::toString).toList(),
+        effect.runs().name().toLowerCase(Locale.ROOT),
+        effect.why(),
+        seen.since());
+  }
+
+  private static Finding finding(Checked.Found found) {
+    Migration.Place place = found.place();
+    return new Finding(
+        found.rule().id(),
+        severity(found.rule().severity()),
+        found.message(),
+        found.file(),
+        place == null
+            ? null
+            : new Finding.Span(
+                place.line(), place.column(), place.endLine(), place.endColumn()),
+        found.object(),
+        found.remedy());
+  }
+
+  private static Finding.Severity severity(Severity severity) {
+    return switch (severity) {
+      case INFO -> Finding.Severity.INFO;
+      case WARNING -> Finding.Severity.WARNING;
+      case ERROR -> Finding.Severity.ERROR;
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package dev.pgwright.replay;
+
+import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.sql.ast.Drop;
+import dev.pgwright.sql.ast.ObjectRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the text drops.
+final class Drops {
+
+  private Drops() {}
+
+  static void apply(Drop drop, World world) {
+    for (ObjectRef object : drop.objects()) {
+      QualifiedName name = world.resolve(object.name());
+      switch (drop.kind()) {
+        case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, SEQUENCE -> relation(name, world);
+        case INDEX -> world.removeIndex(name);
+        case TYPE, DOMAIN -> world.removeType(name);
+        case SCHEMA -> schema(object.name().name(), world);
+        case POLICY -> policy(object, world);
+        case ACCESS_METHOD, AGGREGATE, ASSERTION, CAST, COLLATION, COLUMN, CONSTRAINT -> {}
+        case CONVERSION, DATABASE, DEFAULT_PRIVILEGES, DOMAIN_CONSTRAINT, EVENT_TRIGGER -> {}
+        case EXTENSION, FOREIGN_DATA_WRAPPER, FUNCTION, LANGUAGE, LARGE_OBJECT, OPERATOR -> {}
+        case OPERATOR_CLASS, OPERATOR_FAMILY, PARAMETER, PROCEDURE, PUBLICATION, ROLE -> {}
+        case ROUTINE, RULE, SERVER, STATISTICS, SUBSCRIPTION, TABLESPACE, TRANSFORM -> {}
+        case TEXT_SEARCH_CONFIGURATION, TEXT_SEARCH_DICTIONARY, TEXT_SEARCH_PARSER -> {}
+        case TEXT_SEARCH_TEMPLATE, TRIGGER, USER_MAPPING -> {}
+      }
+    }
+  }
+
+  static void relation(QualifiedName name, World world) {
+    for (Relation partition : world.children(name)) {
+      if (partition.bound() != null) {
+        relation(partition.name(), world);
+      }
+    }
+    for (Relation other : world.referencing(name)) {
+      world.put(
+          other.limits(
+              other.limits().stream().filter(it -> !name.equals(it.references())).toList()));
+    }
+    world.remove(name);
+  }
+
+  private static void schema(Name schema, World world) {
+    for (Relation relation : world.relations()) {
+      if (relation.name().schema().equals(schema)) {
+        world.remove(relation.name());
+      }
+    }
+  }
+
+  private static void policy(ObjectRef object, World world) {
+    if (object.on() != null) {
+      Relation table = world.assumed(world.resolve(object.on()));
+      var policies = new ArrayList<>(table.policies());
+      policies.remove(object.name().name());
+      world.put(table.secured(policies, table.rowSecurity()));
+    }
+  }
+
+  /// The table without a column, and without what goes with it.
+  static Relation column(Name column, Relation table, World world) {
+    List<Attribute> columns =
+        table.columns().stream().filter(it -> !it.name().equals(column)).toList();
+    List<Limit> limits =
+        table.limits().stream().filter(it -> !it.columns().contains(column)).toList();
+    for (IndexEntry index : world.indexesOf(table.name())) {
+      if (index.touches().contains(column)) {
+        world.removeIndex(index.name());
+      }
+    }
+    return table.columns(columns).limits(limits);
+  }
+}

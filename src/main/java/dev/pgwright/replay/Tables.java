@@ -1,0 +1,220 @@
+package dev.pgwright.replay;
+
+import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.sql.ast.Constraint;
+import dev.pgwright.sql.ast.Create;
+import dev.pgwright.sql.ast.ObjectName;
+import dev.pgwright.sql.ast.Partition;
+import dev.pgwright.sql.ast.TableElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Tables and indexes that the text creates.
+final class Tables {
+
+  private Tables() {}
+
+  static void create(Create.CreateTable statement, World world) {
+    boolean temporary = statement.persistence() == Create.Persistence.TEMPORARY;
+    QualifiedName name = world.created(statement.name(), temporary);
+    if (statement.ifNotExists() && world.relation(name).isPresent()) {
+      return;
+    }
+    Relation.Kind kind =
+        statement.server() != null
+            ? Relation.Kind.FOREIGN_TABLE
+            : statement.partitionBy() != null ? Relation.Kind.PARTITIONED : Relation.Kind.TABLE;
+    var parents = new ArrayList<ObjectName>(statement.inherits());
+    if (statement.partitionOf() != null) {
+      parents.add(statement.partitionOf());
+    }
+    List<QualifiedName> above = parents.stream().map(world::resolve).toList();
+    boolean known =
+        statement.ofType() == null
+            && above.stream().allMatch(it -> world.assumed(it).known())
+            && copies(statement).stream().allMatch(it -> world.assumed(it(it, world)).known());
+    Relation table =
+        Relation.of(name, kind, known, world.unit())
+            .temporary(temporary)
+            .below(above, bound(statement.bound()));
+    table = inherited(table, above, statement, world);
+    world.put(table);
+    for (TableElement element : statement.elements()) {
+      table = element(element, table, world);
+    }
+    world.put(table);
+    if (statement.partitionOf() != null) {
+      inheritIndexes(table, above.getLast(), world);
+    }
+  }
+
+  private static Relation inherited(
+      Relation table, List<QualifiedName> above, Create.CreateTable statement, World world) {
+    Relation next = table;
+    var sources = new ArrayList<QualifiedName>(above);
+    copies(statement).forEach(it -> sources.add(it(it, world)));
+    for (QualifiedName source : sources) {
+      for (Attribute column : world.assumed(source).columns()) {
+        next = next.column(column);
+      }
+    }
+    return next;
+  }
+
+  private static QualifiedName it(TableElement.Like like, World world) {
+    return world.resolve(like.table());
+  }
+
+  private static List<TableElement.Like> copies(Create.CreateTable statement) {
+    return statement.elements().stream()
+        .filter(TableElement.Like.class::isInstance)
+        .map(TableElement.Like.class::cast)
+        .toList();
+  }
+
+  static Relation.@Nullable Bound bound(Partition.@Nullable Bound bound) {
+    if (bound == null) {
+      return null;
+    }
+    return bound.kind() == Partition.BoundKind.DEFAULT
+        ? Relation.Bound.DEFAULT
+        : Relation.Bound.VALUES;
+  }
+
+  private static Relation element(TableElement element, Relation table, World world) {
+    return switch (element) {
+      case TableElement.Column column -> column(column, table, world);
+      case TableElement.TableConstraint(_, var constraint) ->
+          constrain(constraint, table, null, world);
+      case TableElement.Like _ -> table;
+    };
+  }
+
+  /// The table with one more column and the constraints that stand at it.
+  static Relation column(TableElement.Column column, Relation table, World world) {
+    Relation next = table.column(Elements.attribute(column, world));
+    for (Constraint constraint : column.constraints()) {
+      next = constrain(constraint, next, column.name(), world);
+    }
+    return next;
+  }
+
+  /// The table with one more constraint and the index behind it.
+  static Relation constrain(
+      Constraint constraint, Relation table, @Nullable Name column, World world) {
+    Optional<Limit> made = Elements.limit(constraint, table, column, world);
+    if (made.isEmpty()) {
+      return table;
+    }
+    Limit limit = made.get();
+    Relation next = table.limit(limit);
+    if (limit.kind() == Limit.Kind.PRIMARY_KEY || limit.kind() == Limit.Kind.NOT_NULL) {
+      var validity = limit.valid() ? Attribute.Validity.VALID : Attribute.Validity.NOT_VALID;
+      for (Name name : limit.columns()) {
+        Attribute attribute =
+            next.column(name)
+                .orElseGet(
+                    () ->
+                        new Attribute(
+                            name, null, Attribute.Validity.NONE, Attribute.Fill.NOTHING));
+        next = next.column(attribute.required(validity));
+      }
+    }
+    switch (constraint.rule()) {
+      case Constraint.Unique unique -> keyIndex(unique, limit, next, world);
+      case Constraint.Exclude exclude -> exclusion(exclude, limit, table, world);
+      case Constraint.NotNull _, Constraint.Null _, Constraint.Check _ -> {}
+      case Constraint.DefaultValue _, Constraint.Generated _, Constraint.Identity _ -> {}
+      case Constraint.ForeignKey _ -> {}
+    }
+    return next;
+  }
+
+  private static void exclusion(
+      Constraint.Exclude exclude, Limit limit, Relation table, World world) {
+    world.putIndex(
+        new IndexEntry(
+            table.name().sibling(limit.name().value()),
+            table.name(),
+            exclude.method() == null ? "btree" : exclude.method().value(),
+            false,
+            Elements.keys(exclude.elements()),
+            exclude.where() == null,
+            Elements.touched(exclude.elements(), exclude.where()),
+            true,
+            true,
+            world.unit()));
+  }
+
+  private static void keyIndex(
+      Constraint.Unique unique, Limit limit, Relation table, World world) {
+    QualifiedName name = table.name().sibling(limit.name().value());
+    if (unique.usingIndex() != null) {
+      QualifiedName old = table.name().sibling(unique.usingIndex().value());
+      world.index(old).ifPresent(it -> world.removeIndex(old));
+    }
+    world.putIndex(
+        new IndexEntry(
+            name,
+            table.name(),
+            "btree",
+            true,
+            limit.columns(),
+            true,
+            limit.columns(),
+            true,
+            true,
+            world.unit()));
+  }
+
+  private static void inheritIndexes(Relation partition, QualifiedName parent, World world) {
+    for (IndexEntry index : world.indexesOf(parent)) {
+      Name name =
+          Elements.chosen(
+              partition.name().name(),
+              index.keys().stream().map(Name::value).collect(Collectors.joining("_")),
+              index.constraint() ? "key" : "idx",
+              it -> world.index(partition.name().sibling(it.value())).isPresent());
+      world.putIndex(index.named(partition.name().sibling(name.value()), partition.name()));
+    }
+  }
+
+  static void index(Create.CreateIndex statement, World world) {
+    QualifiedName table = world.resolve(statement.table());
+    List<Name> keys = Elements.keys(statement.elements());
+    Name name =
+        statement.name() != null
+            ? statement.name()
+            : Elements.chosen(
+                table.name(),
+                keys.isEmpty()
+                    ? "expr"
+                    : keys.stream().map(Name::value).collect(Collectors.joining("_")),
+                "idx",
+                it -> world.index(table.sibling(it.value())).isPresent());
+    QualifiedName index = table.sibling(name.value());
+    if (world.index(index).isPresent() && statement.ifNotExists()) {
+      return;
+    }
+    if (world.relation(table).isEmpty()) {
+      world.put(world.assumed(table));
+    }
+    boolean plain = keys.size() == statement.elements().size() && statement.where() == null;
+    world.putIndex(
+        new IndexEntry(
+            index,
+            table,
+            statement.method() == null ? "btree" : statement.method().value(),
+            statement.unique(),
+            keys,
+            plain,
+            Elements.touched(statement.elements(), statement.where()),
+            false,
+            !statement.only(),
+            world.unit()));
+  }
+}

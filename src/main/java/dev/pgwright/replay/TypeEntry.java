@@ -1,0 +1,55 @@
+package dev.pgwright.replay;
+
+import dev.pgwright.facts.ColumnType;
+import dev.pgwright.model.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A type that a statement created.
+///
+/// @param labels of an enum
+/// @param base of a domain; null otherwise
+/// @param constrained a domain with CHECK or NOT NULL
+/// @param transaction that created it, see [Transactions#number]
+public record TypeEntry(
+    QualifiedName name,
+    Kind kind,
+    List<Label> labels,
+    @Nullable ColumnType base,
+    boolean constrained,
+    int transaction,
+    int born) {
+
+  /// What a type is.
+  public enum Kind {
+    ENUM,
+    DOMAIN,
+    COMPOSITE,
+    OTHER
+  }
+
+  /// A label of an enum and the transaction that added it.
+  public record Label(String text, int transaction) {}
+
+  public TypeEntry {
+    labels = List.copyOf(labels);
+  }
+
+  /// The same enum with one more label.
+  public TypeEntry with(Label label) {
+    var all = new ArrayList<>(labels);
+    all.add(label);
+    return new TypeEntry(name, kind, all, base, constrained, transaction, born);
+  }
+
+  /// The same domain, constrained.
+  public TypeEntry bound() {
+    return new TypeEntry(name, kind, labels, base, true, transaction, born);
+  }
+
+  /// The same type under another name.
+  public TypeEntry named(QualifiedName other) {
+    return new TypeEntry(other, kind, labels, base, constrained, transaction, born);
+  }
+}

@@ -1,0 +1,284 @@
+package dev.pgwright.replay;
+
+import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.sql.ast.ObjectName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/// A database in memory, changed statement by statement; rolled back when a transaction is.
+public final class World {
+
+  private static final Name PUBLIC = new Name("public");
+  private static final Name TEMPORARY = new Name("pg_temp");
+
+  private final int version;
+  private final boolean complete;
+  private final Map<QualifiedName, Relation> relations = new LinkedHashMap<>();
+  private final Map<QualifiedName, IndexEntry> indexes = new LinkedHashMap<>();
+  private final Map<QualifiedName, TypeEntry> types = new LinkedHashMap<>();
+  private final Map<String, RoutineEntry> routines = new LinkedHashMap<>();
+  private final Links children = new Links();
+  private final Links referencing = new Links();
+  private final Links indexesOf = new Links();
+  private final Links users = new Links();
+  private final Transactions transactions = new Transactions();
+  private final Undo undo = new Undo();
+  private List<Name> searchPath = List.of(PUBLIC);
+  private int unit;
+
+  /// A routine that a statement created.
+  ///
+  /// @param inlined a single SQL expression that the server puts in place of the call
+  public record RoutineEntry(String name, String volatility, boolean inlined, int born) {}
+
+  /// @param version major version of the server
+  /// @param complete whether what is not in the model does not exist
+  public World(int version, boolean complete) {
+    this.version = version;
+    this.complete = complete;
+  }
+
+  /// A world of its own that is the same now, outside any transaction.
+  public World copy() {
+    var copy = new World(version, complete);
+    relations.values().forEach(copy::put);
+    indexes.values().forEach(copy::putIndex);
+    types.values().forEach(copy::putType);
+    routines.values().forEach(copy::putRoutine);
+    copy.searchPath = searchPath;
+    copy.unit = unit;
+    return copy;
+  }
+
+  /// Major version of the server.
+  public int version() {
+    return version;
+  }
+
+  /// Whether what is not in the model does not exist.
+  public boolean complete() {
+    return complete;
+  }
+
+  /// The number of the migration that is applied, from 1; 0 before the first.
+  public int unit() {
+    return unit;
+  }
+
+  /// A migration begins.
+  public void nextUnit() {
+    unit++;
+  }
+
+  /// The state of the session.
+  public Transactions transactions() {
+    return transactions;
+  }
+
+  /// What a rollback takes back.
+  Undo undo() {
+    return undo;
+  }
+
+  /// The name that an unqualified name stands for: of the first relation, index or type of the
+  /// search path that is in the model, else in its first schema.
+  public QualifiedName resolve(ObjectName name) {
+    if (name.schema().isPresent()) {
+      return new QualifiedName(name.schema().get(), name.name());
+    }
+    var temporary = new QualifiedName(TEMPORARY, name.name());
+    if (relations.containsKey(temporary)) {
+      return temporary;
+    }
+    for (Name schema : searchPath) {
+      var candidate = new QualifiedName(schema, name.name());
+      if (relations.containsKey(candidate)
+          || indexes.containsKey(candidate)
+          || types.containsKey(candidate)) {
+        return candidate;
+      }
+    }
+    return new QualifiedName(searchPath.getFirst(), name.name());
+  }
+
+  /// The name that a created object gets.
+  public QualifiedName created(ObjectName name, boolean temporary) {
+    return new QualifiedName(
+        name.schema().orElse(temporary ? TEMPORARY : searchPath.getFirst()), name.name());
+  }
+
+  /// Sets `search_path`; `"$user"` and the server's own schemas are left out.
+  void searchPath(List<String> schemas) {
+    List<Name> before = searchPath;
+    undo.note(() -> searchPath = before);
+    List<Name> path =
+        schemas.stream()
+            .filter(it -> !it.isEmpty() && !it.equals("$user") && !it.startsWith("pg_"))
+            .filter(it -> it.length() <= Name.MAX_BYTES)
+            .map(Name::new)
+            .toList();
+    searchPath = path.isEmpty() ? List.of(PUBLIC) : path;
+  }
+
+  public Optional<Relation> relation(QualifiedName name) {
+    return Optional.ofNullable(relations.get(name));
+  }
+
+  /// The relation, or one of which nothing is known.
+  public Relation assumed(QualifiedName name) {
+    Relation known = relations.get(name);
+    return known == null ? Relation.of(name, Relation.Kind.UNKNOWN, false, 0) : known;
+  }
+
+  public Optional<IndexEntry> index(QualifiedName name) {
+    return Optional.ofNullable(indexes.get(name));
+  }
+
+  public Optional<TypeEntry> type(QualifiedName name) {
+    return Optional.ofNullable(types.get(name));
+  }
+
+  /// All types of the text.
+  public List<TypeEntry> types() {
+    return List.copyOf(types.values());
+  }
+
+  /// All relations, in the order they were created.
+  public List<Relation> relations() {
+    return List.copyOf(relations.values());
+  }
+
+  /// A routine by the last part of its name, overloaded or not.
+  public Optional<RoutineEntry> routine(String name) {
+    return Optional.ofNullable(routines.get(name));
+  }
+
+  /// The partitions and heirs right below a table.
+  public List<Relation> children(QualifiedName parent) {
+    return children.of(parent).stream().map(this::assumed).toList();
+  }
+
+  /// The table and everything below it.
+  public List<Relation> family(QualifiedName table) {
+    SequencedSet<QualifiedName> found = new LinkedHashSet<>(List.of(table));
+    var open = new ArrayList<>(found);
+    while (!open.isEmpty()) {
+      for (QualifiedName child : children.of(open.removeLast())) {
+        if (found.add(child)) {
+          open.add(child);
+        }
+      }
+    }
+    return found.stream().map(this::assumed).toList();
+  }
+
+  /// The tables whose foreign keys point at a table, itself left out.
+  public List<Relation> referencing(QualifiedName table) {
+    return referencing.of(table).stream()
+        .filter(it -> !it.equals(table))
+        .map(this::assumed)
+        .toList();
+  }
+
+  /// The indexes of a table, in the order they were created.
+  public List<IndexEntry> indexesOf(QualifiedName table) {
+    return indexesOf.of(table).stream().flatMap(it -> index(it).stream()).toList();
+  }
+
+  /// The views that read a relation.
+  public List<Relation> users(QualifiedName relation) {
+    return users.of(relation).stream().map(this::assumed).toList();
+  }
+
+  /// Puts a relation in the place of the one of its name.
+  void put(Relation relation) {
+    swap(relation.name(), relation);
+  }
+
+  void remove(QualifiedName relation) {
+    indexesOf.of(relation).forEach(this::removeIndex);
+    swap(relation, null);
+  }
+
+  private void swap(QualifiedName name, @Nullable Relation next) {
+    Relation before = next == null ? relations.remove(name) : relations.put(name, next);
+    unlink(before);
+    link(next);
+    undo.note(() -> swap(name, before));
+  }
+
+  private void link(@Nullable Relation relation) {
+    if (relation != null) {
+      relation.parents().forEach(it -> children.add(it, relation.name()));
+      relation.uses().forEach(it -> users.add(it, relation.name()));
+      for (Limit limit : relation.limits()) {
+        if (limit.references() != null) {
+          referencing.add(limit.references(), relation.name());
+        }
+      }
+    }
+  }
+
+  private void unlink(@Nullable Relation relation) {
+    if (relation != null) {
+      relation.parents().forEach(it -> children.remove(it, relation.name()));
+      relation.uses().forEach(it -> users.remove(it, relation.name()));
+      for (Limit limit : relation.limits()) {
+        if (limit.references() != null) {
+          referencing.remove(limit.references(), relation.name());
+        }
+      }
+    }
+  }
+
+  void putIndex(IndexEntry index) {
+    swapIndex(index.name(), index);
+  }
+
+  void removeIndex(QualifiedName index) {
+    swapIndex(index, null);
+  }
+
+  private void swapIndex(QualifiedName name, @Nullable IndexEntry next) {
+    IndexEntry before = next == null ? indexes.remove(name) : indexes.put(name, next);
+    if (before != null) {
+      indexesOf.remove(before.table(), name);
+    }
+    if (next != null) {
+      indexesOf.add(next.table(), name);
+    }
+    undo.note(() -> swapIndex(name, before));
+  }
+
+  void putType(TypeEntry type) {
+    swapType(type.name(), type);
+  }
+
+  void removeType(QualifiedName type) {
+    swapType(type, null);
+  }
+
+  private void swapType(QualifiedName name, @Nullable TypeEntry next) {
+    TypeEntry before = next == null ? types.remove(name) : types.put(name, next);
+    undo.note(() -> swapType(name, before));
+  }
+
+  void putRoutine(RoutineEntry routine) {
+    RoutineEntry before = routines.put(routine.name(), routine);
+    undo.note(
+        () -> {
+          if (before == null) {
+            routines.remove(routine.name());
+          } else {
+            routines.put(routine.name(), before);
+          }
+        });
+  }
+}

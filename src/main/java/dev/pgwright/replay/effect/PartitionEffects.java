@@ -1,0 +1,107 @@
+package dev.pgwright.replay.effect;
+
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.replay.IndexEntry;
+import dev.pgwright.replay.Limit;
+import dev.pgwright.replay.Relation;
+import dev.pgwright.replay.World;
+import dev.pgwright.replay.effect.Effect.Work;
+import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Expr;
+import dev.pgwright.sql.ast.Partition;
+import dev.pgwright.sql.ast.Walk;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Partitions that come and go.
+///
+/// Source: PostgreSQL 18 documentation, `ALTER TABLE`; measured by `EffectsTest`.
+final class PartitionEffects {
+
+  private PartitionEffects() {}
+
+  static void attach(AlterAction.AttachPartition attach, Relation parent, Tally tally) {
+    World world = tally.world;
+    if (world.index(parent.name()).isPresent()) {
+      return;
+    }
+    Relation child = world.assumed(world.resolve(attach.partition()));
+    for (Relation relation : world.family(child.name())) {
+      tally.lock(relation.name(), Lock.ACCESS_EXCLUSIVE);
+    }
+    Partition.Bound bound = attach.bound();
+    if (bound != null && bound.kind() != Partition.BoundKind.DEFAULT && !proven(child, bound)) {
+      tally.scan(child);
+      tally.depends("rows of " + child.name() + " must fit the bound");
+    }
+    for (Relation sibling : world.children(parent.name())) {
+      if (sibling.bound() == Relation.Bound.DEFAULT && !sibling.name().equals(child.name())) {
+        tally.lock(sibling.name(), Lock.ACCESS_EXCLUSIVE);
+        if (bound == null || !proven(sibling, bound)) {
+          tally.scan(sibling);
+        }
+      }
+    }
+    for (IndexEntry index : world.indexesOf(parent.name())) {
+      boolean there =
+          world.indexesOf(child.name()).stream().anyMatch(it -> it.keys().equals(index.keys()));
+      if (!there) {
+        tally.work(child.name(), Work.INDEX_BUILD);
+        tally.because("an index like " + index.name().name() + " is built on " + child.name());
+      }
+    }
+    for (Limit limit : parent.limits()) {
+      if (limit.references() != null) {
+        tally.lock(limit.references(), Lock.SHARE_ROW_EXCLUSIVE);
+        tally.work(child.name(), Work.VALIDATE);
+      }
+    }
+  }
+
+  /// Whether a valid CHECK names every value of the bound, as one that implies it does.
+  private static boolean proven(Relation table, Partition.Bound bound) {
+    List<String> values =
+        Stream.concat(bound.values().stream(), bound.to().stream())
+            .flatMap(it -> Walk.all(it, Expr.Constant.class))
+            .map(Expr.Constant::value)
+            .toList();
+    return !values.isEmpty()
+        && table.limits().stream()
+            .filter(it -> it.kind() == Limit.Kind.CHECK && it.valid())
+            .flatMap(it -> Optional.ofNullable(it.check()).stream())
+            .anyMatch(
+                check ->
+                    Walk.all(check, Expr.Constant.class)
+                        .map(Expr.Constant::value)
+                        .toList()
+                        .containsAll(values));
+  }
+
+  static void detach(AlterAction.DetachPartition detach, Relation parent, Tally tally) {
+    World world = tally.world;
+    QualifiedName child = world.resolve(detach.partition());
+    boolean waits = detach.concurrently() || detach.finalizing();
+    boolean weak = !waits && world.version() < 14;
+    tally.lock(
+        child, waits || weak ? Lock.SHARE_UPDATE_EXCLUSIVE : Lock.ACCESS_EXCLUSIVE);
+    if (waits) {
+      tally.lock(child, Lock.ACCESS_EXCLUSIVE);
+    }
+    for (Relation sibling : world.children(parent.name())) {
+      if (sibling.bound() == Relation.Bound.DEFAULT && !sibling.name().equals(child)) {
+        if (detach.concurrently()) {
+          tally.fails("cannot detach partitions concurrently when a default partition exists");
+        } else {
+          tally.lock(sibling.name(), Lock.ACCESS_EXCLUSIVE);
+        }
+      }
+    }
+    for (Limit limit : parent.limits()) {
+      if (limit.references() != null) {
+        tally.lock(limit.references(), Lock.SHARE_ROW_EXCLUSIVE);
+      }
+    }
+  }
+}

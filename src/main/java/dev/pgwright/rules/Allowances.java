@@ -1,0 +1,99 @@
+package dev.pgwright.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Comments that allow findings: `-- pgwright: allow <rule> <reason>`.
+///
+/// One is good for the statement it stands in, behind or right before.
+final class Allowances {
+
+  private static final String MARK = "pgwright:";
+
+  private final List<Allowance> all = new ArrayList<>();
+  private final List<String> known;
+
+  /// @param known ids of rules
+  Allowances(List<String> known) {
+    this.known = known;
+  }
+
+  /// A comment that names a rule.
+  ///
+  /// @param problem what is wrong with it; empty when nothing is
+  static final class Allowance {
+    final String rule;
+    final int line;
+    final int endLine;
+    final String problem;
+    boolean used;
+
+    Allowance(String rule, int line, int endLine, String problem) {
+      this.rule = rule;
+      this.line = line;
+      this.endLine = endLine;
+      this.problem = problem;
+    }
+  }
+
+  /// Takes a comment, if it is for us.
+  ///
+  /// @param line of its first character
+  void comment(String text, int line) {
+    String words = words(text);
+    if (!words.toLowerCase(Locale.ROOT).startsWith(MARK)) {
+      return;
+    }
+    int endLine = line + (int) text.chars().filter(c -> c == '\n').count();
+    String[] parts = words.substring(MARK.length()).strip().split("\\s+", 3);
+    String rule = parts.length > 1 ? parts[1] : "";
+    all.add(new Allowance(rule, line, endLine, problem(parts)));
+  }
+
+  private static String words(String text) {
+    String bare = text.strip();
+    if (bare.startsWith("--")) {
+      return bare.substring(2).strip();
+    }
+    if (bare.startsWith("#")) {
+      return bare.substring(1).strip();
+    }
+    return bare.startsWith("/*")
+        ? bare.substring(2, Math.max(2, bare.length() - 2)).strip()
+        : bare;
+  }
+
+  private String problem(String[] parts) {
+    if (!parts[0].equals("allow")) {
+      return "only 'allow <rule> <reason>' is understood after 'pgwright:'";
+    }
+    if (parts.length < 2) {
+      return "it names no rule";
+    }
+    if (!known.contains(parts[1])) {
+      return "there is no rule '" + parts[1] + "'";
+    }
+    return parts.length < 3 || parts[2].isBlank() ? "it gives no reason" : "";
+  }
+
+  /// Whether a finding of a rule is allowed for a statement.
+  ///
+  /// @param before last line of the statement before, 0 for none
+  /// @param last line of the statement
+  boolean allow(String rule, int before, int first, int last) {
+    boolean allowed = false;
+    for (Allowance it : all) {
+      boolean here = it.line <= last && it.endLine > before || it.line == first;
+      if (it.problem.isEmpty() && it.rule.equals(rule) && here) {
+        it.used = true;
+        allowed = true;
+      }
+    }
+    return allowed;
+  }
+
+  List<Allowance> all() {
+    return all;
+  }
+}

@@ -1,0 +1,263 @@
+package dev.pgwright.rules;
+
+import dev.pgwright.replay.Replay;
+import dev.pgwright.replay.World;
+import dev.pgwright.replay.effect.Effect;
+import dev.pgwright.replay.effect.Effects;
+import dev.pgwright.sql.Dialect;
+import dev.pgwright.sql.Span;
+import dev.pgwright.sql.ast.Session;
+import dev.pgwright.sql.ast.Statement;
+import dev.pgwright.sql.parse.Comment;
+import dev.pgwright.sql.parse.Parsed;
+import dev.pgwright.sql.parse.Parser;
+import dev.pgwright.sql.parse.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Checks migrations one after the other, each on what the ones before it leave.
+public final class Checker {
+
+  private final List<Rule> rules;
+  private final List<Checked.Seen> seen = new ArrayList<>();
+  private final List<Checked.Found> found = new ArrayList<>();
+  private World world;
+  private int unread;
+
+  private Checker(World world, List<Rule> rules) {
+    this.world = world;
+    this.rules = List.copyOf(rules);
+  }
+
+  /// Statements, their effects and findings of migrations.
+  ///
+  /// @param world what exists before the first of them; is changed
+  /// @param rules that run, in the order they report
+  public static Checked check(List<Migration> migrations, World world, List<Rule> rules) {
+    var checker = new Checker(world, rules);
+    migrations.forEach(checker::migration);
+    return new Checked(checker.seen, checker.found, checker.unread);
+  }
+
+  private void migration(Migration migration) {
+    World before = world;
+    if (migration.downgrade()) {
+      world = world.copy();
+    }
+    world.nextUnit();
+    if (migration.wrapped()) {
+      Replay.begin(world, false);
+    }
+    new Run(migration).all();
+    Replay.end(world, world.transactions().open() && world.transactions().explicit());
+    world = before;
+  }
+
+  /// One migration on its way.
+  private final class Run {
+
+    private final Migration migration;
+    private final List<Scene.Past> past = new ArrayList<>();
+
+    Run(Migration migration) {
+      this.migration = migration;
+    }
+
+    void all() {
+      for (Migration.Piece piece : migration.pieces()) {
+        if (piece.unread() != null) {
+          unread(piece, piece.unread());
+        } else if (piece.outside() && world.transactions().open()) {
+          Replay.end(world, false);
+          new PieceRun(piece).all();
+          Replay.begin(world, false);
+        } else {
+          new PieceRun(piece).all();
+        }
+      }
+    }
+
+    private void unread(Migration.Piece piece, String why) {
+      if (migration.reported()) {
+        unread++;
+        found.add(
+            new Checked.Found(
+                Own.PYTHON_NOT_ANALYSED, migration.file(), piece.at(), null, why, null));
+      }
+    }
+
+    /// One text of a migration on its way.
+    private final class PieceRun {
+
+      private final Migration.Piece piece;
+      private final Places places;
+      private final Allowances allowances;
+      private int lineBefore;
+
+      PieceRun(Migration.Piece piece) {
+        this.piece = piece;
+        this.places = new Places(piece.text());
+        this.allowances = new Allowances(Rules.ids());
+      }
+
+      void all() {
+        Parsed parsed = Parser.parse(piece.text(), piece.dialect());
+        for (Comment comment : parsed.comments()) {
+          allowances.comment(comment.text(), comment.span().line());
+        }
+        Span last = new Span(1, 0, 0);
+        for (Parsed.Unit unit : parsed.units()) {
+          unit(unit);
+          last = unit.span();
+          lineBefore = places.of(last).endLine();
+        }
+        if (piece.at() == null) {
+          end(last);
+        }
+        allowances();
+      }
+
+      private void unit(Parsed.Unit unit) {
+        Problem problem = unit.problem();
+        if (problem != null) {
+          var at = new Span(problem.line(), problem.offset(), problem.offset());
+          broken(at, Own.SYNTAX_ERROR, problem.message());
+          statement(unit.span(), failed(problem.message()), unit.since());
+        } else if (unit.command() != null) {
+          if (unit.command().matches("\\\\(i|ir|include|include_relative|gexec|copy)\\b.*")) {
+            broken(unit.span(), Own.SQL_NOT_ANALYSED, unit.command() + " is not followed");
+          }
+        } else if (unit.statement() != null) {
+          statement(unit, unit.statement());
+        }
+      }
+
+      private Effect failed(String why) {
+        return new Effect(List.of(), List.of(), Effect.Runs.ERROR, why);
+      }
+
+      private void broken(Span at, RuleInfo rule, String message) {
+        if (migration.reported()) {
+          unread++;
+        }
+        report(new Hazard(rule, at, null, message, null), at);
+      }
+
+      private void statement(Parsed.Unit unit, Statement statement) {
+        Effect effect = Effects.of(statement, world);
+        if (unit.since() > world.version()) {
+          effect = failed("it needs PostgreSQL " + unit.since());
+        }
+        var scene = new Scene(world, effect, past, piece.text(), migration.downgrade());
+        if (migration.reported()) {
+          statement(unit.span(), effect, unit.since());
+          own(unit, effect);
+          for (Rule rule : rules) {
+            rule.check(statement, scene).forEach(it -> report(it, unit.span()));
+          }
+        }
+        int transaction = world.transactions().number();
+        effect.locks().forEach(it -> world.transactions().hold(it.relation(), it.mode()));
+        Replay.apply(statement, world);
+        past.add(new Scene.Past(statement, effect, unit.span(), transaction));
+        world.transactions().statementEnds();
+      }
+
+      private void own(Parsed.Unit unit, Effect effect) {
+        Span span = unit.span();
+        if (effect.runs() == Effect.Runs.UNKNOWN && hidden(unit.statement())) {
+          broken(span, Own.SQL_NOT_ANALYSED, effect.why());
+        }
+        if (unit.since() > world.version()) {
+          report(
+              new Hazard(
+                  Own.NEWER_SERVER,
+                  span,
+                  null,
+                  effect.why() + "; it is checked for " + world.version(),
+                  null),
+              span);
+        } else if (effect.fails() && !Rules.explainsItself(effect.why())) {
+          report(new Hazard(Own.CANNOT_RUN, span, null, effect.why(), null), span);
+        }
+      }
+
+      private static boolean hidden(@Nullable Statement statement) {
+        return statement instanceof Session.Do
+            || statement instanceof Session.CallProcedure
+            || statement instanceof Session.Execute;
+      }
+
+      private void statement(Span span, Effect effect, int since) {
+        if (migration.reported()) {
+          Migration.Place place = place(span);
+          seen.add(
+              new Checked.Seen(
+                  migration.file(), place.line(), span.of(piece.text()), effect, since));
+        }
+      }
+
+      private void end(Span last) {
+        Effect nothing = new Effect(List.of(), List.of(), Effect.Runs.OK, "");
+        var scene = new Scene(world, nothing, past, piece.text(), migration.downgrade());
+        if (migration.reported()) {
+          for (Rule rule : rules) {
+            rule.end(scene, last).forEach(it -> report(it, last));
+          }
+        }
+      }
+
+      private void report(Hazard hazard, Span statement) {
+        if (!migration.reported()) {
+          return;
+        }
+        Migration.Place whole = places.of(statement);
+        if (allowances.allow(
+            hazard.rule().id(), lineBefore, whole.line(), whole.endLine())) {
+          return;
+        }
+        found.add(
+            new Checked.Found(
+                hazard.rule(),
+                migration.file(),
+                place(hazard.span()),
+                hazard.object(),
+                hazard.message(),
+                hazard.remedy()));
+      }
+
+      private Migration.Place place(Span span) {
+        return piece.at() == null ? places.of(span) : piece.at();
+      }
+
+      private void allowances() {
+        if (!migration.reported()) {
+          return;
+        }
+        for (Allowances.Allowance it : allowances.all()) {
+          boolean malformed = !it.problem.isEmpty();
+          if (malformed || !it.used) {
+            found.add(
+                new Checked.Found(
+                    malformed ? Own.MALFORMED_ALLOWANCE : Own.UNUSED_ALLOWANCE,
+                    migration.file(),
+                    piece.at() == null
+                        ? new Migration.Place(it.line, 1, it.endLine + 1, 1)
+                        : piece.at(),
+                    null,
+                    malformed ? it.problem : "nothing here is reported as " + it.rule,
+                    malformed
+                        ? "-- pgwright: allow <rule> <reason>"
+                        : "remove the comment"));
+          }
+        }
+      }
+    }
+  }
+
+  /// The dialect of SQL in another language.
+  public static Dialect embedded() {
+    return Dialect.SERVER;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.pgwright.rules;
+
+import java.util.List;
+
+/// What the checker itself reports.
+public final class Own {
+
+  /// A statement that is no SQL.
+  public static final RuleInfo SYNTAX_ERROR =
+      RuleInfo.error("syntax-error", "Not SQL that PostgreSQL accepts");
+
+  /// A statement that the server's version does not know.
+  public static final RuleInfo NEWER_SERVER =
+      RuleInfo.error("needs-newer-server", "Needs a newer PostgreSQL");
+
+  /// A statement that fails where it stands.
+  public static final RuleInfo CANNOT_RUN =
+      RuleInfo.error("cannot-run", "Fails where it stands");
+
+  /// Python that cannot be read without running it.
+  public static final RuleInfo PYTHON_NOT_ANALYSED =
+      RuleInfo.warning("python-not-analysed", "Python that is not read without running it");
+
+  /// SQL that is put together when it runs.
+  public static final RuleInfo SQL_NOT_ANALYSED =
+      RuleInfo.warning("sql-not-analysed", "SQL that is put together when it runs");
+
+  /// An allowance that allows nothing.
+  public static final RuleInfo UNUSED_ALLOWANCE =
+      RuleInfo.warning("unused-allowance", "An allowance that allows nothing");
+
+  /// An allowance without a rule or a reason.
+  public static final RuleInfo MALFORMED_ALLOWANCE =
+      RuleInfo.error("malformed-allowance", "An allowance without a rule or a reason");
+
+  /// All of them, in the order of the list of rules.
+  public static final List<RuleInfo> ALL =
+      List.of(
+          SYNTAX_ERROR,
+          NEWER_SERVER,
+          CANNOT_RUN,
+          PYTHON_NOT_ANALYSED,
+          SQL_NOT_ANALYSED,
+          UNUSED_ALLOWANCE,
+          MALFORMED_ALLOWANCE);
+
+  private Own() {}
+}

@@ -1,0 +1,73 @@
+package dev.pgwright.rules;
+
+import dev.pgwright.rules.breakage.BreakageRules;
+import dev.pgwright.rules.data.DataRules;
+import dev.pgwright.rules.locking.LockingRules;
+import dev.pgwright.rules.loss.LossRules;
+import dev.pgwright.rules.partitions.PartitionRules;
+import dev.pgwright.rules.rewriting.RewritingRules;
+import dev.pgwright.rules.security.SecurityRules;
+import dev.pgwright.rules.transactions.TransactionRules;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All rules, family by family.
+public final class Rules {
+
+  private static final Map<String, List<Rule>> FAMILIES = families();
+  private static final List<Rule> ALL = FAMILIES.values().stream().flatMap(List::stream).toList();
+  private static final List<String> IDS = allIds();
+
+  private Rules() {}
+
+  private static Map<String, List<Rule>> families() {
+    var all = new LinkedHashMap<String, List<Rule>>();
+    all.put("locking", LockingRules.ALL);
+    all.put("partitions", PartitionRules.ALL);
+    all.put("rewriting", RewritingRules.ALL);
+    all.put("loss", LossRules.ALL);
+    all.put("breakage", BreakageRules.ALL);
+    all.put("transactions", TransactionRules.ALL);
+    all.put("data", DataRules.ALL);
+    all.put("security", SecurityRules.ALL);
+    return all;
+  }
+
+  /// The rules of each family, in the order they are reported.
+  public static Map<String, List<Rule>> byFamily() {
+    return FAMILIES;
+  }
+
+  /// All rules, in the order they are reported.
+  public static List<Rule> all() {
+    return ALL;
+  }
+
+  /// The rules that run when nobody asks for others.
+  public static List<Rule> standard() {
+    return ALL.stream().filter(it -> it.info().byDefault()).toList();
+  }
+
+  /// The ids of all rules and of what the checker itself reports.
+  public static List<String> ids() {
+    return IDS;
+  }
+
+  private static List<String> allIds() {
+    var ids = new ArrayList<String>();
+    Own.ALL.forEach(it -> ids.add(it.id()));
+    ALL.forEach(it -> ids.add(it.info().id()));
+    return List.copyOf(ids);
+  }
+
+  /// Whether a rule of its own reports a failure.
+  ///
+  /// @param why as in the effect
+  static boolean explainsItself(String why) {
+    return why.contains("cannot run inside a transaction block")
+        || why.startsWith("unsafe use of new value")
+        || why.contains(" concurrently");
+  }
+}

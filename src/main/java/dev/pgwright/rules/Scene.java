@@ -1,0 +1,99 @@
+package dev.pgwright.rules;
+
+import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.replay.Relation;
+import dev.pgwright.replay.Transactions;
+import dev.pgwright.replay.World;
+import dev.pgwright.replay.effect.Effect;
+import dev.pgwright.sql.Span;
+import dev.pgwright.sql.ast.ObjectName;
+import dev.pgwright.sql.ast.Statement;
+import java.util.List;
+
+/// What surrounds a statement.
+///
+/// @param world what exists before it
+/// @param effect what it would do
+/// @param past the statements of the migration before it, in order
+/// @param text that was parsed
+/// @param downgrade whether it belongs to the way back
+public record Scene(World world, Effect effect, List<Past> past, String text, boolean downgrade) {
+
+  /// A statement that came before.
+  ///
+  /// @param transaction see [Transactions#number]
+  public record Past(Statement statement, Effect effect, Span span, int transaction) {}
+
+  /// Major version of the server.
+  public int version() {
+    return world.version();
+  }
+
+  public Transactions transactions() {
+    return world.transactions();
+  }
+
+  /// The relation a name stands for.
+  public QualifiedName resolve(ObjectName name) {
+    return world.resolve(name);
+  }
+
+  /// What is known about the relation.
+  public Relation relation(ObjectName name) {
+    return world.assumed(world.resolve(name));
+  }
+
+  /// Whether others may use a relation: it is not temporary, and the migration did not create it.
+  public boolean inUse(QualifiedName relation) {
+    Relation known = world.assumed(relation);
+    return !known.temporary()
+        && !relation.schema().value().equals("pg_temp")
+        && (known.born() == 0 || known.born() != world.unit());
+  }
+
+  /// Whether others may use the relation a name stands for.
+  public boolean inUse(ObjectName name) {
+    return inUse(world.resolve(name));
+  }
+
+  /// Whether a kind of work is done on the table or below it under a lock that makes others wait.
+  public boolean blocksDuring(QualifiedName table, Effect.Work work) {
+    return world.family(table).stream()
+        .anyMatch(
+            it ->
+                effect.does(it.name(), work)
+                    && inUse(it.name())
+                    && effect.lock(it.name()).map(Lock::blocksWrites).orElse(false));
+  }
+
+  /// Statements of the same transaction, in order; none outside of one.
+  public List<Past> sameTransaction() {
+    return transactions().open()
+        ? past.stream().filter(it -> it.transaction() == transactions().number()).toList()
+        : List.of();
+  }
+
+  /// A duration in milliseconds; 0 for none.
+  public long duration(String value) {
+    return Transactions.duration(value).orElse(0L);
+  }
+
+  /// A part of the text, on one line.
+  public String sql(Span span) {
+    return span.of(text).replaceAll("\\s+", " ");
+  }
+
+  /// Who waits for a lock.
+  public static String waits(Lock lock) {
+    return lock.blocksReads()
+        ? "reads and writes wait"
+        : lock.blocksWrites() ? "writes wait" : "reads and writes go on";
+  }
+
+  /// Names as a list of columns.
+  public static String columns(List<Name> names) {
+    return String.join(", ", names.stream().map(Name::sql).toList());
+  }
+}

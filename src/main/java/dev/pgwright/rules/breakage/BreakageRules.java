@@ -1,0 +1,37 @@
+package dev.pgwright.rules.breakage;
+
+import dev.pgwright.rules.Rule;
+import java.util.List;
+
+/// Rules about statements that break what runs against the schema.
+public final class BreakageRules {
+
+  /// The rules of this family, in the order they are reported.
+  public static final List<Rule> ALL =
+      List.of(
+          new RenameTable(),
+          new RenameColumn(),
+          new SetSchema(),
+          new RenameSchema(),
+          new RenameEnumValue(),
+          new EnumValueWithoutPlace(),
+          new RequiredColumnWithoutDefault(),
+          new DropNotNull(),
+          new DropDefault(),
+          new NewConstraintBreaksWriters(),
+          new DropView(),
+          new DropRoutine(),
+          new DropRole(),
+          new DropTrigger(),
+          new AlterCompositeType(),
+          new ChangeOwner(),
+          new IdentityStartsAtOne(),
+          new IdentityAlways(),
+          new GeneratedWithoutKeyword(),
+          new IndexOnVirtualColumn(),
+          new TypeChangeWithView(),
+          new ReplicaIdentityLost(),
+          new PublicationWithoutDdl());
+
+  private BreakageRules() {}
+}

@@ -1,0 +1,33 @@
+package dev.pgwright.rules.breakage;
+
+import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
+import dev.pgwright.sql.ast.ObjectClass;
+import dev.pgwright.sql.ast.Statement;
+import java.util.List;
+
+/// `rename column` breaks everything that names the column.
+final class RenameColumn implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("rename-column", "A column is renamed");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Hazard> check(Statement statement, Scene scene) {
+    return statement instanceof Alter.Rename rename && rename.partKind() == ObjectClass.COLUMN && scene.inUse(rename.object().name()) && !scene.downgrade()
+        ? Hazard.of(
+            INFO,
+            statement,
+            rename.object().name().sql() + "." + String.valueOf(rename.part()) + ": code that was deployed before names it so and fails from commit on",
+            "a new column that a trigger keeps in step, and the old one dropped a release later")
+        : List.of();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.pgwright.rules.breakage;
+
+import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
+import dev.pgwright.sql.ast.ObjectClass;
+import dev.pgwright.sql.ast.Statement;
+import java.util.List;
+
+/// `alter schema … rename` breaks everything that names the schema.
+final class RenameSchema implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("rename-schema", "A schema is renamed");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Hazard> check(Statement statement, Scene scene) {
+    return statement instanceof Alter.Rename rename && rename.partKind() == null && rename.object().kind() == ObjectClass.SCHEMA
+        ? Hazard.of(
+            INFO,
+            statement,
+            rename.object().name().sql() + ": every name with this schema, and every search_path, stops working at commit",
+            "a new schema with views of the old one's tables")
+        : List.of();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.pgwright.rules.data;
+
+import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Change;
+import dev.pgwright.sql.ast.Query;
+import dev.pgwright.sql.ast.Statement;
+import dev.pgwright.sql.ast.Walk;
+import java.util.List;
+
+/// A common table expression that updates or deletes does so whether its result is used or not.
+final class ChangeInWith implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.warning("change-in-with", "A WITH query changes rows");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Hazard> check(Statement statement, Scene scene) {
+    return Walk.all(statement, Query.CommonTable.class).anyMatch(it -> it.statement() instanceof Change.Update || it.statement() instanceof Change.Delete || it.statement() instanceof Change.Merge)
+        ? Hazard.of(
+            INFO,
+            statement,
+            "the WITH query changes rows whether its result is read or not, and the outer query does not see it",
+            "a statement of its own")
+        : List.of();
+  }
+}

@@ -1,0 +1,3 @@
+/// Rules about changes of rows.
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.rules.data;

@@ -1,0 +1,36 @@
+package dev.pgwright.rules.locking;
+
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.CreateCode;
+import dev.pgwright.sql.ast.Statement;
+import java.util.List;
+
+/// `create trigger` and `enable` or `disable trigger` take SHARE ROW EXCLUSIVE: writes wait.
+final class TriggerBlocksWrites implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.info("trigger-blocks-writes", "A new trigger makes writes wait for a moment");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Hazard> check(Statement statement, Scene scene) {
+    if (statement instanceof CreateCode.CreateTrigger trigger && scene.inUse(trigger.table())) {
+      QualifiedName table = scene.resolve(trigger.table());
+      return Hazard.table(
+          INFO,
+          trigger,
+          table,
+          table + ": the trigger takes SHARE ROW EXCLUSIVE; writes wait until commit",
+          "SET lock_timeout = '3s' before it, and retry");
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.pgwright.rules.loss;
+
+import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.OnTable;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/// `drop column` deletes the values of the column, and its indexes and constraints with it.
+final class DropColumn implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("drop-column", "A column is dropped");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Hazard> check(Statement statement, Scene scene) {
+    return scene.downgrade()
+        ? List.of()
+        : OnTable.each(
+            statement,
+            scene,
+            AlterAction.DropColumn.class,
+            (action, table) -> {
+              List<String> lost = dependents(action.column(), table, scene);
+              return Hazard.table(
+                  INFO,
+                  action,
+                  table,
+                  table + "." + action.column().sql() + ": its values are gone, and code that names it"
+                      + " fails" + (lost.isEmpty() ? "" : "; so are " + String.join(", ", lost)),
+                  "stop using it, deploy that, and drop it a release later");
+            });
+  }
+
+  private static List<String> dependents(Name column, QualifiedName table, Scene scene) {
+    var lost = new ArrayList<String>();
+    scene.world().indexesOf(table).stream()
+        .filter(it -> it.touches().contains(column))
+        .forEach(it -> lost.add("index " + it.name().name()));
+    scene.world().assumed(table).limits().stream()
+        .filter(it -> it.columns().contains(column) && lost.stream().noneMatch(
+            known -> known.endsWith(" " + it.name())))
+        .forEach(it -> lost.add("constraint " + it.name()));
+    return lost;
+  }
+}

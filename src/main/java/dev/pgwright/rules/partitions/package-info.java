@@ -1,0 +1,3 @@
+/// Rules about partitions that come, go or are indexed.
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.rules.partitions;

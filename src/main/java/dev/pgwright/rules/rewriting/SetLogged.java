@@ -1,0 +1,39 @@
+package dev.pgwright.rules.rewriting;
+
+import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.OnTable;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Statement;
+import java.util.List;
+
+/// `set logged` and `set unlogged` write the table and its indexes again while reads and writes
+/// wait.
+final class SetLogged implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("set-logged", "SET LOGGED and SET UNLOGGED rewrite the table");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Hazard> check(Statement statement, Scene scene) {
+    return OnTable.each(
+        statement,
+        scene,
+        AlterAction.SetLogged.class,
+        (action, table) ->
+            Hazard.table(
+                INFO,
+                action,
+                table,
+                table + ": it is written again under ACCESS EXCLUSIVE; reads and writes wait"
+                    + (action.logged() ? "" : ", and its rows are lost at a crash"),
+                "when nobody works"));
+  }
+}

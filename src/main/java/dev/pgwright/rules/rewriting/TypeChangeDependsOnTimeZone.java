@@ -1,0 +1,49 @@
+package dev.pgwright.rules.rewriting;
+
+import dev.pgwright.facts.TypeChange;
+import dev.pgwright.replay.Relation;
+import dev.pgwright.replay.effect.TypeEffects;
+import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.OnTable;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Statement;
+import java.util.List;
+
+/// timestamp to timestamptz, or back, keeps the table only when the session's time zone is UTC;
+/// otherwise every row is written again.
+final class TypeChangeDependsOnTimeZone implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("type-change-depends-on-time-zone", "The session's time zone decides whether the table is rewritten");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Hazard> check(Statement statement, Scene scene) {
+    return OnTable.each(
+        statement,
+        scene,
+        AlterAction.AlterType.class,
+        (action, table) -> {
+          Relation known = scene.world().assumed(table);
+          TypeChange change = TypeEffects.change(action, known, scene.world());
+          if (change != TypeChange.TIME_ZONE || TypeEffects.utc(scene.world())) {
+            return List.of();
+          }
+          return Hazard.table(
+              INFO,
+              action,
+              table,
+              table + "." + action.column().sql()
+                  + ": unless the session's time zone is UTC, every row is written again under ACCESS"
+                  + " EXCLUSIVE, and reads and writes wait",
+              "SET timezone = 'UTC' before it, if that is what the old values mean");
+        });
+  }
+}

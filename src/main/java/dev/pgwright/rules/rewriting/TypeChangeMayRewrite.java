@@ -1,0 +1,49 @@
+package dev.pgwright.rules.rewriting;
+
+import dev.pgwright.facts.TypeChange;
+import dev.pgwright.replay.Relation;
+import dev.pgwright.replay.effect.TypeEffects;
+import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.OnTable;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Statement;
+import java.util.List;
+
+/// `alter column … type` of a column whose type is not known here may write the table again while
+/// reads and writes wait.
+final class TypeChangeMayRewrite implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.warning("type-change-may-rewrite", "A change of type may rewrite the table");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Hazard> check(Statement statement, Scene scene) {
+    return OnTable.each(
+        statement,
+        scene,
+        AlterAction.AlterType.class,
+        (action, table) -> {
+          Relation known = scene.world().assumed(table);
+          TypeChange change = TypeEffects.change(action, known, scene.world());
+          if (change != TypeChange.UNKNOWN) {
+            return List.of();
+          }
+          return Hazard.table(
+              INFO,
+              action,
+              table,
+              table + "." + action.column().sql() + ": to " + scene.sql(action.type().span())
+                  + " may write every row again under ACCESS EXCLUSIVE, with reads and writes"
+                  + " waiting; the type before is not known here",
+              "--schema names the schema that exists before, and makes it certain");
+        });
+  }
+}

@@ -1,0 +1,51 @@
+package dev.pgwright.rules.rewriting;
+
+import dev.pgwright.facts.TypeChange;
+import dev.pgwright.replay.Relation;
+import dev.pgwright.replay.effect.Effect;
+import dev.pgwright.replay.effect.TypeEffects;
+import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.OnTable;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Statement;
+import java.util.List;
+
+/// A change of type that keeps the table reads every row when a CHECK uses the column, while reads
+/// and writes wait.
+final class TypeChangeProvesCheckAgain implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.warning("type-change-proves-check-again", "A change of type proves a CHECK again");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Hazard> check(Statement statement, Scene scene) {
+    return OnTable.each(
+        statement,
+        scene,
+        AlterAction.AlterType.class,
+        (action, table) -> {
+          Relation known = scene.world().assumed(table);
+          TypeChange change = TypeEffects.change(action, known, scene.world());
+          return scene.effect().does(table, Effect.Work.SCAN)
+                  && change != TypeChange.REWRITE
+                  && scene.effect().rewrites().isEmpty()
+              ? Hazard.table(
+                  INFO,
+                  action,
+                  table,
+                  table + "." + action.column().sql()
+                      + ": a CHECK that uses it is proven again under ACCESS EXCLUSIVE;"
+                      + " reads and writes wait",
+                  "drop the CHECK first; add it NOT VALID and VALIDATE it afterwards")
+              : List.of();
+        });
+  }
+}

@@ -1,0 +1,51 @@
+package dev.pgwright.rules.rewriting;
+
+import dev.pgwright.facts.TypeChange;
+import dev.pgwright.replay.Relation;
+import dev.pgwright.replay.effect.Effect;
+import dev.pgwright.replay.effect.TypeEffects;
+import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.OnTable;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Statement;
+import java.util.List;
+
+/// A change of type that keeps the table can still build indexes on the column again while reads
+/// and writes wait.
+final class TypeChangeRebuildsIndex implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.warning("type-change-rebuilds-index", "A change of type builds an index again");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Hazard> check(Statement statement, Scene scene) {
+    return OnTable.each(
+        statement,
+        scene,
+        AlterAction.AlterType.class,
+        (action, table) -> {
+          Relation known = scene.world().assumed(table);
+          TypeChange change = TypeEffects.change(action, known, scene.world());
+          return scene.effect().does(table, Effect.Work.INDEX_BUILD)
+                  && change != TypeChange.REWRITE
+                  && scene.effect().rewrites().isEmpty()
+              ? Hazard.table(
+                  INFO,
+                  action,
+                  table,
+                  table + "." + action.column().sql()
+                      + ": indexes on it are built again under ACCESS EXCLUSIVE;"
+                      + " reads and writes wait",
+                  "drop those indexes concurrently first, and build them concurrently afterwards")
+              : List.of();
+        });
+  }
+}

@@ -1,0 +1,59 @@
+package dev.pgwright.rules.rewriting;
+
+import dev.pgwright.facts.ColumnType;
+import dev.pgwright.facts.TypeChange;
+import dev.pgwright.replay.Attribute;
+import dev.pgwright.replay.Relation;
+import dev.pgwright.replay.effect.TypeEffects;
+import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.OnTable;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Statement;
+import java.util.List;
+
+/// `alter column … type` to a type that is stored in another way writes every row and every index
+/// again while reads and writes wait.
+final class TypeChangeRewrites implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.error("type-change-rewrites", "A change of type rewrites the table");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Hazard> check(Statement statement, Scene scene) {
+    return OnTable.each(
+        statement,
+        scene,
+        AlterAction.AlterType.class,
+        (action, table) -> {
+          Relation known = scene.world().assumed(table);
+          TypeChange change = TypeEffects.change(action, known, scene.world());
+          if (change != TypeChange.REWRITE
+              || action.using() != null && known.column(action.column()).isEmpty()) {
+            return List.of();
+          }
+          String from =
+              known.column(action.column())
+                  .map(Attribute::type)
+                  .map(ColumnType::sql)
+                  .orElse("its type");
+          String column = action.column().sql();
+          return Hazard.table(
+              INFO,
+              action,
+              table,
+              table + "." + column + ": " + from + " to " + scene.sql(action.type().span())
+                  + " writes every row and index again under ACCESS EXCLUSIVE;"
+                  + " reads and writes wait",
+              "a new column of the new type, a trigger that keeps it in step, batches for old rows,"
+                  + " then swap the names");
+        });
+  }
+}

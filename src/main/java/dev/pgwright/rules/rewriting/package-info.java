@@ -1,0 +1,3 @@
+/// Rules about statements that write tables again.
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.rules.rewriting;

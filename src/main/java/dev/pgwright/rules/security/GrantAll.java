@@ -1,0 +1,32 @@
+package dev.pgwright.rules.security;
+
+import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Privileges;
+import dev.pgwright.sql.ast.Statement;
+import java.util.List;
+
+/// `grant all` gives more than is known: TRUNCATE, TRIGGER, REFERENCES and what later versions add.
+final class GrantAll implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.info("grant-all", "All privileges");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Hazard> check(Statement statement, Scene scene) {
+    return statement instanceof Privileges.Grant grant && !grant.revoke() && grant.privileges().stream().anyMatch(it -> it.name().equals("all") || it.name().equals("all privileges"))
+        ? Hazard.of(
+            INFO,
+            statement,
+            "ALL includes TRUNCATE, TRIGGER, REFERENCES, and MAINTAIN from 17 on",
+            "name the privileges")
+        : List.of();
+  }
+}

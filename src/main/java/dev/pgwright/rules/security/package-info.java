@@ -1,0 +1,3 @@
+/// Rules about privileges and row security.
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.rules.security;

@@ -1,0 +1,4 @@
+-- case: twice
+begin;
+begin; -- reports: begin-in-transaction
+commit;

@@ -1,0 +1,3 @@
+-- case: a table this migration has just made
+create table orders (id int);
+alter table orders add column code text unique;

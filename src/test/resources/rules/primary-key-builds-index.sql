@@ -1,0 +1,3 @@
+-- case: a table this migration has just made
+create table events (id bigint);
+alter table events add primary key (id);

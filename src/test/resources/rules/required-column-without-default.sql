@@ -1,0 +1,6 @@
+-- case: a table this migration has just made
+create table orders (id int);
+alter table orders add column state text not null;
+
+-- case: an identity fills itself
+alter table orders add column n int not null generated always as identity;

@@ -1,0 +1,8 @@
+-- case: at time zone forces it
+create table t (a timestamp);
+-- migration
+set timezone = 'UTC';
+alter table t alter column a type timestamptz using a at time zone 'UTC'; -- reports: using-forces-rewrite
+
+-- case: the type before is not known
+alter table t alter column a type int using a::text::int; -- reports: using-forces-rewrite
