@@ -78,10 +78,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Only these rules; 'pgwright rules' lists them.")
   private List<String> only = List.of();
 
-  @Option(
-      names = "--advice",
-      order = 6,
-      description = "The rules about taste too.")
+  @Option(names = "--advice", order = 6, description = "The rules about taste too.")
   private boolean advice;
 
   @Option(

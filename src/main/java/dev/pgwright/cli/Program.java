@@ -37,8 +37,7 @@ final class Program {
             .addSubcommand(new VerifyCommand(root, services.verify()))
             .addSubcommand(new CheckCommand(root, services.check()))
             .addSubcommand(
-                new CommandLine(new RulesCommand(root))
-                    .addSubcommand(new RulesCommand.Show(root)))
+                new CommandLine(new RulesCommand(root)).addSubcommand(new RulesCommand.Show(root)))
             .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
             .addSubcommand(new CompletionCommand(root));

@@ -22,13 +22,62 @@ public enum TypeChange {
 
   private static final List<String> BUILT_IN =
       List.of(
-          "int2", "int4", "int8", "oid", "numeric", "float4", "float8", "money", "text", "varchar",
-          "bpchar", "char", "name", "bytea", "bool", "date", "time", "timetz", "timestamp",
-          "timestamptz", "interval", "uuid", "json", "jsonb", "xml", "inet", "cidr", "macaddr",
-          "macaddr8", "bit", "varbit", "point", "line", "lseg", "box", "path", "polygon", "circle",
-          "tsvector", "tsquery", "int4range", "int8range", "numrange", "daterange", "tsrange",
-          "tstzrange", "regclass", "pg_lsn", "vector", "halfvec", "sparsevec", "citext", "hstore",
-          "ltree", "geometry", "geography");
+          "int2",
+          "int4",
+          "int8",
+          "oid",
+          "numeric",
+          "float4",
+          "float8",
+          "money",
+          "text",
+          "varchar",
+          "bpchar",
+          "char",
+          "name",
+          "bytea",
+          "bool",
+          "date",
+          "time",
+          "timetz",
+          "timestamp",
+          "timestamptz",
+          "interval",
+          "uuid",
+          "json",
+          "jsonb",
+          "xml",
+          "inet",
+          "cidr",
+          "macaddr",
+          "macaddr8",
+          "bit",
+          "varbit",
+          "point",
+          "line",
+          "lseg",
+          "box",
+          "path",
+          "polygon",
+          "circle",
+          "tsvector",
+          "tsquery",
+          "int4range",
+          "int8range",
+          "numrange",
+          "daterange",
+          "tsrange",
+          "tstzrange",
+          "regclass",
+          "pg_lsn",
+          "vector",
+          "halfvec",
+          "sparsevec",
+          "citext",
+          "hstore",
+          "ltree",
+          "geometry",
+          "geography");
 
   private static final int UNLIMITED = Integer.MAX_VALUE;
 
@@ -68,8 +117,7 @@ public enum TypeChange {
 
   private static TypeChange modifiers(ColumnType from, ColumnType to) {
     return switch (simple(from)) {
-      case "varchar", "varbit" ->
-          grows(from.modifier(0, UNLIMITED), to.modifier(0, UNLIMITED));
+      case "varchar", "varbit" -> grows(from.modifier(0, UNLIMITED), to.modifier(0, UNLIMITED));
       case "numeric" -> numeric(from, to);
       case "timestamp", "timestamptz", "time", "timetz", "interval" ->
           grows(from.modifier(0, MICROSECONDS), to.modifier(0, MICROSECONDS));
@@ -97,11 +145,19 @@ public enum TypeChange {
   private static TypeChange names(ColumnType from, ColumnType to) {
     boolean unlimited = to.modifiers().isEmpty();
     return switch (simple(from) + " " + simple(to)) {
-      case "varchar text", "text varchar", "text bpchar", "varchar bpchar", "xml text",
+      case "varchar text",
+          "text varchar",
+          "text bpchar",
+          "varchar bpchar",
+          "xml text",
           "xml varchar" ->
           unlimited ? CATALOG : REWRITE;
       case "cidr inet" -> CATALOG;
-      case "int4 oid", "oid int4", "oid regclass", "regclass oid", "int4 regclass",
+      case "int4 oid",
+          "oid int4",
+          "oid regclass",
+          "regclass oid",
+          "int4 regclass",
           "regclass int4" ->
           INDEXES;
       case "timestamp timestamptz", "timestamptz timestamp" ->

@@ -100,8 +100,7 @@ public final class Checking {
         found.file(),
         place == null
             ? null
-            : new Finding.Span(
-                place.line(), place.column(), place.endLine(), place.endColumn()),
+            : new Finding.Span(place.line(), place.column(), place.endLine(), place.endColumn()),
         found.object(),
         found.remedy());
   }

@@ -72,9 +72,7 @@ final class MigrationFiles {
     boolean wrapped = request.single();
     Migration migration = Migration.sql(shown, text, wrapped);
     boolean down = shown.toLowerCase(Locale.ROOT).endsWith(".down.sql");
-    return down
-        ? new Migration(shown, migration.pieces(), wrapped, true, true)
-        : migration;
+    return down ? new Migration(shown, migration.pieces(), wrapped, true, true) : migration;
   }
 
   /// The text of a file, with its place when it cannot be read.

@@ -35,8 +35,7 @@ public final class RuleList {
 
   /// One line for each rule, below the name of its family.
   public static String text() {
-    int width =
-        Rules.ids().stream().mapToInt(String::length).max().orElse(0);
+    int width = Rules.ids().stream().mapToInt(String::length).max().orElse(0);
     var text = new StringBuilder();
     families()
         .forEach(

@@ -83,15 +83,13 @@ final class Actions {
     };
   }
 
-  private static Relation attach(
-      AlterAction.AttachPartition attach, Relation table, World world) {
+  private static Relation attach(AlterAction.AttachPartition attach, Relation table, World world) {
     Relation partition = world.assumed(world.resolve(attach.partition()));
     world.put(partition.below(List.of(table.name()), Tables.bound(attach.bound())));
     return partitioned(table);
   }
 
-  private static Relation detach(
-      AlterAction.DetachPartition detach, Relation table, World world) {
+  private static Relation detach(AlterAction.DetachPartition detach, Relation table, World world) {
     Relation partition = world.assumed(world.resolve(detach.partition()));
     world.put(partition.below(List.of(), null));
     return table;
@@ -161,8 +159,7 @@ final class Actions {
   private static Relation dropConstraint(Relation table, Name constraint, World world) {
     Optional<Limit> limit = table.limit(constraint);
     Relation next =
-        table.limits(
-            table.limits().stream().filter(it -> !it.name().equals(constraint)).toList());
+        table.limits(table.limits().stream().filter(it -> !it.name().equals(constraint)).toList());
     if (limit.isEmpty()) {
       return next;
     }

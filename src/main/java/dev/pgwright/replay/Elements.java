@@ -78,14 +78,12 @@ public final class Elements {
       case Constraint.Exclude exclude -> {
         List<Name> columns = keys(exclude.elements());
         Name name = name(constraint, table, columns, "excl");
-        yield Optional.of(
-            make(constraint, name, Limit.Kind.EXCLUDE, columns, null, null, world));
+        yield Optional.of(make(constraint, name, Limit.Kind.EXCLUDE, columns, null, null, world));
       }
       case Constraint.NotNull(_, var of) -> {
         List<Name> columns = of == null ? own : List.of(of);
         Name name = name(constraint, table, columns, "not_null");
-        yield Optional.of(
-            make(constraint, name, Limit.Kind.NOT_NULL, columns, null, null, world));
+        yield Optional.of(make(constraint, name, Limit.Kind.NOT_NULL, columns, null, null, world));
       }
       case Constraint.Null _, Constraint.DefaultValue _ -> Optional.empty();
       case Constraint.Generated _, Constraint.Identity _ -> Optional.empty();
@@ -123,7 +121,10 @@ public final class Elements {
     Name name =
         constraint.name() == null && unique.usingIndex() != null
             ? unique.usingIndex()
-            : name(constraint, table, unique.primary() ? List.of() : columns,
+            : name(
+                constraint,
+                table,
+                unique.primary() ? List.of() : columns,
                 unique.primary() ? "pkey" : "key");
     return new Limit(
         name,

@@ -33,8 +33,7 @@ public record IndexEntry(
 
   /// The same index under another name, on another table.
   public IndexEntry named(QualifiedName other, QualifiedName on) {
-    return new IndexEntry(
-        other, on, method, unique, keys, plain, touches, constraint, valid, born);
+    return new IndexEntry(other, on, method, unique, keys, plain, touches, constraint, valid, born);
   }
 
   /// The same index as that of a constraint.

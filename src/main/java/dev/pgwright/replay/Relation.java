@@ -58,17 +58,7 @@ public record Relation(
   /// A relation without anything.
   public static Relation of(QualifiedName name, Kind kind, boolean known, int born) {
     return new Relation(
-        name,
-        kind,
-        known,
-        false,
-        born,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
+        name, kind, known, false, born, List.of(), List.of(), List.of(), null, List.of(), List.of(),
         false);
   }
 
@@ -91,7 +81,17 @@ public record Relation(
   /// The same relation with other columns.
   public Relation columns(List<Attribute> others) {
     return new Relation(
-        name, kind, known, temporary, born, others, limits, parents, bound, uses, policies,
+        name,
+        kind,
+        known,
+        temporary,
+        born,
+        others,
+        limits,
+        parents,
+        bound,
+        uses,
+        policies,
         rowSecurity);
   }
 
@@ -115,7 +115,17 @@ public record Relation(
   /// The same relation with other constraints.
   public Relation limits(List<Limit> others) {
     return new Relation(
-        name, kind, known, temporary, born, columns, others, parents, bound, uses, policies,
+        name,
+        kind,
+        known,
+        temporary,
+        born,
+        columns,
+        others,
+        parents,
+        bound,
+        uses,
+        policies,
         rowSecurity);
   }
 
@@ -130,35 +140,63 @@ public record Relation(
   /// The same relation under another name.
   public Relation named(QualifiedName other) {
     return new Relation(
-        other, kind, known, temporary, born, columns, limits, parents, bound, uses, policies,
+        other,
+        kind,
+        known,
+        temporary,
+        born,
+        columns,
+        limits,
+        parents,
+        bound,
+        uses,
+        policies,
         rowSecurity);
   }
 
   /// The same relation below other parents.
   public Relation below(List<QualifiedName> others, @Nullable Bound part) {
     return new Relation(
-        name, kind, known, temporary, born, columns, limits, others, part, uses, policies,
+        name,
+        kind,
+        known,
+        temporary,
+        born,
+        columns,
+        limits,
+        others,
+        part,
+        uses,
+        policies,
         rowSecurity);
   }
 
   /// The same relation that is temporary or not.
   public Relation temporary(boolean now) {
     return new Relation(
-        name, kind, known, now, born, columns, limits, parents, bound, uses, policies,
-        rowSecurity);
+        name, kind, known, now, born, columns, limits, parents, bound, uses, policies, rowSecurity);
   }
 
   /// The same view over other relations.
   public Relation using(List<QualifiedName> others) {
     return new Relation(
-        name, kind, known, temporary, born, columns, limits, parents, bound, others, policies,
+        name,
+        kind,
+        known,
+        temporary,
+        born,
+        columns,
+        limits,
+        parents,
+        bound,
+        others,
+        policies,
         rowSecurity);
   }
 
   /// The same table with other policies.
   public Relation secured(List<Name> others, boolean enabled) {
     return new Relation(
-        name, kind, known, temporary, born, columns, limits, parents, bound, uses, others,
-        enabled);
+        name, kind, known, temporary, born, columns, limits, parents, bound, uses, others, enabled);
   }
 }

@@ -1,6 +1,5 @@
 package dev.pgwright.replay;
 
-import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.Create;
@@ -75,9 +74,7 @@ public final class Replay {
               world);
       case Create.CreatePolicy policy -> policy(policy, world);
       case Create.CreateSchema schema -> schema.elements().forEach(it -> apply(it, world));
-      case Create.CreateStatistics _,
-          Create.CreateExtension _,
-          Create.CreatePublication _ -> {}
+      case Create.CreateStatistics _, Create.CreateExtension _, Create.CreatePublication _ -> {}
     }
   }
 
@@ -117,8 +114,7 @@ public final class Replay {
       case CreateType.CreateDomain domain -> world.putType(Domains.entry(domain, name, world));
       case CreateType.CreateComposite _ ->
           world.putType(
-              new TypeEntry(
-                  name, TypeEntry.Kind.COMPOSITE, List.of(), null, false, number, born));
+              new TypeEntry(name, TypeEntry.Kind.COMPOSITE, List.of(), null, false, number, born));
       case CreateType.CreateBaseType _ ->
           world.putType(
               new TypeEntry(name, TypeEntry.Kind.OTHER, List.of(), null, false, number, born));
@@ -137,9 +133,7 @@ public final class Replay {
             world
                 .type(name)
                 .orElseGet(
-                    () ->
-                        new TypeEntry(
-                            name, TypeEntry.Kind.ENUM, List.of(), null, false, 0, 0));
+                    () -> new TypeEntry(name, TypeEntry.Kind.ENUM, List.of(), null, false, 0, 0));
         world.putType(type.with(label));
       }
       case Alter.AlterDomain domain -> Domains.alter(domain, world);
@@ -262,5 +256,4 @@ public final class Replay {
       world.transactions().end(rolledBack);
     }
   }
-
 }

@@ -1,9 +1,9 @@
 package dev.pgwright.replay;
 
 import dev.pgwright.sql.ast.CreateCode;
-import dev.pgwright.sql.ast.Walk;
 import dev.pgwright.sql.ast.Expr;
 import dev.pgwright.sql.ast.FromItem;
+import dev.pgwright.sql.ast.Walk;
 import java.util.List;
 
 /// Routines of the text.

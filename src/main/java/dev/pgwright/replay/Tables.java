@@ -119,8 +119,7 @@ final class Tables {
             next.column(name)
                 .orElseGet(
                     () ->
-                        new Attribute(
-                            name, null, Attribute.Validity.NONE, Attribute.Fill.NOTHING));
+                        new Attribute(name, null, Attribute.Validity.NONE, Attribute.Fill.NOTHING));
         next = next.column(attribute.required(validity));
       }
     }
@@ -150,8 +149,7 @@ final class Tables {
             world.unit()));
   }
 
-  private static void keyIndex(
-      Constraint.Unique unique, Limit limit, Relation table, World world) {
+  private static void keyIndex(Constraint.Unique unique, Limit limit, Relation table, World world) {
     QualifiedName name = table.name().sibling(limit.name().value());
     if (unique.usingIndex() != null) {
       QualifiedName old = table.name().sibling(unique.usingIndex().value());

@@ -59,9 +59,7 @@ final class Allowances {
     if (bare.startsWith("#")) {
       return bare.substring(1).strip();
     }
-    return bare.startsWith("/*")
-        ? bare.substring(2, Math.max(2, bare.length() - 2)).strip()
-        : bare;
+    return bare.startsWith("/*") ? bare.substring(2, Math.max(2, bare.length() - 2)).strip() : bare;
   }
 
   private String problem(String[] parts) {

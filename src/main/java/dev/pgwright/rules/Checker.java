@@ -213,8 +213,7 @@ public final class Checker {
           return;
         }
         Migration.Place whole = places.of(statement);
-        if (allowances.allow(
-            hazard.rule().id(), lineBefore, whole.line(), whole.endLine())) {
+        if (allowances.allow(hazard.rule().id(), lineBefore, whole.line(), whole.endLine())) {
           return;
         }
         found.add(
@@ -247,9 +246,7 @@ public final class Checker {
                         : piece.at(),
                     null,
                     malformed ? it.problem : "nothing here is reported as " + it.rule,
-                    malformed
-                        ? "-- pgwright: allow <rule> <reason>"
-                        : "remove the comment"));
+                    malformed ? "-- pgwright: allow <rule> <reason>" : "remove the comment"));
           }
         }
       }

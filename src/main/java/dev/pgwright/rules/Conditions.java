@@ -37,8 +37,7 @@ public final class Conditions {
 
   /// Whether it names few rows: by the value of a column called like a key, or with a limit.
   public static boolean few(Expr where) {
-    boolean limited =
-        Walk.all(where, Query.class).anyMatch(it -> it.limit() != null);
+    boolean limited = Walk.all(where, Query.class).anyMatch(it -> it.limit() != null);
     return limited || byKey(where);
   }
 

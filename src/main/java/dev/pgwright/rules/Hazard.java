@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param message begins with the object; what happens, and who waits or loses
 /// @param remedy what to do instead, as SQL where it can be; null when the message says it
 public record Hazard(
-    RuleInfo rule,
-    Span span,
-    @Nullable String object,
-    String message,
-    @Nullable String remedy) {
+    RuleInfo rule, Span span, @Nullable String object, String message, @Nullable String remedy) {
 
   /// One hazard of a table.
   public static List<Hazard> table(
@@ -26,8 +22,7 @@ public record Hazard(
   }
 
   /// One hazard of something else, or of nothing in particular.
-  public static List<Hazard> of(
-      RuleInfo rule, Node at, String message, @Nullable String remedy) {
+  public static List<Hazard> of(RuleInfo rule, Node at, String message, @Nullable String remedy) {
     return List.of(new Hazard(rule, at.span(), null, message, remedy));
   }
 }

@@ -21,11 +21,7 @@ public record Migration(
   /// A file of SQL.
   public static Migration sql(String file, String text, boolean wrapped) {
     return new Migration(
-        file,
-        List.of(new Piece(text, Dialect.PSQL, null, false, null)),
-        wrapped,
-        false,
-        true);
+        file, List.of(new Piece(text, Dialect.PSQL, null, false, null)), wrapped, false, true);
   }
 
   /// The same migration, reported or not.
@@ -39,11 +35,7 @@ public record Migration(
   /// @param outside whether it runs outside the transaction that wraps the migration
   /// @param unread why it cannot be read; the text is empty then; null otherwise
   public record Piece(
-      String text,
-      Dialect dialect,
-      @Nullable Place at,
-      boolean outside,
-      @Nullable String unread) {}
+      String text, Dialect dialect, @Nullable Place at, boolean outside, @Nullable String unread) {}
 
   /// A part of a file: lines and columns from 1, columns in characters, the end excluded.
   public record Place(int line, int column, int endLine, int endColumn) {}

@@ -14,8 +14,7 @@ public final class Own {
       RuleInfo.error("needs-newer-server", "Needs a newer PostgreSQL");
 
   /// A statement that fails where it stands.
-  public static final RuleInfo CANNOT_RUN =
-      RuleInfo.error("cannot-run", "Fails where it stands");
+  public static final RuleInfo CANNOT_RUN = RuleInfo.error("cannot-run", "Fails where it stands");
 
   /// Python that cannot be read without running it.
   public static final RuleInfo PYTHON_NOT_ANALYSED =

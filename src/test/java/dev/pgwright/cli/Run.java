@@ -50,7 +50,8 @@ record Run(int exit, String out, String err) {
           folder,
           env,
           terminal,
-          new Services(services.inspect(), services.sql(), plan, services.verify(), services.check()));
+          new Services(
+              services.inspect(), services.sql(), plan, services.verify(), services.check()));
     }
 
     Place verifying(Function<VerifyRequest, Outcome> verify) {
@@ -58,7 +59,8 @@ record Run(int exit, String out, String err) {
           folder,
           env,
           terminal,
-          new Services(services.inspect(), services.sql(), services.plan(), verify, services.check()));
+          new Services(
+              services.inspect(), services.sql(), services.plan(), verify, services.check()));
     }
 
     Place reading(Function<InspectRequest, Schema> inspect) {
@@ -66,7 +68,8 @@ record Run(int exit, String out, String err) {
           folder,
           env,
           terminal,
-          new Services(inspect, services.sql(), services.plan(), services.verify(), services.check()));
+          new Services(
+              inspect, services.sql(), services.plan(), services.verify(), services.check()));
     }
 
     Run run(String... arguments) {

@@ -58,7 +58,9 @@ record RuleCase(String rule, String origin, String title, String options, String
 
   Checked checked() {
     int version =
-        options.contains("pg=") ? Integer.parseInt(options.split("pg=", -1)[1].substring(0, 2)) : 18;
+        options.contains("pg=")
+            ? Integer.parseInt(options.split("pg=", -1)[1].substring(0, 2))
+            : 18;
     boolean wrapped = options.contains("wrapped");
     String[] parts = sql.split("(?m)^-- migration\\s*$", -1);
     var migrations = new ArrayList<Migration>();

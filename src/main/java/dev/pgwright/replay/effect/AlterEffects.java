@@ -105,8 +105,7 @@ final class AlterEffects {
       case AlterAction.EnableTrigger(_, _, var rule, _, _) ->
           rule ? Lock.ACCESS_EXCLUSIVE : Lock.SHARE_ROW_EXCLUSIVE;
       case AlterAction.SetOptions(_, var column, _, var options) ->
-          column == null
-                  && options.stream().anyMatch(it -> it.name().equals("user_catalog_table"))
+          column == null && options.stream().anyMatch(it -> it.name().equals("user_catalog_table"))
               ? Lock.ACCESS_EXCLUSIVE
               : Lock.SHARE_UPDATE_EXCLUSIVE;
       case AlterAction.AddConstraint(_, var constraint) ->
@@ -135,8 +134,7 @@ final class AlterEffects {
       case AlterAction.AttachPartition attach -> PartitionEffects.attach(attach, table, tally);
       case AlterAction.DetachPartition detach -> PartitionEffects.detach(detach, table, tally);
       case AlterAction.Inherit(_, var no, var parent) ->
-          tally.lock(
-              world.resolve(parent), no ? Lock.ACCESS_SHARE : Lock.SHARE_UPDATE_EXCLUSIVE);
+          tally.lock(world.resolve(parent), no ? Lock.ACCESS_SHARE : Lock.SHARE_UPDATE_EXCLUSIVE);
       case AlterAction.SetLogged _, AlterAction.SetTablespace _ -> tally.rewrite(table);
       case AlterAction.SetAccessMethod(_, var method) -> {
         if (method != null && !method.value().equals("heap")) {

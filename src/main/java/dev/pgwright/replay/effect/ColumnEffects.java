@@ -111,8 +111,7 @@ final class ColumnEffects {
     if (!other.equals(table.name())) {
       tally.lockFamily(other, Lock.SHARE_ROW_EXCLUSIVE);
     }
-    boolean hasDefault =
-        Elements.attribute(column, world).fill() != Attribute.Fill.NOTHING;
+    boolean hasDefault = Elements.attribute(column, world).fill() != Attribute.Fill.NOTHING;
     if (hasDefault) {
       tally.work(table.name(), Work.VALIDATE);
     }

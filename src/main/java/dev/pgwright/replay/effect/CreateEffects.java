@@ -33,8 +33,7 @@ final class CreateEffects {
       case Create.CreateStatistics statistics ->
           Walk.all(statistics, dev.pgwright.sql.ast.FromItem.Relation.class)
               .forEach(
-                  it ->
-                      tally.lock(tally.world.resolve(it.name()), Lock.SHARE_UPDATE_EXCLUSIVE));
+                  it -> tally.lock(tally.world.resolve(it.name()), Lock.SHARE_UPDATE_EXCLUSIVE));
       case Create.CreatePublication publication ->
           publication
               .objects()
@@ -55,8 +54,7 @@ final class CreateEffects {
 
   private static void table(Create.CreateTable table, Tally tally) {
     QualifiedName name =
-        tally.world.created(
-            table.name(), table.persistence() == Create.Persistence.TEMPORARY);
+        tally.world.created(table.name(), table.persistence() == Create.Persistence.TEMPORARY);
     if (table.ifNotExists() && tally.world.relation(name).isPresent()) {
       tally.because(name + " exists and nothing is done");
       return;
@@ -118,10 +116,7 @@ final class CreateEffects {
       }
     }
     if (index.concurrently()) {
-      tally.fails(
-          "cannot create index on partitioned table \""
-              + table.name()
-              + "\" concurrently");
+      tally.fails("cannot create index on partitioned table \"" + table.name() + "\" concurrently");
     }
   }
 }

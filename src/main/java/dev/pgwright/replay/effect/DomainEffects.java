@@ -19,8 +19,7 @@ final class DomainEffects {
   static void add(Alter.AlterDomain domain, Tally tally) {
     boolean reads =
         switch (domain.action()) {
-          case AlterAction.AddConstraint(_, var constraint) ->
-              !constraint.attributes().notValid();
+          case AlterAction.AddConstraint(_, var constraint) -> !constraint.attributes().notValid();
           case AlterAction.SetNotNull _, AlterAction.ValidateConstraint _ -> true;
           default -> false;
         };

@@ -52,9 +52,7 @@ final class DropEffects {
       if (relation.name().schema().equals(object.name().name())) {
         if (!drop.cascade()) {
           tally.fails(
-              "cannot drop schema "
-                  + object.name()
-                  + " because other objects depend on it");
+              "cannot drop schema " + object.name() + " because other objects depend on it");
         }
         tally.lock(relation.name(), Lock.ACCESS_EXCLUSIVE);
       }

@@ -58,8 +58,7 @@ public final class Effects {
               .forEach(
                   it -> {
                     if (it.table() != null) {
-                      tally.lock(
-                          tally.world.resolve(it.table()), Lock.SHARE_UPDATE_EXCLUSIVE);
+                      tally.lock(tally.world.resolve(it.table()), Lock.SHARE_UPDATE_EXCLUSIVE);
                     }
                   });
       case Alter.AlterTable _, Alter.MoveAll _, Alter.ChangeOwner _, Alter.Depends _ -> {}
@@ -70,16 +69,11 @@ public final class Effects {
   }
 
   private static void rename(Alter.Rename rename, Tally tally) {
-    boolean index =
-        rename.object().kind() == ObjectClass.INDEX && rename.partKind() == null;
-    if (rename.partKind() == ObjectClass.COLUMN
-        && rename.object().kind() == ObjectClass.TABLE) {
+    boolean index = rename.object().kind() == ObjectClass.INDEX && rename.partKind() == null;
+    if (rename.partKind() == ObjectClass.COLUMN && rename.object().kind() == ObjectClass.TABLE) {
       tally.lockFamily(tally.world.resolve(rename.object().name()), Lock.ACCESS_EXCLUSIVE);
     } else {
-      object(
-          rename.object(),
-          index ? Lock.SHARE_UPDATE_EXCLUSIVE : Lock.ACCESS_EXCLUSIVE,
-          tally);
+      object(rename.object(), index ? Lock.SHARE_UPDATE_EXCLUSIVE : Lock.ACCESS_EXCLUSIVE, tally);
     }
   }
 
@@ -121,8 +115,7 @@ public final class Effects {
       Reads.of(query.body(), tally.world).forEach(it -> tally.lock(it, Lock.ROW_SHARE));
     }
     dev.pgwright.sql.ast.Walk.all(statement, Change.class)
-        .forEach(
-            it -> tally.lock(tally.world.resolve(it.target().name()), Lock.ROW_EXCLUSIVE));
+        .forEach(it -> tally.lock(tally.world.resolve(it.target().name()), Lock.ROW_EXCLUSIVE));
   }
 
   private static void session(Session session, Tally tally) {
@@ -148,8 +141,7 @@ public final class Effects {
       case Session.DeclareCursor cursor -> reads(cursor.query(), tally);
       case Session.Do _ -> tally.depends("what a DO block does is decided when it runs");
       case Session.CallProcedure call ->
-          tally.depends(
-              "what the procedure " + call.call().function() + " does is not known here");
+          tally.depends("what the procedure " + call.call().function() + " does is not known here");
       case Session.Execute _ -> tally.depends("what a prepared statement does is not known here");
       case Session.Transaction _, Session.SetParameter _, Session.SetConstraints _ -> {}
       case Session.Show _, Session.Prepare _, Session.Deallocate _ -> {}
@@ -161,9 +153,7 @@ public final class Effects {
         && grant.kind() == ObjectClass.TABLE
         && !grant.allInSchema()
         && tally.world.version() >= 18) {
-      grant
-          .objects()
-          .forEach(it -> tally.lock(tally.world.resolve(it.name()), Lock.ACCESS_SHARE));
+      grant.objects().forEach(it -> tally.lock(tally.world.resolve(it.name()), Lock.ACCESS_SHARE));
     }
   }
 }

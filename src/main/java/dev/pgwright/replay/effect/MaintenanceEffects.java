@@ -107,8 +107,7 @@ final class MaintenanceEffects {
         .anyMatch(
             it ->
                 it.name().equals(name)
-                    && (it.value() == null
-                        || !List.of("false", "off", "0").contains(it.value())));
+                    && (it.value() == null || !List.of("false", "off", "0").contains(it.value())));
   }
 
   private static void vacuum(Maintenance.Vacuum vacuum, Tally tally) {
@@ -143,10 +142,7 @@ final class MaintenanceEffects {
       tally.work(name, Work.INDEX_BUILD);
     }
     if (!index && !concurrently) {
-      tally
-          .world
-          .indexesOf(name)
-          .forEach(it -> tally.lock(it.name(), Lock.ACCESS_EXCLUSIVE));
+      tally.world.indexesOf(name).forEach(it -> tally.lock(it.name(), Lock.ACCESS_EXCLUSIVE));
     }
   }
 }

@@ -16,16 +16,12 @@ public final class NotNullEffects {
 
   private NotNullEffects() {}
 
-  static void add(
-      Relation table, @Nullable Name column, Alter.AlterTable statement, Tally tally) {
+  static void add(Relation table, @Nullable Name column, Alter.AlterTable statement, Tally tally) {
     if (column == null) {
       return;
     }
     boolean already =
-        table
-            .column(column)
-            .map(it -> it.notNull() == Attribute.Validity.VALID)
-            .orElse(false);
+        table.column(column).map(it -> it.notNull() == Attribute.Validity.VALID).orElse(false);
     if (already) {
       tally.because(column + " is NOT NULL already");
       return;

@@ -84,8 +84,7 @@ final class PartitionEffects {
     QualifiedName child = world.resolve(detach.partition());
     boolean waits = detach.concurrently() || detach.finalizing();
     boolean weak = !waits && world.version() < 14;
-    tally.lock(
-        child, waits || weak ? Lock.SHARE_UPDATE_EXCLUSIVE : Lock.ACCESS_EXCLUSIVE);
+    tally.lock(child, waits || weak ? Lock.SHARE_UPDATE_EXCLUSIVE : Lock.ACCESS_EXCLUSIVE);
     if (waits) {
       tally.lock(child, Lock.ACCESS_EXCLUSIVE);
     }

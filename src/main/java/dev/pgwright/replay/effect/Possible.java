@@ -25,8 +25,13 @@ public final class Possible {
 
   private static final List<String> ALONE =
       List.of(
-          "create database", "drop database", "alter system", "create subscription",
-          "drop subscription", "create tablespace", "drop tablespace");
+          "create database",
+          "drop database",
+          "alter system",
+          "create subscription",
+          "drop subscription",
+          "create tablespace",
+          "drop tablespace");
 
   private Possible() {}
 
@@ -37,9 +42,7 @@ public final class Possible {
     }
     usedEnumLabel(statement, tally.world)
         .ifPresent(
-            it ->
-                tally.fails(
-                    "unsafe use of new value \"" + it.text() + "\" of an enum type"));
+            it -> tally.fails("unsafe use of new value \"" + it.text() + "\" of an enum type"));
     if (tally.world.complete()) {
       existence(statement, tally);
     }
@@ -54,8 +57,9 @@ public final class Possible {
           case Drop drop ->
               drop.concurrently()
                   ? "DROP INDEX CONCURRENTLY"
-                  : drop.kind() == ObjectClass.DATABASE ? "DROP DATABASE"
-                  : drop.kind() == ObjectClass.TABLESPACE ? "DROP TABLESPACE" : null;
+                  : drop.kind() == ObjectClass.DATABASE
+                      ? "DROP DATABASE"
+                      : drop.kind() == ObjectClass.TABLESPACE ? "DROP TABLESPACE" : null;
           case Maintenance.Vacuum vacuum -> vacuum.analyze() ? null : "VACUUM";
           case Maintenance.Cluster cluster -> cluster.table() == null ? "CLUSTER" : null;
           case Maintenance.Reindex reindex -> reindex(reindex, world);
@@ -130,8 +134,7 @@ public final class Possible {
       case Create.CreateIndex index -> relation(index.table(), tally);
       case Create.CreateTable table -> {
         QualifiedName name =
-            tally.world.created(
-                table.name(), table.persistence() == Create.Persistence.TEMPORARY);
+            tally.world.created(table.name(), table.persistence() == Create.Persistence.TEMPORARY);
         if (!table.ifNotExists() && tally.world.relation(name).isPresent()) {
           tally.fails("relation \"" + name.name() + "\" already exists");
         }
@@ -190,11 +193,7 @@ public final class Possible {
                           && made.name().equals(column));
       if (column != null && !added && table.column(column).isEmpty()) {
         tally.fails(
-            "column \""
-                + column
-                + "\" of relation \""
-                + table.name().name()
-                + "\" does not exist");
+            "column \"" + column + "\" of relation \"" + table.name().name() + "\" does not exist");
       }
     }
   }

@@ -79,8 +79,7 @@ public final class TypeEffects {
     if (domain.isPresent() && domain.get().constrained() && !from.equals(to)) {
       return TypeChange.REWRITE;
     }
-    TypeChange change =
-        TypeChange.of(Types.underlying(from, world), Types.underlying(to, world));
+    TypeChange change = TypeChange.of(Types.underlying(from, world), Types.underlying(to, world));
     if (change == TypeChange.UNKNOWN && known(from, world) && known(to, world)) {
       return TypeChange.REWRITE;
     }
@@ -172,8 +171,7 @@ public final class TypeEffects {
     }
   }
 
-  private static void referencing(
-      Name column, Relation table, TypeChange change, Tally tally) {
+  private static void referencing(Name column, Relation table, TypeChange change, Tally tally) {
     boolean key =
         table.limits().stream()
             .anyMatch(

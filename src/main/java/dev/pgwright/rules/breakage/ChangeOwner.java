@@ -12,8 +12,7 @@ import java.util.List;
 /// `owner to` takes the old owner the right to change the table, and ACCESS EXCLUSIVE for a moment.
 final class ChangeOwner implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("change-owner", "A table gets another owner");
+  private static final RuleInfo INFO = RuleInfo.info("change-owner", "A table gets another owner");
 
   @Override
   public RuleInfo info() {
@@ -35,7 +34,8 @@ final class ChangeOwner implements Rule {
                     INFO,
                     action,
                     table,
-                    table + ": its old owner can no longer change it, and row security that spared the owner spares another",
+                    table
+                        + ": its old owner can no longer change it, and row security that spared the owner spares another",
                     "in a transaction of its own, with a lock_timeout")
                 : List.of());
   }

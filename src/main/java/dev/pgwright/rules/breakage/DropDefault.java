@@ -12,8 +12,7 @@ import java.util.List;
 /// `drop default` makes inserts that rely on the default write NULL or fail.
 final class DropDefault implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("drop-default", "A default is dropped");
+  private static final RuleInfo INFO = RuleInfo.info("drop-default", "A default is dropped");
 
   @Override
   public RuleInfo info() {
@@ -35,7 +34,10 @@ final class DropDefault implements Rule {
                     INFO,
                     action,
                     table,
-                    table + "." + String.valueOf(action.column()) + ": inserts that leave it out write NULL, or fail where it is NOT NULL",
+                    table
+                        + "."
+                        + String.valueOf(action.column())
+                        + ": inserts that leave it out write NULL, or fail where it is NOT NULL",
                     "deploy writers that name the column first")
                 : List.of());
   }

@@ -35,7 +35,10 @@ final class DropNotNull implements Rule {
                     INFO,
                     action,
                     table,
-                    table + "." + String.valueOf(action.column()) + ": readers that do not expect NULL meet it",
+                    table
+                        + "."
+                        + String.valueOf(action.column())
+                        + ": readers that do not expect NULL meet it",
                     "deploy readers that can take NULL first")
                 : List.of());
   }

@@ -13,8 +13,7 @@ import java.util.Locale;
 /// `drop role` shuts out whoever logs in as it.
 final class DropRole implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("drop-role", "A role is dropped");
+  private static final RuleInfo INFO = RuleInfo.warning("drop-role", "A role is dropped");
 
   @Override
   public RuleInfo info() {
@@ -23,7 +22,11 @@ final class DropRole implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Drop drop && drop.kind() == ObjectClass.ROLE || statement instanceof Statement.Other other && other.kind().toLowerCase(Locale.ROOT).startsWith("drop role") || statement instanceof Statement.Other user && user.kind().toLowerCase(Locale.ROOT).startsWith("drop user")
+    return statement instanceof Drop drop && drop.kind() == ObjectClass.ROLE
+            || statement instanceof Statement.Other other
+                && other.kind().toLowerCase(Locale.ROOT).startsWith("drop role")
+            || statement instanceof Statement.Other user
+                && user.kind().toLowerCase(Locale.ROOT).startsWith("drop user")
         ? Hazard.of(
             INFO,
             statement,

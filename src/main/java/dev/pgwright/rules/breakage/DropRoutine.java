@@ -22,11 +22,22 @@ final class DropRoutine implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Drop drop && (drop.kind() == ObjectClass.FUNCTION || drop.kind() == ObjectClass.PROCEDURE || drop.kind() == ObjectClass.ROUTINE || drop.kind() == ObjectClass.AGGREGATE) && !scene.downgrade() && scene.world().routine(drop.objects().getFirst().name().name().value()).filter(it -> it.born() == scene.world().unit()).isEmpty()
+    return statement instanceof Drop drop
+            && (drop.kind() == ObjectClass.FUNCTION
+                || drop.kind() == ObjectClass.PROCEDURE
+                || drop.kind() == ObjectClass.ROUTINE
+                || drop.kind() == ObjectClass.AGGREGATE)
+            && !scene.downgrade()
+            && scene
+                .world()
+                .routine(drop.objects().getFirst().name().name().value())
+                .filter(it -> it.born() == scene.world().unit())
+                .isEmpty()
         ? Hazard.of(
             INFO,
             statement,
-            ((Drop) statement).objects().getFirst().name().sql() + ": code that calls it fails from commit on",
+            ((Drop) statement).objects().getFirst().name().sql()
+                + ": code that calls it fails from commit on",
             "CREATE OR REPLACE where the signature stays; else drop it a release after its last caller")
         : List.of();
   }

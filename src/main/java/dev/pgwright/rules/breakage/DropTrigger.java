@@ -12,8 +12,7 @@ import java.util.List;
 /// `drop trigger` takes ACCESS EXCLUSIVE for a moment, and ends what the trigger did.
 final class DropTrigger implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("drop-trigger", "A trigger is dropped");
+  private static final RuleInfo INFO = RuleInfo.info("drop-trigger", "A trigger is dropped");
 
   @Override
   public RuleInfo info() {
@@ -22,11 +21,18 @@ final class DropTrigger implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Drop drop && drop.kind() == ObjectClass.TRIGGER && drop.objects().getFirst().on() != null && scene.inUse(drop.objects().getFirst().on()) && !scene.downgrade()
+    return statement instanceof Drop drop
+            && drop.kind() == ObjectClass.TRIGGER
+            && drop.objects().getFirst().on() != null
+            && scene.inUse(drop.objects().getFirst().on())
+            && !scene.downgrade()
         ? Hazard.of(
             INFO,
             statement,
-            ((Drop) statement).objects().getFirst().on().sql() + ": what " + ((Drop) statement).objects().getFirst().name().sql() + " did for new rows ends at commit; reads and writes wait for the drop",
+            ((Drop) statement).objects().getFirst().on().sql()
+                + ": what "
+                + ((Drop) statement).objects().getFirst().name().sql()
+                + " did for new rows ends at commit; reads and writes wait for the drop",
             "with a lock_timeout, after the code that replaces it")
         : List.of();
   }

@@ -13,8 +13,7 @@ import java.util.Locale;
 /// `drop view` breaks everything that reads the view.
 final class DropView implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("drop-view", "A view is dropped");
+  private static final RuleInfo INFO = RuleInfo.warning("drop-view", "A view is dropped");
 
   @Override
   public RuleInfo info() {
@@ -23,11 +22,16 @@ final class DropView implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Drop drop && drop.kind() == ObjectClass.VIEW && scene.inUse(drop.objects().getFirst().name()) && !scene.downgrade() && !madeAgain(drop, scene)
+    return statement instanceof Drop drop
+            && drop.kind() == ObjectClass.VIEW
+            && scene.inUse(drop.objects().getFirst().name())
+            && !scene.downgrade()
+            && !madeAgain(drop, scene)
         ? Hazard.of(
             INFO,
             statement,
-            ((Drop) statement).objects().getFirst().name().sql() + ": code that reads it fails from commit on",
+            ((Drop) statement).objects().getFirst().name().sql()
+                + ": code that reads it fails from commit on",
             "CREATE OR REPLACE VIEW where the columns stay; else drop it a release after its last reader")
         : List.of();
   }

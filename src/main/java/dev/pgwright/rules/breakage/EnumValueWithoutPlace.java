@@ -22,11 +22,16 @@ final class EnumValueWithoutPlace implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Alter.AddEnumValue value && value.before() == null && value.after() == null
+    return statement instanceof Alter.AddEnumValue value
+            && value.before() == null
+            && value.after() == null
         ? Hazard.of(
             INFO,
             statement,
-            ((Alter.AddEnumValue) statement).name().sql() + ": '" + ((Alter.AddEnumValue) statement).label() + "' sorts behind every other label, and cannot be moved or dropped later",
+            ((Alter.AddEnumValue) statement).name().sql()
+                + ": '"
+                + ((Alter.AddEnumValue) statement).label()
+                + "' sorts behind every other label, and cannot be moved or dropped later",
             "BEFORE or AFTER where the order matters")
         : List.of();
   }

@@ -27,12 +27,16 @@ final class IdentityStartsAtOne implements Rule {
         scene,
         AlterAction.AddIdentity.class,
         (action, table) ->
-            action.identity().options().stream().noneMatch(it -> it.name().equals("start") || it.name().equals("restart"))
+            action.identity().options().stream()
+                    .noneMatch(it -> it.name().equals("start") || it.name().equals("restart"))
                 ? Hazard.table(
                     INFO,
                     action,
                     table,
-                    table + "." + action.column().sql() + ": its sequence starts at 1; inserts fail or repeat numbers that rows have already",
+                    table
+                        + "."
+                        + action.column().sql()
+                        + ": its sequence starts at 1; inserts fail or repeat numbers that rows have already",
                     "START WITH (more than the largest), or setval() in the same transaction")
                 : List.of());
   }

@@ -34,7 +34,8 @@ final class IndexOnVirtualColumn implements Rule {
         ? Hazard.of(
             INFO,
             index,
-            table.name() + ": indexes on virtual generated columns are not supported; the"
+            table.name()
+                + ": indexes on virtual generated columns are not supported; the"
                 + " migration fails here",
             "an index on the expression itself, or a STORED column")
         : List.of();

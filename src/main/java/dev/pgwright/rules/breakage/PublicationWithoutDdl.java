@@ -26,7 +26,8 @@ final class PublicationWithoutDdl implements Rule {
         ? Hazard.of(
             INFO,
             statement,
-            ((Create.CreatePublication) statement).name().sql() + ": subscribers have to get each change of the schema before the publisher does",
+            ((Create.CreatePublication) statement).name().sql()
+                + ": subscribers have to get each change of the schema before the publisher does",
             "migrate subscribers first when columns come, publishers first when they go")
         : List.of();
   }

@@ -12,8 +12,7 @@ import java.util.List;
 /// `rename column` breaks everything that names the column.
 final class RenameColumn implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("rename-column", "A column is renamed");
+  private static final RuleInfo INFO = RuleInfo.error("rename-column", "A column is renamed");
 
   @Override
   public RuleInfo info() {
@@ -22,11 +21,17 @@ final class RenameColumn implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Alter.Rename rename && rename.partKind() == ObjectClass.COLUMN && scene.inUse(rename.object().name()) && !scene.downgrade()
+    return statement instanceof Alter.Rename rename
+            && rename.partKind() == ObjectClass.COLUMN
+            && scene.inUse(rename.object().name())
+            && !scene.downgrade()
         ? Hazard.of(
             INFO,
             statement,
-            rename.object().name().sql() + "." + String.valueOf(rename.part()) + ": code that was deployed before names it so and fails from commit on",
+            rename.object().name().sql()
+                + "."
+                + String.valueOf(rename.part())
+                + ": code that was deployed before names it so and fails from commit on",
             "a new column that a trigger keeps in step, and the old one dropped a release later")
         : List.of();
   }

@@ -25,7 +25,10 @@ final class RenameEnumValue implements Rule {
         ? Hazard.of(
             INFO,
             statement,
-            ((Alter.RenameEnumValue) statement).name().sql() + ": code that writes or compares '" + ((Alter.RenameEnumValue) statement).from() + "' fails from commit on",
+            ((Alter.RenameEnumValue) statement).name().sql()
+                + ": code that writes or compares '"
+                + ((Alter.RenameEnumValue) statement).from()
+                + "' fails from commit on",
             "add the new label, write it, and move the rows")
         : List.of();
   }

@@ -12,8 +12,7 @@ import java.util.List;
 /// `alter schema … rename` breaks everything that names the schema.
 final class RenameSchema implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("rename-schema", "A schema is renamed");
+  private static final RuleInfo INFO = RuleInfo.error("rename-schema", "A schema is renamed");
 
   @Override
   public RuleInfo info() {
@@ -22,11 +21,14 @@ final class RenameSchema implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Alter.Rename rename && rename.partKind() == null && rename.object().kind() == ObjectClass.SCHEMA
+    return statement instanceof Alter.Rename rename
+            && rename.partKind() == null
+            && rename.object().kind() == ObjectClass.SCHEMA
         ? Hazard.of(
             INFO,
             statement,
-            rename.object().name().sql() + ": every name with this schema, and every search_path, stops working at commit",
+            rename.object().name().sql()
+                + ": every name with this schema, and every search_path, stops working at commit",
             "a new schema with views of the old one's tables")
         : List.of();
   }

@@ -12,8 +12,7 @@ import java.util.List;
 /// `alter table … rename to` breaks everything that names the table.
 final class RenameTable implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("rename-table", "A table is renamed");
+  private static final RuleInfo INFO = RuleInfo.error("rename-table", "A table is renamed");
 
   @Override
   public RuleInfo info() {
@@ -22,11 +21,17 @@ final class RenameTable implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Alter.Rename rename && rename.partKind() == null && rename.object().kind() == ObjectClass.TABLE && scene.inUse(rename.object().name()) && !scene.downgrade() && scene.world().index(scene.resolve(rename.object().name())).isEmpty()
+    return statement instanceof Alter.Rename rename
+            && rename.partKind() == null
+            && rename.object().kind() == ObjectClass.TABLE
+            && scene.inUse(rename.object().name())
+            && !scene.downgrade()
+            && scene.world().index(scene.resolve(rename.object().name())).isEmpty()
         ? Hazard.of(
             INFO,
             statement,
-            rename.object().name().sql() + ": code that was deployed before names it so and fails from commit on",
+            rename.object().name().sql()
+                + ": code that was deployed before names it so and fails from commit on",
             "a view of the old name in the same transaction, or a new table that both versions can use")
         : List.of();
   }

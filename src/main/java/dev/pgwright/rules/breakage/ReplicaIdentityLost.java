@@ -22,11 +22,17 @@ final class ReplicaIdentityLost implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Alter.AlterTable alter && alter.actions().stream().anyMatch(it -> it instanceof AlterAction.ReplicaIdentity(_, var identity, _) && identity.equals("nothing"))
+    return statement instanceof Alter.AlterTable alter
+            && alter.actions().stream()
+                .anyMatch(
+                    it ->
+                        it instanceof AlterAction.ReplicaIdentity(_, var identity, _)
+                            && identity.equals("nothing"))
         ? Hazard.of(
             INFO,
             statement,
-            ((Alter.AlterTable) statement).name().sql() + ": UPDATE and DELETE fail while it is in a publication that publishes them",
+            ((Alter.AlterTable) statement).name().sql()
+                + ": UPDATE and DELETE fail while it is in a publication that publishes them",
             "REPLICA IDENTITY DEFAULT with a primary key, or USING INDEX")
         : List.of();
   }

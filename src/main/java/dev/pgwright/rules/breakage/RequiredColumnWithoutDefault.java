@@ -46,7 +46,10 @@ final class RequiredColumnWithoutDefault implements Rule {
                   INFO,
                   action,
                   table,
-                  table + "." + column + ": it fails when the table holds a row, and code that does"
+                  table
+                      + "."
+                      + column
+                      + ": it fails when the table holds a row, and code that does"
                       + " not fill the column fails from commit on",
                   "a constant DEFAULT, which is a catalog change; or the column nullable, values in"
                       + " batches, then NOT NULL")

@@ -22,11 +22,16 @@ final class SetSchema implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Alter.SetSchema move && (move.object().kind() == ObjectClass.TABLE || move.object().kind() == ObjectClass.VIEW) && scene.inUse(move.object().name()) && !scene.downgrade()
+    return statement instanceof Alter.SetSchema move
+            && (move.object().kind() == ObjectClass.TABLE
+                || move.object().kind() == ObjectClass.VIEW)
+            && scene.inUse(move.object().name())
+            && !scene.downgrade()
         ? Hazard.of(
             INFO,
             statement,
-            move.object().name().sql() + ": code that finds it in its old schema fails from commit on",
+            move.object().name().sql()
+                + ": code that finds it in its old schema fails from commit on",
             "a view in the old schema in the same transaction")
         : List.of();
   }

@@ -35,8 +35,13 @@ final class TypeChangeWithView implements Rule {
                   INFO,
                   action,
                   table,
-                  table + "." + action.column().sql() + ": cannot alter type of a column used by a"
-                      + " view; " + views.getFirst().name() + " reads the table",
+                  table
+                      + "."
+                      + action.column().sql()
+                      + ": cannot alter type of a column used by a"
+                      + " view; "
+                      + views.getFirst().name()
+                      + " reads the table",
                   "DROP VIEW, ALTER, CREATE VIEW in one transaction, where it uses the column");
         });
   }

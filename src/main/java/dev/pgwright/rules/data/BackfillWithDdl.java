@@ -16,7 +16,8 @@ import java.util.List;
 final class BackfillWithDdl implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("backfill-with-ddl", "Rows are written in the transaction of the schema change");
+      RuleInfo.error(
+          "backfill-with-ddl", "Rows are written in the transaction of the schema change");
 
   @Override
   public RuleInfo info() {
@@ -38,7 +39,10 @@ final class BackfillWithDdl implements Rule {
             INFO,
             change,
             table,
-            table + ": " + held.label() + " of the schema change is held while rows are written; "
+            table
+                + ": "
+                + held.label()
+                + " of the schema change is held while rows are written; "
                 + Scene.waits(held),
             "the schema change in one migration, the rows in the next, in batches")
         : List.of();

@@ -23,7 +23,12 @@ final class ChangeInWith implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return Walk.all(statement, Query.CommonTable.class).anyMatch(it -> it.statement() instanceof Change.Update || it.statement() instanceof Change.Delete || it.statement() instanceof Change.Merge)
+    return Walk.all(statement, Query.CommonTable.class)
+            .anyMatch(
+                it ->
+                    it.statement() instanceof Change.Update
+                        || it.statement() instanceof Change.Delete
+                        || it.statement() instanceof Change.Merge)
         ? Hazard.of(
             INFO,
             statement,

@@ -23,11 +23,18 @@ final class DisableTriggers implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Alter.AlterTable alter && scene.inUse(alter.name()) && alter.actions().stream().anyMatch(it -> it instanceof AlterAction.EnableTrigger(_, var enable, _, _, _) && enable.equals("disable"))
+    return statement instanceof Alter.AlterTable alter
+            && scene.inUse(alter.name())
+            && alter.actions().stream()
+                .anyMatch(
+                    it ->
+                        it instanceof AlterAction.EnableTrigger(_, var enable, _, _, _)
+                            && enable.equals("disable"))
         ? Hazard.of(
             INFO,
             statement,
-            ((Alter.AlterTable) statement).name().sql() + ": while they are off, rows of everybody go past them, foreign keys included with ALL; writes wait for the switch",
+            ((Alter.AlterTable) statement).name().sql()
+                + ": while they are off, rows of everybody go past them, foreign keys included with ALL; writes wait for the switch",
             "a condition in the trigger, or batches that satisfy it")
         : List.of();
   }

@@ -11,8 +11,7 @@ import java.util.List;
 /// `merge … then delete` deletes rows that are easy to overlook.
 final class MergeDeletes implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("merge-deletes", "MERGE deletes rows");
+  private static final RuleInfo INFO = RuleInfo.warning("merge-deletes", "MERGE deletes rows");
 
   @Override
   public RuleInfo info() {
@@ -21,7 +20,9 @@ final class MergeDeletes implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Change.Merge merge && merge.whens().stream().anyMatch(it -> it.action() == Change.MergeAction.DELETE) && scene.inUse(merge.target().name())
+    return statement instanceof Change.Merge merge
+            && merge.whens().stream().anyMatch(it -> it.action() == Change.MergeAction.DELETE)
+            && scene.inUse(merge.target().name())
         ? Hazard.of(
             INFO,
             statement,

@@ -21,7 +21,9 @@ final class SessionReplicationRole implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Session.SetParameter set && set.name().equals("session_replication_role") && set.values().contains("replica")
+    return statement instanceof Session.SetParameter set
+            && set.name().equals("session_replication_role")
+            && set.values().contains("replica")
         ? Hazard.of(
             INFO,
             statement,

@@ -47,7 +47,8 @@ final class UnbatchedBackfill implements Rule {
         INFO,
         statement,
         table,
-        table + ": as many rows as satisfy the condition are written and locked until commit;"
+        table
+            + ": as many rows as satisfy the condition are written and locked until commit;"
             + " writers of the same rows wait",
         "in batches by key, each in its own transaction: … WHERE id IN (SELECT id … LIMIT 1000 FOR"
             + " UPDATE SKIP LOCKED)");

@@ -35,7 +35,8 @@ final class UpdateWithoutWhere implements Rule {
         INFO,
         update,
         table,
-        table + ": every row is written and locked until commit; writers of the same rows wait, the"
+        table
+            + ": every row is written and locked until commit; writers of the same rows wait, the"
             + " table doubles its size, and replicas fall behind",
         "in batches by key, each in its own transaction");
   }

@@ -38,10 +38,15 @@ final class CheckOnNewColumn implements Rule {
                   INFO,
                   constraint,
                   table,
-                  table + "." + column + ": the CHECK at the new column reads every row under"
+                  table
+                      + "."
+                      + column
+                      + ": the CHECK at the new column reads every row under"
                       + " ACCESS EXCLUSIVE; reads and writes wait",
-                  "add the column without it; then ALTER TABLE " + table.sql()
-                      + " ADD CHECK (" + scene.sql(check.condition().span())
+                  "add the column without it; then ALTER TABLE "
+                      + table.sql()
+                      + " ADD CHECK ("
+                      + scene.sql(check.condition().span())
                       + ") NOT VALID, and VALIDATE it in another transaction");
             }
           }

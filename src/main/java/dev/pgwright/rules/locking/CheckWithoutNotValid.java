@@ -42,9 +42,15 @@ final class CheckWithoutNotValid implements Rule {
               action,
               table,
               table + ": the CHECK reads every row under ACCESS EXCLUSIVE; reads and writes wait",
-              "ALTER TABLE " + table.sql() + " " + scene.sql(action.span()) + " NOT VALID; then,"
-                  + " in another transaction, ALTER TABLE " + table.sql()
-                  + " VALIDATE CONSTRAINT " + name);
+              "ALTER TABLE "
+                  + table.sql()
+                  + " "
+                  + scene.sql(action.span())
+                  + " NOT VALID; then,"
+                  + " in another transaction, ALTER TABLE "
+                  + table.sql()
+                  + " VALIDATE CONSTRAINT "
+                  + name);
         });
   }
 }

@@ -16,7 +16,8 @@ import java.util.List;
 final class CreateTableLocksReferenced implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.info("create-table-locks-referenced", "A foreign key of a new table locks the other table");
+      RuleInfo.info(
+          "create-table-locks-referenced", "A foreign key of a new table locks the other table");
 
   @Override
   public RuleInfo info() {
@@ -36,7 +37,9 @@ final class CreateTableLocksReferenced implements Rule {
                 INFO,
                 table,
                 held.relation(),
-                held.relation() + ": a foreign key of " + table.name().sql()
+                held.relation()
+                    + ": a foreign key of "
+                    + table.name().sql()
                     + " holds SHARE ROW EXCLUSIVE on it; writes wait until commit",
                 "commit soon, or add the foreign key in a transaction of its own"));
       }

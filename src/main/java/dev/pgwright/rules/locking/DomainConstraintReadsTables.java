@@ -15,7 +15,9 @@ import java.util.List;
 final class DomainConstraintReadsTables implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("domain-constraint-reads-tables", "A constraint of a domain reads every table that uses it");
+      RuleInfo.error(
+          "domain-constraint-reads-tables",
+          "A constraint of a domain reads every table that uses it");
 
   @Override
   public RuleInfo info() {
@@ -32,7 +34,9 @@ final class DomainConstraintReadsTables implements Rule {
             || (domain.action() instanceof AlterAction.AddConstraint add
                 && !add.constraint().attributes().notValid());
     boolean fresh =
-        scene.world().type(scene.resolve(domain.name()))
+        scene
+            .world()
+            .type(scene.resolve(domain.name()))
             .map(it -> it.born() != 0 && it.born() == scene.world().unit())
             .orElse(false);
     if (!reads || fresh) {
@@ -45,7 +49,9 @@ final class DomainConstraintReadsTables implements Rule {
             domain.span(),
             "domain:" + name,
             name + ": every table with a column of it is read under SHARE; writes to them wait",
-            "ALTER DOMAIN " + name.sql() + " ADD CHECK (…) NOT VALID; then VALIDATE CONSTRAINT when"
+            "ALTER DOMAIN "
+                + name.sql()
+                + " ADD CHECK (…) NOT VALID; then VALIDATE CONSTRAINT when"
                 + " few write"));
   }
 }

@@ -39,8 +39,12 @@ final class DropForeignKeyLocksBoth implements Rule {
               INFO,
               action,
               table,
-              table + ": dropping " + action.constraint() + " takes ACCESS EXCLUSIVE on it and on "
-                  + other + "; reads and writes of both wait",
+              table
+                  + ": dropping "
+                  + action.constraint()
+                  + " takes ACCESS EXCLUSIVE on it and on "
+                  + other
+                  + "; reads and writes of both wait",
               "in a transaction of its own, with a lock_timeout and retries");
         });
   }

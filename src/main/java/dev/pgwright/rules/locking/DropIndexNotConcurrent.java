@@ -49,7 +49,9 @@ final class DropIndexNotConcurrent implements Rule {
                 INFO,
                 index.span(),
                 "index:" + name,
-                name + ": dropping it takes ACCESS EXCLUSIVE on " + table
+                name
+                    + ": dropping it takes ACCESS EXCLUSIVE on "
+                    + table
                     + "; reads and writes wait",
                 "DROP INDEX CONCURRENTLY " + index.name().sql() + ", outside a transaction"));
       }

@@ -14,7 +14,8 @@ import java.util.List;
 final class EnforcedAgainReadsTable implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("enforced-again-reads-table", "Enforcing a foreign key again reads both tables");
+      RuleInfo.error(
+          "enforced-again-reads-table", "Enforcing a foreign key again reads both tables");
 
   @Override
   public RuleInfo info() {
@@ -36,9 +37,12 @@ final class EnforcedAgainReadsTable implements Rule {
               INFO,
               action,
               table,
-              table + ": " + action.constraint() + (enforced
-                  ? " is proven again under ACCESS EXCLUSIVE; reads and writes wait"
-                  : " takes ACCESS EXCLUSIVE on both tables; reads and writes wait"),
+              table
+                  + ": "
+                  + action.constraint()
+                  + (enforced
+                      ? " is proven again under ACCESS EXCLUSIVE; reads and writes wait"
+                      : " takes ACCESS EXCLUSIVE on both tables; reads and writes wait"),
               enforced
                   ? "drop it, add it NOT VALID, and VALIDATE it in another transaction"
                   : "in a transaction of its own, with a lock_timeout and retries");

@@ -39,7 +39,8 @@ final class ExclusionConstraint implements Rule {
               INFO,
               action,
               table,
-              table + ": the exclusion constraint builds its index under ACCESS EXCLUSIVE;"
+              table
+                  + ": the exclusion constraint builds its index under ACCESS EXCLUSIVE;"
                   + " reads and writes wait, and there is no concurrent form",
               "add it while the table is small or nobody works, or fill a new table that has it");
         });

@@ -14,7 +14,8 @@ import java.util.List;
 final class KeyOnNewColumn implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("key-on-new-column", "A key at a new column builds its index under ACCESS EXCLUSIVE");
+      RuleInfo.error(
+          "key-on-new-column", "A key at a new column builds its index under ACCESS EXCLUSIVE");
 
   @Override
   public RuleInfo info() {
@@ -35,7 +36,10 @@ final class KeyOnNewColumn implements Rule {
                   INFO,
                   constraint,
                   table,
-                  table + "." + column + ": the index of the "
+                  table
+                      + "."
+                      + column
+                      + ": the index of the "
                       + (unique.primary() ? "primary key" : "unique constraint")
                       + " is built under ACCESS EXCLUSIVE; reads and writes wait",
                   "add the column; CREATE UNIQUE INDEX CONCURRENTLY; then ADD CONSTRAINT … USING"

@@ -38,7 +38,10 @@ final class LockTable implements Rule {
                 INFO,
                 target,
                 table,
-                table + ": " + mode.label() + " is held until the transaction ends; "
+                table
+                    + ": "
+                    + mode.label()
+                    + " is held until the transaction ends; "
                     + Scene.waits(mode),
                 "the weakest mode that serves, as the last thing before what needs it"));
       }

@@ -15,7 +15,9 @@ import java.util.List;
 final class NotNullConstraintWithoutNotValid implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("not-null-constraint-without-not-valid", "A NOT NULL constraint reads the table under ACCESS EXCLUSIVE");
+      RuleInfo.error(
+          "not-null-constraint-without-not-valid",
+          "A NOT NULL constraint reads the table under ACCESS EXCLUSIVE");
 
   @Override
   public RuleInfo info() {
@@ -39,9 +41,14 @@ final class NotNullConstraintWithoutNotValid implements Rule {
               INFO,
               action,
               table,
-              table + "." + column
+              table
+                  + "."
+                  + column
                   + ": every row is read under ACCESS EXCLUSIVE; reads and writes wait",
-              "ALTER TABLE " + table.sql() + " " + scene.sql(action.span())
+              "ALTER TABLE "
+                  + table.sql()
+                  + " "
+                  + scene.sql(action.span())
                   + " NOT VALID; then VALIDATE CONSTRAINT in another transaction");
         });
   }

@@ -15,7 +15,8 @@ import java.util.List;
 final class PrimaryKeyBuildsIndex implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("primary-key-builds-index", "A primary key builds its index under ACCESS EXCLUSIVE");
+      RuleInfo.error(
+          "primary-key-builds-index", "A primary key builds its index under ACCESS EXCLUSIVE");
 
   @Override
   public RuleInfo info() {
@@ -39,11 +40,19 @@ final class PrimaryKeyBuildsIndex implements Rule {
               INFO,
               action,
               table,
-              table + ": the index of the primary key is built under ACCESS EXCLUSIVE;"
+              table
+                  + ": the index of the primary key is built under ACCESS EXCLUSIVE;"
                   + " reads and writes wait",
-              "CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON " + table.sql() + " ("
-                  + Scene.columns(unique.columns()) + "), outside a transaction; make the columns"
-                  + " NOT NULL; then ALTER TABLE " + table.sql() + " ADD PRIMARY KEY USING INDEX "
+              "CREATE UNIQUE INDEX CONCURRENTLY "
+                  + name
+                  + " ON "
+                  + table.sql()
+                  + " ("
+                  + Scene.columns(unique.columns())
+                  + "), outside a transaction; make the columns"
+                  + " NOT NULL; then ALTER TABLE "
+                  + table.sql()
+                  + " ADD PRIMARY KEY USING INDEX "
                   + name);
         });
   }

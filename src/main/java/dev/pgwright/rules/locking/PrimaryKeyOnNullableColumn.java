@@ -18,7 +18,8 @@ import java.util.Optional;
 final class PrimaryKeyOnNullableColumn implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("primary-key-on-nullable-column", "A primary key over a nullable column reads the table");
+      RuleInfo.warning(
+          "primary-key-on-nullable-column", "A primary key over a nullable column reads the table");
 
   @Override
   public RuleInfo info() {
@@ -46,9 +47,11 @@ final class PrimaryKeyOnNullableColumn implements Rule {
               INFO,
               action,
               table,
-              table + ": a column of the key may be NULL; the table is read under ACCESS EXCLUSIVE,"
+              table
+                  + ": a column of the key may be NULL; the table is read under ACCESS EXCLUSIVE,"
                   + " and reads and writes wait",
-              "make " + Scene.columns(index.get().keys())
+              "make "
+                  + Scene.columns(index.get().keys())
                   + " NOT NULL first: ADD CONSTRAINT … NOT NULL … NOT VALID, then VALIDATE");
         });
   }

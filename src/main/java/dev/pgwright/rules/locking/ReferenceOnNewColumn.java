@@ -16,7 +16,8 @@ import java.util.List;
 final class ReferenceOnNewColumn implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("reference-on-new-column", "A reference at a new column locks the other table");
+      RuleInfo.warning(
+          "reference-on-new-column", "A reference at a new column locks the other table");
 
   @Override
   public RuleInfo info() {
@@ -39,7 +40,9 @@ final class ReferenceOnNewColumn implements Rule {
                   INFO,
                   constraint,
                   table,
-                  table + ": the reference at the new column holds SHARE ROW EXCLUSIVE on " + other
+                  table
+                      + ": the reference at the new column holds SHARE ROW EXCLUSIVE on "
+                      + other
                       + (proven ? " while every row is compared with it" : "")
                       + "; writes to it wait until commit",
                   "add the column without it; then ADD FOREIGN KEY … NOT VALID, and VALIDATE it in"

@@ -13,7 +13,8 @@ import java.util.List;
 final class RefreshNotConcurrent implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("refresh-not-concurrent", "Refreshing a materialized view blocks its readers");
+      RuleInfo.warning(
+          "refresh-not-concurrent", "Refreshing a materialized view blocks its readers");
 
   @Override
   public RuleInfo info() {
@@ -31,7 +32,8 @@ final class RefreshNotConcurrent implements Rule {
             refresh,
             refresh.view().sql()
                 + ": it is filled under ACCESS EXCLUSIVE; reads wait until it is done",
-            "REFRESH MATERIALIZED VIEW CONCURRENTLY " + refresh.view().sql()
+            "REFRESH MATERIALIZED VIEW CONCURRENTLY "
+                + refresh.view().sql()
                 + ", which needs a unique index over all rows")
         : List.of();
   }

@@ -40,7 +40,8 @@ final class RenameIndexThroughTable implements Rule {
                 INFO,
                 rename.span(),
                 "index:" + name,
-                name + ": ALTER TABLE renames an index under ACCESS EXCLUSIVE;"
+                name
+                    + ": ALTER TABLE renames an index under ACCESS EXCLUSIVE;"
                     + " queries that use it wait",
                 "ALTER INDEX " + name.sql() + " RENAME TO " + rename.to().sql()));
   }

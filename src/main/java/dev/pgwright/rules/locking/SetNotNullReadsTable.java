@@ -19,7 +19,8 @@ import java.util.List;
 final class SetNotNullReadsTable implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("set-not-null-reads-table", "SET NOT NULL reads the table under ACCESS EXCLUSIVE");
+      RuleInfo.error(
+          "set-not-null-reads-table", "SET NOT NULL reads the table under ACCESS EXCLUSIVE");
 
   @Override
   public RuleInfo info() {
@@ -38,28 +39,34 @@ final class SetNotNullReadsTable implements Rule {
           }
           String column = action.column() == null ? "" : action.column().sql();
           String name = table.name() + "_" + column.replace("\"", "") + "_not_null";
-          String check = scene.version() >= 18
-              ? "NOT NULL " + column : "CHECK (" + column + " IS NOT NULL)";
+          String check =
+              scene.version() >= 18 ? "NOT NULL " + column : "CHECK (" + column + " IS NOT NULL)";
           return Hazard.table(
               INFO,
               action,
               table,
-              table + "." + column
+              table
+                  + "."
+                  + column
                   + ": every row is read under ACCESS EXCLUSIVE; reads and writes wait",
-              "ALTER TABLE " + table.sql() + " ADD CONSTRAINT " + name + " " + check
-                  + " NOT VALID; then, in another transaction, ALTER TABLE " + table.sql()
-                  + " VALIDATE CONSTRAINT " + name
+              "ALTER TABLE "
+                  + table.sql()
+                  + " ADD CONSTRAINT "
+                  + name
+                  + " "
+                  + check
+                  + " NOT VALID; then, in another transaction, ALTER TABLE "
+                  + table.sql()
+                  + " VALIDATE CONSTRAINT "
+                  + name
                   + (scene.version() >= 18 ? "" : "; then SET NOT NULL; then drop the CHECK"));
         });
   }
 
-  private static boolean proven(
-      AlterAction.SetNotNull action, QualifiedName table, Scene scene) {
+  private static boolean proven(AlterAction.SetNotNull action, QualifiedName table, Scene scene) {
     Name column = action.column();
     Relation known = scene.world().assumed(table);
     return column == null
-        || known.column(column)
-            .map(it -> it.notNull() == Attribute.Validity.VALID)
-            .orElse(false);
+        || known.column(column).map(it -> it.notNull() == Attribute.Validity.VALID).orElse(false);
   }
 }

@@ -14,7 +14,9 @@ import java.util.List;
 final class UniqueConstraintBuildsIndex implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("unique-constraint-builds-index", "A unique constraint builds its index under ACCESS EXCLUSIVE");
+      RuleInfo.error(
+          "unique-constraint-builds-index",
+          "A unique constraint builds its index under ACCESS EXCLUSIVE");
 
   @Override
   public RuleInfo info() {
@@ -42,11 +44,21 @@ final class UniqueConstraintBuildsIndex implements Rule {
               INFO,
               action,
               table,
-              table + ": the index of the unique constraint is built under ACCESS EXCLUSIVE;"
+              table
+                  + ": the index of the unique constraint is built under ACCESS EXCLUSIVE;"
                   + " reads and writes wait",
-              "CREATE UNIQUE INDEX CONCURRENTLY " + name + " ON " + table.sql() + " ("
-                  + Scene.columns(unique.columns()) + "), outside a transaction; then ALTER TABLE "
-                  + table.sql() + " ADD CONSTRAINT " + name + " UNIQUE USING INDEX " + name);
+              "CREATE UNIQUE INDEX CONCURRENTLY "
+                  + name
+                  + " ON "
+                  + table.sql()
+                  + " ("
+                  + Scene.columns(unique.columns())
+                  + "), outside a transaction; then ALTER TABLE "
+                  + table.sql()
+                  + " ADD CONSTRAINT "
+                  + name
+                  + " UNIQUE USING INDEX "
+                  + name);
         });
   }
 }

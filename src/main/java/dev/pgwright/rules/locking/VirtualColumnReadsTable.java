@@ -18,7 +18,8 @@ import java.util.List;
 final class VirtualColumnReadsTable implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("virtual-column-reads-table", "A constraint at a new virtual column reads the table");
+      RuleInfo.error(
+          "virtual-column-reads-table", "A constraint at a new virtual column reads the table");
 
   @Override
   public RuleInfo info() {
@@ -42,7 +43,9 @@ final class VirtualColumnReadsTable implements Rule {
                   INFO,
                   action,
                   table,
-                  table + "." + action.column().name()
+                  table
+                      + "."
+                      + action.column().name()
                       + ": NOT NULL of the virtual column reads every row under ACCESS EXCLUSIVE;"
                       + " reads and writes wait",
                   "add the column without NOT NULL; add it NOT VALID and VALIDATE it")

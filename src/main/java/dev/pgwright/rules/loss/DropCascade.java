@@ -22,11 +22,19 @@ final class DropCascade implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Drop drop && drop.cascade() && (drop.kind() == ObjectClass.TABLE || drop.kind() == ObjectClass.VIEW || drop.kind() == ObjectClass.MATERIALIZED_VIEW || drop.kind() == ObjectClass.FUNCTION || drop.kind() == ObjectClass.SEQUENCE)
+    return statement instanceof Drop drop
+            && drop.cascade()
+            && (drop.kind() == ObjectClass.TABLE
+                || drop.kind() == ObjectClass.VIEW
+                || drop.kind() == ObjectClass.MATERIALIZED_VIEW
+                || drop.kind() == ObjectClass.FUNCTION
+                || drop.kind() == ObjectClass.SEQUENCE)
         ? Hazard.of(
             INFO,
             statement,
-            drop.objects().getFirst().name().sql() + ": whatever depends on it goes too" + (scene.effect().why().isEmpty() ? "" : "; " + scene.effect().why()),
+            drop.objects().getFirst().name().sql()
+                + ": whatever depends on it goes too"
+                + (scene.effect().why().isEmpty() ? "" : "; " + scene.effect().why()),
             "name what is to go, without CASCADE")
         : List.of();
   }

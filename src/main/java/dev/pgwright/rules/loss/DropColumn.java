@@ -15,8 +15,7 @@ import java.util.List;
 /// `drop column` deletes the values of the column, and its indexes and constraints with it.
 final class DropColumn implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("drop-column", "A column is dropped");
+  private static final RuleInfo INFO = RuleInfo.error("drop-column", "A column is dropped");
 
   @Override
   public RuleInfo info() {
@@ -37,8 +36,12 @@ final class DropColumn implements Rule {
                   INFO,
                   action,
                   table,
-                  table + "." + action.column().sql() + ": its values are gone, and code that names it"
-                      + " fails" + (lost.isEmpty() ? "" : "; so are " + String.join(", ", lost)),
+                  table
+                      + "."
+                      + action.column().sql()
+                      + ": its values are gone, and code that names it"
+                      + " fails"
+                      + (lost.isEmpty() ? "" : "; so are " + String.join(", ", lost)),
                   "stop using it, deploy that, and drop it a release later");
             });
   }
@@ -49,8 +52,10 @@ final class DropColumn implements Rule {
         .filter(it -> it.touches().contains(column))
         .forEach(it -> lost.add("index " + it.name().name()));
     scene.world().assumed(table).limits().stream()
-        .filter(it -> it.columns().contains(column) && lost.stream().noneMatch(
-            known -> known.endsWith(" " + it.name())))
+        .filter(
+            it ->
+                it.columns().contains(column)
+                    && lost.stream().noneMatch(known -> known.endsWith(" " + it.name())))
         .forEach(it -> lost.add("constraint " + it.name()));
     return lost;
   }

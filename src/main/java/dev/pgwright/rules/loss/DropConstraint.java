@@ -14,8 +14,7 @@ import java.util.Optional;
 /// `drop constraint` lets in what the constraint kept out, and drops the index behind a key.
 final class DropConstraint implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("drop-constraint", "A constraint is dropped");
+  private static final RuleInfo INFO = RuleInfo.info("drop-constraint", "A constraint is dropped");
 
   @Override
   public RuleInfo info() {
@@ -42,9 +41,13 @@ final class DropConstraint implements Rule {
                       INFO,
                       action,
                       table,
-                      table + ": without " + action.constraint()
+                      table
+                          + ": without "
+                          + action.constraint()
                           + " rows come in that nobody expects"
-                          + (scene.world().index(table.sibling(action.constraint().value()))
+                          + (scene
+                                  .world()
+                                  .index(table.sibling(action.constraint().value()))
                                   .isPresent()
                               ? ", and queries lose its index"
                               : ""),

@@ -12,8 +12,7 @@ import java.util.List;
 /// `drop database` deletes everything.
 final class DropDatabase implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("drop-database", "A database is dropped");
+  private static final RuleInfo INFO = RuleInfo.error("drop-database", "A database is dropped");
 
   @Override
   public RuleInfo info() {

@@ -12,8 +12,7 @@ import java.util.List;
 /// `drop extension` deletes its types and functions, with `cascade` the columns of its types.
 final class DropExtension implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("drop-extension", "An extension is dropped");
+  private static final RuleInfo INFO = RuleInfo.error("drop-extension", "An extension is dropped");
 
   @Override
   public RuleInfo info() {
@@ -26,7 +25,10 @@ final class DropExtension implements Rule {
         ? Hazard.of(
             INFO,
             statement,
-            "extension " + drop.objects().getFirst().name().sql() + ": its types and functions are gone" + (drop.cascade() ? ", and every column and index that uses them" : ""),
+            "extension "
+                + drop.objects().getFirst().name().sql()
+                + ": its types and functions are gone"
+                + (drop.cascade() ? ", and every column and index that uses them" : ""),
             "look at what depends on it, and never with CASCADE")
         : List.of();
   }

@@ -25,7 +25,9 @@ final class DropMaterializedView implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    if (!(statement instanceof Drop drop) || drop.kind() != ObjectClass.MATERIALIZED_VIEW || scene.downgrade()) {
+    if (!(statement instanceof Drop drop)
+        || drop.kind() != ObjectClass.MATERIALIZED_VIEW
+        || scene.downgrade()) {
       return List.of();
     }
     var found = new ArrayList<Hazard>();

@@ -21,7 +21,8 @@ final class DropOwned implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Statement.Other other && other.kind().toLowerCase(Locale.ROOT).startsWith("drop owned")
+    return statement instanceof Statement.Other other
+            && other.kind().toLowerCase(Locale.ROOT).startsWith("drop owned")
         ? Hazard.of(
             INFO,
             statement,

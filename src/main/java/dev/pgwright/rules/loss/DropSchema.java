@@ -12,8 +12,7 @@ import java.util.List;
 /// `drop schema` deletes the schema, with `cascade` everything in it.
 final class DropSchema implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("drop-schema", "A schema is dropped");
+  private static final RuleInfo INFO = RuleInfo.error("drop-schema", "A schema is dropped");
 
   @Override
   public RuleInfo info() {
@@ -26,7 +25,9 @@ final class DropSchema implements Rule {
         ? Hazard.of(
             INFO,
             statement,
-            "schema " + drop.objects().getFirst().name().sql() + (drop.cascade() ? ": everything in it is gone" : ": it is gone"),
+            "schema "
+                + drop.objects().getFirst().name().sql()
+                + (drop.cascade() ? ": everything in it is gone" : ": it is gone"),
             "drop what is in it by name, each with its own decision")
         : List.of();
   }

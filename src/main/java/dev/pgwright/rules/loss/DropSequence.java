@@ -15,8 +15,7 @@ import java.util.List;
 /// `drop sequence` deletes the sequence and where it stands.
 final class DropSequence implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("drop-sequence", "A sequence is dropped");
+  private static final RuleInfo INFO = RuleInfo.warning("drop-sequence", "A sequence is dropped");
 
   @Override
   public RuleInfo info() {
@@ -25,7 +24,9 @@ final class DropSequence implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    if (!(statement instanceof Drop drop) || drop.kind() != ObjectClass.SEQUENCE || scene.downgrade()) {
+    if (!(statement instanceof Drop drop)
+        || drop.kind() != ObjectClass.SEQUENCE
+        || scene.downgrade()) {
       return List.of();
     }
     var found = new ArrayList<Hazard>();

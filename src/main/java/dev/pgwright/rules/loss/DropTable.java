@@ -15,8 +15,7 @@ import java.util.List;
 /// `drop table` deletes the table and its rows.
 final class DropTable implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("drop-table", "A table is dropped");
+  private static final RuleInfo INFO = RuleInfo.error("drop-table", "A table is dropped");
 
   @Override
   public RuleInfo info() {
@@ -25,7 +24,9 @@ final class DropTable implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    if (!(statement instanceof Drop drop) || drop.kind() != ObjectClass.TABLE || scene.downgrade()) {
+    if (!(statement instanceof Drop drop)
+        || drop.kind() != ObjectClass.TABLE
+        || scene.downgrade()) {
       return List.of();
     }
     var found = new ArrayList<Hazard>();

@@ -12,8 +12,7 @@ import java.util.List;
 /// `drop type` and `drop domain` with `cascade` delete the columns of the type.
 final class DropType implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("drop-type", "A type is dropped");
+  private static final RuleInfo INFO = RuleInfo.error("drop-type", "A type is dropped");
 
   @Override
   public RuleInfo info() {
@@ -22,11 +21,14 @@ final class DropType implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Drop drop && (drop.kind() == ObjectClass.TYPE || drop.kind() == ObjectClass.DOMAIN) && drop.cascade()
+    return statement instanceof Drop drop
+            && (drop.kind() == ObjectClass.TYPE || drop.kind() == ObjectClass.DOMAIN)
+            && drop.cascade()
         ? Hazard.of(
             INFO,
             statement,
-            drop.objects().getFirst().name().sql() + ": every column of the type is gone with its values",
+            drop.objects().getFirst().name().sql()
+                + ": every column of the type is gone with its values",
             "drop or change the columns by name first")
         : List.of();
   }

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 /// it.
 final class Truncate implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("truncate", "TRUNCATE deletes all rows");
+  private static final RuleInfo INFO = RuleInfo.error("truncate", "TRUNCATE deletes all rows");
 
   @Override
   public RuleInfo info() {
@@ -29,10 +28,7 @@ final class Truncate implements Rule {
       return List.of();
     }
     List<QualifiedName> all =
-        scene.effect().locks().stream()
-            .map(Effect.Held::relation)
-            .filter(scene::inUse)
-            .toList();
+        scene.effect().locks().stream().map(Effect.Held::relation).filter(scene::inUse).toList();
     return all.isEmpty()
         ? List.of()
         : Hazard.table(

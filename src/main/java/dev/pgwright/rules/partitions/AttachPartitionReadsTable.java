@@ -17,7 +17,8 @@ import java.util.List;
 final class AttachPartitionReadsTable implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("attach-partition-reads-table", "Attaching a partition reads it under ACCESS EXCLUSIVE");
+      RuleInfo.error(
+          "attach-partition-reads-table", "Attaching a partition reads it under ACCESS EXCLUSIVE");
 
   @Override
   public RuleInfo info() {
@@ -45,12 +46,19 @@ final class AttachPartitionReadsTable implements Rule {
               INFO,
               action,
               child,
-              read.getFirst() + ": attaching " + child + " to " + table
+              read.getFirst()
+                  + ": attaching "
+                  + child
+                  + " to "
+                  + table
                   + " reads it or builds indexes on it under ACCESS EXCLUSIVE;"
                   + " reads and writes wait",
-              "first ALTER TABLE " + read.getFirst().sql()
+              "first ALTER TABLE "
+                  + read.getFirst().sql()
                   + " ADD CHECK (…the bound…) NOT VALID and VALIDATE it, and create every index of"
-                  + " " + table + " on it concurrently");
+                  + " "
+                  + table
+                  + " on it concurrently");
         });
   }
 }

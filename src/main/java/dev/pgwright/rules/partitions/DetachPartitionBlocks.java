@@ -14,7 +14,8 @@ import java.util.List;
 final class DetachPartitionBlocks implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("detach-partition-blocks", "Detaching a partition locks the partitioned table");
+      RuleInfo.warning(
+          "detach-partition-blocks", "Detaching a partition locks the partitioned table");
 
   @Override
   public RuleInfo info() {
@@ -34,9 +35,13 @@ final class DetachPartitionBlocks implements Rule {
                     INFO,
                     action,
                     table,
-                    table + ": detaching takes ACCESS EXCLUSIVE on it, on the partition and on the"
+                    table
+                        + ": detaching takes ACCESS EXCLUSIVE on it, on the partition and on the"
                         + " default partition; reads and writes wait",
-                    "ALTER TABLE " + table.sql() + " DETACH PARTITION " + action.partition().sql()
+                    "ALTER TABLE "
+                        + table.sql()
+                        + " DETACH PARTITION "
+                        + action.partition().sql()
                         + " CONCURRENTLY, outside a transaction"));
   }
 }

@@ -15,7 +15,9 @@ import java.util.List;
 final class IndexOnPartitionedTable implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("index-on-partitioned-table", "An index on a partitioned table blocks writes to all partitions");
+      RuleInfo.error(
+          "index-on-partitioned-table",
+          "An index on a partitioned table blocks writes to all partitions");
 
   @Override
   public RuleInfo info() {
@@ -36,11 +38,15 @@ final class IndexOnPartitionedTable implements Rule {
         INFO,
         index,
         table,
-        table + (index.concurrently()
-            ? ": an index on a partitioned table cannot be built concurrently"
-            : ": the index holds SHARE on it and on its " + partitions
-                + " partitions; writes to all of them wait until it is built"),
-        "CREATE INDEX … ON ONLY " + table.sql() + "; CREATE INDEX CONCURRENTLY on each partition;"
+        table
+            + (index.concurrently()
+                ? ": an index on a partitioned table cannot be built concurrently"
+                : ": the index holds SHARE on it and on its "
+                    + partitions
+                    + " partitions; writes to all of them wait until it is built"),
+        "CREATE INDEX … ON ONLY "
+            + table.sql()
+            + "; CREATE INDEX CONCURRENTLY on each partition;"
             + " ALTER INDEX … ATTACH PARTITION each");
   }
 }

@@ -34,8 +34,14 @@ final class PartitionOfLocksParent implements Rule {
         made,
         parent,
         parent + ": the new partition takes ACCESS EXCLUSIVE on it; reads and writes wait",
-        "CREATE TABLE " + made.name().sql() + " (LIKE " + made.partitionOf().sql()
-            + " INCLUDING ALL); then ALTER TABLE " + parent.sql() + " ATTACH PARTITION "
-            + made.name().sql() + ", which takes SHARE UPDATE EXCLUSIVE on it");
+        "CREATE TABLE "
+            + made.name().sql()
+            + " (LIKE "
+            + made.partitionOf().sql()
+            + " INCLUDING ALL); then ALTER TABLE "
+            + parent.sql()
+            + " ATTACH PARTITION "
+            + made.name().sql()
+            + ", which takes SHARE UPDATE EXCLUSIVE on it");
   }
 }

@@ -12,8 +12,7 @@ import java.util.List;
 /// wait.
 final class Cluster implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.error("cluster", "CLUSTER rewrites the table");
+  private static final RuleInfo INFO = RuleInfo.error("cluster", "CLUSTER rewrites the table");
 
   @Override
   public RuleInfo info() {

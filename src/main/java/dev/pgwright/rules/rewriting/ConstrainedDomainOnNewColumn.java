@@ -18,7 +18,9 @@ import java.util.Optional;
 final class ConstrainedDomainOnNewColumn implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("constrained-domain-on-new-column", "A new column of a constrained domain rewrites the table");
+      RuleInfo.error(
+          "constrained-domain-on-new-column",
+          "A new column of a constrained domain rewrites the table");
 
   @Override
   public RuleInfo info() {
@@ -42,7 +44,11 @@ final class ConstrainedDomainOnNewColumn implements Rule {
               INFO,
               action,
               table,
-              table + "." + action.column().name() + ": the domain " + type.get().name()
+              table
+                  + "."
+                  + action.column().name()
+                  + ": the domain "
+                  + type.get().name()
                   + " has constraints; every row is written again under ACCESS EXCLUSIVE, and reads"
                   + " and writes wait",
               "the base type, and the domain's CHECK at the table, NOT VALID and then VALIDATE");

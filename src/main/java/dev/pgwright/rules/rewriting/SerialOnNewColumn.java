@@ -41,9 +41,16 @@ final class SerialOnNewColumn implements Rule {
               INFO,
               action,
               table,
-              table + "." + column + ": every row gets a number, so the table is written again under"
+              table
+                  + "."
+                  + column
+                  + ": every row gets a number, so the table is written again under"
                   + " ACCESS EXCLUSIVE; reads and writes wait",
-              "ALTER TABLE " + table.sql() + " ADD COLUMN " + column + " bigint; a sequence as its"
+              "ALTER TABLE "
+                  + table.sql()
+                  + " ADD COLUMN "
+                  + column
+                  + " bigint; a sequence as its"
                   + " default for new rows; old rows in batches");
         });
   }

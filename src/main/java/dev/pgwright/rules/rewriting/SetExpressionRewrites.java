@@ -15,7 +15,8 @@ import java.util.List;
 final class SetExpressionRewrites implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("set-expression-rewrites", "A new expression of a stored column rewrites the table");
+      RuleInfo.error(
+          "set-expression-rewrites", "A new expression of a stored column rewrites the table");
 
   @Override
   public RuleInfo info() {
@@ -34,7 +35,10 @@ final class SetExpressionRewrites implements Rule {
                     INFO,
                     action,
                     table,
-                    table + "." + action.column().sql() + ": the stored expression is computed for"
+                    table
+                        + "."
+                        + action.column().sql()
+                        + ": the stored expression is computed for"
                         + " every row under ACCESS EXCLUSIVE; reads and writes wait",
                     "a new column with the new expression, filled in batches, and swapped in")
                 : List.of());

@@ -32,7 +32,8 @@ final class SetLogged implements Rule {
                 INFO,
                 action,
                 table,
-                table + ": it is written again under ACCESS EXCLUSIVE; reads and writes wait"
+                table
+                    + ": it is written again under ACCESS EXCLUSIVE; reads and writes wait"
                     + (action.logged() ? "" : ", and its rows are lost at a crash"),
                 "when nobody works"));
   }

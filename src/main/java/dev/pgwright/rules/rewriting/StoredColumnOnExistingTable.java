@@ -16,7 +16,8 @@ import java.util.List;
 final class StoredColumnOnExistingTable implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("stored-column-on-existing-table", "A new stored generated column rewrites the table");
+      RuleInfo.error(
+          "stored-column-on-existing-table", "A new stored generated column rewrites the table");
 
   @Override
   public RuleInfo info() {
@@ -42,7 +43,10 @@ final class StoredColumnOnExistingTable implements Rule {
                   INFO,
                   action,
                   table,
-                  table + "." + column + ": a stored expression is computed for every row under"
+                  table
+                      + "."
+                      + column
+                      + ": a stored expression is computed for every row under"
                       + " ACCESS EXCLUSIVE; reads and writes wait",
                   scene.version() >= 18
                       ? "VIRTUAL where the column needs no index; else a plain column, a trigger, and"

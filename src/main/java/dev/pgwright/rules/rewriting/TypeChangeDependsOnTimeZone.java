@@ -17,7 +17,9 @@ import java.util.List;
 final class TypeChangeDependsOnTimeZone implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("type-change-depends-on-time-zone", "The session's time zone decides whether the table is rewritten");
+      RuleInfo.error(
+          "type-change-depends-on-time-zone",
+          "The session's time zone decides whether the table is rewritten");
 
   @Override
   public RuleInfo info() {
@@ -40,7 +42,9 @@ final class TypeChangeDependsOnTimeZone implements Rule {
               INFO,
               action,
               table,
-              table + "." + action.column().sql()
+              table
+                  + "."
+                  + action.column().sql()
                   + ": unless the session's time zone is UTC, every row is written again under ACCESS"
                   + " EXCLUSIVE, and reads and writes wait",
               "SET timezone = 'UTC' before it, if that is what the old values mean");

@@ -40,7 +40,11 @@ final class TypeChangeMayRewrite implements Rule {
               INFO,
               action,
               table,
-              table + "." + action.column().sql() + ": to " + scene.sql(action.type().span())
+              table
+                  + "."
+                  + action.column().sql()
+                  + ": to "
+                  + scene.sql(action.type().span())
                   + " may write every row again under ACCESS EXCLUSIVE, with reads and writes"
                   + " waiting; the type before is not known here",
               "--schema names the schema that exists before, and makes it certain");

@@ -41,7 +41,9 @@ final class TypeChangeProvesCheckAgain implements Rule {
                   INFO,
                   action,
                   table,
-                  table + "." + action.column().sql()
+                  table
+                      + "."
+                      + action.column().sql()
                       + ": a CHECK that uses it is proven again under ACCESS EXCLUSIVE;"
                       + " reads and writes wait",
                   "drop the CHECK first; add it NOT VALID and VALIDATE it afterwards")

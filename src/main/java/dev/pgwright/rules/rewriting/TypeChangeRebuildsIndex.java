@@ -41,7 +41,9 @@ final class TypeChangeRebuildsIndex implements Rule {
                   INFO,
                   action,
                   table,
-                  table + "." + action.column().sql()
+                  table
+                      + "."
+                      + action.column().sql()
                       + ": indexes on it are built again under ACCESS EXCLUSIVE;"
                       + " reads and writes wait",
                   "drop those indexes concurrently first, and build them concurrently afterwards")

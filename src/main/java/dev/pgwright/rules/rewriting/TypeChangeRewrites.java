@@ -40,7 +40,8 @@ final class TypeChangeRewrites implements Rule {
             return List.of();
           }
           String from =
-              known.column(action.column())
+              known
+                  .column(action.column())
                   .map(Attribute::type)
                   .map(ColumnType::sql)
                   .orElse("its type");
@@ -49,7 +50,13 @@ final class TypeChangeRewrites implements Rule {
               INFO,
               action,
               table,
-              table + "." + column + ": " + from + " to " + scene.sql(action.type().span())
+              table
+                  + "."
+                  + column
+                  + ": "
+                  + from
+                  + " to "
+                  + scene.sql(action.type().span())
                   + " writes every row and index again under ACCESS EXCLUSIVE;"
                   + " reads and writes wait",
               "a new column of the new type, a trigger that keeps it in step, batches for old rows,"

@@ -38,7 +38,11 @@ final class TypeChangeToSameType implements Rule {
                   INFO,
                   action,
                   table,
-                  table + "." + action.column().sql() + " is " + scene.sql(action.type().span())
+                  table
+                      + "."
+                      + action.column().sql()
+                      + " is "
+                      + scene.sql(action.type().span())
                       + " already; ACCESS EXCLUSIVE is taken for nothing",
                   "leave it out")
               : List.of();

@@ -17,7 +17,8 @@ import java.util.List;
 final class UsingForcesRewrite implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("using-forces-rewrite", "USING makes a harmless change of type rewrite the table");
+      RuleInfo.error(
+          "using-forces-rewrite", "USING makes a harmless change of type rewrite the table");
 
   @Override
   public RuleInfo info() {
@@ -40,15 +41,19 @@ final class UsingForcesRewrite implements Rule {
               new AlterAction.AlterType(
                   action.span(), action.column(), action.type(), action.collation(), null);
           TypeChange without = TypeEffects.change(plain, known, scene.world());
-          if (without == TypeChange.REWRITE || without == TypeChange.UNKNOWN
-              && known.column(action.column()).isPresent()) {
+          if (without == TypeChange.REWRITE
+              || without == TypeChange.UNKNOWN && known.column(action.column()).isPresent()) {
             return List.of();
           }
           return Hazard.table(
               INFO,
               action,
               table,
-              table + "." + action.column().sql() + ": USING " + scene.sql(action.using().span())
+              table
+                  + "."
+                  + action.column().sql()
+                  + ": USING "
+                  + scene.sql(action.using().span())
                   + " computes every value; the table is written again under ACCESS EXCLUSIVE,"
                   + " and reads and writes wait",
               without == TypeChange.UNKNOWN

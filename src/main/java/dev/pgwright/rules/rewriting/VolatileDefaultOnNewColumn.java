@@ -40,10 +40,22 @@ final class VolatileDefaultOnNewColumn implements Rule {
                     INFO,
                     constraint,
                     table,
-                    table + "." + column + ": " + volatility.why() + "; every row is written again"
+                    table
+                        + "."
+                        + column
+                        + ": "
+                        + volatility.why()
+                        + "; every row is written again"
                         + " under ACCESS EXCLUSIVE, and reads and writes wait",
-                    "ALTER TABLE " + table.sql() + " ADD COLUMN " + column + " without default;"
-                        + " ALTER COLUMN " + column + " SET DEFAULT " + scene.sql(value.span())
+                    "ALTER TABLE "
+                        + table.sql()
+                        + " ADD COLUMN "
+                        + column
+                        + " without default;"
+                        + " ALTER COLUMN "
+                        + column
+                        + " SET DEFAULT "
+                        + scene.sql(value.span())
                         + "; then fill old rows in batches");
               }
             }

@@ -22,11 +22,19 @@ final class DisableRowSecurity implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Alter.AlterTable alter && scene.inUse(alter.name()) && !scene.downgrade() && alter.actions().stream().anyMatch(it -> it instanceof AlterAction.RowSecurity(_, var action) && (action.equals("disable") || action.equals("no force")))
+    return statement instanceof Alter.AlterTable alter
+            && scene.inUse(alter.name())
+            && !scene.downgrade()
+            && alter.actions().stream()
+                .anyMatch(
+                    it ->
+                        it instanceof AlterAction.RowSecurity(_, var action)
+                            && (action.equals("disable") || action.equals("no force")))
         ? Hazard.of(
             INFO,
             statement,
-            ((Alter.AlterTable) statement).name().sql() + ": its policies no longer hold; whoever may read the table reads every row",
+            ((Alter.AlterTable) statement).name().sql()
+                + ": its policies no longer hold; whoever may read the table reads every row",
             "a policy that allows what is wanted")
         : List.of();
   }

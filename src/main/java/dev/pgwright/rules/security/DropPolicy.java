@@ -12,8 +12,7 @@ import java.util.List;
 /// `drop policy` hides rows or, where row security is off, changes nothing until it is on.
 final class DropPolicy implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("drop-policy", "A policy is dropped");
+  private static final RuleInfo INFO = RuleInfo.warning("drop-policy", "A policy is dropped");
 
   @Override
   public RuleInfo info() {
@@ -26,7 +25,8 @@ final class DropPolicy implements Rule {
         ? Hazard.of(
             INFO,
             statement,
-            ((Drop) statement).objects().getFirst().name().sql() + ": rows that only this policy allowed are hidden from commit on; a restrictive one that goes shows more",
+            ((Drop) statement).objects().getFirst().name().sql()
+                + ": rows that only this policy allowed are hidden from commit on; a restrictive one that goes shows more",
             "ALTER POLICY, or the new one first in the same transaction")
         : List.of();
   }

@@ -11,8 +11,7 @@ import java.util.List;
 /// `grant all` gives more than is known: TRUNCATE, TRIGGER, REFERENCES and what later versions add.
 final class GrantAll implements Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.info("grant-all", "All privileges");
+  private static final RuleInfo INFO = RuleInfo.info("grant-all", "All privileges");
 
   @Override
   public RuleInfo info() {
@@ -21,7 +20,10 @@ final class GrantAll implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Privileges.Grant grant && !grant.revoke() && grant.privileges().stream().anyMatch(it -> it.name().equals("all") || it.name().equals("all privileges"))
+    return statement instanceof Privileges.Grant grant
+            && !grant.revoke()
+            && grant.privileges().stream()
+                .anyMatch(it -> it.name().equals("all") || it.name().equals("all privileges"))
         ? Hazard.of(
             INFO,
             statement,

@@ -22,11 +22,14 @@ final class GrantToPublic implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Privileges.Grant grant && !grant.revoke() && grant.roles().stream().anyMatch(it -> it.value().equals("public"))
+    return statement instanceof Privileges.Grant grant
+            && !grant.revoke()
+            && grant.roles().stream().anyMatch(it -> it.value().equals("public"))
         ? Hazard.of(
             INFO,
             statement,
-            ((Privileges.Grant) statement).privileges().getFirst().name().toUpperCase(Locale.ROOT) + " for PUBLIC: every role has it, those to come included",
+            ((Privileges.Grant) statement).privileges().getFirst().name().toUpperCase(Locale.ROOT)
+                + " for PUBLIC: every role has it, those to come included",
             "GRANT … TO a role")
         : List.of();
   }

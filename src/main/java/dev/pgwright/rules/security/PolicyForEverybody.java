@@ -22,11 +22,20 @@ final class PolicyForEverybody implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Create.CreatePolicy policy && policy.permissive() && (policy.using() instanceof Expr.Constant constant && constant.kind() == Expr.ConstantKind.TRUE || policy.withCheck() instanceof Expr.Constant check && check.kind() == Expr.ConstantKind.TRUE) && (policy.roles().isEmpty() || policy.roles().getFirst().value().equals("public"))
+    return statement instanceof Create.CreatePolicy policy
+            && policy.permissive()
+            && (policy.using() instanceof Expr.Constant constant
+                    && constant.kind() == Expr.ConstantKind.TRUE
+                || policy.withCheck() instanceof Expr.Constant check
+                    && check.kind() == Expr.ConstantKind.TRUE)
+            && (policy.roles().isEmpty() || policy.roles().getFirst().value().equals("public"))
         ? Hazard.of(
             INFO,
             statement,
-            ((Create.CreatePolicy) statement).table().sql() + ": " + ((Create.CreatePolicy) statement).name().sql() + " holds for every role and every row; permissive policies are joined by OR",
+            ((Create.CreatePolicy) statement).table().sql()
+                + ": "
+                + ((Create.CreatePolicy) statement).name().sql()
+                + " holds for every role and every row; permissive policies are joined by OR",
             "TO a role, with a condition")
         : List.of();
   }

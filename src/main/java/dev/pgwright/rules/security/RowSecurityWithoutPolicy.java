@@ -23,11 +23,19 @@ final class RowSecurityWithoutPolicy implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Alter.AlterTable alter && alter.actions().stream().anyMatch(it -> it instanceof AlterAction.RowSecurity(_, var action) && action.equals("enable")) && scene.inUse(alter.name()) && scene.relation(alter.name()).policies().isEmpty()
+    return statement instanceof Alter.AlterTable alter
+            && alter.actions().stream()
+                .anyMatch(
+                    it ->
+                        it instanceof AlterAction.RowSecurity(_, var action)
+                            && action.equals("enable"))
+            && scene.inUse(alter.name())
+            && scene.relation(alter.name()).policies().isEmpty()
         ? Hazard.of(
             INFO,
             statement,
-            ((Alter.AlterTable) statement).name().sql() + ": without a policy nobody but the owner sees a row from commit on",
+            ((Alter.AlterTable) statement).name().sql()
+                + ": without a policy nobody but the owner sees a row from commit on",
             "CREATE POLICY before it, in the same transaction")
         : List.of();
   }

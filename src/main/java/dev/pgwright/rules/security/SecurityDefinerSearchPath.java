@@ -22,11 +22,19 @@ final class SecurityDefinerSearchPath implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof CreateCode.CreateRoutine routine && routine.option("security definer") != null && routine.options().stream().noneMatch(it -> it.name().equals("set") && it.value() != null && it.value().startsWith("search_path"))
+    return statement instanceof CreateCode.CreateRoutine routine
+            && routine.option("security definer") != null
+            && routine.options().stream()
+                .noneMatch(
+                    it ->
+                        it.name().equals("set")
+                            && it.value() != null
+                            && it.value().startsWith("search_path"))
         ? Hazard.of(
             INFO,
             statement,
-            ((CreateCode.CreateRoutine) statement).name().sql() + ": it runs with its owner's rights and the caller's search_path, so the caller decides which objects its names mean",
+            ((CreateCode.CreateRoutine) statement).name().sql()
+                + ": it runs with its owner's rights and the caller's search_path, so the caller decides which objects its names mean",
             "SET search_path = pg_catalog, pg_temp, and names with their schemas")
         : List.of();
   }

@@ -22,7 +22,18 @@ final class SuperuserRole implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Statement.Other other && (other.kind().toLowerCase(Locale.ROOT).startsWith("create role") || other.kind().toLowerCase(Locale.ROOT).startsWith("alter role") || other.kind().toLowerCase(Locale.ROOT).startsWith("create user") || other.kind().toLowerCase(Locale.ROOT).startsWith("alter user")) && Stream.of("superuser", "bypassrls", "replication").anyMatch(it -> scene.sql(other.span()).toLowerCase(Locale.ROOT).matches(".*(?<![a-z])" + it + "\\b.*"))
+    return statement instanceof Statement.Other other
+            && (other.kind().toLowerCase(Locale.ROOT).startsWith("create role")
+                || other.kind().toLowerCase(Locale.ROOT).startsWith("alter role")
+                || other.kind().toLowerCase(Locale.ROOT).startsWith("create user")
+                || other.kind().toLowerCase(Locale.ROOT).startsWith("alter user"))
+            && Stream.of("superuser", "bypassrls", "replication")
+                .anyMatch(
+                    it ->
+                        scene
+                            .sql(other.span())
+                            .toLowerCase(Locale.ROOT)
+                            .matches(".*(?<![a-z])" + it + "\\b.*"))
         ? Hazard.of(
             INFO,
             statement,

@@ -15,7 +15,9 @@ import java.util.List;
 final class DropCheckWithSetNotNull implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("drop-check-with-set-not-null", "SET NOT NULL and the drop of its CHECK in one statement");
+      RuleInfo.warning(
+          "drop-check-with-set-not-null",
+          "SET NOT NULL and the drop of its CHECK in one statement");
 
   @Override
   public RuleInfo info() {
@@ -33,16 +35,25 @@ final class DropCheckWithSetNotNull implements Rule {
           for (AlterAction other : alter.actions()) {
             if (other instanceof AlterAction.DropConstraint(_, var name, _, _)
                 && action.column() != null
-                && scene.world().assumed(table).limit(name)
+                && scene
+                    .world()
+                    .assumed(table)
+                    .limit(name)
                     .filter(it -> NotNullEffects.proves(it, action.column()))
                     .isPresent()) {
               return Hazard.table(
                   INFO,
                   other,
                   table,
-                  table + ": " + name + " is dropped before NOT NULL is proven; every row is read"
+                  table
+                      + ": "
+                      + name
+                      + " is dropped before NOT NULL is proven; every row is read"
                       + " under ACCESS EXCLUSIVE",
-                  "ALTER TABLE " + table.sql() + " DROP CONSTRAINT " + name.sql()
+                  "ALTER TABLE "
+                      + table.sql()
+                      + " DROP CONSTRAINT "
+                      + name.sql()
                       + " in a statement of its own, afterwards");
             }
           }

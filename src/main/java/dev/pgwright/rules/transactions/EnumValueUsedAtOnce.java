@@ -28,7 +28,8 @@ final class EnumValueUsedAtOnce implements Rule {
         ? Hazard.of(
             INFO,
             statement,
-            "'" + label.get().text()
+            "'"
+                + label.get().text()
                 + "' was added to its type in this transaction and cannot be used before commit;"
                 + " the migration fails here",
             "COMMIT after ALTER TYPE … ADD VALUE; in Alembic: autocommit_block() or a revision of"

@@ -33,9 +33,11 @@ final class IfNotExistsKeepsInvalidIndex implements Rule {
             INFO,
             index,
             scene.resolve(index.table()),
-            index.name() + ": an invalid index of an earlier try has the name and is kept; it is"
+            index.name()
+                + ": an invalid index of an earlier try has the name and is kept; it is"
                 + " never used, and slows down writes",
-            "DROP INDEX CONCURRENTLY IF EXISTS " + index.name().sql()
+            "DROP INDEX CONCURRENTLY IF EXISTS "
+                + index.name().sql()
                 + " before it, without IF NOT EXISTS")
         : List.of();
   }

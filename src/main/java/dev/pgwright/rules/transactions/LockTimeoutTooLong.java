@@ -31,7 +31,8 @@ final class LockTimeoutTooLong implements Rule {
         ? Hazard.of(
             INFO,
             set,
-            "lock_timeout " + set.values().getFirst()
+            "lock_timeout "
+                + set.values().getFirst()
                 + ": while a statement waits so long for a strong lock, every later query waits"
                 + " too",
             "SET lock_timeout = '3s', and retry")

@@ -12,7 +12,8 @@ import java.util.List;
 final class SetLocalOutsideTransaction implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("set-local-outside-transaction", "SET LOCAL outside a transaction does nothing");
+      RuleInfo.warning(
+          "set-local-outside-transaction", "SET LOCAL outside a transaction does nothing");
 
   @Override
   public RuleInfo info() {

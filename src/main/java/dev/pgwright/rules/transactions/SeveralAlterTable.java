@@ -28,8 +28,9 @@ final class SeveralAlterTable implements Rule {
       return List.of();
     }
     QualifiedName table = scene.resolve(alter.name());
-    boolean now = scene.effect().does(table, Effect.Work.SCAN)
-        || scene.effect().does(table, Effect.Work.REWRITE);
+    boolean now =
+        scene.effect().does(table, Effect.Work.SCAN)
+            || scene.effect().does(table, Effect.Work.REWRITE);
     boolean before =
         scene.sameTransaction().stream()
             .anyMatch(

@@ -14,7 +14,8 @@ import java.util.List;
 final class ShortTimeoutOnConcurrentBuild implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("short-timeout-on-concurrent-build", "A short timeout leaves an invalid index");
+      RuleInfo.warning(
+          "short-timeout-on-concurrent-build", "A short timeout leaves an invalid index");
 
   @Override
   public RuleInfo info() {
@@ -35,7 +36,10 @@ final class ShortTimeoutOnConcurrentBuild implements Rule {
         return Hazard.of(
             INFO,
             statement,
-            setting + " of " + milliseconds + " ms: the build waits for older transactions, is cut"
+            setting
+                + " of "
+                + milliseconds
+                + " ms: the build waits for older transactions, is cut"
                 + " off, and leaves an invalid index",
             "SET " + setting + " = 0 before it");
       }

@@ -17,7 +17,8 @@ import java.util.Optional;
 final class StrongLocksOnSeveralTables implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("strong-locks-on-several-tables", "Strong locks on several tables in one transaction");
+      RuleInfo.warning(
+          "strong-locks-on-several-tables", "Strong locks on several tables in one transaction");
 
   @Override
   public RuleInfo info() {
@@ -45,7 +46,11 @@ final class StrongLocksOnSeveralTables implements Rule {
             INFO,
             statement,
             held.relation(),
-            held.relation() + ": " + held.mode().label() + " is waited for while " + first.get()
+            held.relation()
+                + ": "
+                + held.mode().label()
+                + " is waited for while "
+                + first.get()
                 + " is locked too; both stay blocked, and a transaction that takes them in another"
                 + " order is a deadlock",
             "one table for each transaction");

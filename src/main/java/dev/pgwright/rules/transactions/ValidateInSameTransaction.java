@@ -16,7 +16,8 @@ import java.util.Optional;
 final class ValidateInSameTransaction implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("validate-in-same-transaction", "VALIDATE in the transaction that added the constraint");
+      RuleInfo.error(
+          "validate-in-same-transaction", "VALIDATE in the transaction that added the constraint");
 
   @Override
   public RuleInfo info() {
@@ -41,7 +42,10 @@ final class ValidateInSameTransaction implements Rule {
                   INFO,
                   action,
                   table,
-                  table + ": " + action.constraint() + " was added in this transaction, whose lock"
+                  table
+                      + ": "
+                      + action.constraint()
+                      + " was added in this transaction, whose lock"
                       + " is still held while every row is read; writes wait",
                   "COMMIT between ADD CONSTRAINT … NOT VALID and VALIDATE CONSTRAINT")
               : List.of();

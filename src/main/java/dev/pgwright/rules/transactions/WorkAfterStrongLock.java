@@ -49,7 +49,9 @@ final class WorkAfterStrongLock implements Rule {
             INFO,
             statement,
             lock.getKey(),
-            lock.getKey() + ": " + lock.getValue().label()
+            lock.getKey()
+                + ": "
+                + lock.getValue().label()
                 + " of an earlier statement is held while this one works; "
                 + Scene.waits(lock.getValue()),
             "COMMIT before it, or put it into a migration of its own");
