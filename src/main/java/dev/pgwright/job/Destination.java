@@ -26,6 +26,7 @@ import dev.pgwright.source.Source;
 import dev.pgwright.verify.Migration;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,9 @@ record Destination(
     Project project = old.project();
     Path here = request.setup().folder();
     Target target = request.target();
+    if (old.unrun() != null && (target == null || target == Target.ALEMBIC)) {
+      throw old.unrun();
+    }
     if (target == null) {
       target = usual(old);
     }
@@ -125,11 +129,19 @@ record Destination(
     return head;
   }
 
-  /// The folder of the parent's file, else the first version location.
+  /// The version location that holds the parent's file, at whatever depth, else the first one: a
+  /// `file_template` with folders starts there.
   private static Path versions(Project project, @Nullable String parent) {
     History history = project.history();
-    Path beside = parent == null ? null : history.revision(parent).path().getParent();
-    return beside == null ? history.layout().versionLocations().getFirst() : beside;
+    List<Path> locations = history.layout().versionLocations();
+    if (parent == null) {
+      return locations.getFirst();
+    }
+    Path file = history.revision(parent).path();
+    return locations.stream()
+        .filter(file::startsWith)
+        .max(Comparator.comparingInt(Path::getNameCount))
+        .orElseGet(locations::getFirst);
   }
 
   Boundaries boundaries() {

@@ -21,10 +21,12 @@ import dev.pgwright.source.Loaded;
 import dev.pgwright.source.Source;
 import dev.pgwright.source.Sources;
 import dev.pgwright.source.TableSizes;
+import dev.pgwright.source.Unread;
 import dev.pgwright.verify.Proof;
 import dev.pgwright.verify.ServerJudge;
 import dev.pgwright.verify.Settled;
 import dev.pgwright.verify.Statements;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -54,7 +56,25 @@ public final class Planning {
     try (var sources =
         Sources.open(setup.sandbox(), List.of(from, to), setup.reading(), SchemaSql::statements)) {
       return sources.served(() -> new Planning(request, sources).run(from, to));
+    } catch (PgwrightException e) {
+      if (e.getCause() instanceof Unread unread) {
+        return unread(request.setup(), e, unread);
+      }
+      throw e;
     }
+  }
+
+  /// What is asked when migrations could neither be run nor understood.
+  private static Report unread(Setup setup, PgwrightException failure, Unread unread) {
+    var report = new Draft();
+    report.question(
+        "Which Python can run the migrations? Name it with --python. It failed so: "
+            + failure.getMessage());
+    String here = setup.folder().toAbsolutePath().normalize() + File.separator;
+    for (String place : unread.places()) {
+      report.question("What does " + place.replace(here, "") + " do? Reading it does not tell");
+    }
+    return report.finish();
   }
 
   private Report run(Source from, Source to) {

@@ -81,6 +81,9 @@ public final class Proving {
     VerifyRequest.Revisions range = request.revisions();
     try (Loaded loaded = sources.load(source);
         ScratchDatabase base = sources.sandbox().create("base")) {
+      if (loaded.unrun() != null) {
+        throw loaded.unrun();
+      }
       Loaded.Project project = java.util.Objects.requireNonNull(loaded.project());
       History history = project.history();
       String until = range == null ? null : range.until();

@@ -1,5 +1,6 @@
 package dev.pgwright.source;
 
+import dev.pgwright.PgwrightException;
 import dev.pgwright.alembic.AlembicConfig;
 import dev.pgwright.alembic.Environment;
 import dev.pgwright.alembic.History;
@@ -24,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 /// @param database holds the schema and no rows but those that migrations wrote
 /// @param project the Alembic project it came from; null for other sources
 /// @param notes what of the source was left out, one sentence each
+/// @param unrun why an Alembic project was only read and not run; null when it was run, and for
+///   other sources
 public record Loaded(
     Source source,
     Schema schema,
     ScratchDatabase database,
     @Nullable Project project,
-    List<String> notes)
+    List<String> notes,
+    @Nullable PgwrightException unrun)
     implements AutoCloseable {
 
   public Loaded {

@@ -98,7 +98,7 @@ public final class Sources implements AutoCloseable {
       case Prepared.Nothing() -> loaded(source, sandbox.create("empty"), List.of());
       case Prepared.Known(var schema) -> copied(source, schema);
       case Prepared.History(var ini, var revision) ->
-          upgraded(source, ini, revision == null ? "heads" : revision);
+          history(source, ini, revision == null ? "heads" : revision);
     };
   }
 
@@ -123,7 +123,7 @@ public final class Sources implements AutoCloseable {
 
   private Loaded loaded(Source source, ScratchDatabase database, List<String> notes) {
     try (Connection connection = database.connect()) {
-      return new Loaded(source, Catalog.read(connection), database, null, notes);
+      return new Loaded(source, Catalog.read(connection), database, null, notes, null);
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -155,7 +155,8 @@ public final class Sources implements AutoCloseable {
               live.unhandled()),
           database,
           null,
-          List.of());
+          List.of(),
+          null);
     } catch (SQLException e) {
       throw PgwrightException.of(
               Code.INPUT,
@@ -178,6 +179,22 @@ public final class Sources implements AutoCloseable {
     return more > 0 ? names + " and " + more + " more" : names;
   }
 
+  /// The history as the real Alembic runs it, else as reading understands it.
+  private Loaded history(Source source, Path ini, String revision) {
+    try {
+      return upgraded(source, ini, revision);
+    } catch (PgwrightException e) {
+      if (!StaticRun.helps(e)) {
+        throw e;
+      }
+      StaticRun run = StaticRun.of(ini, revision, e);
+      ScratchDatabase database = made("read", it -> run.run(it, roles()));
+      String note = source.label() + " was read and not run: " + e.getMessage();
+      Loaded loaded = loaded(source, database, List.of(note));
+      return new Loaded(source, loaded.schema(), database, null, loaded.notes(), e);
+    }
+  }
+
   private Loaded upgraded(Source source, Path ini, String revision) {
     Path folder = ini.toAbsolutePath().getParent();
     var config =
@@ -195,7 +212,7 @@ public final class Sources implements AutoCloseable {
       var project = new Loaded.Project(config, history, environment, revision);
       try (Connection connection = database.connect()) {
         Schema schema = Loaded.without(Catalog.read(connection), project.versionTable());
-        return new Loaded(source, schema, database, project, List.of());
+        return new Loaded(source, schema, database, project, List.of(), null);
       }
     } catch (SQLException e) {
       throw failed(e);

@@ -171,6 +171,73 @@ class SourcesTest {
   }
 
   @Test
+  void a_history_that_cannot_be_imported_is_read() throws IOException {
+    Path versions = project();
+    Files.writeString(
+        versions.resolve("a.py"),
+        """
+        import sqlalchemy as sa
+        from alembic import op
+        from application.that.is_not_here import Anything
+
+        revision = "a"
+        down_revision = None
+        mood = sa.Enum("ok", name="mood")
+
+        def upgrade():
+            mood.create(op.get_bind(), checkfirst=True)
+            mood.create(op.get_bind(), checkfirst=True)
+            op.create_table("t", sa.Column("id", sa.Integer(), primary_key=True))
+            with op.get_context().autocommit_block():
+                op.create_index("i", "t", ["id"], postgresql_concurrently=True)
+            op.execute(\"\"\"
+              create view v as select 1;
+              create view w as select 2
+            \"\"\")
+        """);
+
+    assertThat(labels(load("alembic:" + folder, Alembic.NEW)))
+        .contains("type:public.mood", "table:public.t", "index:public.i", "view:public.w");
+  }
+
+  @Test
+  void what_neither_runs_nor_reads_is_named() throws IOException {
+    Files.writeString(
+        project().resolve("a.py"),
+        """
+        from alembic import op
+        from application.that.is_not_here import Anything
+        revision = "a"
+        down_revision = None
+
+        def upgrade():
+            Anything.create(op)
+        """);
+
+    PgwrightException failure = failure("alembic:" + folder, Alembic.NEW);
+
+    assertThat(failure).hasMessageStartingWith("No module named 'application'");
+    assertThat(failure.hint()).contains("a.py:7");
+    assertThat(failure.getCause())
+        .isInstanceOfSatisfying(
+            Unread.class,
+            it ->
+                assertThat(it.places())
+                    .singleElement()
+                    .asString()
+                    .endsWith("a.py:7: a call of application.that.is_not_here.Anything.create"));
+  }
+
+  /// @return its folder of revisions
+  private Path project() throws IOException {
+    Files.writeString(folder.resolve("alembic.ini"), "[alembic]\nscript_location = m\n");
+    Path versions = Files.createDirectories(folder.resolve("m/versions"));
+    Files.copy(
+        Path.of("src/test/resources/alembic/single/migrations/env.py"), folder.resolve("m/env.py"));
+    return versions;
+  }
+
+  @Test
   void a_snapshot_is_the_schema_it_was_made_of() throws IOException {
     Schema schema = load("models:shop.models", Alembic.NEW);
     Path file = folder.resolve("schema.json");

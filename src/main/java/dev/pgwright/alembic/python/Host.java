@@ -1,0 +1,26 @@
+package dev.pgwright.alembic.python;
+
+import java.util.List;
+import java.util.SequencedMap;
+
+/// Who gives calls their meaning.
+public interface Host {
+
+  /// What a call of something that is not defined in the file gives; the call itself when it only
+  /// describes something.
+  ///
+  /// @throws NotUnderstood when reading does not tell
+  Value call(Value.Call call);
+
+  /// What a call of a function of the file gives.
+  ///
+  /// @throws NotUnderstood when reading does not tell
+  Value invoke(
+      Value.Function function,
+      List<Value> arguments,
+      SequencedMap<String, Value> keywords,
+      Node at);
+
+  /// What an attribute of something imported is; the name itself for the usual case.
+  Value attribute(Value.Name name, Node at);
+}
