@@ -76,12 +76,14 @@ public final class Catalog {
     DefinedObjects.CARRIED.forEach(kind -> DefinedObjects.read(scan, kind));
     Triggers.read(scan);
     var comments = Comments.read(scan);
+    var access = AccessRights.read(scan);
     return Schema.of(
-        version,
-        scan.objects(),
-        comments.texts(),
-        Dependencies.read(scan),
-        UnhandledObjects.read(scan, comments.elsewhere()));
+            version,
+            scan.objects(),
+            comments.texts(),
+            Dependencies.read(scan),
+            UnhandledObjects.read(scan, comments.elsewhere()))
+        .with(access);
   }
 
   private static int version(Statement statement) throws SQLException {

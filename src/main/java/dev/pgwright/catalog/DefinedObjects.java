@@ -56,7 +56,8 @@ final class DefinedObjects {
           ObjectKind.SERVER,
           ObjectKind.USER_MAPPING,
           ObjectKind.PUBLICATION,
-          ObjectKind.EVENT_TRIGGER);
+          ObjectKind.EVENT_TRIGGER,
+          ObjectKind.DEFAULT_PRIVILEGES);
 
   private DefinedObjects() {}
 

@@ -1,11 +1,13 @@
 package dev.pgwright.diff;
 
+import dev.pgwright.model.Access;
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.SchemaObject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One difference between two schemas, named by what has to happen to the older one.
@@ -73,6 +75,21 @@ public sealed interface Change {
     @Override
     public ObjectId target() {
       return ObjectId.part(ObjectKind.COLUMN, table, before.name());
+    }
+  }
+
+  /// The role that an object belongs to.
+  ///
+  /// @param before null for the role that reads
+  /// @param after null for the role that reads
+  record Owner(ObjectId target, @Nullable Name before, @Nullable Name after) implements Change {}
+
+  /// Who may do what with an object or a column; in the form of [Access#grants()].
+  record Grants(ObjectId target, List<Access.Grant> before, List<Access.Grant> after)
+      implements Change {
+    public Grants {
+      before = List.copyOf(before);
+      after = List.copyOf(after);
     }
   }
 

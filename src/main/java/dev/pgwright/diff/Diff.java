@@ -35,6 +35,9 @@ public record Diff(List<Change> changes) {
   public static Diff between(Schema before, Schema after) {
     var ids = new TreeSet<ObjectId>(before.objects().keySet());
     ids.addAll(after.objects().keySet());
+    if (!AccessDiff.comparesGrants(before, after)) {
+      ids.removeIf(it -> it.kind() == ObjectKind.DEFAULT_PRIVILEGES);
+    }
     Map<ObjectId, SchemaObject> renames = renames(before, after);
     var renamed = new TreeSet<ObjectId>();
     renames.values().forEach(it -> renamed.add(it.id()));
@@ -54,6 +57,7 @@ public record Diff(List<Change> changes) {
       }
     }
     comments(before, after, renames, changes);
+    AccessDiff.add(before, after, changes);
     return new Diff(changes);
   }
 

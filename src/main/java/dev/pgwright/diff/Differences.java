@@ -1,5 +1,6 @@
 package dev.pgwright.diff;
 
+import dev.pgwright.model.Name;
 import dev.pgwright.model.Schema;
 import java.util.List;
 import java.util.Objects;
@@ -32,9 +33,17 @@ public final class Differences {
       case Change.AlterColumn(_, var before, var after) ->
           target + " is " + before + ", not " + after;
       case Change.Rename it -> target + " should be called " + it.to();
+      case Change.Owner(_, var before, var after) ->
+          target + " belongs to " + role(before) + ", not to " + role(after);
+      case Change.Grants(_, var before, var after) ->
+          "the privileges on " + target + " are " + before + ", not " + after;
       case Change.Comment(_, var before, var after) ->
           "the comment on " + target + " is " + text(before) + ", not " + text(after);
     };
+  }
+
+  private static String role(@Nullable Name owner) {
+    return owner == null ? "the role that reads it" : owner.value();
   }
 
   private static String text(@Nullable String comment) {

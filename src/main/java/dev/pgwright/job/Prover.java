@@ -5,6 +5,7 @@ import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.diff.Change;
 import dev.pgwright.diff.Diff;
 import dev.pgwright.diff.Differences;
+import dev.pgwright.model.CompositeType;
 import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Plan;
@@ -79,12 +80,16 @@ final class Prover {
     return switch (change) {
       case Change.Drop(var object) -> Keeps.stays(plan, old, object);
       case Change.DropColumn(var table, var column) -> Keeps.stays(plan, old, table, column.name());
-      case Change.Alter it -> it.before() instanceof EnumType && Keeps.stays(plan, change.target());
+      case Change.Alter it ->
+          (it.before() instanceof EnumType || it.before() instanceof CompositeType)
+              && Keeps.stays(plan, change.target());
       case Change.Create _,
           Change.Rename _,
           Change.AddColumn _,
           Change.AlterColumn _,
-          Change.Comment _ ->
+          Change.Comment _,
+          Change.Owner _,
+          Change.Grants _ ->
           false;
     };
   }

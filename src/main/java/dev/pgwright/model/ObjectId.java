@@ -73,6 +73,7 @@ public record ObjectId(ObjectKind kind, @Nullable Name schema, Name name, @Nulla
       case CAST -> keyword + "(" + arguments() + ")";
       case TRANSFORM -> keyword + "FOR " + arguments() + " LANGUAGE " + target;
       case USER_MAPPING -> keyword + "FOR " + role() + " SERVER " + target;
+      case FOR_ROLE -> keyword + target + " " + part;
     };
   }
 
@@ -104,6 +105,7 @@ public record ObjectId(ObjectKind kind, @Nullable Name schema, Name name, @Nulla
           case GLOBAL, IN_SCHEMA -> name.toString();
           case COLUMN, ON_RELATION, ON_DOMAIN, OF_METHOD, TRANSFORM, USER_MAPPING ->
               name + "." + part;
+          case FOR_ROLE -> (name + " " + part).strip();
           case ROUTINE, OPERATOR -> name + "(" + part + ")";
           case CAST -> arguments();
         };

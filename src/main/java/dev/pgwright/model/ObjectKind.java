@@ -41,7 +41,8 @@ public enum ObjectKind {
   SERVER("server", Form.GLOBAL),
   USER_MAPPING("user mapping", Form.USER_MAPPING),
   PUBLICATION("publication", Form.GLOBAL),
-  EVENT_TRIGGER("event trigger", Form.GLOBAL);
+  EVENT_TRIGGER("event trigger", Form.GLOBAL),
+  DEFAULT_PRIVILEGES("default privileges", Form.FOR_ROLE);
 
   /// How objects of a kind are named.
   public enum Form {
@@ -66,7 +67,9 @@ public enum ObjectKind {
     /// By a type and a language.
     TRANSFORM,
     /// By a role and a server.
-    USER_MAPPING
+    USER_MAPPING,
+    /// By a kind of object, a role and a schema.
+    FOR_ROLE
   }
 
   private final String keyword;

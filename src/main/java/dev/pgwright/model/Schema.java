@@ -17,12 +17,14 @@ import java.util.stream.Stream;
 /// @param comments texts of `COMMENT ON`, ordered by id; columns and domain constraints included
 /// @param dependencies ordered; between objects of this schema only
 /// @param unhandled objects that were found and are not modelled, ordered
+/// @param access who owns what and who may do what with it
 public record Schema(
     int serverVersion,
     SequencedMap<ObjectId, SchemaObject> objects,
     SequencedMap<ObjectId, String> comments,
     List<Dependency> dependencies,
-    List<Unhandled> unhandled) {
+    List<Unhandled> unhandled,
+    Access access) {
 
   /// One object that cannot exist without another, from `pg_depend`.
   ///
@@ -41,6 +43,26 @@ public record Schema(
     comments = Collections.unmodifiableSequencedMap(new TreeMap<>(comments));
     dependencies = List.copyOf(dependencies);
     unhandled = List.copyOf(unhandled);
+  }
+
+  /// A schema without a word about owners and privileges.
+  public Schema(
+      int serverVersion,
+      SequencedMap<ObjectId, SchemaObject> objects,
+      SequencedMap<ObjectId, String> comments,
+      List<Dependency> dependencies,
+      List<Unhandled> unhandled) {
+    this(serverVersion, objects, comments, dependencies, unhandled, Access.NONE);
+  }
+
+  /// The same schema with owners, grants or both among what is compared.
+  public Schema comparing(boolean owners, boolean grants) {
+    return with(access.comparing(owners, grants));
+  }
+
+  /// The same schema with other owners and privileges.
+  public Schema with(Access other) {
+    return new Schema(serverVersion, objects, comments, dependencies, unhandled, other);
   }
 
   /// A database with nothing in it; not even the schema `public`.
@@ -72,6 +94,11 @@ public record Schema(
 
   public Optional<Table> table(QualifiedName name) {
     return find(ObjectId.of(ObjectKind.TABLE, name)).map(Table.class::cast);
+  }
+
+  /// Whether there is an object or a column of this name.
+  public boolean stands(ObjectId id) {
+    return id.kind() == ObjectKind.COLUMN ? hasColumn(id) : objects.containsKey(id);
   }
 
   /// Whether a relation or composite type has a column; for views and foreign tables, whether there

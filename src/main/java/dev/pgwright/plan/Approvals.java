@@ -137,7 +137,9 @@ final class Approvals {
           Change.Rename _,
           Change.AddColumn _,
           Change.AlterColumn _,
-          Change.Comment _ ->
+          Change.Comment _,
+          Change.Owner _,
+          Change.Grants _ ->
           List.of();
     };
   }

@@ -3,6 +3,7 @@ package dev.pgwright.plan;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Defined;
 import dev.pgwright.model.Defined.Setting;
+import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
@@ -25,14 +26,15 @@ final class DefinedPlans {
 
   static void create(Draft draft, Defined it) {
     draft.add(
-        Action.of(title("create", it), draft.stage(it.id()), creation(it), List.of(drop(it)))
+        Action.of(title("create", it), draft.stage(it.id()), creation(it), drops(it))
             .creating(it.id())
+            .using(uses(it))
             .locking(locks(draft, it, Verb.CREATE)));
   }
 
   static void drop(Draft draft, Defined it) {
     draft.add(
-        Action.of(title("drop", it), draft.stage(it.id()), List.of(drop(it)), creation(it))
+        Action.of(title("drop", it), draft.stage(it.id()), drops(it), creation(it))
             .dropping(it.id())
             .locking(locks(draft, it, Verb.DROP)));
   }
@@ -50,6 +52,26 @@ final class DefinedPlans {
 
   static List<Operation> creation(Defined it) {
     return it.creation().stream().<Operation>map(Operation.Execute::new).toList();
+  }
+
+  /// Default privileges go one by one.
+  private static List<Operation> drops(Defined it) {
+    return it.id().kind() == ObjectKind.DEFAULT_PRIVILEGES
+        ? it.settings().stream()
+            .map(Setting::drop)
+            .map(Objects::requireNonNull)
+            .<Operation>map(Operation.Execute::new)
+            .toList()
+        : List.of(drop(it));
+  }
+
+  /// The schema that default privileges are in.
+  private static ObjectId[] uses(Defined it) {
+    String part = it.id().part();
+    int in = part == null ? -1 : part.indexOf("in ");
+    return it.id().kind() == ObjectKind.DEFAULT_PRIVILEGES && part != null && in >= 0
+        ? new ObjectId[] {ObjectId.schema(new Name(part.substring(in + 3)))}
+        : new ObjectId[0];
   }
 
   static Operation drop(Defined it) {
@@ -140,7 +162,7 @@ final class DefinedPlans {
       case IN_SCHEMA, ROUTINE, OPERATOR, OF_METHOD, ON_DOMAIN, COLUMN ->
           verb + " " + kind + " " + Draft.brief(it.id().qualified());
       case GLOBAL -> verb + " " + kind + " " + it.id().name();
-      case CAST, TRANSFORM -> verb + " " + kind + " of " + it.id().part();
+      case CAST, TRANSFORM, FOR_ROLE -> verb + " " + kind + " of " + it.id().part();
       case USER_MAPPING -> verb + " " + kind + " of " + it.id().part() + " on " + it.id().name();
     };
   }

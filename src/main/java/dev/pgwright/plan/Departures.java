@@ -222,7 +222,7 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
         objects,
         schema.comments(),
         schema.dependencies().stream().filter(it -> !severed(it, leaving)).toList(),
-        schema.unhandled());
+        schema.unhandled(), schema.access());
   }
 
   private static boolean severed(

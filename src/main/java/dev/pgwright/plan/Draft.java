@@ -139,7 +139,8 @@ final class Draft {
   ///
   /// @return the action that others wait for
   Action add(Action action) {
-    actions.add(Comments.carried(this, action.after(awaited.toArray(Action[]::new))));
+    Action commented = Comments.carried(this, action.after(awaited.toArray(Action[]::new)));
+    actions.add(AccessPlans.carried(this, commented));
     return actions.getLast();
   }
 

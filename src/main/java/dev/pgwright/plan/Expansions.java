@@ -51,7 +51,9 @@ final class Expansions {
             Change.AddColumn _,
             Change.DropColumn _,
             Change.AlterColumn _,
-            Change.Comment _ -> {}
+            Change.Comment _,
+            Change.Owner _,
+            Change.Grants _ -> {}
       }
       if (change instanceof Change.AlterColumn it
           && !ColumnChanges.sameType(it.before(), it.after())) {

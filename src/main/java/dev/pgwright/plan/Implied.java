@@ -55,7 +55,9 @@ final class Implied {
           Change.Alter _,
           Change.Rename _,
           Change.DropColumn _,
-          Change.Comment _ ->
+          Change.Comment _,
+          Change.Owner _,
+          Change.Grants _ ->
           left.add(change);
     }
   }

@@ -140,7 +140,7 @@ final class Order {
           Needs.RELATIONS.forEach(kind -> own.add(ObjectId.of(kind, id.qualified())));
       case IN_SCHEMA, ON_DOMAIN, ROUTINE, OPERATOR, OF_METHOD ->
           own.add(ObjectId.schema(id.qualified().schema()));
-      case GLOBAL, CAST, TRANSFORM, USER_MAPPING -> {}
+      case GLOBAL, CAST, TRANSFORM, USER_MAPPING, FOR_ROLE -> {}
     }
     return own;
   }

@@ -84,6 +84,8 @@ public final class Planner {
       case Change.AlterColumn(var table, Column old, Column now) ->
           ColumnChanges.alter(draft, table, old, now);
       case Change.Comment it -> Comments.plan(draft, it);
+      case Change.Owner it -> AccessPlans.plan(draft, it);
+      case Change.Grants it -> AccessPlans.plan(draft, it);
     }
   }
 

@@ -77,7 +77,7 @@ public final class Renames {
   private static int depth(ObjectId id) {
     return switch (id.kind().form()) {
       case COLUMN, ON_RELATION, ON_DOMAIN -> 0;
-      case IN_SCHEMA, ROUTINE, OPERATOR, OF_METHOD, CAST, TRANSFORM, USER_MAPPING -> 1;
+      case IN_SCHEMA, ROUTINE, OPERATOR, OF_METHOD, CAST, TRANSFORM, USER_MAPPING, FOR_ROLE -> 1;
       case GLOBAL -> 2;
     };
   }
@@ -133,7 +133,7 @@ public final class Renames {
     return switch (id.kind().form()) {
       case COLUMN, ON_RELATION -> true;
       case IN_SCHEMA -> LOCKED.contains(id.kind());
-      case GLOBAL, ON_DOMAIN, ROUTINE, OPERATOR, OF_METHOD, CAST, TRANSFORM, USER_MAPPING -> false;
+      case GLOBAL, ON_DOMAIN, ROUTINE, OPERATOR, OF_METHOD, CAST, TRANSFORM, USER_MAPPING, FOR_ROLE -> false;
     };
   }
 
@@ -150,7 +150,7 @@ public final class Renames {
         }
         yield new ObjectId(id.kind(), id.schema(), to, id.part());
       }
-      case OPERATOR, CAST, TRANSFORM, USER_MAPPING -> throw unnamed(id);
+      case OPERATOR, CAST, TRANSFORM, USER_MAPPING, FOR_ROLE -> throw unnamed(id);
     };
   }
 

@@ -163,7 +163,9 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
           Change.Rename _,
           Change.AddColumn _,
           Change.DropColumn _,
-          Change.Comment _ -> {}
+          Change.Comment _,
+          Change.Owner _,
+          Change.Grants _ -> {}
     }
   }
 

@@ -76,7 +76,7 @@ public record Loaded(
         schema.dependencies().stream()
             .filter(it -> !of(it.dependent(), table) && !of(it.on(), table))
             .toList(),
-        schema.unhandled());
+        schema.unhandled(), schema.access());
   }
 
   private static void keep(
@@ -99,7 +99,7 @@ public record Loaded(
     return switch (id.kind().form()) {
       case COLUMN, ON_RELATION -> id.qualified().equals(table);
       case IN_SCHEMA -> id.kind() == ObjectKind.TABLE && id.qualified().equals(table);
-      case GLOBAL, ON_DOMAIN, ROUTINE, OPERATOR, OF_METHOD, CAST, TRANSFORM, USER_MAPPING -> false;
+      case GLOBAL, ON_DOMAIN, ROUTINE, OPERATOR, OF_METHOD, CAST, TRANSFORM, USER_MAPPING, FOR_ROLE -> false;
     };
   }
 

@@ -11,6 +11,8 @@ import dev.pgwright.alembic.Python;
 import dev.pgwright.alembic.ScratchTarget;
 import dev.pgwright.alembic.StatementWatch;
 import dev.pgwright.catalog.Catalog;
+import dev.pgwright.model.Access;
+import dev.pgwright.model.Literal;
 import dev.pgwright.model.Schema;
 import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.sandbox.SandboxSettings;
@@ -21,6 +23,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -136,11 +139,38 @@ public final class Sources implements AutoCloseable {
         .orElseGet(() -> new IllegalStateException(e));
   }
 
+  /// Makes the roles that a schema names and the server lacks, without login.
+  private static String stubs(Access access) {
+    String roles =
+        access.roles().stream()
+            .map(it -> new Literal(it.value()).sql())
+            .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        """
+        do $do$
+        declare
+          name text;
+        begin
+          foreach name in array array[%s]::text[] loop
+            if not exists (select from pg_roles where rolname = name) then
+              execute format('create role %%I nologin', name);
+            end if;
+          end loop;
+        end
+        $do$
+        """,
+        roles);
+  }
+
   private Loaded copied(Source source, Schema live) {
     ScratchDatabase database = sandbox.create("copy");
     try (Connection connection = database.connect();
         var statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
+      if (roles() == MissingRoles.CREATE) {
+        statement.execute(stubs(live.access()));
+      }
       for (String sql : statements.apply(live)) {
         statement.execute(sql);
       }
@@ -152,7 +182,7 @@ public final class Sources implements AutoCloseable {
               copy.objects(),
               copy.comments(),
               copy.dependencies(),
-              live.unhandled()),
+              live.unhandled(), live.access()),
           database,
           null,
           List.of(),

@@ -99,7 +99,7 @@ record AlembicMigration(AlembicConfig config, List<Revision> revisions) implemen
           objects,
           schema.comments(),
           schema.dependencies(),
-          schema.unhandled());
+          schema.unhandled(), schema.access());
     }
 
     @Override

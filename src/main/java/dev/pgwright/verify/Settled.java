@@ -57,7 +57,9 @@ public final class Settled {
           Change.Rename _,
           Change.AddColumn _,
           Change.DropColumn _,
-          Change.Comment _ ->
+          Change.Comment _,
+          Change.Owner _,
+          Change.Grants _ ->
           false;
     };
   }
@@ -93,7 +95,7 @@ public final class Settled {
       }
     }
     return new Schema(
-        after.serverVersion(), objects, after.comments(), after.dependencies(), after.unhandled());
+        after.serverVersion(), objects, after.comments(), after.dependencies(), after.unhandled(), after.access());
   }
 
   private static Table columns(Table before, Table after, Schema old, Schema now) {

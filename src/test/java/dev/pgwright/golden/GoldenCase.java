@@ -31,6 +31,7 @@ final class GoldenCase {
   private final List<String> renames = new ArrayList<>();
   private final List<String> rewrites = new ArrayList<>();
   private final TreeMap<String, String> backfills = new TreeMap<>();
+  private List<String> with = List.of();
   private final TreeMap<QualifiedName, Long> rows = new TreeMap<>();
 
   GoldenCase(Path folder, Sandbox sandbox) throws IOException {
@@ -48,6 +49,7 @@ final class GoldenCase {
     switch (line.substring(0, space)) {
       case "--approve-drop" -> drops.add(value);
       case "--rename" -> renames.add(value);
+      case "--with" -> with = List.of(value.split(",", -1));
       case "--allow-rewrite" -> rewrites.add(value);
       case "--backfill" -> {
         int at = value.indexOf('=');
@@ -77,7 +79,8 @@ final class GoldenCase {
             folder.resolve("old.sql"),
             folder.resolve("new.sql"),
             renames,
-            (_, _) -> policy());
+            (_, _) -> policy(),
+            it -> it.comparing(with.contains("owners"), with.contains("privileges")));
     return new Outcome(trial, sql(trial.plan()), alembic(trial.plan(), trial.after()));
   }
 

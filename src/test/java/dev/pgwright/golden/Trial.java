@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /// One way from a schema to another, planned, run there and back on a real server.
 ///
@@ -49,14 +50,26 @@ record Trial(
       List<String> renames,
       BiFunction<Schema, Schema, Policy> policy)
       throws SQLException {
+    return run(sandbox, from, to, renames, policy, it -> it);
+  }
+
+  /// The same with schemas as someone looks at them.
+  static Trial run(
+      Sandbox sandbox,
+      Path from,
+      Path to,
+      List<String> renames,
+      BiFunction<Schema, Schema, Policy> policy,
+      UnaryOperator<Schema> view)
+      throws SQLException {
     try (ScratchDatabase old = load(sandbox, from);
         ScratchDatabase now = load(sandbox, to)) {
       String oldDump = Dump.raw(old);
       String newDump = Dump.raw(now);
       List<Step> renaming = Renames.steps(read(old), renames);
       var surprises = new ArrayList<String>(Stepwise.up(old, renaming));
-      Schema before = read(old);
-      Schema after = Settled.align(sandbox, before, read(now));
+      Schema before = view.apply(read(old));
+      Schema after = Settled.align(sandbox, before, view.apply(read(now)));
       Plan plan;
       try (var judge = new ServerJudge(old, now)) {
         plan = Planner.plan(before, after, policy.apply(before, after), judge);

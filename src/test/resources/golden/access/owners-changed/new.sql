@@ -1,0 +1,14 @@
+CREATE SCHEMA app;
+CREATE TABLE app.users (id serial PRIMARY KEY);
+CREATE TABLE app.other (id integer PRIMARY KEY);
+CREATE TABLE app.fresh (id integer PRIMARY KEY);
+CREATE VIEW app.ids AS SELECT id::bigint FROM app.users;
+CREATE FUNCTION app.f(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE TYPE app.pair AS (a integer);
+ALTER SCHEMA app OWNER TO golden_two;
+ALTER TABLE app.users OWNER TO golden_two;
+ALTER TABLE app.other OWNER TO golden_two;
+ALTER TABLE app.fresh OWNER TO golden_two;
+ALTER VIEW app.ids OWNER TO golden_one;
+ALTER FUNCTION app.f(integer) OWNER TO golden_one;
+ALTER TYPE app.pair OWNER TO golden_one;
