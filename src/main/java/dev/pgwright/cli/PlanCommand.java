@@ -168,8 +168,17 @@ final class PlanCommand implements Callable<Integer> {
   private @Nullable String head;
 
   @Option(
-      names = "--dry-run",
+      names = "--with",
+      paramLabel = "PART",
+      split = ",",
       order = 19,
+      description =
+          "Compare privileges (grants and default privileges) or owners too: ${COMPLETION-CANDIDATES}.")
+  private List<PlanRequest.With> with = new ArrayList<>();
+
+  @Option(
+      names = "--dry-run",
+      order = 20,
       description = "Print the files instead of writing them; nothing is proven.")
   private boolean dryRun;
 
@@ -210,6 +219,7 @@ final class PlanCommand implements Callable<Integer> {
         counts(),
         databaseUrl,
         head,
+        with,
         dryRun,
         reading.setup(root, sandbox, progress));
   }

@@ -67,9 +67,7 @@ final class AccessDiff {
 
   private static Map<ObjectId, List<Grant>> grants(Access access) {
     var map = new TreeMap<ObjectId, List<Grant>>();
-    access
-        .grants()
-        .forEach(it -> map.computeIfAbsent(it.object(), _ -> new ArrayList<>()).add(it));
+    access.grants().forEach(it -> map.computeIfAbsent(it.object(), _ -> new ArrayList<>()).add(it));
     return map;
   }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param databaseUrl the database whose statistics tell how large tables are; null for that of a
 ///   `db:` source, if there is one
 /// @param head the revision to continue from where there are several heads; null for the only one
+/// @param with what is compared beside the objects themselves
 /// @param dryRun whether to write nothing
 public record PlanRequest(
     String from,
@@ -46,8 +47,14 @@ public record PlanRequest(
     SequencedMap<String, Long> rows,
     @Nullable String databaseUrl,
     @Nullable String head,
+    List<With> with,
     boolean dryRun,
     Setup setup) {
+
+  /// Whether something is compared that only is when asked for.
+  boolean compares(With part) {
+    return with.contains(part);
+  }
 
   /// The kinds of file a plan becomes.
   public enum Target {
@@ -62,7 +69,19 @@ public record PlanRequest(
     }
   }
 
+  /// What is compared only when it is asked for.
+  public enum With {
+    PRIVILEGES,
+    OWNERS;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   public PlanRequest {
+    with = List.copyOf(with);
     approvedDrops = List.copyOf(approvedDrops);
     approvedTokens = List.copyOf(approvedTokens);
     allowedRewrites = List.copyOf(allowedRewrites);

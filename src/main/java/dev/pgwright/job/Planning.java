@@ -3,6 +3,7 @@ package dev.pgwright.job;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.config.Boundaries;
+import dev.pgwright.job.PlanRequest.With;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Ddl;
@@ -54,7 +55,11 @@ public final class Planning {
     Setup setup = request.setup();
     setup.progress().at("starting a throwaway server", 0, 5);
     try (var sources =
-        Sources.open(setup.sandbox(), List.of(from, to), setup.reading(), SchemaSql::statements)) {
+        Sources.open(
+            setup.sandbox(),
+            List.of(from, to),
+            setup.reading(),
+            it -> SchemaSql.statements(it.comparing(request.compares(With.OWNERS), true)))) {
       return sources.served(() -> new Planning(request, sources).run(from, to));
     } catch (PgwrightException e) {
       if (e.getCause() instanceof Unread unread) {
@@ -79,15 +84,31 @@ public final class Planning {
 
   private Report run(Source from, Source to) {
     request.setup().progress().at("reading " + from.label(), 1, 5);
-    try (Loaded old = sources.load(from)) {
+    demandRoles();
+    try (Loaded old = load(from)) {
       Destination files = Destination.of(request, old);
       request.setup().progress().at("reading " + to.label(), 2, 5);
-      try (Loaded wanted = sources.load(to)) {
+      try (Loaded wanted = load(to)) {
         unhandled(old, wanted);
         old.notes().forEach(report::concern);
         wanted.notes().forEach(report::concern);
         return plan(old, wanted, files);
       }
+    }
+  }
+
+  private Loaded load(Source source) {
+    return sources
+        .load(source)
+        .comparing(request.compares(With.OWNERS), request.compares(With.PRIVILEGES));
+  }
+
+  /// Owners and privileges name roles, which we make on a server of our own only.
+  private void demandRoles() {
+    if (!request.with().isEmpty() && sources.sandbox().log().isEmpty()) {
+      throw PgwrightException.of(
+              Code.USAGE, "--with needs a throwaway server of pgwright's own, which may have roles")
+          .hint("leave out the address of your server, or leave out --with");
     }
   }
 

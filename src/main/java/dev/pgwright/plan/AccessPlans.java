@@ -39,9 +39,7 @@ final class AccessPlans {
                 "change privileges on " + named(id),
                 Stage.NORMAL,
                 statements(change.before(), change.after()),
-                draft.before.stands(id)
-                    ? statements(change.after(), change.before())
-                    : List.of())
+                draft.before.stands(id) ? statements(change.after(), change.before()) : List.of())
             .using(id));
   }
 
@@ -55,7 +53,12 @@ final class AccessPlans {
         up.addAll(restored(draft.before, id));
       }
     }
-    action.drops().forEach(id -> down.addAll(restored(draft.before, id)));
+    for (ObjectId id : action.drops()) {
+      boolean alone =
+          id.kind() == ObjectKind.COLUMN && !action.drops().contains(Draft.table(id.qualified()));
+      down.addAll(
+          alone ? statements(List.of(), draft.before.access().of(id)) : restored(draft.before, id));
+    }
     return up.isEmpty() && down.isEmpty() ? action : action.saying(up, down);
   }
 
@@ -112,8 +115,7 @@ final class AccessPlans {
     return operations;
   }
 
-  private static void put(
-      LinkedHashMap<String, List<String>> grouped, Grant it, boolean revokes) {
+  private static void put(LinkedHashMap<String, List<String>> grouped, Grant it, boolean revokes) {
     String form =
         revokes
             ? "REVOKE ? ON " + object(it.object()) + " FROM " + it.grantee()
@@ -123,17 +125,14 @@ final class AccessPlans {
                 + it.grantee()
                 + (it.grantable() ? " WITH GRANT OPTION" : "");
     String columns =
-        it.object().kind() == ObjectKind.COLUMN
-            ? " (" + it.object().partName().sql() + ")"
-            : "";
+        it.object().kind() == ObjectKind.COLUMN ? " (" + it.object().partName().sql() + ")" : "";
     grouped.computeIfAbsent(form, _ -> new ArrayList<>()).add(it.privilege() + columns);
   }
 
   /// The object as `GRANT` names it.
   private static String object(ObjectId id) {
     return switch (id.kind()) {
-      case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, COLUMN ->
-          "TABLE " + id.qualified().sql();
+      case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, COLUMN -> "TABLE " + id.qualified().sql();
       case AGGREGATE -> id.sql().replaceFirst("AGGREGATE", "FUNCTION").replace("(*)", "()");
       case SERVER -> "FOREIGN " + id.sql();
       default -> id.sql();

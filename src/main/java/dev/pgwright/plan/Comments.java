@@ -107,7 +107,15 @@ final class Comments {
           id.kind() == ObjectKind.TABLE || id.kind() == ObjectKind.FOREIGN_TABLE
               ? draft.held(id.qualified(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)
               : List.of();
-      case GLOBAL, ON_DOMAIN, ROUTINE, OPERATOR, OF_METHOD, CAST, TRANSFORM, USER_MAPPING, FOR_ROLE ->
+      case GLOBAL,
+          ON_DOMAIN,
+          ROUTINE,
+          OPERATOR,
+          OF_METHOD,
+          CAST,
+          TRANSFORM,
+          USER_MAPPING,
+          FOR_ROLE ->
           List.of();
     };
   }

@@ -222,7 +222,8 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
         objects,
         schema.comments(),
         schema.dependencies().stream().filter(it -> !severed(it, leaving)).toList(),
-        schema.unhandled(), schema.access());
+        schema.unhandled(),
+        schema.access());
   }
 
   private static boolean severed(

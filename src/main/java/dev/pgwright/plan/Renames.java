@@ -133,7 +133,16 @@ public final class Renames {
     return switch (id.kind().form()) {
       case COLUMN, ON_RELATION -> true;
       case IN_SCHEMA -> LOCKED.contains(id.kind());
-      case GLOBAL, ON_DOMAIN, ROUTINE, OPERATOR, OF_METHOD, CAST, TRANSFORM, USER_MAPPING, FOR_ROLE -> false;
+      case GLOBAL,
+          ON_DOMAIN,
+          ROUTINE,
+          OPERATOR,
+          OF_METHOD,
+          CAST,
+          TRANSFORM,
+          USER_MAPPING,
+          FOR_ROLE ->
+          false;
     };
   }
 

@@ -113,11 +113,16 @@ final class Schedule {
 
   private void ready(int number) {
     Action action = actions.get(number);
-    if (watches(action.creates()) || watches(action.alters())) {
+    if (late(action.creates()) || late(action.alters())) {
       last.add(number);
     } else {
       offer(action, number);
     }
+  }
+
+  /// Whether it would see everything else, or give privileges on it.
+  private static boolean late(List<ObjectId> ids) {
+    return watches(ids) || ids.stream().anyMatch(it -> it.kind() == ObjectKind.DEFAULT_PRIVILEGES);
   }
 
   private static boolean watches(List<ObjectId> ids) {

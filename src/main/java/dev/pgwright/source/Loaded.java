@@ -5,6 +5,7 @@ import dev.pgwright.alembic.AlembicConfig;
 import dev.pgwright.alembic.Environment;
 import dev.pgwright.alembic.History;
 import dev.pgwright.catalog.Catalog;
+import dev.pgwright.model.Access;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.ObjectId;
@@ -40,6 +41,11 @@ public record Loaded(
     notes = List.copyOf(notes);
   }
 
+  /// The same with owners, grants or both among what is compared.
+  public Loaded comparing(boolean owners, boolean grants) {
+    return new Loaded(source, schema.comparing(owners, grants), database, project, notes);
+  }
+
   /// An Alembic project.
   ///
   /// @param revision what the database was upgraded to, as the user named it; `heads` by default
@@ -56,7 +62,9 @@ public record Loaded(
   /// Reads a database that came to be like this one, leaving out what this source leaves out.
   public Schema read(ScratchDatabase other) {
     try (Connection connection = other.connect()) {
-      Schema found = Catalog.read(connection);
+      Access asked = schema.access();
+      Schema found =
+          Catalog.read(connection).comparing(asked.comparesOwners(), asked.comparesGrants());
       return project == null ? found : without(found, project.versionTable());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
@@ -76,7 +84,8 @@ public record Loaded(
         schema.dependencies().stream()
             .filter(it -> !of(it.dependent(), table) && !of(it.on(), table))
             .toList(),
-        schema.unhandled(), schema.access());
+        schema.unhandled(),
+        schema.access());
   }
 
   private static void keep(
@@ -99,7 +108,16 @@ public record Loaded(
     return switch (id.kind().form()) {
       case COLUMN, ON_RELATION -> id.qualified().equals(table);
       case IN_SCHEMA -> id.kind() == ObjectKind.TABLE && id.qualified().equals(table);
-      case GLOBAL, ON_DOMAIN, ROUTINE, OPERATOR, OF_METHOD, CAST, TRANSFORM, USER_MAPPING, FOR_ROLE -> false;
+      case GLOBAL,
+          ON_DOMAIN,
+          ROUTINE,
+          OPERATOR,
+          OF_METHOD,
+          CAST,
+          TRANSFORM,
+          USER_MAPPING,
+          FOR_ROLE ->
+          false;
     };
   }
 

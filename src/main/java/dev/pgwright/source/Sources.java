@@ -168,10 +168,13 @@ public final class Sources implements AutoCloseable {
     try (Connection connection = database.connect();
         var statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
+      Schema written = live;
       if (roles() == MissingRoles.CREATE) {
         statement.execute(stubs(live.access()));
+      } else {
+        written = live.with(Access.NONE);
       }
-      for (String sql : statements.apply(live)) {
+      for (String sql : statements.apply(written)) {
         statement.execute(sql);
       }
       Schema copy = Catalog.read(connection);
@@ -182,7 +185,8 @@ public final class Sources implements AutoCloseable {
               copy.objects(),
               copy.comments(),
               copy.dependencies(),
-              live.unhandled(), live.access()),
+              live.unhandled(),
+              live.access()),
           database,
           null,
           List.of(),

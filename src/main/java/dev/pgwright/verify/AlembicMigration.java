@@ -99,7 +99,8 @@ record AlembicMigration(AlembicConfig config, List<Revision> revisions) implemen
           objects,
           schema.comments(),
           schema.dependencies(),
-          schema.unhandled(), schema.access());
+          schema.unhandled(),
+          schema.access());
     }
 
     @Override

@@ -27,7 +27,8 @@ final class Flat {
         schema.objects(),
         comments,
         schema.dependencies(),
-        schema.unhandled(), schema.access());
+        schema.unhandled(),
+        schema.access());
   }
 
   /// What was there, with every constraint proven that is proven now: nothing makes a constraint
@@ -37,7 +38,12 @@ final class Flat {
     objects.replaceAll(
         (id, object) -> found.find(id).map(now -> proven(object, now)).orElse(object));
     return new Schema(
-        was.serverVersion(), objects, was.comments(), was.dependencies(), was.unhandled(), was.access());
+        was.serverVersion(),
+        objects,
+        was.comments(),
+        was.dependencies(),
+        was.unhandled(),
+        was.access());
   }
 
   private static boolean has(Schema schema, ObjectId id) {

@@ -95,7 +95,12 @@ public final class Settled {
       }
     }
     return new Schema(
-        after.serverVersion(), objects, after.comments(), after.dependencies(), after.unhandled(), after.access());
+        after.serverVersion(),
+        objects,
+        after.comments(),
+        after.dependencies(),
+        after.unhandled(),
+        after.access());
   }
 
   private static Table columns(Table before, Table after, Schema old, Schema now) {
