@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How owners and privileges change, and how they come back with what is made again.
@@ -115,7 +116,7 @@ final class AccessPlans {
     return operations;
   }
 
-  private static void put(LinkedHashMap<String, List<String>> grouped, Grant it, boolean revokes) {
+  private static void put(Map<String, List<String>> grouped, Grant it, boolean revokes) {
     String form =
         revokes
             ? "REVOKE ? ON " + object(it.object()) + " FROM " + it.grantee()
