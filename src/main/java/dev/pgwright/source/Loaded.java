@@ -43,7 +43,7 @@ public record Loaded(
 
   /// The same with owners, grants or both among what is compared.
   public Loaded comparing(boolean owners, boolean grants) {
-    return new Loaded(source, schema.comparing(owners, grants), database, project, notes);
+    return new Loaded(source, schema.comparing(owners, grants), database, project, notes, unrun);
   }
 
   /// An Alembic project.
