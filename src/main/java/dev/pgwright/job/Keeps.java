@@ -26,18 +26,23 @@ final class Keeps {
   static Plan without(Plan plan, List<String> labels) {
     return new Plan(
         plan.steps(),
-        plan.kept().stream().filter(it -> !named(labels, it)).toList(),
+        plan.kept().stream().filter(it -> !named(labels, it.label())).toList(),
         plan.refusals(),
         plan.preconditions(),
-        plan.approvals().stream().filter(it -> !named(labels, it.object())).toList(),
+        plan.approvals().stream().filter(it -> !named(labels, it.label())).toList(),
         plan.questions(),
-        plan.concerns(),
+        plan.concerns().stream().filter(it -> !about(labels, it)).toList(),
         plan.additions());
   }
 
+  /// Whether a concern is that a part of a type stays.
+  private static boolean about(List<String> labels, String concern) {
+    int end = concern.indexOf(" stays: ");
+    return end > 0 && named(labels, concern.substring(0, end));
+  }
+
   /// The schema `public` may be left out.
-  private static boolean named(List<String> labels, ObjectId id) {
-    String full = id.label();
+  private static boolean named(List<String> labels, String full) {
     return labels.contains(full) || labels.contains(full.replaceFirst("^([^:]*):public\\.", "$1:"));
   }
 

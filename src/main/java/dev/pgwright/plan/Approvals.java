@@ -339,6 +339,7 @@ final class Approvals {
         new Approval(
             token,
             type,
+            name,
             "ALTER TYPE " + type.qualified().sql() + change,
             "only the older schema has " + name));
     draft.concerns.add(name + " stays: nobody has approved that it goes");

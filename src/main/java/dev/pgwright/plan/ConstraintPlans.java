@@ -131,7 +131,7 @@ final class ConstraintPlans {
     if (direct || !constraint.validated()) {
       return;
     }
-    if (rows) {
+    if (rows && !Preconditions.known(draft, constraint)) {
       draft.preconditions.add(Preconditions.of(constraint));
     }
     draft.add(

@@ -60,6 +60,8 @@ final class Expansions {
         Typing typing = Typing.of(draft, it.table(), it.before(), it.after());
         draft.typings.put(it.target(), typing);
         if (typing.footprint().isPresent() && !typing.quick()) {
+          Fit.precondition(draft.after, it.table(), it.before(), it.after())
+              .ifPresent(draft.preconditions::add);
           all.candidates.put(it.target(), it);
         }
       }

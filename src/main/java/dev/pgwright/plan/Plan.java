@@ -42,9 +42,18 @@ public record Plan(
   ///
   /// @param token bound to the statement and to the definition of what is dropped
   /// @param object what would be dropped
+  /// @param label what people type to approve it: that of the object, or of a part of a type such as
+  ///   `value:public.mood.sad`
   /// @param statement the statement that would drop it
   /// @param why why it would be dropped
-  public record Approval(String token, ObjectId object, String statement, String why) {}
+  public record Approval(
+      String token, ObjectId object, String label, String statement, String why) {
+
+    /// An approval of a whole object.
+    public Approval(String token, ObjectId object, String statement, String why) {
+      this(token, object, object.label(), statement, why);
+    }
+  }
 
   /// What the mission's report lists.
   public record Additions(List<AddedIndex> indexes, List<AddedConstraint> constraints) {

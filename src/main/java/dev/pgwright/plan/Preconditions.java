@@ -59,6 +59,24 @@ final class Preconditions {
     return "NOT (" + condition.replaceAll("\\bVALUE\\b", Matcher.quoteReplacement(column)) + ")";
   }
 
+  /// Whether the rows satisfy a constraint already, because another one says the same.
+  static boolean known(Draft draft, Constraint constraint) {
+    return draft.old.constraints(constraint.table()).stream()
+        .filter(it -> it.validated() && it.type() == constraint.type())
+        .anyMatch(
+            it ->
+                switch (it.type()) {
+                  case FOREIGN_KEY ->
+                      it.columns().equals(constraint.columns())
+                          && Objects.equals(it.references(), constraint.references())
+                          && it.referencedColumns().equals(constraint.referencedColumns())
+                          && it.definition().contains(" MATCH FULL")
+                              == constraint.definition().contains(" MATCH FULL");
+                  case CHECK -> condition(it).equals(condition(constraint));
+                  case PRIMARY_KEY, UNIQUE, EXCLUSION -> false;
+                });
+  }
+
   static Precondition of(Constraint constraint) {
     String table = constraint.table().sql();
     return switch (constraint.type()) {

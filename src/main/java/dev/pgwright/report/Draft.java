@@ -54,7 +54,7 @@ public final class Draft {
             it ->
                 approvals.add(
                     new Report.Approval(
-                        it.token(), it.object().label(), it.statement(), it.why())));
+                        it.token(), it.label(), it.statement(), it.why())));
     plan.refusals()
         .forEach(
             it ->
