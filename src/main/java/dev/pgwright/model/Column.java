@@ -113,6 +113,21 @@ public record Column(
         origin);
   }
 
+  /// The same column of another type.
+  public Column typed(String other) {
+    return new Column(
+        name,
+        other,
+        collation,
+        notNull,
+        fill,
+        storage,
+        compression,
+        statisticsTarget,
+        options,
+        origin);
+  }
+
   /// The same column that gets its value in another way.
   public Column filled(Fill other) {
     return new Column(

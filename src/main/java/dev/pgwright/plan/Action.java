@@ -65,12 +65,12 @@ record Action(
     CONCURRENT,
     /// Batches of rows.
     BACKFILL,
-    /// Views, routines and triggers that go and come back around other work, in its transaction.
-    BESIDE,
     /// Columns change places: catalogs only, with nothing else but what stands in the way.
     SWAP,
     /// With nothing else under a lock in its transaction, because it takes long.
     LONG,
+    /// Views, routines and triggers that go and come back around other work, in its transaction.
+    BESIDE,
     /// Reads rows under a weak lock.
     VALIDATE
   }

@@ -93,7 +93,12 @@ final class ColumnChanges {
                     ? List.of()
                     : draft.held(table, Lock.ACCESS_EXCLUSIVE, work))
             .locking(aside ? List.of() : referencing(draft, table, old, typed));
-    draft.add(IdentityPlans.sequences(draft, table, old, now, action));
+    Action whole = IdentityPlans.sequences(draft, table, old, now, action);
+    if (typed && work == Work.REWRITE) {
+      draft.rewrites.computeIfAbsent(table, _ -> new ArrayList<>()).add(whole);
+    } else {
+      draft.add(whole);
+    }
   }
 
   /// A change of type rebuilds the foreign keys that touch the column, under a lock on both tables.
@@ -149,7 +154,19 @@ final class ColumnChanges {
       return true;
     }
     draft.concerns.add(inPlace(draft, table, id, footprint.get()));
+    zoned(draft, id, old, now);
     return false;
+  }
+
+  /// Says which zone is assumed where the meaning of values depends on one.
+  static void zoned(Draft draft, ObjectId column, Column old, Column now) {
+    if (Conversion.withZone(old.type(), now.type()) != null) {
+      draft.concerns.add(
+          "the values of "
+              + column.label()
+              + " are taken to be times in UTC, whatever the session's time zone: where they mean"
+              + " another zone, put it in the place of 'UTC' in the files");
+    }
   }
 
   private static String permission(QualifiedName table, ObjectId column) {

@@ -69,6 +69,12 @@ final class Draft {
   /// What puts back on the way back what the way back of something else overwrites; goes first.
   final List<Action> restoring = new ArrayList<>();
 
+  /// Which enum types have to be replaced, and may be.
+  final Map<ObjectId, Boolean> swaps = new TreeMap<>();
+
+  /// What writes columns again in place, by table.
+  final Map<QualifiedName, List<Action>> rewrites = new TreeMap<>();
+
   /// Columns that change their type beside live traffic.
   final Set<ObjectId> expanded = new TreeSet<>();
 

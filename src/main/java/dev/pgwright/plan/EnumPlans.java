@@ -16,14 +16,26 @@ final class EnumPlans {
 
   private EnumPlans() {}
 
-  /// Whether the type has to be replaced by a new one, which a person has allowed.
+  /// Whether the type has to be replaced by a new one, and may be as far as its values go.
   static boolean swaps(Draft draft, EnumType old, EnumType now) {
-    var gone = old.labels().stream().filter(it -> !now.labels().contains(it)).toList();
-    boolean allowed = draft.policy.allowsRewrite(now.id());
-    if (moved(old, now)) {
-      return allowed;
+    Boolean known = draft.swaps.get(now.id());
+    if (known == null) {
+      var gone = old.labels().stream().filter(it -> !now.labels().contains(it)).toList();
+      known =
+          (moved(old, now) || !gone.isEmpty())
+              && (gone.isEmpty()
+                  || draft.policy.allowsRewrite(now.id())
+                  || Approvals.labels(draft, old, gone));
+      draft.swaps.put(now.id(), known);
     }
-    return !gone.isEmpty() && (allowed || Approvals.labels(draft, old, gone));
+    return known;
+  }
+
+  /// Whether the columns of the type may be written again in place.
+  static boolean inPlace(Draft draft, EnumType type) {
+    return draft.policy.allowsRewrite(type.id())
+        || columns(draft, type).stream()
+            .allMatch(it -> draft.policy.sizes().small(it.qualified()));
   }
 
   private static boolean moved(EnumType old, EnumType now) {
@@ -34,15 +46,16 @@ final class EnumPlans {
   static void alter(Draft draft, EnumType old, EnumType now) {
     if (draft.swapped.contains(now.id())) {
       swap(draft, old, now);
-    } else if (moved(old, now)) {
+    } else if (moved(old, now) || swaps(draft, old, now)) {
       draft.refuse(
           now.id(),
-          "its labels change places (from "
+          "its labels change from "
               + String.join(", ", old.labels())
               + " to "
               + String.join(", ", now.labels())
-              + "), which PostgreSQL can only do by writing every column of the type again",
-          "keep their order, or accept it with --allow-rewrite " + now.id().label());
+              + ", for which PostgreSQL writes every column of the type again",
+          "keep the labels in their order, or accept it with --allow-rewrite "
+              + now.id().label());
     } else {
       addLabels(draft, old, now);
     }
@@ -54,9 +67,33 @@ final class EnumPlans {
       draft.concerns.add(
           "the columns of type "
               + now.name()
-              + " are written again under ACCESS EXCLUSIVE as you allowed; it fails while rows hold"
-              + " a label that goes");
+              + " are written again under ACCESS EXCLUSIVE"
+              + (draft.policy.allowsRewrite(now.id())
+                  ? ", as you allowed"
+                  : ", since its tables are small"));
     }
+    gone(draft, old, now);
+    boolean quick =
+        columns.stream().allMatch(it -> draft.policy.sizes().small(it.qualified()));
+    Action action =
+        Action.of(
+                "replace type " + Draft.brief(now.name()),
+                quick ? Stage.SWAP : Stage.LONG,
+                EnumSwap.replacement(draft.before, draft.after, columns, old, now),
+                EnumSwap.replacement(draft.after, draft.before, columns, now, old))
+            .creating(now.id())
+            .dropping(old.id());
+    for (ObjectId column : columns) {
+      action =
+          action
+              .altering(column)
+              .locking(draft.held(column.qualified(), Lock.ACCESS_EXCLUSIVE, Work.REWRITE));
+    }
+    draft.add(action);
+  }
+
+  /// Says that rows must not hold labels that go.
+  static void gone(Draft draft, EnumType old, EnumType now) {
     String gone =
         old.labels().stream()
             .filter(it -> !now.labels().contains(it))
@@ -69,21 +106,6 @@ final class EnumPlans {
           "rows hold a label that goes",
           column -> column + "::text IN (" + gone + ")");
     }
-    Action action =
-        Action.of(
-                "replace type " + Draft.brief(now.name()),
-                Stage.LONG,
-                EnumSwap.replacement(draft.before, draft.after, columns, old, now),
-                EnumSwap.replacement(draft.after, draft.before, columns, now, old))
-            .creating(now.id())
-            .dropping(old.id());
-    for (ObjectId column : columns) {
-      action =
-          action
-              .altering(column)
-              .locking(draft.held(column.qualified(), Lock.ACCESS_EXCLUSIVE, Work.REWRITE));
-    }
-    draft.add(action);
   }
 
   /// The columns that have the type before and afterwards.

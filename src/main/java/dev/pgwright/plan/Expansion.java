@@ -76,6 +76,8 @@ final class Expansion {
   }
 
   private void prepare() {
+    there.types().forEach(it -> put(type(it, it.creation()).saying(List.of(), List.of(it.drop()))));
+    proceed();
     own().forEach(it -> put(starting(it)));
     proceed();
     own().forEach(it -> put(filling(it)));
@@ -98,6 +100,9 @@ final class Expansion {
     back.outward().forEach(it -> put(dropping(it)));
     proceed();
     own().forEach(it -> put(finishing(it)));
+    proceed();
+    back.types()
+        .forEach(it -> put(type(it, it.drop().sql()).preparing(List.of(it.creationUnlessThere()))));
     proceed();
   }
 
@@ -143,6 +148,14 @@ final class Expansion {
       barrier = List.copyOf(next);
       next.clear();
     }
+  }
+
+  private static Action type(Side.Sort type, String up) {
+    return Action.of(
+        "replace type " + Draft.brief(type.wanted().name()),
+        Stage.NORMAL,
+        List.of(Side.execute(up)),
+        List.of());
   }
 
   private Action starting(QualifiedName table) {

@@ -5,11 +5,12 @@ import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.Fill;
 import dev.pgwright.model.Column.NotNull;
 import dev.pgwright.model.Constraint;
-import dev.pgwright.model.Name;
+import dev.pgwright.model.EnumType;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Table;
+import dev.pgwright.plan.Side.Sort;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Expansions {
 
   private final Draft draft;
   private final SequencedMap<ObjectId, Change.AlterColumn> candidates = new TreeMap<>();
+  private final SequencedMap<ObjectId, Change.Alter> types = new TreeMap<>();
   private final List<Expansion> expansions = new ArrayList<>();
   private final Set<ObjectId> consumed = new TreeSet<>();
 
@@ -46,8 +48,8 @@ final class Expansions {
       switch (change) {
         case Change.Drop(var object) -> all.going.add(object.id());
         case Change.Rename(var before, _) -> all.going.add(before.id());
+        case Change.Alter it -> all.replace(it);
         case Change.Create _,
-            Change.Alter _,
             Change.AddColumn _,
             Change.DropColumn _,
             Change.AlterColumn _,
@@ -70,6 +72,28 @@ final class Expansions {
       all.decide(group);
     }
     return all;
+  }
+
+  /// Columns of an enum type that is replaced get a twin like those that change their type.
+  private void replace(Change.Alter change) {
+    if (change.before() instanceof EnumType old
+        && change.after() instanceof EnumType now
+        && EnumPlans.swaps(draft, old, now)
+        && !EnumPlans.inPlace(draft, old)) {
+      types.put(now.id(), change);
+      for (ObjectId id : EnumPlans.columns(draft, old)) {
+        candidates.put(
+            id,
+            new Change.AlterColumn(
+                id.qualified(),
+                EnumSwap.column(draft.before, id).orElseThrow(),
+                EnumSwap.column(draft.after, id).orElseThrow()));
+      }
+    }
+  }
+
+  private boolean replaced(ObjectId column) {
+    return types.keySet().stream().anyMatch(it -> draft.old.needs(column, it));
   }
 
   /// The changes that are left for others.
@@ -135,7 +159,10 @@ final class Expansions {
   }
 
   private boolean bound(ObjectId one, ObjectId other) {
-    if (one.qualified().equals(other.qualified())) {
+    boolean type =
+        types.keySet().stream()
+            .anyMatch(it -> draft.old.needs(one, it) && draft.old.needs(other, it));
+    if (type || one.qualified().equals(other.qualified())) {
       return true;
     }
     return touching(draft.old, one).stream()
@@ -154,7 +181,7 @@ final class Expansions {
   }
 
   private void decide(NavigableSet<ObjectId> group) {
-    if (group.stream().allMatch(draft::mayRewrite)) {
+    if (group.stream().allMatch(it -> draft.mayRewrite(it) && !replaced(it))) {
       return;
     }
     String obstacle = obstacle(group);
@@ -171,7 +198,13 @@ final class Expansions {
     for (ObjectId it : group) {
       draft.expanded.add(it);
     }
+    expansion.there().types().forEach(it -> gone(it.wanted().id()));
     told(group, expansion);
+  }
+
+  private void gone(ObjectId type) {
+    Change.Alter it = Objects.requireNonNull(types.get(type));
+    EnumPlans.gone(draft, (EnumType) it.before(), (EnumType) it.after());
   }
 
   /// What keeps the columns from changing beside others; null for nothing.
@@ -211,35 +244,66 @@ final class Expansions {
   }
 
   private @Nullable Expansion expansion(NavigableSet<ObjectId> group) {
+    var newer = new ArrayList<Sort>();
+    var older = new ArrayList<Sort>();
+    for (Change.Alter it : types.values()) {
+      if (it.before() instanceof EnumType old
+          && it.after() instanceof EnumType now
+          && EnumPlans.columns(draft, old).stream().anyMatch(group::contains)) {
+        newer.add(new Sort(now, aside(now, Sides.NEW)));
+        older.add(new Sort(old, aside(old, Sides.OLD)));
+      }
+    }
     var there = new ArrayList<Twin>();
     var back = new ArrayList<Twin>();
     for (ObjectId id : group) {
       Change.AlterColumn it = Objects.requireNonNull(candidates.get(id));
-      Optional<Conversion> on =
-          Conversion.find(
-              draft.judge::onBefore,
-              Typing.newType(draft.before, draft.after, it.after()),
-              it.table(),
-              it.before(),
-              it.after());
-      Optional<Conversion> off =
-          Conversion.find(
-              draft.judge::onAfter,
-              Typing.newType(draft.after, draft.before, it.before()),
-              it.table(),
-              it.after(),
-              it.before());
-      if (on.isEmpty() || off.isEmpty()) {
-        return null;
-      }
       NotNull was = it.before().notNull();
       NotNull is = was == null || it.after().notNull() == null ? was : it.after().notNull();
       Column goal = it.after().notNull(is);
-      there.add(new Twin(it.table(), it.before(), goal, aside(id, "new"), on.get(), is));
-      back.add(new Twin(it.table(), goal, it.before(), aside(id, "old"), off.get(), was));
+      Optional<Twin> on = twin(it.table(), it.before(), goal, newer, Sides.NEW);
+      Optional<Twin> off = twin(it.table(), goal, it.before(), older, Sides.OLD);
+      if (on.isEmpty() || off.isEmpty()) {
+        return null;
+      }
+      there.add(on.get());
+      back.add(off.get());
     }
-    Expansion expansion = new Sides(draft, there, back, going).expansion().planned();
+    Expansion expansion =
+        new Sides(draft, there, back, newer, older, going).expansion().planned();
     return draft.judge.onBefore(rehearsal(group, expansion)).isPresent() ? expansion : null;
+  }
+
+  /// The twin of a column, where the server knows a conversion.
+  private Optional<Twin> twin(
+      QualifiedName table, Column from, Column to, List<Sort> types, String purpose) {
+    boolean on = purpose.equals(Sides.NEW);
+    var first =
+        new ArrayList<String>(
+            on
+                ? Typing.newType(draft.before, draft.after, to)
+                : Typing.newType(draft.after, draft.before, to));
+    Column goal = to;
+    for (Sort it : types) {
+      first.add(it.creation());
+      goal = it.aside(goal);
+    }
+    Column wanted = goal;
+    return Conversion.find(
+            on ? draft.judge::onBefore : draft.judge::onAfter, first, table, from, wanted)
+        .map(
+            it ->
+                new Twin(
+                    table,
+                    from,
+                    wanted,
+                    Naming.aside(from.name(), purpose),
+                    it,
+                    wanted.notNull()));
+  }
+
+  private static QualifiedName aside(EnumType type, String purpose) {
+    return new QualifiedName(type.name().schema(), Naming.aside(type.name().name(), purpose));
   }
 
   /// All statements of it, behind those that clear the way.
@@ -255,11 +319,11 @@ final class Expansions {
     return statements;
   }
 
-  private static Name aside(ObjectId column, String purpose) {
-    return Naming.aside(column.partName(), purpose);
-  }
-
   private void told(NavigableSet<ObjectId> group, Expansion expansion) {
+    for (ObjectId id : group) {
+      Change.AlterColumn it = Objects.requireNonNull(candidates.get(id));
+      ColumnChanges.zoned(draft, id, it.before(), it.after());
+    }
     var labels = group.stream().map(ObjectId::label).toList();
     QualifiedName large =
         expansion.own().stream()

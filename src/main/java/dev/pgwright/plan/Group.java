@@ -102,7 +102,8 @@ final class Group {
         locks(),
         switch (stage) {
           case ENUM, NORMAL, BESIDE, SWAP -> Patience.SHORT;
-          case CONCURRENT, BACKFILL, LONG, VALIDATE -> Patience.LONG;
+          case LONG -> held.isEmpty() ? Patience.LONG : Patience.HEAVY;
+          case CONCURRENT, BACKFILL, VALIDATE -> Patience.LONG;
         },
         way());
   }

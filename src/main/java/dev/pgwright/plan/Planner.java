@@ -42,6 +42,7 @@ public final class Planner {
     for (Change change : replaced.changes()) {
       plan(draft, change);
     }
+    Rewrites.plan(draft);
     replaced.created().forEach(it -> create(draft, it));
     Attachments.plan(draft);
     var steps = new ArrayList<Step>();

@@ -101,7 +101,9 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
 
   private static void beside(Draft draft, Set<ObjectId> replaced) {
     boolean takesLong =
-        !draft.swapped.isEmpty() || draft.typings.values().stream().anyMatch(it -> !it.quick());
+        !draft.swapped.isEmpty()
+            || !draft.expanded.isEmpty()
+            || draft.typings.values().stream().anyMatch(it -> !it.quick());
     var expanded = draft.expanded.stream().map(ObjectId::qualified).toList();
     for (ObjectId id : replaced) {
       if (takesLong && BESIDE.contains(id.kind())) {
@@ -140,7 +142,8 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
           CompositePlans.root(draft, old, now, roots, replaced);
       case Change.Alter(Index old, Index now) when !old.definition().equals(now.definition()) ->
           roots.add(old.id());
-      case Change.Alter(EnumType old, EnumType now) when EnumPlans.swaps(draft, old, now) ->
+      case Change.Alter(EnumType old, EnumType now)
+          when EnumPlans.swaps(draft, old, now) && EnumPlans.inPlace(draft, old) ->
           swap(draft, old, roots, replaced);
       case Change.Alter(Constraint old, Constraint now) -> {
         if (old.type().indexed() && !old.definition().equals(now.definition())) {

@@ -1,7 +1,9 @@
 package dev.pgwright.plan;
 
+import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.NotNull;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.Literal;
 import dev.pgwright.model.Name;
@@ -18,12 +20,47 @@ import java.util.stream.Collectors;
 /// @param goal the schema that says what the columns are to be
 /// @param twins ordered by table
 /// @param parts constraints and indexes, ordered by id
+/// @param types enum types that change together with the columns, ordered
 /// @param purpose what names of this side end with
 /// @param version of the server, as [dev.pgwright.model.Schema#serverVersion()]
-record Side(Needs goal, List<Twin> twins, List<Part> parts, String purpose, int version) {
+record Side(
+    Needs goal,
+    List<Twin> twins,
+    List<Part> parts,
+    List<Sort> types,
+    String purpose,
+    int version) {
 
   /// Since when NOT NULL is a constraint with a name.
   static final int NAMED = 180000;
+
+  /// An enum type and what it is called until the swap.
+  record Sort(EnumType wanted, QualifiedName aside) {
+
+    /// The column with the type under the name that it has until the swap.
+    Column aside(Column column) {
+      String name = wanted.name().sql();
+      return column.type().equals(name) || column.type().equals(name + "[]")
+          ? column.typed(aside.sql() + column.type().substring(name.length()))
+          : column;
+    }
+
+    /// What makes the type under that name.
+    String creation() {
+      return Ddl.createEnum(new EnumType(aside, wanted.labels()));
+    }
+
+    Operation.Execute drop() {
+      return new Operation.Execute("DROP TYPE " + aside.sql());
+    }
+
+    /// The same outside a transaction block, so that it can be repeated.
+    Operation creationUnlessThere() {
+      return once(
+          "SELECT FROM pg_type WHERE oid = to_regtype(" + literal(aside) + ")",
+          List.of(execute(creation())));
+    }
+  }
 
   List<Twin> twins(QualifiedName table) {
     return twins.stream().filter(it -> it.table().equals(table)).toList();

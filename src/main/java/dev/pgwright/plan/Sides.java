@@ -7,6 +7,7 @@ import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.model.SchemaObject;
+import dev.pgwright.plan.Side.Sort;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,25 +19,39 @@ import java.util.TreeSet;
 ///
 /// @param there twins that lead to the newer schema
 /// @param back twins that lead to the older one
+/// @param newer enum types that change with the columns, as they are to be
+/// @param older the same types as they are
 /// @param going what is dropped or called otherwise
-record Sides(Draft draft, List<Twin> there, List<Twin> back, Set<ObjectId> going) {
+record Sides(
+    Draft draft,
+    List<Twin> there,
+    List<Twin> back,
+    List<Sort> newer,
+    List<Sort> older,
+    Set<ObjectId> going) {
 
   static final String NEW = "new";
   static final String OLD = "old";
 
   Expansion expansion() {
-    Set<ObjectId> older = touching(draft.old);
-    Set<ObjectId> newer = touching(draft.now);
-    var stays = new TreeSet<ObjectId>(older);
+    Set<ObjectId> before = touching(draft.old);
+    Set<ObjectId> after = touching(draft.now);
+    var stays = new TreeSet<ObjectId>(before);
     stays.removeIf(it -> draft.after.objects().containsKey(it) || going.contains(it));
-    var parts = parts(draft.after, newer, newerCalled(), NEW);
+    var parts = parts(draft.after, after, newerCalled(), NEW);
     if (!stays.isEmpty()) {
-      parts.addAll(parts(draft.before, stays, olderCalled(there), NEW));
+      parts.addAll(parts(draft.before, stays, olderCalled(there, newer), NEW));
     }
     int version = draft.after.serverVersion();
-    var forward = new Side(draft.now, there, parts, NEW, version);
+    var forward = new Side(draft.now, there, parts, newer, NEW, version);
     var backward =
-        new Side(draft.old, back, parts(draft.before, older, olderCalled(back), OLD), OLD, version);
+        new Side(
+            draft.old,
+            back,
+            parts(draft.before, before, olderCalled(back, older), OLD),
+            older,
+            OLD,
+            version);
     return new Expansion(draft, forward, backward, tables(forward, backward));
   }
 
@@ -64,21 +79,28 @@ record Sides(Draft draft, List<Twin> there, List<Twin> back, Set<ObjectId> going
   }
 
   private Schema newerCalled() {
-    return draft.judge.newerBetween(renames(there, true), renames(there, false));
+    return draft.judge.newerBetween(renames(there, newer, true), renames(there, newer, false));
   }
 
-  private Schema olderCalled(List<Twin> twins) {
-    return draft.judge.olderBetween(renames(twins, true), renames(twins, false));
+  private Schema olderCalled(List<Twin> twins, List<Sort> types) {
+    return draft.judge.olderBetween(renames(twins, types, true), renames(twins, types, false));
   }
 
-  private static List<String> renames(List<Twin> twins, boolean away) {
-    return twins.stream()
-        .map(
-            it ->
-                away
-                    ? rename(it, it.to().name(), it.name())
-                    : rename(it, it.name(), it.to().name()))
-        .toList();
+  private static List<String> renames(List<Twin> twins, List<Sort> types, boolean away) {
+    var statements = new ArrayList<String>();
+    for (Twin it : twins) {
+      Name own = it.to().name();
+      statements.add(away ? rename(it, own, it.name()) : rename(it, it.name(), own));
+    }
+    for (Sort it : types) {
+      QualifiedName own = it.wanted().name();
+      statements.add(away ? rename(own, it.aside()) : rename(it.aside(), own));
+    }
+    return statements;
+  }
+
+  static String rename(QualifiedName type, QualifiedName to) {
+    return "ALTER TYPE " + type.sql() + " RENAME TO " + to.name().sql();
   }
 
   private static String rename(Twin twin, Name from, Name to) {

@@ -66,6 +66,9 @@ public record Step(
   public enum Patience {
     /// Strong locks for a moment: gives up rather than queue before others.
     SHORT("3s", "30s"),
+    /// Strong locks for long work: gives up rather than queue before others, then runs as long as
+    /// it takes.
+    HEAVY("3s", "0"),
     /// Weak locks for long work: waits for old transactions, runs as long as it takes.
     LONG("0", "0");
 

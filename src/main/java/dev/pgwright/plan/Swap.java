@@ -33,6 +33,11 @@ record Swap(Side in, Side out, List<QualifiedName> tables, boolean ready) {
       }
     }
     tables.forEach(it -> operations.addAll(clear(it)));
+    for (int i = 0; i < in.types().size(); i++) {
+      QualifiedName type = in.types().get(i).wanted().name();
+      operations.add(Side.execute(Sides.rename(type, out.types().get(i).aside())));
+      operations.add(Side.execute(Sides.rename(in.types().get(i).aside(), type)));
+    }
     for (Twin twin : in.twins()) {
       operations.addAll(away(twin));
       Twin back = back(twin);
@@ -45,6 +50,7 @@ record Swap(Side in, Side out, List<QualifiedName> tables, boolean ready) {
       operations.add(new Operation.AddConstraint(it, it.enforced()));
     }
     in.parts().forEach(it -> operations.addAll(Comments.of(in.goal(), it.id())));
+    in.types().forEach(it -> operations.addAll(Comments.of(in.goal(), it.wanted().id())));
     tables.forEach(it -> operations.addAll(out.follow(it)));
     return operations;
   }
@@ -247,6 +253,7 @@ record Swap(Side in, Side out, List<QualifiedName> tables, boolean ready) {
     var ids = new ArrayList<ObjectId>();
     in.twins().forEach(it -> ids.add(Draft.column(it.table(), it.from().name())));
     in.parts().forEach(it -> ids.add(it.id()));
+    in.types().forEach(it -> ids.add(it.wanted().id()));
     out.parts().stream().map(Part::id).filter(it -> !ids.contains(it)).forEach(ids::add);
     return ids;
   }

@@ -77,8 +77,7 @@ record Typing(
       List<SchemaObject> aside) {
     List<ObjectId> ids = aside.stream().map(SchemaObject::id).toList();
     String name = old.name().sql();
-    for (String using :
-        Arrays.asList(null, name + "::" + now.type(), name + "::text::" + now.type())) {
+    for (String using : ways(name, old.type(), now.type())) {
       var statements = new ArrayList<String>(newType(draft.before, draft.after, now));
       aside.forEach(it -> statements.addAll(Ddl.of(Rebuild.drop(it))));
       statements.addAll(clear);
@@ -89,6 +88,13 @@ record Typing(
       }
     }
     return new Typing(null, Optional.empty(), ids, null);
+  }
+
+  private static List<@Nullable String> ways(String column, String from, String to) {
+    String zoned = Conversion.withZone(from, to);
+    return zoned == null
+        ? Arrays.asList(null, column + "::" + to, column + "::text::" + to)
+        : Arrays.asList(zoned.replace("%s", column));
   }
 
   /// What makes the type of a column, where a schema does not have it yet.
@@ -128,6 +134,10 @@ record Typing(
 
   /// The way back, where a conversion was needed on the way there.
   @Nullable String back(Column old, Column now) {
+    String zoned = Conversion.withZone(now.type(), old.type());
+    if (zoned != null) {
+      return zoned.replace("%s", now.name().sql());
+    }
     if (using == null) {
       return old.name().sql() + "::" + old.type();
     }

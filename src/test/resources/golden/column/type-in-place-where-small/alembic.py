@@ -46,12 +46,12 @@ def downgrade() -> None:
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
 
 
-# file: 2026_01_15_change_02_alter_id_of_cities.py
-"""change: alter id of cities
+# file: 2026_01_15_change_02_alter_id_and_country_id_of_cities.py
+"""change: alter id and country_id of cities
 
 Locks: ACCESS EXCLUSIVE on public.cities, rewrites the table
 
-Revision ID: 0721e51dfc03
+Revision ID: 75d25ebedd02
 Revises: accc28573978
 Create Date: 2026-01-15
 
@@ -60,10 +60,9 @@ Create Date: 2026-01-15
 from typing import Sequence, Union
 
 from alembic import op
-import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "0721e51dfc03"
+revision: str = "75d25ebedd02"
 down_revision: Union[str, Sequence[str], None] = "accc28573978"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -74,76 +73,42 @@ def upgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.alter_column("cities", "id", type_=sa.BigInteger())
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute(
-        "ALTER TABLE public.cities ALTER COLUMN id TYPE integer USING id::integer"
-    )
-
-
-# file: 2026_01_15_change_03_alter_country_id_of_cities.py
-"""change: alter country_id of cities
-
-Locks: ACCESS EXCLUSIVE on public.cities, rewrites the table
-
-Revision ID: 9946668d18f5
-Revises: 0721e51dfc03
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-import sqlalchemy as sa
-
-# revision identifiers, used by Alembic.
-revision: str = "9946668d18f5"
-down_revision: Union[str, Sequence[str], None] = "0721e51dfc03"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.alter_column("cities", "country_id", type_=sa.BigInteger())
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("DROP VIEW public.named_countries")
     op.execute("""
-        ALTER TABLE public.cities ALTER COLUMN country_id TYPE integer
-            USING country_id::integer
+        ALTER TABLE public.cities ALTER COLUMN id TYPE bigint,
+            ALTER COLUMN country_id TYPE bigint
         """)
 
 
-# file: 2026_01_15_change_04_alter_id_of_countries.py
-"""change: alter id of countries
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        ALTER TABLE public.cities ALTER COLUMN id TYPE integer USING id::integer,
+            ALTER COLUMN country_id TYPE integer USING country_id::integer
+        """)
+    op.execute("""
+        CREATE VIEW public.named_countries (id, name, area) AS
+         SELECT id,
+            name,
+            area
+           FROM public.countries
+        """)
+
+
+# file: 2026_01_15_change_03_alter_id_and_area_and_seen_of_countries.py
+"""change: alter id and area and seen of countries
 
 Locks: ACCESS EXCLUSIVE on public.countries, rewrites the table
 
-Revision ID: 910dd59bf6b8
-Revises: 9946668d18f5
+Revision ID: 5abcb14e0ff2
+Revises: 75d25ebedd02
 Create Date: 2026-01-15
 
 """
@@ -154,8 +119,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "910dd59bf6b8"
-down_revision: Union[str, Sequence[str], None] = "9946668d18f5"
+revision: str = "5abcb14e0ff2"
+down_revision: Union[str, Sequence[str], None] = "75d25ebedd02"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -165,9 +130,22 @@ def upgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.alter_column("countries", "id", type_=sa.BigInteger())
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.alter_column("countries", "area", server_default=None)
+    op.execute("""
+        ALTER TABLE public.countries ALTER COLUMN id TYPE bigint,
+            ALTER COLUMN area TYPE numeric(12,1), ALTER COLUMN seen TYPE timestamp
+            with time zone USING seen AT TIME ZONE 'UTC'
+        """)
+    op.alter_column("countries", "area", server_default=sa.text("0.5"))
+    op.execute("""
+        CREATE VIEW public.named_countries (id, name, area) AS
+         SELECT id,
+            name,
+            area
+           FROM public.countries
+        """)
 
 
 def downgrade() -> None:
@@ -175,21 +153,27 @@ def downgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute(
-        "ALTER TABLE public.countries ALTER COLUMN id TYPE integer USING id::integer"
-    )
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("DROP VIEW public.named_countries")
+    op.alter_column("countries", "area", server_default=None)
+    op.execute("""
+        ALTER TABLE public.countries ALTER COLUMN id TYPE integer USING id::integer,
+            ALTER COLUMN area TYPE numeric(8,2) USING area::numeric(8,2),
+            ALTER COLUMN seen TYPE timestamp without time zone
+            USING seen AT TIME ZONE 'UTC'
+        """)
+    op.alter_column("countries", "area", server_default=sa.text("0.5"))
 
 
-# file: 2026_01_15_change_05_add_fk_cities_countries.py
+# file: 2026_01_15_change_04_add_fk_cities_countries.py
 """change: add fk_cities_countries
 
 Locks: SHARE ROW EXCLUSIVE on public.cities, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.countries, catalog change only
 
-Revision ID: 8f438cc1ebd6
-Revises: 910dd59bf6b8
+Revision ID: f2427a9b891c
+Revises: 5abcb14e0ff2
 Create Date: 2026-01-15
 
 """
@@ -199,8 +183,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8f438cc1ebd6"
-down_revision: Union[str, Sequence[str], None] = "910dd59bf6b8"
+revision: str = "f2427a9b891c"
+down_revision: Union[str, Sequence[str], None] = "5abcb14e0ff2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -232,59 +216,13 @@ def downgrade() -> None:
     op.drop_constraint(op.f("fk_cities_countries"), "cities", type_="foreignkey")
 
 
-# file: 2026_01_15_change_06_alter_area_of_countries.py
-"""change: alter area of countries
-
-Locks: ACCESS EXCLUSIVE on public.countries, rewrites the table
-
-Revision ID: 740c7537c143
-Revises: 8f438cc1ebd6
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-import sqlalchemy as sa
-
-# revision identifiers, used by Alembic.
-revision: str = "740c7537c143"
-down_revision: Union[str, Sequence[str], None] = "8f438cc1ebd6"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.alter_column("countries", "area", type_=sa.Numeric(precision=12, scale=1))
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute("""
-        ALTER TABLE public.countries ALTER COLUMN area TYPE numeric(8,2)
-            USING area::numeric(8,2)
-        """)
-
-
-# file: 2026_01_15_change_07_validate_fk_cities_countries.py
+# file: 2026_01_15_change_05_validate_fk_cities_countries.py
 """change: validate fk_cities_countries
 
 Locks: SHARE UPDATE EXCLUSIVE on public.cities, reads every row
 
-Revision ID: 41aa2ed9b07e
-Revises: 740c7537c143
+Revision ID: 7dc85e7e5a71
+Revises: f2427a9b891c
 Create Date: 2026-01-15
 
 """
@@ -294,8 +232,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "41aa2ed9b07e"
-down_revision: Union[str, Sequence[str], None] = "740c7537c143"
+revision: str = "7dc85e7e5a71"
+down_revision: Union[str, Sequence[str], None] = "f2427a9b891c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

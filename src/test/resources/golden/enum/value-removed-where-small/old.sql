@@ -1,0 +1,4 @@
+-- A small table is written again at once; nothing keeps the old type.
+CREATE TYPE order_state AS ENUM ('open', 'lost', 'closed');
+CREATE TABLE orders (id integer PRIMARY KEY, state order_state DEFAULT 'open' NOT NULL);
+CREATE VIEW open_orders AS SELECT id, state FROM orders WHERE state = 'open';
