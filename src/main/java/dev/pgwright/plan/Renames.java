@@ -3,6 +3,8 @@ package dev.pgwright.plan;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.facts.Lock;
+import dev.pgwright.model.EnumType;
+import dev.pgwright.model.Literal;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
@@ -38,11 +40,17 @@ public final class Renames {
   /// @throws PgwrightException `USAGE` when a text is no rename or names nothing
   public static List<Step> steps(Schema before, List<String> stated) {
     var names = new LinkedHashMap<ObjectId, Name>();
+    var values = new ArrayList<Action>();
     for (String text : stated) {
       int at = text.lastIndexOf('=');
       if (at < 0) {
         throw PgwrightException.of(Code.USAGE, "--rename " + text + " has no new name")
             .hint("write --rename KIND:OLD=NEW, for example --rename column:users.mail=email");
+      }
+      Optional<Action> value = value(before, text.substring(0, at), text.substring(at + 1));
+      if (value.isPresent()) {
+        values.add(value.get());
+        continue;
       }
       ObjectId id =
           find(before, text.substring(0, at), names)
@@ -55,14 +63,45 @@ public final class Renames {
     }
     Needs needs = Needs.of(before);
     try {
-      return Schedule.steps(actions(names), needs, needs);
+      return Schedule.steps(actions(names, values), needs, needs);
     } catch (Schedule.Circle circle) {
       throw new IllegalStateException(circle);
     }
   }
 
-  private static List<Action> actions(Map<ObjectId, Name> names) {
-    var actions = new ArrayList<Action>();
+  /// The label of an enum under another name, as in `value:public.mood.sad`.
+  private static Optional<Action> value(Schema schema, String label, String to) {
+    for (EnumType type : schema.all(EnumType.class).toList()) {
+      for (String it : type.labels()) {
+        String full = "value:" + type.name() + "." + it;
+        if (label.equals(full) || label.equals(full.replace("value:public.", "value:"))) {
+          return Optional.of(
+              Action.of(
+                      "rename value " + it + " of " + Draft.brief(type.name()),
+                      Stage.NORMAL,
+                      List.of(renamed(type, it, to)),
+                      List.of(renamed(type, to, it)))
+                  .altering(type.id()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Operation renamed(EnumType type, String from, String to) {
+    return new Operation.Execute(
+        String.join(
+            " ",
+            "ALTER TYPE",
+            type.name().sql(),
+            "RENAME VALUE",
+            new Literal(from).sql(),
+            "TO",
+            new Literal(to).sql()));
+  }
+
+  private static List<Action> actions(Map<ObjectId, Name> names, List<Action> values) {
+    var actions = new ArrayList<Action>(values);
     names.entrySet().stream()
         .sorted(Comparator.comparingInt(it -> depth(it.getKey())))
         .forEach(
