@@ -34,8 +34,7 @@ final class EnumPlans {
   /// Whether the columns of the type may be written again in place.
   static boolean inPlace(Draft draft, EnumType type) {
     return draft.policy.allowsRewrite(type.id())
-        || columns(draft, type).stream()
-            .allMatch(it -> draft.policy.sizes().small(it.qualified()));
+        || columns(draft, type).stream().allMatch(it -> draft.policy.sizes().small(it.qualified()));
   }
 
   private static boolean moved(EnumType old, EnumType now) {
@@ -54,8 +53,7 @@ final class EnumPlans {
               + " to "
               + String.join(", ", now.labels())
               + ", for which PostgreSQL writes every column of the type again",
-          "keep the labels in their order, or accept it with --allow-rewrite "
-              + now.id().label());
+          "keep the labels in their order, or accept it with --allow-rewrite " + now.id().label());
     } else {
       addLabels(draft, old, now);
     }
@@ -73,8 +71,7 @@ final class EnumPlans {
                   : ", since its tables are small"));
     }
     gone(draft, old, now);
-    boolean quick =
-        columns.stream().allMatch(it -> draft.policy.sizes().small(it.qualified()));
+    boolean quick = columns.stream().allMatch(it -> draft.policy.sizes().small(it.qualified()));
     Action action =
         Action.of(
                 "replace type " + Draft.brief(now.name()),

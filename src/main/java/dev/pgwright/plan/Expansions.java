@@ -269,8 +269,7 @@ final class Expansions {
       there.add(on.get());
       back.add(off.get());
     }
-    Expansion expansion =
-        new Sides(draft, there, back, newer, older, going).expansion().planned();
+    Expansion expansion = new Sides(draft, there, back, newer, older, going).expansion().planned();
     return draft.judge.onBefore(rehearsal(group, expansion)).isPresent() ? expansion : null;
   }
 
@@ -294,12 +293,7 @@ final class Expansions {
         .map(
             it ->
                 new Twin(
-                    table,
-                    from,
-                    wanted,
-                    Naming.aside(from.name(), purpose),
-                    it,
-                    wanted.notNull()));
+                    table, from, wanted, Naming.aside(from.name(), purpose), it, wanted.notNull()));
   }
 
   private static QualifiedName aside(EnumType type, String purpose) {

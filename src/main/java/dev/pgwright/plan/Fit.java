@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /// Which values of one type do not fit another.
 final class Fit {
 
-  private static final Pattern TYPE = Pattern.compile("([^(]*?)(?:\\(([0-9]+)(?:,(-?[0-9]+))?\\))?");
+  private static final Pattern TYPE =
+      Pattern.compile("([^(]*?)(?:\\(([0-9]+)(?:,(-?[0-9]+))?\\))?");
 
   private static final List<String> TEXTUAL =
       List.of("text", "character varying", "character", "bpchar", "public.citext", "name");

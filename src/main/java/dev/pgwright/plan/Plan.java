@@ -42,8 +42,8 @@ public record Plan(
   ///
   /// @param token bound to the statement and to the definition of what is dropped
   /// @param object what would be dropped
-  /// @param label what people type to approve it: that of the object, or of a part of a type such as
-  ///   `value:public.mood.sad`
+  /// @param label what people type to approve it: that of the object, or of a part of a type such
+  ///   as `value:public.mood.sad`
   /// @param statement the statement that would drop it
   /// @param why why it would be dropped
   public record Approval(

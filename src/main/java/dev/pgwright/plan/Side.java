@@ -24,12 +24,7 @@ import java.util.stream.Collectors;
 /// @param purpose what names of this side end with
 /// @param version of the server, as [dev.pgwright.model.Schema#serverVersion()]
 record Side(
-    Needs goal,
-    List<Twin> twins,
-    List<Part> parts,
-    List<Sort> types,
-    String purpose,
-    int version) {
+    Needs goal, List<Twin> twins, List<Part> parts, List<Sort> types, String purpose, int version) {
 
   /// Since when NOT NULL is a constraint with a name.
   static final int NAMED = 180000;

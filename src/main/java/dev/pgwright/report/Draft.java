@@ -53,8 +53,7 @@ public final class Draft {
         .forEach(
             it ->
                 approvals.add(
-                    new Report.Approval(
-                        it.token(), it.label(), it.statement(), it.why())));
+                    new Report.Approval(it.token(), it.label(), it.statement(), it.why())));
     plan.refusals()
         .forEach(
             it ->
