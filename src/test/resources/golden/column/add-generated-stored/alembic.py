@@ -29,7 +29,7 @@ def upgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
     op.add_column(
         "articles",
@@ -51,7 +51,7 @@ def downgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
     op.drop_column("articles", "search")
     # the next revision may run in the same transaction

@@ -7,7 +7,7 @@
 --     downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.articles ADD COLUMN search tsvector
@@ -22,7 +22,7 @@ COMMIT;
 --     downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.articles DROP COLUMN search;

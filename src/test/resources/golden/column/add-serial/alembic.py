@@ -5,7 +5,7 @@ Locks: ACCESS EXCLUSIVE on public.rows_of_old, catalog change only
 Downgrade: loses the values of public.rows_of_old.position; to keep it: copy the column
     before downgrading
 
-Revision ID: cf456b787bb6
+Revision ID: dcfed6d89e39
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -16,7 +16,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "cf456b787bb6"
+revision: str = "dcfed6d89e39"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -29,10 +29,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("""
-        CREATE SEQUENCE public.rows_of_old_position_seq AS integer START
-            WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE
-        """)
+    op.execute("CREATE SEQUENCE public.rows_of_old_position_seq AS integer")
     op.execute('ALTER TABLE public.rows_of_old ADD COLUMN "position" integer')
     op.execute("""
         ALTER TABLE public.rows_of_old ALTER COLUMN "position" SET
@@ -61,8 +58,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_backfill_position_of_rows_of_old.py
 """change: backfill position of rows_of_old
 
-Revision ID: 7d346ec920d1
-Revises: cf456b787bb6
+Revision ID: 03bb84d63012
+Revises: dcfed6d89e39
 Create Date: 2026-01-15
 
 """
@@ -72,8 +69,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7d346ec920d1"
-down_revision: Union[str, Sequence[str], None] = "cf456b787bb6"
+revision: str = "03bb84d63012"
+down_revision: Union[str, Sequence[str], None] = "dcfed6d89e39"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -126,8 +123,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.rows_of_old, catalog change only
 
-Revision ID: 0cbdd6827a77
-Revises: 7d346ec920d1
+Revision ID: 23317cf0c686
+Revises: 03bb84d63012
 Create Date: 2026-01-15
 
 """
@@ -137,8 +134,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0cbdd6827a77"
-down_revision: Union[str, Sequence[str], None] = "7d346ec920d1"
+revision: str = "23317cf0c686"
+down_revision: Union[str, Sequence[str], None] = "03bb84d63012"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -171,8 +168,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.rows_of_old, reads every row
 
-Revision ID: 568cf28d4efe
-Revises: 0cbdd6827a77
+Revision ID: 566f2bc451d5
+Revises: 23317cf0c686
 Create Date: 2026-01-15
 
 """
@@ -182,8 +179,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "568cf28d4efe"
-down_revision: Union[str, Sequence[str], None] = "0cbdd6827a77"
+revision: str = "566f2bc451d5"
+down_revision: Union[str, Sequence[str], None] = "23317cf0c686"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

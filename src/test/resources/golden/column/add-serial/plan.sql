@@ -9,8 +9,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-CREATE SEQUENCE public.rows_of_old_position_seq AS integer START
-    WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 CACHE 1 NO CYCLE;
+CREATE SEQUENCE public.rows_of_old_position_seq AS integer;
 ALTER TABLE public.rows_of_old ADD COLUMN "position" integer;
 ALTER TABLE public.rows_of_old ALTER COLUMN "position" SET
     DEFAULT nextval('public.rows_of_old_position_seq'::regclass);

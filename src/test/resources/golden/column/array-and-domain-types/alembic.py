@@ -182,7 +182,7 @@ def upgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
     op.execute("ALTER TABLE public.zoo ADD COLUMN k public.slug DEFAULT 'a-b'::text")
     # the next revision may run in the same transaction
@@ -195,6 +195,6 @@ def downgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
     op.drop_column("zoo", "k")

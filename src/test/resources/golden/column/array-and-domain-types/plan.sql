@@ -84,7 +84,7 @@ COMMIT;
 -- Way back: loses the values of public.zoo.k; to keep it: copy the column before downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.zoo ADD COLUMN k public.slug DEFAULT 'a-b'::text;
@@ -96,7 +96,7 @@ COMMIT;
 -- Way back: loses the values of public.zoo.k; to keep it: copy the column before downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.zoo DROP COLUMN k;

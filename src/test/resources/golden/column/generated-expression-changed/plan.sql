@@ -29,7 +29,7 @@ COMMIT;
 -- Locks: ACCESS EXCLUSIVE on public.people, rewrites the table
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.people ALTER COLUMN stored_name
@@ -41,7 +41,7 @@ COMMIT;
 -- Undoes: change: alter stored_name of people
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.people ALTER COLUMN stored_name

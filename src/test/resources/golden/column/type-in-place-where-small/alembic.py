@@ -51,7 +51,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.cities, rewrites the table
 
-Revision ID: 75d25ebedd02
+Revision ID: 33c8fd755528
 Revises: accc28573978
 Create Date: 2026-01-15
 
@@ -62,7 +62,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "75d25ebedd02"
+revision: str = "33c8fd755528"
 down_revision: Union[str, Sequence[str], None] = "accc28573978"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -75,11 +75,11 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("DROP VIEW public.named_countries")
     op.execute("""
         ALTER TABLE public.cities ALTER COLUMN id TYPE bigint,
             ALTER COLUMN country_id TYPE bigint
         """)
+    op.execute("DROP VIEW public.named_countries")
 
 
 def downgrade() -> None:
@@ -90,15 +90,15 @@ def downgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.execute("""
-        ALTER TABLE public.cities ALTER COLUMN id TYPE integer USING id::integer,
-            ALTER COLUMN country_id TYPE integer USING country_id::integer
-        """)
-    op.execute("""
         CREATE VIEW public.named_countries (id, name, area) AS
          SELECT id,
             name,
             area
            FROM public.countries
+        """)
+    op.execute("""
+        ALTER TABLE public.cities ALTER COLUMN id TYPE integer USING id::integer,
+            ALTER COLUMN country_id TYPE integer USING country_id::integer
         """)
 
 
@@ -107,8 +107,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.countries, rewrites the table
 
-Revision ID: 5abcb14e0ff2
-Revises: 75d25ebedd02
+Revision ID: a913f011c86c
+Revises: 33c8fd755528
 Create Date: 2026-01-15
 
 """
@@ -119,8 +119,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "5abcb14e0ff2"
-down_revision: Union[str, Sequence[str], None] = "75d25ebedd02"
+revision: str = "a913f011c86c"
+down_revision: Union[str, Sequence[str], None] = "33c8fd755528"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -172,8 +172,8 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public.cities, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.countries, catalog change only
 
-Revision ID: f2427a9b891c
-Revises: 5abcb14e0ff2
+Revision ID: 984943b284b3
+Revises: a913f011c86c
 Create Date: 2026-01-15
 
 """
@@ -183,8 +183,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f2427a9b891c"
-down_revision: Union[str, Sequence[str], None] = "5abcb14e0ff2"
+revision: str = "984943b284b3"
+down_revision: Union[str, Sequence[str], None] = "a913f011c86c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -221,8 +221,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.cities, reads every row
 
-Revision ID: 7dc85e7e5a71
-Revises: f2427a9b891c
+Revision ID: d7859b789bb3
+Revises: 984943b284b3
 Create Date: 2026-01-15
 
 """
@@ -232,8 +232,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7dc85e7e5a71"
-down_revision: Union[str, Sequence[str], None] = "f2427a9b891c"
+revision: str = "d7859b789bb3"
+down_revision: Union[str, Sequence[str], None] = "984943b284b3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -38,8 +38,8 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-DROP VIEW public.named_countries;
 ALTER TABLE public.cities ALTER COLUMN id TYPE bigint, ALTER COLUMN country_id TYPE bigint;
+DROP VIEW public.named_countries;
 
 COMMIT;
 
@@ -50,13 +50,13 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-ALTER TABLE public.cities ALTER COLUMN id TYPE integer USING id::integer,
-    ALTER COLUMN country_id TYPE integer USING country_id::integer;
 CREATE VIEW public.named_countries (id, name, area) AS
  SELECT id,
     name,
     area
    FROM public.countries;
+ALTER TABLE public.cities ALTER COLUMN id TYPE integer USING id::integer,
+    ALTER COLUMN country_id TYPE integer USING country_id::integer;
 
 COMMIT;
 

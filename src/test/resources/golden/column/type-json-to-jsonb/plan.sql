@@ -1,4 +1,5 @@
 -- concern: column:public.payloads.data gets its new type beside live traffic, since the size of public.payloads is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
+-- needs no rows from: SELECT ctid FROM public.payloads WHERE NOT pg_input_is_valid(data::text, 'jsonb')
 
 -- file: 01_change_start_changing_data_of_payloads.up.sql
 -- change: start changing data of payloads

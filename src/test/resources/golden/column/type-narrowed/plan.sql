@@ -1,4 +1,8 @@
 -- concern: column:public.narrow.a, column:public.narrow.b, column:public.narrow.c, column:public.narrow.d get their new type beside live traffic, since the size of public.narrow is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
+-- needs no rows from: SELECT ctid FROM public.narrow WHERE length(a::text) > 20
+-- needs no rows from: SELECT ctid FROM public.narrow WHERE b NOT BETWEEN -2147483648 AND 2147483647
+-- needs no rows from: SELECT ctid FROM public.narrow WHERE abs(round(c::numeric, 2)) >= 1e6
+-- needs no rows from: SELECT ctid FROM public.narrow WHERE length(d::text) > 40
 
 -- file: 01_change_start_changing_a_and_b_and_c_and_d_of_narrow.up.sql
 -- change: start changing a and b and c and d of narrow

@@ -1,4 +1,5 @@
 -- concern: column:public.imports.quantity gets its new type beside live traffic, since the size of public.imports is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
+-- needs no rows from: SELECT ctid FROM public.imports WHERE NOT pg_input_is_valid(quantity::text, 'integer')
 
 -- file: 01_change_start_changing_quantity_of_imports.up.sql
 -- change: start changing quantity of imports

@@ -1,3 +1,4 @@
+-- concern: the values of column:public.meetings.starts_at are taken to be times in UTC, whatever the session's time zone: where they mean another zone, put it in the place of 'UTC' in the files
 -- concern: column:public.meetings.starts_at gets its new type beside live traffic, since the size of public.meetings is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
 
 -- file: 01_change_start_changing_starts_at_of_meetings.up.sql

@@ -1,4 +1,5 @@
 -- concern: column:public.switches.state gets its new type beside live traffic, since the size of public.switches is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
+-- needs no rows from: SELECT ctid FROM public.switches WHERE NOT pg_input_is_valid(state::text, 'boolean')
 
 -- file: 01_change_start_changing_state_of_switches.up.sql
 -- change: start changing state of switches

@@ -1,7 +1,3 @@
--- needs no rows from: SELECT child.ctid FROM public.r AS child WHERE child.a IS NOT NULL AND NOT EXISTS (SELECT FROM public.t AS parent WHERE parent.id = child.a)
--- needs no rows from: SELECT child.ctid FROM public.r AS child WHERE child.b IS NOT NULL AND NOT EXISTS (SELECT FROM public.t AS parent WHERE parent.id = child.b)
--- needs no rows from: SELECT child.ctid FROM public.r AS child WHERE child.c IS NOT NULL AND NOT EXISTS (SELECT FROM public.t AS parent WHERE parent.id = child.c)
--- needs no rows from: SELECT child.ctid FROM public.r AS child WHERE child.d IS NOT NULL AND NOT EXISTS (SELECT FROM public.t AS parent WHERE parent.id = child.d)
 
 -- file: 01_change_alter_r.up.sql
 -- change: alter r

@@ -71,7 +71,7 @@ def upgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
     op.execute("ALTER DOMAIN public.quantity VALIDATE CONSTRAINT quantity_check")
     # the next revision may run in the same transaction

@@ -28,7 +28,7 @@ COMMIT;
 -- Locks: SHARE on public.lines, reads every row
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER DOMAIN public.quantity VALIDATE CONSTRAINT quantity_check;

@@ -31,7 +31,7 @@ COMMIT;
 -- Locks: SHARE on public.games, reads every row
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER DOMAIN public.score VALIDATE CONSTRAINT score_check;

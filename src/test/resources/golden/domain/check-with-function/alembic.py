@@ -81,7 +81,7 @@ def upgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
     op.execute("ALTER TABLE public.accounts ADD COLUMN iban public.iban")
     # the next revision may run in the same transaction
@@ -94,6 +94,6 @@ def downgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
     op.drop_column("accounts", "iban")

@@ -36,7 +36,7 @@ COMMIT;
 --     downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.accounts ADD COLUMN iban public.iban;
@@ -49,7 +49,7 @@ COMMIT;
 --     downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.accounts DROP COLUMN iban;

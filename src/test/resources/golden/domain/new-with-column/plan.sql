@@ -30,7 +30,7 @@ COMMIT;
 -- Way back: loses the values of public.users.email; to keep it: copy the column before downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.users ADD COLUMN email public.email_address;
@@ -42,7 +42,7 @@ COMMIT;
 -- Way back: loses the values of public.users.email; to keep it: copy the column before downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.users DROP COLUMN email;

@@ -83,7 +83,7 @@ def upgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
     op.execute("ALTER TABLE public.boxes ADD COLUMN size public.dimensions")
 
@@ -93,7 +93,7 @@ def downgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
     op.drop_column("boxes", "size")
 
@@ -127,7 +127,7 @@ def upgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
     op.execute("ALTER TABLE public.boxes ADD COLUMN weight public.small_positive")
     # the next revision may run in the same transaction
@@ -140,6 +140,6 @@ def downgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
     op.drop_column("boxes", "weight")

@@ -36,7 +36,7 @@ COMMIT;
 -- Way back: loses the values of public.boxes.size; to keep it: copy the column before downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.boxes ADD COLUMN size public.dimensions;
@@ -48,7 +48,7 @@ COMMIT;
 -- Way back: loses the values of public.boxes.size; to keep it: copy the column before downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.boxes DROP COLUMN size;
@@ -61,7 +61,7 @@ COMMIT;
 -- Way back: loses the values of public.boxes.weight; to keep it: copy the column before downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.boxes ADD COLUMN weight public.small_positive;
@@ -73,7 +73,7 @@ COMMIT;
 -- Way back: loses the values of public.boxes.weight; to keep it: copy the column before downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.boxes DROP COLUMN weight;

@@ -1,4 +1,5 @@
 -- concern: column:public.stock.amount gets its new type beside live traffic, since the size of public.stock is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
+-- needs no rows from: SELECT ctid FROM public.stock WHERE amount NOT BETWEEN -32768 AND 32767
 
 -- file: 01_change_alter_stock.up.sql
 -- change: alter stock

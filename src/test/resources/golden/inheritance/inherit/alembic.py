@@ -43,13 +43,13 @@ def downgrade() -> None:
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
 
 
-# file: 2026_01_15_change_02_alter_cities.py
-"""change: alter cities
+# file: 2026_01_15_change_02_inherit_places.py
+"""change: inherit places
 
 Locks: ACCESS EXCLUSIVE on public.cities, catalog change only
 Locks: SHARE UPDATE EXCLUSIVE on public.places, catalog change only
 
-Revision ID: 82b324c6ef02
+Revision ID: 7999094c1ac3
 Revises: 401644ee1e84
 Create Date: 2026-01-15
 
@@ -60,7 +60,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "82b324c6ef02"
+revision: str = "7999094c1ac3"
 down_revision: Union[str, Sequence[str], None] = "401644ee1e84"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None

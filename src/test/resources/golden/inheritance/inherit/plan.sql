@@ -22,8 +22,8 @@ ALTER TABLE public.towns INHERIT public.places;
 
 COMMIT;
 
--- file: 02_change_alter_cities.up.sql
--- change: alter cities
+-- file: 02_change_inherit_places.up.sql
+-- change: inherit places
 -- Locks: ACCESS EXCLUSIVE on public.cities, catalog change only
 -- Locks: SHARE UPDATE EXCLUSIVE on public.places, catalog change only
 
@@ -35,8 +35,8 @@ ALTER TABLE public.cities INHERIT public.places;
 
 COMMIT;
 
--- file: 02_change_alter_cities.down.sql
--- Undoes: change: alter cities
+-- file: 02_change_inherit_places.down.sql
+-- Undoes: change: inherit places
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';

@@ -681,7 +681,7 @@ RESET statement_timeout;
 --     downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE auth.identities ADD COLUMN email text GENERATED ALWAYS AS
@@ -695,7 +695,7 @@ COMMIT;
 --     downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE auth.identities DROP COLUMN email;
