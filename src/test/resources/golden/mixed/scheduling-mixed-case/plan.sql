@@ -1,7 +1,6 @@
 -- needs no rows from: SELECT ctid FROM public."Team" WHERE name IS NULL
 -- needs no rows from: SELECT child.ctid FROM public."Availability" AS child WHERE child."scheduleId" IS NOT NULL AND NOT EXISTS (SELECT FROM public."Schedule" AS parent WHERE parent.id = child."scheduleId")
 -- needs no rows from: SELECT ctid FROM public."EventType" WHERE NOT ((length > 0))
--- needs no rows from: SELECT child.ctid FROM public."Membership" AS child WHERE child."teamId" IS NOT NULL AND NOT EXISTS (SELECT FROM public."Team" AS parent WHERE parent.id = child."teamId")
 -- needs no rows from: SELECT child.ctid FROM public."Membership" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM public."User" AS parent WHERE parent.id = child."userId")
 -- needs no rows from: SELECT child.ctid FROM public."Team" AS child WHERE child."parentId" IS NOT NULL AND NOT EXISTS (SELECT FROM public."Team" AS parent WHERE parent.id = child."parentId")
 -- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY "userId", slug) AS nth FROM public."EventType" WHERE ("userId") IS NOT NULL AND (slug) IS NOT NULL) AS numbered WHERE nth > 1

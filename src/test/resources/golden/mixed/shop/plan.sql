@@ -3,7 +3,6 @@
 -- needs no rows from: SELECT ctid FROM public.prices WHERE NOT ((amount >= (0)::numeric))
 -- needs no rows from: SELECT ctid FROM public.products WHERE NOT ((status = ANY (ARRAY['draft'::text, 'proposed'::text, 'published'::text, 'rejected'::text])))
 -- needs no rows from: SELECT ctid FROM public.regions WHERE NOT ((tax_rate >= (0)::double precision))
--- needs no rows from: SELECT child.ctid FROM public.variants AS child WHERE child.product_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.products AS parent WHERE parent.id = child.product_id)
 -- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY sku) AS nth FROM public.variants WHERE sku IS NOT NULL) AS numbered WHERE nth > 1
 -- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY external_id) AS nth FROM public.orders WHERE (external_id) IS NOT NULL AND ((external_id IS NOT NULL))) AS numbered WHERE nth > 1
 -- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY handle) AS nth FROM public.products WHERE (handle) IS NOT NULL AND ((deleted_at IS NULL))) AS numbered WHERE nth > 1
@@ -620,7 +619,7 @@ COMMIT;
 --     downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.prices ADD COLUMN currency public.currency_code;
@@ -633,7 +632,7 @@ COMMIT;
 --     downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.prices DROP COLUMN currency;

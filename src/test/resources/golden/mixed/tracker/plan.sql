@@ -1,6 +1,5 @@
 -- needs no rows from: SELECT ctid FROM public.issues WHERE NOT ((parent_id <> id))
 -- needs no rows from: SELECT ctid FROM public.issues WHERE NOT ((target_date >= start_date))
--- needs no rows from: SELECT child.ctid FROM public.projects AS child WHERE child.lead_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.users AS parent WHERE parent.id = child.lead_id)
 -- needs no rows from: SELECT ctid FROM public.workspace_members WHERE NOT ((role = ANY (ARRAY[5, 10, 15, 20])))
 -- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY workspace_id, member_id) AS nth FROM public.workspace_members WHERE workspace_id IS NOT NULL AND member_id IS NOT NULL) AS numbered WHERE nth > 1
 -- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY workspace_id, upper((identifier)::text)) AS nth FROM public.projects WHERE (workspace_id) IS NOT NULL AND (upper((identifier)::text)) IS NOT NULL AND ((archived_at IS NULL))) AS numbered WHERE nth > 1

@@ -375,7 +375,7 @@ RESET statement_timeout;
 -- Way back: loses the values of ledger.entries.fee; to keep it: copy the column before downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE ledger.entries ADD COLUMN fee ledger.money_amount;
@@ -387,7 +387,7 @@ COMMIT;
 -- Way back: loses the values of ledger.entries.fee; to keep it: copy the column before downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE ledger.entries DROP COLUMN fee;
@@ -400,7 +400,7 @@ COMMIT;
 -- Way back: loses the values of ledger.periods.days; to keep it: copy the column before downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE ledger.periods ADD COLUMN days daterange
@@ -413,7 +413,7 @@ COMMIT;
 -- Way back: loses the values of ledger.periods.days; to keep it: copy the column before downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE ledger.periods DROP COLUMN days;

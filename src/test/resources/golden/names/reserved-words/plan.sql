@@ -149,7 +149,7 @@ COMMIT;
 -- Way back: loses the values of public.user.end; to keep it: copy the column before downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public."user" ADD COLUMN "end" text GENERATED ALWAYS AS (upper("from")) STORED;
@@ -161,7 +161,7 @@ COMMIT;
 -- Way back: loses the values of public.user.end; to keep it: copy the column before downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public."user" DROP COLUMN "end";

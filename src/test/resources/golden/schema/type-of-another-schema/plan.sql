@@ -37,7 +37,7 @@ COMMIT;
 --     downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE shop.prices ADD COLUMN discount types.percentage DEFAULT 0;
@@ -50,7 +50,7 @@ COMMIT;
 --     downgrading
 
 BEGIN;
-SET LOCAL lock_timeout = '0';
+SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE shop.prices DROP COLUMN discount;
