@@ -41,6 +41,14 @@ public final class Lexer {
     advance(offset);
   }
 
+  /// Goes back to an offset before the last token.
+  ///
+  /// @param line of that offset, from 1
+  public void rewind(int offset, int line) {
+    this.at = offset;
+    this.line = line;
+  }
+
   /// Behind the last token.
   public int offset() {
     return at;

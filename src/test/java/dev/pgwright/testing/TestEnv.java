@@ -42,6 +42,21 @@ public final class TestEnv {
     return path("psql");
   }
 
+  /// Node.
+  public static Path node() {
+    return path("node");
+  }
+
+  /// The npm package with the server's own parser, for `src/test/env/pg-query.cjs`.
+  public static Path libpgQuery() {
+    return path("libpg-query");
+  }
+
+  /// Every SQL script in PostgreSQL's source.
+  public static Path postgresqlSql() {
+    return path("postgresql.sql");
+  }
+
   /// The two ends of the range of Alembic versions that we support.
   public enum Alembic {
     /// Alembic 1.8, SQLAlchemy 1.4, with psycopg2 and asyncpg.

@@ -211,10 +211,10 @@ final class Calls {
 
   private List<SortKey> withinGroup(Expr.Call call) {
     int start = in.at();
-    if (!in.accept("within", "group")) {
+    if (!in.accept("within")) {
       return List.of();
     }
-    in.expect("(");
+    in.expect("group", "(");
     if (!in.at("order")) {
       throw in.error();
     }
@@ -233,12 +233,10 @@ final class Calls {
   }
 
   @Nullable Expr filter() {
-    if (!in.at("filter", "(")) {
+    if (!in.accept("filter")) {
       return null;
     }
-    in.skip();
-    in.skip();
-    in.expect("where");
+    in.expect("(", "where");
     Expr filter = g.expressions.any();
     in.expect(")");
     return filter;
@@ -246,10 +244,9 @@ final class Calls {
 
   Expr.@Nullable Window over() {
     int start = in.at();
-    if (!in.at("over") || !(in.word(1).equals("(") || g.names.atColumnId(1))) {
+    if (!in.accept("over")) {
       return null;
     }
-    in.skip();
     if (in.at("(")) {
       return g.queries.window(start, null);
     }

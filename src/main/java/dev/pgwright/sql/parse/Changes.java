@@ -39,9 +39,11 @@ final class Changes {
     in.expect("into");
     int relation = in.at();
     ObjectName name = g.names.relation();
-    FromItem.Alias alias = in.at("as") ? g.sources.alias(false) : null;
-    if (alias != null && !alias.columns().isEmpty()) {
-      throw in.error(in.at() - 1, "syntax error");
+    FromItem.Alias alias = null;
+    int as = in.at();
+    if (in.accept("as")) {
+      Name alternative = g.names.columnId();
+      alias = new FromItem.Alias(in.from(as), alternative, List.of(), List.of());
     }
     var target = new FromItem.Relation(in.from(relation), name, false, alias, null, List.of());
     List<Change.Assigned> columns = List.of();

@@ -289,7 +289,7 @@ final class Cursor {
     return parenthesesTo;
   }
 
-  /// Whether a plain string is here; `n'…'` is none, it is a constant of the type `nchar`.
+  /// Whether a plain string is here.
   boolean atString() {
     return isString(at);
   }
@@ -300,15 +300,9 @@ final class Cursor {
 
   private boolean isString(int i) {
     return switch (tokens.kind(i)) {
-      case STRING -> !atNational(i);
-      case ESCAPE_STRING, UNICODE_STRING, DOLLAR_STRING -> true;
+      case STRING, ESCAPE_STRING, UNICODE_STRING, DOLLAR_STRING -> true;
       default -> false;
     };
-  }
-
-  boolean atNational(int i) {
-    char c = tokens.text().charAt(tokens.start(i));
-    return tokens.kind(i) == TokenKind.STRING && (c == 'n' || c == 'N');
   }
 
   /// Runs a rule one level deeper.

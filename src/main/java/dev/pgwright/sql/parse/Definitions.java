@@ -91,7 +91,7 @@ final class Definitions {
       object = g.objects.ref(name, ObjectClass.AGGREGATE, function);
       in.parenthesized(
           () -> {
-            in.skip();
+            g.names.identifier();
             in.expect("=");
             return g.options.argument();
           });

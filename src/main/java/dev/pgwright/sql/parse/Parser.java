@@ -27,11 +27,20 @@ public final class Parser {
   private final List<Comment> comments = new ArrayList<>();
   private Nesting nesting = new Nesting();
   private boolean copies;
+  private boolean moreText;
+
+  /// Every semicolon ends a statement, since parentheses do not match.
+  private boolean flat;
+
+  /// How much text may be read again; keeps the time linear whatever is broken.
+  private long mayRepeat;
+
 
   private Parser(String text, Dialect dialect) {
     this.text = text;
     this.dialect = dialect;
     this.lexer = new Lexer(text, dialect);
+    this.mayRepeat = 2L * text.length();
     this.tokens = new Tokens(text, dialect);
     this.cursor = new Cursor(tokens);
     this.grammar = new Grammar(cursor);
@@ -45,9 +54,9 @@ public final class Parser {
   }
 
   private Parsed parse() {
-    boolean more = true;
-    while (more) {
-      more = gather();
+    moreText = true;
+    while (moreText) {
+      moreText = gather();
       if (tokens.size() > 1) {
         statement();
       }
@@ -77,7 +86,7 @@ public final class Parser {
       } else {
         tokens.add(kind, lexer);
         int last = tokens.size() - 1;
-        if (tokens.word(last).equals(";") && nesting.outermost()) {
+        if (tokens.word(last).equals(";") && (flat || nesting.outermost())) {
           copies = dialect.psql() && nesting.copiesFromStdin();
           tokens.endAt(last);
           return true;
@@ -135,23 +144,59 @@ public final class Parser {
     cursor.restart();
     Statement statement = null;
     Problem problem = null;
+    int last = tokens.size() - 2;
     try {
       statement = grammar.statements.whole();
+      flat = false;
     } catch (SyntaxError error) {
       problem = problem(error);
+      last = resume(error.offset(), last);
     }
-    int last = tokens.size() - 2;
     var span = new Span(tokens.line(0), tokens.start(0), tokens.end(last));
     Span rows = copies && problem == null ? rows() : null;
     units.add(new Parsed.Unit(span, statement, problem, null, rows, cursor.since()));
   }
 
+  /// Reads on behind the first semicolon after an error, where what is broken has swallowed it.
+  ///
+  /// @return the last token of the broken statement
+  private int resume(int offset, int last) {
+    int semicolon = 0;
+    while (semicolon <= last
+        && !(tokens.word(semicolon).equals(";") && tokens.start(semicolon) >= offset)) {
+      semicolon++;
+    }
+    boolean unending = tokens.kind(last) == TokenKind.JUNK;
+    int cut = semicolon <= last ? tokens.start(semicolon) : -1;
+    if (cut < 0 && unending) {
+      cut = text.indexOf(";\n", tokens.start(last));
+      semicolon = last + 1;
+    }
+    int again = lexer.offset() - cut;
+    if (cut < 0 || again > mayRepeat) {
+      return last;
+    }
+    mayRepeat -= again;
+    flat = !unending || semicolon <= last;
+    lexer.rewind(cut + 1, tokens.lineAt(cut));
+    int from = cut;
+    comments.removeIf(comment -> comment.span().start() > from);
+    commands.removeIf(command -> command.span().start() > from);
+    moreText = true;
+    if (semicolon > last) {
+      tokens.shorten(last, cut);
+    }
+    return Math.max(0, semicolon - 1);
+  }
+
   private Problem problem(SyntaxError error) {
     int offset = error.offset();
-    int lineStart =
-        Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1));
+    int lineStart = offset;
+    while (lineStart > 0 && text.charAt(lineStart - 1) != '\n' && text.charAt(lineStart - 1) != '\r') {
+      lineStart--;
+    }
     int line = tokens.lineAt(offset);
-    int column = text.codePointCount(lineStart + 1, offset) + 1;
+    int column = text.codePointCount(lineStart, offset) + 1;
     return new Problem(error.text(), error.sqlState(), offset, line, column);
   }
 

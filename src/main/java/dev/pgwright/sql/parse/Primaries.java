@@ -29,8 +29,7 @@ final class Primaries {
     return switch (in.kind()) {
       case INTEGER -> number(start, g.names.atInteger());
       case NUMERIC -> number(start, false);
-      case STRING -> in.atNational(start) ? g.types.national() : g.types.string();
-      case ESCAPE_STRING, UNICODE_STRING, DOLLAR_STRING -> g.types.string();
+      case STRING, ESCAPE_STRING, UNICODE_STRING, DOLLAR_STRING -> g.types.string();
       case BIT_STRING -> bits(start, ConstantKind.BITS);
       case HEX_STRING -> bits(start, ConstantKind.HEX);
       case PARAMETER -> {
@@ -76,7 +75,7 @@ final class Primaries {
       if (g.types.atConstantType()) {
         return g.types.constant();
       }
-      if (in.word(1).equals("(")) {
+      if (in.word(1).equals("(") && in.category() == Keywords.COLUMN_NAME) {
         return columnKeyword(start, word);
       }
       return nameOrCall();
@@ -227,6 +226,9 @@ final class Primaries {
     int start = in.at();
     boolean qualified = in.word(1).equals(".");
     boolean callable = qualified || g.names.atTypeOrFunctionName(0);
+    if (in.category() == Keywords.TYPE_OR_FUNCTION && !in.word(1).equals("(") && !in.atString(1)) {
+      throw in.error(start + 1, "syntax error");
+    }
     if (!callable || (qualified && !g.names.atColumnId(0))) {
       return g.calls.column();
     }

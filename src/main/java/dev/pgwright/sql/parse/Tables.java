@@ -259,9 +259,10 @@ final class Tables {
   /// `OptPartitionSpec`; null without.
   Partition.@Nullable By partitionBy() {
     int start = in.at();
-    if (!in.accept("partition", "by")) {
+    if (!in.accept("partition")) {
       return null;
     }
+    in.expect("by");
     int word = in.at();
     Name strategy = g.names.columnId();
     List<IndexElement> key = in.parenthesized(this::partElement);

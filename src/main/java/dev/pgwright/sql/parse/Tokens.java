@@ -86,15 +86,29 @@ final class Tokens {
     return problems[i];
   }
 
-  /// Takes the lexer's last token.
+  /// Takes the lexer's last token; `n'…'` is the keyword `nchar` and a string.
   void add(TokenKind kind, Lexer lexer) {
+    int start = lexer.start();
+    int end = kind == TokenKind.END ? start : lexer.offset();
+    if (kind == TokenKind.STRING && (text.charAt(start) | 32) == 'n') {
+      add(TokenKind.WORD, start, start + 1, lexer);
+      words[size - 1] = "nchar";
+      classes[size - 1] = Keywords.COLUMN_NAME;
+      bare[size - 1] = false;
+      add(kind, start + 1, end, lexer);
+    } else {
+      add(kind, start, end, lexer);
+    }
+  }
+
+  private void add(TokenKind kind, int start, int end, Lexer lexer) {
     if (size == kinds.length) {
       grow();
     }
     int i = size++;
     kinds[i] = kind;
-    starts[i] = lexer.start();
-    ends[i] = kind == TokenKind.END ? lexer.start() : lexer.offset();
+    starts[i] = start;
+    ends[i] = end;
     lines[i] = lexer.startLine();
     problems[i] = lexer.problem();
     words[i] = "";
@@ -186,6 +200,11 @@ final class Tokens {
   void endAt(int i) {
     kinds[i] = TokenKind.END;
     words[i] = "";
+  }
+
+  /// Ends a token before the end that the lexer saw.
+  void shorten(int i, int end) {
+    ends[i] = end;
   }
 
   /// Ends the statement where the lexer is, which is no semicolon.

@@ -1,7 +1,6 @@
 package dev.pgwright.sql.parse;
 
 import dev.pgwright.model.Name;
-import dev.pgwright.sql.TokenKind;
 import dev.pgwright.sql.ast.Expr;
 import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.TypeName;
@@ -301,18 +300,5 @@ final class Types {
     }
     String value = in.takeString();
     return new Expr.Constant(in.from(start), Expr.ConstantKind.STRING, value);
-  }
-
-  /// `n'…'`: a constant of the type `nchar`.
-  Expr national() {
-    int start = in.at();
-    String value = in.takeString();
-    TypeName type = system(start, "bpchar", List.of());
-    var constant = new Expr.Constant(in.from(start), Expr.ConstantKind.STRING, value);
-    return new Expr.Cast(in.from(start), constant, type, Expr.CastForm.LITERAL);
-  }
-
-  boolean atBits() {
-    return in.kind() == TokenKind.BIT_STRING || in.kind() == TokenKind.HEX_STRING;
   }
 }

@@ -166,6 +166,23 @@ class ParserTest {
         .containsExactly("unterminated quoted string at or near \"'a; drop table t\"");
   }
 
+  @Test
+  void what_is_left_open_does_not_hide_the_statements_behind_it() {
+    Parsed parsed =
+        Parser.parse(
+            """
+            create table t (a int, b (;
+            drop table a; -- one
+            select 'it's';
+            drop table b;
+            """,
+            Dialect.SERVER);
+    assertThat(parsed.problems()).hasSize(2);
+    assertThat(parsed.statements()).hasSize(2);
+    assertThat(parsed.comments()).hasSize(1);
+    assertThat(parsed.units()).extracting(unit -> unit.span().line()).containsExactly(1, 2, 3, 4);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
