@@ -21,6 +21,7 @@ import dev.pgwright.model.Trigger;
 import dev.pgwright.plan.Plan.Approval;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,7 +72,7 @@ final class Approvals {
 
   /// Moves what goes with something that goes, until nothing more does.
   private static void along(
-      Draft draft, Set<ObjectId> going, LinkedHashMap<ObjectId, Change> waiting) {
+      Draft draft, Set<ObjectId> going, Map<ObjectId, Change> waiting) {
     boolean more = true;
     while (more) {
       List<ObjectId> along =

@@ -35,7 +35,6 @@ public final class Parser {
   /// How much text may be read again; keeps the time linear whatever is broken.
   private long mayRepeat;
 
-
   private Parser(String text, Dialect dialect) {
     this.text = text;
     this.dialect = dialect;
@@ -192,7 +191,9 @@ public final class Parser {
   private Problem problem(SyntaxError error) {
     int offset = error.offset();
     int lineStart = offset;
-    while (lineStart > 0 && text.charAt(lineStart - 1) != '\n' && text.charAt(lineStart - 1) != '\r') {
+    while (lineStart > 0
+        && text.charAt(lineStart - 1) != '\n'
+        && text.charAt(lineStart - 1) != '\r') {
       lineStart--;
     }
     int line = tokens.lineAt(offset);

@@ -57,7 +57,8 @@ public final class Printer {
   /// become one.
   private boolean apart(int i) {
     if (tokens.start(i) == tokens.end(i - 1)) {
-      boolean national = tokens.word(i - 1).equals("nchar") && tokens.end(i - 1) == tokens.start(i - 1) + 1;
+      boolean national =
+          tokens.word(i - 1).equals("nchar") && tokens.end(i - 1) == tokens.start(i - 1) + 1;
       return wordLike(i - 1) && wordLike(i) && !national;
     }
     String before = tokens.word(i - 1);
