@@ -71,8 +71,7 @@ final class Approvals {
   }
 
   /// Moves what goes with something that goes, until nothing more does.
-  private static void along(
-      Draft draft, Set<ObjectId> going, Map<ObjectId, Change> waiting) {
+  private static void along(Draft draft, Set<ObjectId> going, Map<ObjectId, Change> waiting) {
     boolean more = true;
     while (more) {
       List<ObjectId> along =

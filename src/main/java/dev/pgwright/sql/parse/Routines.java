@@ -134,11 +134,34 @@ final class Routines {
       }
       if (in.accept("order")) {
         in.expect("by");
-        parameters.addAll(in.list(this::aggregateParameter));
+        int ordered = in.at();
+        List<RoutineParameter> aggregated = in.list(this::aggregateParameter);
+        checkVariadic(ordered, parameters, aggregated);
+        parameters.addAll(aggregated);
       }
     }
     in.expect(")");
     return parameters;
+  }
+
+  private void checkVariadic(
+      int ordered, List<RoutineParameter> direct, List<RoutineParameter> aggregated) {
+    if (direct.isEmpty() || !"variadic".equals(direct.getLast().mode())) {
+      return;
+    }
+    RoutineParameter last = aggregated.getFirst();
+    boolean same =
+        aggregated.size() == 1
+            && "variadic".equals(last.mode())
+            && last.type().name().sql().equals(direct.getLast().type().name().sql())
+            && last.type().dimensions() == direct.getLast().type().dimensions();
+    if (!same) {
+      throw in.refusal(
+          ordered,
+          "an ordered-set aggregate with a VARIADIC direct argument must have one VARIADIC"
+              + " aggregated argument of the same data type",
+          "0A000");
+    }
   }
 
   private RoutineParameter aggregateParameter() {

@@ -40,7 +40,8 @@ class AgreementTest {
 
   @Test
   void statements_of_the_server_and_of_ours() throws Exception {
-    SequencedSet<String> statements = corpus();
+    SequencedSet<String> statements =
+        corpus(TestEnv.postgresqlSql(), Path.of("src"), Path.of("examples"));
     assertThat(statements).hasSizeGreaterThan(40_000);
     statements.removeAll(EXCEPTIONS);
     check("statements at hand", statements);
@@ -48,7 +49,7 @@ class AgreementTest {
 
   @Test
   void mutations_of_them() throws Exception {
-    var mutations = new Mutations(new ArrayList<>(corpus()), new Random(18));
+    var mutations = new Mutations(List.copyOf(corpus(TestEnv.postgresqlSql())), new Random(18));
     var statements = new LinkedHashSet<String>();
     while (statements.size() < MUTATIONS) {
       String mutation = mutations.next();
@@ -60,9 +61,9 @@ class AgreementTest {
     check("mutations", statements);
   }
 
-  private static SequencedSet<String> corpus() throws IOException {
+  private static SequencedSet<String> corpus(Path... roots) throws IOException {
     var statements = new LinkedHashSet<String>();
-    for (Path root : List.of(TestEnv.postgresqlSql(), Path.of("src"), Path.of("examples"))) {
+    for (Path root : roots) {
       try (Stream<Path> files = Files.walk(root)) {
         for (Path file : files.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
           String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
