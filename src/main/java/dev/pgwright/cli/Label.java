@@ -45,6 +45,16 @@ record Label(String text) {
     }
   }
 
+  /// Reads `KIND:PATTERN`; the kind may be a pattern too.
+  static final class PatternConverter implements ITypeConverter<Label> {
+    @Override
+    public Label convert(String text) {
+      int colon = text.indexOf(':');
+      boolean any = colon > 0 && text.substring(0, colon).matches(".*[*?].*");
+      return any && colon < text.length() - 1 ? new Label(text) : of(text);
+    }
+  }
+
   /// Reads `KIND:NAME=VALUE`.
   static final class AssignmentConverter implements ITypeConverter<Assignment> {
     @Override

@@ -3,6 +3,7 @@ package dev.pgwright.cli;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.Progress;
+import dev.pgwright.diff.Selection;
 import dev.pgwright.job.PlanRequest;
 import dev.pgwright.source.Source;
 import java.nio.file.Path;
@@ -161,6 +162,31 @@ final class PlanCommand implements Callable<Integer> {
   private @Nullable String databaseUrl;
 
   @Option(
+      names = "--only",
+      paramLabel = "KIND:PATTERN",
+      converter = Label.PatternConverter.class,
+      order = 16,
+      description = {
+        "Compare these objects only, with what is part of them; * and ? stand for any",
+        "characters, as in table:billing.*; may be repeated."
+      })
+  private List<Label> only = new ArrayList<>();
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "KIND:PATTERN",
+      converter = Label.PatternConverter.class,
+      order = 16,
+      description = "Leave these objects as they are; may be repeated.")
+  private List<Label> ignored = new ArrayList<>();
+
+  @Option(
+      names = "--column-order",
+      order = 17,
+      description = "Tell where columns are in another order; otherwise it does not count.")
+  private boolean columnOrder;
+
+  @Option(
       names = "--head",
       paramLabel = "REVISION",
       order = 18,
@@ -218,6 +244,8 @@ final class PlanCommand implements Callable<Integer> {
         labels(allowedRewrites),
         counts(),
         databaseUrl,
+        new Selection(labels(only), labels(ignored)),
+        columnOrder,
         head,
         with,
         dryRun,

@@ -1,5 +1,6 @@
 package dev.pgwright.job;
 
+import dev.pgwright.diff.Selection;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rows how many rows tables have, as people assume, by label of the table
 /// @param databaseUrl the database whose statistics tell how large tables are; null for that of a
 ///   `db:` source, if there is one
+/// @param selection what is compared
+/// @param columnOrder whether to tell where columns are in another order
 /// @param head the revision to continue from where there are several heads; null for the only one
 /// @param with what is compared beside the objects themselves
 /// @param dryRun whether to write nothing
@@ -46,6 +49,8 @@ public record PlanRequest(
     List<String> allowedRewrites,
     SequencedMap<String, Long> rows,
     @Nullable String databaseUrl,
+    Selection selection,
+    boolean columnOrder,
     @Nullable String head,
     List<With> with,
     boolean dryRun,

@@ -5,6 +5,7 @@ import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.config.Boundaries;
 import dev.pgwright.job.PlanRequest.With;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.diff.ColumnOrder;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Ddl;
 import dev.pgwright.plan.Operation;
@@ -126,10 +127,14 @@ public final class Planning {
     try (ScratchDatabase renamed = sources.sandbox().copy(old.database(), "renamed")) {
       Statements.execute(renamed, upSql(renames));
       Schema before = old.read(renamed);
-      Schema after = Settled.align(sources.sandbox(), before, wanted.schema());
+      Schema goal = request.selection().narrowed(before, wanted.schema());
+      Schema after = Settled.align(sources.sandbox(), before, goal);
       Plan plan;
       try (var judge = new ServerJudge(renamed, wanted.database())) {
         plan = whole(renames, Planner.plan(before, after, policy(old), judge));
+      }
+      if (request.columnOrder()) {
+        ColumnOrder.differences(before, goal).forEach(report::concern);
       }
       Plan told = Keeps.without(plan, request.keeps());
       report.plan(told);
@@ -170,7 +175,7 @@ public final class Planning {
             rendered,
             request,
             files,
-            found -> again(old, wanted, found));
+            found -> again(old, wanted, after, found));
     sources.demandServer();
     proof.checks().forEach(it -> report.evidence(Prover.evidence(it, sources.sandbox().origin())));
     if (!proof.contradictions().isEmpty()) {
@@ -199,8 +204,8 @@ public final class Planning {
     return report.finish();
   }
 
-  private List<Step> again(Loaded old, Loaded wanted, Schema found) {
-    Schema after = Settled.align(sources.sandbox(), found, wanted.schema());
+  private List<Step> again(Loaded old, Loaded wanted, Schema goal, Schema found) {
+    Schema after = Settled.align(sources.sandbox(), found, goal);
     try (var judge = new ServerJudge(old.database(), wanted.database())) {
       return Planner.plan(found, after, policy(old), judge).steps();
     }
