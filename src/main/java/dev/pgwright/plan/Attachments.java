@@ -113,15 +113,29 @@ final class Attachments {
                     : "create table " + Draft.brief(table.name()),
                 Stage.NORMAL,
                 up,
-                fresh
-                    ? List.of()
-                    : List.of(
-                        new Operation.Execute(head + " DETACH PARTITION " + table.name().sql())))
+                fresh ? List.of() : detachment(draft, table, of.parent()))
             .preparing(proofs.stream().flatMap(it -> it.proof().stream()).toList())
             .altering(table.id())
             .using(Draft.table(of.parent()))
             .after(proven.toArray(Action[]::new))
             .locking(locks(draft, table, of.parent(), rest)));
+  }
+
+  /// What a new table got from its parent only would stay with it.
+  private static List<Operation> detachment(
+      Draft draft, Table table, QualifiedName parent) {
+    var operations = new ArrayList<Operation>();
+    operations.add(
+        new Operation.Execute(
+            Ddl.alter(parent, "DETACH PARTITION " + table.name().sql()).getFirst()));
+    for (Constraint it : draft.now.constraints(table.name())) {
+      if (!draft.stands(table.name())
+          && it.type() == Constraint.Type.FOREIGN_KEY
+          && it.origin() == Origin.INHERITED) {
+        operations.add(ConstraintPlans.drop(it));
+      }
+    }
+    return operations;
   }
 
   private static List<Bound> proofs(

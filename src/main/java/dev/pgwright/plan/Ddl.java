@@ -27,7 +27,7 @@ public final class Ddl {
   /// The statements of one operation, in order; run outside a transaction block where the step is.
   public static List<String> of(Operation operation) {
     return switch (operation) {
-      case Operation.CreateTable it -> createTable(it);
+      case Operation.CreateTable it -> createTable(it, false);
       case Operation.DropTable it -> List.of("DROP TABLE " + it.table().sql());
       case Operation.AddColumn it -> addColumn(it);
       case Operation.DropColumn it -> alter(it.table(), "DROP COLUMN " + it.column().sql());
@@ -70,12 +70,19 @@ public final class Ddl {
     return alter(table, "ALTER COLUMN " + column.sql() + " " + action);
   }
 
-  private static List<String> createTable(Operation.CreateTable operation) {
+  /// A new table that says the names of all it has: what the server would choose may be taken.
+  static List<Operation> createNamed(Operation.CreateTable operation) {
+    return createTable(operation, true).stream()
+        .map(it -> (Operation) new Operation.Execute(it))
+        .toList();
+  }
+
+  private static List<String> createTable(Operation.CreateTable operation, boolean named) {
     Table table = operation.table();
     var lines = new ArrayList<String>();
     for (Column column : table.columns()) {
       if (!given(table, column)) {
-        lines.add("    " + column(table.name(), column));
+        lines.add("    " + (named ? column(column, true) : column(table.name(), column)));
       }
     }
     for (Constraint constraint : operation.constraints()) {

@@ -169,26 +169,31 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
       Draft draft, Table table, Descent.PartitionOf of, Bound within, Operation attach) {
     String title = "detach " + Draft.brief(table.name());
     Bound left = within.named(Bound.leftBehind(draft.old, table, within.condition()));
+    var up = new ArrayList<Operation>();
+    up.add(sql(of.parent(), "DETACH PARTITION " + table.name().sql() + " CONCURRENTLY"));
+    var down = new ArrayList<Operation>();
+    var cleaned = List.of(Bound.patience("3s"), left.drop());
+    boolean printedAlike = of.bound().startsWith("FOR VALUES FROM");
+    if (!printedAlike) {
+      up.addAll(cleaned);
+      down.addAll(left.proof());
+    }
+    down.add(Bound.patience("3s"));
+    down.add(new Operation.Execute(together(List.of(attach, left.drop()))));
     Action detached =
         draft.add(
-            Action.of(
-                    title,
-                    Stage.CONCURRENT,
-                    List.of(
-                        sql(
-                            of.parent(),
-                            "DETACH PARTITION " + table.name().sql() + " CONCURRENTLY")),
-                    List.of(
-                        Bound.patience("3s"),
-                        new Operation.Execute(together(List.of(attach, left.drop())))))
+            Action.of(title, Stage.CONCURRENT, up, down)
                 .locking(draft.heldAlone(of.parent(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG))
                 .locking(draft.exclusive(table.name()))
                 .locking(
-                    Bound.referenced(draft, draft.old, of.parent(), Lock.SHARE_ROW_EXCLUSIVE)));
-    draft.add(
-        Action.of(title, Stage.CONCURRENT, List.of(Bound.patience("3s"), left.drop()), left.proof())
-            .after(detached)
-            .locking(draft.exclusive(table.name())));
+                    Bound.referenced(
+                        draft, draft.old, of.parent(), Lock.SHARE_ROW_EXCLUSIVE)));
+    if (printedAlike) {
+      draft.add(
+          Action.of(title, Stage.CONCURRENT, cleaned, left.proof())
+              .after(detached)
+              .locking(draft.exclusive(table.name())));
+    }
   }
 
   /// Statements that are done at once or not at all, outside a transaction block.

@@ -49,6 +49,7 @@ final class Needs {
   private final Map<QualifiedName, List<Sequence>> owned = new LinkedHashMap<>();
   private final Map<QualifiedName, List<ObjectId>> comments = new LinkedHashMap<>();
   private final Map<QualifiedName, List<QualifiedName>> children = new LinkedHashMap<>();
+  private final Map<QualifiedName, List<QualifiedName>> notNull = new LinkedHashMap<>();
 
   private Needs(Schema schema) {
     this.schema = schema;
@@ -90,7 +91,14 @@ final class Needs {
       case Trigger it -> put(parts, it.table(), it);
       case Defined it when DefinedPlans.isPart(it) -> put(parts, it.relations().getFirst(), it);
       case Sequence it when it.ownedBy() != null -> put(owned, it.ownedBy().qualified(), it);
-      case Table it -> it.parents().forEach(parent -> put(children, parent, it.name()));
+      case Table it -> {
+        it.parents().forEach(parent -> put(children, parent, it.name()));
+        for (Column column : it.columns()) {
+          if (column.notNull() != null && column.notNull().name() != null) {
+            put(notNull, it.name().sibling(column.notNull().name().value()), it.name());
+          }
+        }
+      }
       default -> {}
     }
   }
@@ -172,6 +180,18 @@ final class Needs {
   /// The partitions and heirs of a table, ordered by name.
   List<QualifiedName> children(QualifiedName table) {
     return children.getOrDefault(table, List.of());
+  }
+
+  /// Whether another table than its children has a NOT NULL constraint of the same name as one of a table, so that the
+  /// server would choose another name for that by itself.
+  boolean takesNames(Table table) {
+    List<QualifiedName> below = descendants(table.name());
+    return table.columns().stream()
+        .map(Column::notNull)
+        .filter(it -> it != null && it.name() != null)
+        .map(it -> table.name().sibling(String.valueOf(it.name())))
+        .flatMap(it -> notNull.getOrDefault(it, List.of()).stream())
+        .anyMatch(it -> !it.equals(table.name()) && !below.contains(it));
   }
 
   /// The children of a table, their children, and so on; each once.

@@ -38,7 +38,7 @@ final class TablePlans {
             Action.of(
                     "create table " + Draft.brief(table.name()),
                     Stage.NORMAL,
-                    creation(draft.now, table),
+                    creation(draft.now, table, draft.old),
                     List.of(new Operation.DropTable(table.name())))
                 .creating(columns(table))
                 .creating(inline(draft.now, table).stream().map(Constraint::id).toList())
@@ -85,7 +85,7 @@ final class TablePlans {
 
   /// What goes with a table, its partitions included, and what makes it again.
   private static void dropped(Draft draft, Table table, List<ObjectId> ids, List<Operation> down) {
-    down.addAll(restored(draft.old, table, creation(draft.old, table)));
+    down.addAll(restored(draft.old, table, creation(draft.old, table, draft.now)));
     ids.addAll(columns(table));
     List<Constraint> inline = inline(draft.old, table);
     for (SchemaObject part : draft.old.parts(table.name())) {
@@ -136,7 +136,7 @@ final class TablePlans {
     List<Operation> up = alteration(old, now);
     List<Operation> down = alteration(now, old);
     if (!Objects.equals(old.partitionKey(), now.partitionKey())) {
-      repartitioned(draft, old, now);
+      Repartitioning.refuse(draft, old, now);
       return;
     }
     boolean rewrites =
@@ -171,41 +171,6 @@ final class TablePlans {
     action = index == null ? action : action.using(indexIds(now, index));
     Name was = replicaIndex(old);
     draft.add(was == null ? action : action.releasing(indexIds(old, was)));
-  }
-
-  /// Rows cannot be moved into partitions in place; what a person does instead is said by name.
-  private static void repartitioned(Draft draft, Table old, Table now) {
-    String table = now.name().sql();
-    String aside = now.name().sibling(Naming.aside(now.name().name(), "old").value()).sql();
-    String parts =
-        String.join(", ", draft.now.children(now.name()).stream().map(QualifiedName::sql).toList());
-    draft.refuse(
-        now.id(),
-        old.partitionKey() == null
-            ? "it becomes partitioned by "
-                + now.partitionKey()
-                + ", and PostgreSQL cannot move the rows of a table into partitions in place"
-            : now.partitionKey() == null
-                ? "it stops to be partitioned by " + old.partitionKey()
-                : "it is partitioned by " + old.partitionKey() + ", not " + now.partitionKey(),
-        String.join(
-            " ",
-            "do it in steps: (1) plan to a schema that has",
-            aside.replaceFirst("_old_[0-9a-f]+", "_new"),
-            "beside it, with the wanted columns, keys, indexes and partitions",
-            parts.isEmpty() ? "" : "(" + parts + " under other names),",
-            "and a trigger on",
-            table,
-            "that writes every change there too; (2) copy the rows in batches by key with ON"
-                + " CONFLICT DO NOTHING; (3) in one transaction rename",
-            table,
-            "to",
-            aside,
-            "and the new table to",
-            table + ",",
-            "move foreign keys and sequences, and drop the trigger; (4) plan to this schema, and"
-                + " approve the drop of",
-            aside));
   }
 
   private static List<Operation> alteration(Table from, Table to) {
@@ -253,9 +218,16 @@ final class TablePlans {
   }
 
   /// Everything that makes a table, in order; foreign keys, indexes and triggers left out.
-  static List<Operation> creation(Needs schema, Table table) {
+  ///
+  /// @param others what may stand beside it by then
+  static List<Operation> creation(Needs schema, Table table, Needs others) {
     var operations = new ArrayList<Operation>();
-    operations.add(new Operation.CreateTable(table, inline(schema, table)));
+    var create = new Operation.CreateTable(table, inline(schema, table));
+    if (others.takesNames(table) || schema.takesNames(table)) {
+      operations.addAll(Ddl.createNamed(create));
+    } else {
+      operations.add(create);
+    }
     for (Column column : table.columns()) {
       operations.addAll(
           Ddl.given(table, column)

@@ -1,9 +1,9 @@
-# file: 2026_01_15_change_01_require_at_of_events_2024.py
-"""change: require at of events_2024
+# file: 2026_01_15_change_01_alter_events_2024.py
+"""change: alter events_2024
 
 Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
 
-Revision ID: 3eaae056434e
+Revision ID: b2f2bc2b961c
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -14,7 +14,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3eaae056434e"
+revision: str = "b2f2bc2b961c"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -31,148 +31,6 @@ def upgrade() -> None:
         ALTER TABLE public.events_2024 ADD CONSTRAINT events_2024_at_not_null
             NOT NULL at NOT VALID
         """)
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.alter_column("events_2024", "at", nullable=True)
-    # the next revision may run in the same transaction
-    op.execute("SET LOCAL lock_timeout TO DEFAULT")
-    op.execute("SET LOCAL statement_timeout TO DEFAULT")
-
-
-# file: 2026_01_15_change_02_create_events_2024_pkey_new_5f6037.py
-"""change: create events_2024_pkey_new_5f6037
-
-Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, builds an index
-
-Revision ID: 9fb1e84c7d0c
-Revises: 3eaae056434e
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-
-# revision identifiers, used by Alembic.
-revision: str = "9fb1e84c7d0c"
-down_revision: Union[str, Sequence[str], None] = "3eaae056434e"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
-        op.execute("SET statement_timeout = '0'")
-        op.execute(
-            "DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_pkey_new_5f6037"
-        )
-        op.create_index(
-            op.f("events_2024_pkey_new_5f6037"),
-            "events_2024",
-            ["id", "at"],
-            unique=True,
-            postgresql_concurrently=True,
-        )
-        op.execute("RESET lock_timeout")
-        op.execute("RESET statement_timeout")
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
-        op.execute("SET statement_timeout = '0'")
-        op.execute(
-            "DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_pkey_new_5f6037"
-        )
-        op.execute("RESET lock_timeout")
-        op.execute("RESET statement_timeout")
-
-
-# file: 2026_01_15_change_03_validate_events_2024_at_not_null.py
-"""change: validate events_2024_at_not_null
-
-Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, reads every row
-
-Revision ID: b25d6cc3dd8f
-Revises: 9fb1e84c7d0c
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-
-# revision identifiers, used by Alembic.
-revision: str = "b25d6cc3dd8f"
-down_revision: Union[str, Sequence[str], None] = "9fb1e84c7d0c"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute(
-        "ALTER TABLE public.events_2024 VALIDATE CONSTRAINT events_2024_at_not_null"
-    )
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    # nothing to undo
-    pass
-
-
-# file: 2026_01_15_change_04_alter_events_2024.py
-"""change: alter events_2024
-
-Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
-
-Revision ID: 3337edfe1367
-Revises: b25d6cc3dd8f
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-
-# revision identifiers, used by Alembic.
-revision: str = "3337edfe1367"
-down_revision: Union[str, Sequence[str], None] = "b25d6cc3dd8f"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.drop_constraint(op.f("events_2024_pkey"), "events_2024", type_="primary")
-    op.execute("""
-        ALTER TABLE public.events_2024 ADD CONSTRAINT events_2024_pkey PRIMARY KEY
-            USING INDEX events_2024_pkey_new_5f6037
-        """)
     op.create_check_constraint(
         op.f("events_id_check"), "events_2024", "id > 0", postgresql_not_valid=True
     )
@@ -180,49 +38,26 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
-        op.execute("SET statement_timeout = '0'")
-        op.execute(
-            "DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_pkey_new_5f6037"
-        )
-        op.create_index(
-            op.f("events_2024_pkey_new_5f6037"),
-            "events_2024",
-            ["id", "at"],
-            unique=True,
-            postgresql_concurrently=True,
-        )
-        op.execute(
-            "DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_pkey_spare_5f6037"
-        )
-        op.create_index(
-            op.f("events_2024_pkey_spare_5f6037"),
-            "events_2024",
-            ["id"],
-            unique=True,
-            postgresql_concurrently=True,
-        )
-        op.execute("RESET lock_timeout")
-        op.execute("RESET statement_timeout")
+        pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("events_id_check"), "events_2024", type_="check")
-    op.drop_constraint(op.f("events_2024_pkey"), "events_2024", type_="primary")
-    op.execute("""
-        ALTER TABLE public.events_2024 ADD CONSTRAINT events_2024_pkey PRIMARY KEY
-            USING INDEX events_2024_pkey_spare_5f6037
-        """)
+    op.alter_column("events_2024", "at", nullable=True)
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
 
 
-# file: 2026_01_15_change_05_add_events_user_id_fkey.py
+# file: 2026_01_15_change_02_add_events_user_id_fkey.py
 """change: add events_user_id_fkey
 
 Locks: SHARE ROW EXCLUSIVE on public.events_2024, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.users, catalog change only
 
-Revision ID: c9223a79713e
-Revises: 3337edfe1367
+Revision ID: 96e8fd299780
+Revises: b2f2bc2b961c
 Create Date: 2026-01-15
 
 """
@@ -232,8 +67,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c9223a79713e"
-down_revision: Union[str, Sequence[str], None] = "3337edfe1367"
+revision: str = "96e8fd299780"
+down_revision: Union[str, Sequence[str], None] = "b2f2bc2b961c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -265,13 +100,13 @@ def downgrade() -> None:
     op.drop_constraint(op.f("events_user_id_fkey"), "events_2024", type_="foreignkey")
 
 
-# file: 2026_01_15_change_06_create_events_2024_user_id_idx.py
-"""change: create events_2024_user_id_idx
+# file: 2026_01_15_change_03_create_events_2024_pkey_new_5f6037.py
+"""change: create events_2024_pkey_new_5f6037
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, builds an index
 
-Revision ID: 20003f069943
-Revises: c9223a79713e
+Revision ID: b44ba941359a
+Revises: 96e8fd299780
 Create Date: 2026-01-15
 
 """
@@ -281,8 +116,61 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "20003f069943"
-down_revision: Union[str, Sequence[str], None] = "c9223a79713e"
+revision: str = "b44ba941359a"
+down_revision: Union[str, Sequence[str], None] = "96e8fd299780"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_pkey_new_5f6037"
+        )
+        op.create_index(
+            op.f("events_2024_pkey_new_5f6037"),
+            "events_2024",
+            ["id", "at"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_pkey_new_5f6037"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_04_create_events_2024_user_id_idx.py
+"""change: create events_2024_user_id_idx
+
+Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, builds an index
+
+Revision ID: ee0aa391dd09
+Revises: b44ba941359a
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "ee0aa391dd09"
+down_revision: Union[str, Sequence[str], None] = "b44ba941359a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -313,13 +201,13 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
 
 
-# file: 2026_01_15_change_07_validate_constraints.py
+# file: 2026_01_15_change_05_validate_constraints.py
 """change: validate constraints
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, reads every row
 
-Revision ID: 5df953badf92
-Revises: 20003f069943
+Revision ID: 141bb11a515d
+Revises: ee0aa391dd09
 Create Date: 2026-01-15
 
 """
@@ -329,8 +217,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5df953badf92"
-down_revision: Union[str, Sequence[str], None] = "20003f069943"
+revision: str = "141bb11a515d"
+down_revision: Union[str, Sequence[str], None] = "ee0aa391dd09"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -342,6 +230,9 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '0'")
     op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute(
+        "ALTER TABLE public.events_2024 VALIDATE CONSTRAINT events_2024_at_not_null"
+    )
     op.execute("ALTER TABLE public.events_2024 VALIDATE CONSTRAINT events_id_check")
     op.execute("ALTER TABLE public.events_2024 VALIDATE CONSTRAINT events_user_id_fkey")
 
@@ -352,13 +243,13 @@ def downgrade() -> None:
     pass
 
 
-# file: 2026_01_15_change_08_check_the_bound_of_events_2024.py
-"""change: check the bound of events_2024
+# file: 2026_01_15_change_06_alter_events_2024.py
+"""change: alter events_2024
 
 Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
 
-Revision ID: 028cccb27945
-Revises: 5df953badf92
+Revision ID: 7cff67391152
+Revises: 141bb11a515d
 Create Date: 2026-01-15
 
 """
@@ -368,8 +259,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "028cccb27945"
-down_revision: Union[str, Sequence[str], None] = "5df953badf92"
+revision: str = "7cff67391152"
+down_revision: Union[str, Sequence[str], None] = "141bb11a515d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -381,6 +272,11 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(op.f("events_2024_pkey"), "events_2024", type_="primary")
+    op.execute("""
+        ALTER TABLE public.events_2024 ADD CONSTRAINT events_2024_pkey PRIMARY KEY
+            USING INDEX events_2024_pkey_new_5f6037
+        """)
     op.execute("""
         ALTER TABLE public.events_2024 ADD CONSTRAINT events_2024_bound_86328c
             CHECK (((at IS NOT NULL) AND (at >= '2024-01-01'::date) AND
@@ -390,24 +286,51 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_pkey_new_5f6037"
+        )
+        op.create_index(
+            op.f("events_2024_pkey_new_5f6037"),
+            "events_2024",
+            ["id", "at"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute(
+            "DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_pkey_spare_5f6037"
+        )
+        op.create_index(
+            op.f("events_2024_pkey_spare_5f6037"),
+            "events_2024",
+            ["id"],
+            unique=True,
+            postgresql_concurrently=True,
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.execute("""
         ALTER TABLE public.events_2024 DROP CONSTRAINT IF EXISTS
             events_2024_bound_86328c
         """)
+    op.drop_constraint(op.f("events_2024_pkey"), "events_2024", type_="primary")
+    op.execute("""
+        ALTER TABLE public.events_2024 ADD CONSTRAINT events_2024_pkey PRIMARY KEY
+            USING INDEX events_2024_pkey_spare_5f6037
+        """)
 
 
-# file: 2026_01_15_change_09_check_the_bound_of_events_rest.py
+# file: 2026_01_15_change_07_check_the_bound_of_events_rest.py
 """change: check the bound of events_rest
 
 Locks: ACCESS EXCLUSIVE on public.events_rest, catalog change only
 
-Revision ID: 37b0bcebe193
-Revises: 028cccb27945
+Revision ID: eab8e9a4bdd0
+Revises: 7cff67391152
 Create Date: 2026-01-15
 
 """
@@ -417,8 +340,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "37b0bcebe193"
-down_revision: Union[str, Sequence[str], None] = "028cccb27945"
+revision: str = "eab8e9a4bdd0"
+down_revision: Union[str, Sequence[str], None] = "7cff67391152"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -450,14 +373,14 @@ def downgrade() -> None:
         """)
 
 
-# file: 2026_01_15_change_10_validate_constraints.py
+# file: 2026_01_15_change_08_validate_constraints.py
 """change: validate constraints
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.events_rest, reads every row
 
-Revision ID: 38b823c3cc59
-Revises: 37b0bcebe193
+Revision ID: 12df62371956
+Revises: eab8e9a4bdd0
 Create Date: 2026-01-15
 
 """
@@ -467,8 +390,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "38b823c3cc59"
-down_revision: Union[str, Sequence[str], None] = "37b0bcebe193"
+revision: str = "12df62371956"
+down_revision: Union[str, Sequence[str], None] = "eab8e9a4bdd0"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -494,7 +417,7 @@ def downgrade() -> None:
     pass
 
 
-# file: 2026_01_15_change_11_attach_events_2024.py
+# file: 2026_01_15_change_09_attach_events_2024.py
 """change: attach events_2024
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, catalog change only
@@ -502,8 +425,8 @@ Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest, catalog change only
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 3526c88cccfc
-Revises: 38b823c3cc59
+Revision ID: d25f1fef3444
+Revises: 12df62371956
 Create Date: 2026-01-15
 
 """
@@ -513,8 +436,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3526c88cccfc"
-down_revision: Union[str, Sequence[str], None] = "38b823c3cc59"
+revision: str = "d25f1fef3444"
+down_revision: Union[str, Sequence[str], None] = "12df62371956"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -5,8 +5,8 @@
 -- needs no rows from: SELECT ctid FROM public.events_2024 WHERE NOT (((at IS NOT NULL) AND (at >= '2024-01-01'::date) AND (at < '2025-01-01'::date)))
 -- needs no rows from: SELECT ctid FROM public.events_rest WHERE NOT (NOT (((at IS NOT NULL) AND (at >= '2024-01-01'::date) AND (at < '2025-01-01'::date))))
 
--- file: 01_change_require_at_of_events_2024.up.sql
--- change: require at of events_2024
+-- file: 01_change_alter_events_2024.up.sql
+-- change: alter events_2024
 -- Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
 
 BEGIN;
@@ -14,21 +14,48 @@ SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.events_2024 ADD CONSTRAINT events_2024_at_not_null NOT NULL at NOT VALID;
+ALTER TABLE public.events_2024 ADD CONSTRAINT events_id_check CHECK ((id > 0)) NOT VALID;
 
 COMMIT;
 
--- file: 01_change_require_at_of_events_2024.down.sql
--- Undoes: change: require at of events_2024
+-- file: 01_change_alter_events_2024.down.sql
+-- Undoes: change: alter events_2024
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+ALTER TABLE public.events_2024 DROP CONSTRAINT events_id_check;
 ALTER TABLE public.events_2024 ALTER COLUMN at DROP NOT NULL;
 
 COMMIT;
 
--- file: 02_change_create_events_2024_pkey_new_5f6037.up.sql
+-- file: 02_change_add_events_user_id_fkey.up.sql
+-- change: add events_user_id_fkey
+-- Locks: SHARE ROW EXCLUSIVE on public.events_2024, catalog change only
+-- Locks: SHARE ROW EXCLUSIVE on public.users, catalog change only
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.events_2024 ADD CONSTRAINT events_user_id_fkey FOREIGN KEY (user_id)
+    REFERENCES public.users(id) NOT VALID;
+
+COMMIT;
+
+-- file: 02_change_add_events_user_id_fkey.down.sql
+-- Undoes: change: add events_user_id_fkey
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER TABLE public.events_2024 DROP CONSTRAINT events_user_id_fkey;
+
+COMMIT;
+
+-- file: 03_change_create_events_2024_pkey_new_5f6037.up.sql
 -- change: create events_2024_pkey_new_5f6037
 -- Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, builds an index
 
@@ -42,7 +69,7 @@ CREATE UNIQUE INDEX CONCURRENTLY events_2024_pkey_new_5f6037 ON public.events_20
 RESET lock_timeout;
 RESET statement_timeout;
 
--- file: 02_change_create_events_2024_pkey_new_5f6037.down.sql
+-- file: 03_change_create_events_2024_pkey_new_5f6037.down.sql
 -- Undoes: change: create events_2024_pkey_new_5f6037
 
 SET lock_timeout = '0';
@@ -53,8 +80,32 @@ DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_pkey_new_5f6037;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- file: 03_change_validate_events_2024_at_not_null.up.sql
--- change: validate events_2024_at_not_null
+-- file: 04_change_create_events_2024_user_id_idx.up.sql
+-- change: create events_2024_user_id_idx
+-- Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, builds an index
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_user_id_idx;
+CREATE INDEX CONCURRENTLY events_2024_user_id_idx ON public.events_2024 USING btree (user_id);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- file: 04_change_create_events_2024_user_id_idx.down.sql
+-- Undoes: change: create events_2024_user_id_idx
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_user_id_idx;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- file: 05_change_validate_constraints.up.sql
+-- change: validate constraints
 -- Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, reads every row
 
 BEGIN;
@@ -62,15 +113,17 @@ SET LOCAL lock_timeout = '0';
 SET LOCAL statement_timeout = '0';
 
 ALTER TABLE public.events_2024 VALIDATE CONSTRAINT events_2024_at_not_null;
+ALTER TABLE public.events_2024 VALIDATE CONSTRAINT events_id_check;
+ALTER TABLE public.events_2024 VALIDATE CONSTRAINT events_user_id_fkey;
 
 COMMIT;
 
--- file: 03_change_validate_events_2024_at_not_null.down.sql
--- Undoes: change: validate events_2024_at_not_null
+-- file: 05_change_validate_constraints.down.sql
+-- Undoes: change: validate constraints
 
 -- Nothing to do.
 
--- file: 04_change_alter_events_2024.up.sql
+-- file: 06_change_alter_events_2024.up.sql
 -- change: alter events_2024
 -- Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
 
@@ -81,11 +134,13 @@ SET LOCAL statement_timeout = '30s';
 ALTER TABLE public.events_2024 DROP CONSTRAINT events_2024_pkey;
 ALTER TABLE public.events_2024 ADD CONSTRAINT events_2024_pkey PRIMARY KEY
     USING INDEX events_2024_pkey_new_5f6037;
-ALTER TABLE public.events_2024 ADD CONSTRAINT events_id_check CHECK ((id > 0)) NOT VALID;
+ALTER TABLE public.events_2024 ADD CONSTRAINT events_2024_bound_86328c
+    CHECK (((at IS NOT NULL) AND (at >= '2024-01-01'::date) AND (at < '2025-01-01'::date)))
+    NOT VALID;
 
 COMMIT;
 
--- file: 04_change_alter_events_2024.down.sql
+-- file: 06_change_alter_events_2024.down.sql
 -- Undoes: change: alter events_2024
 
 SET lock_timeout = '0';
@@ -105,106 +160,14 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-ALTER TABLE public.events_2024 DROP CONSTRAINT events_id_check;
+ALTER TABLE public.events_2024 DROP CONSTRAINT IF EXISTS events_2024_bound_86328c;
 ALTER TABLE public.events_2024 DROP CONSTRAINT events_2024_pkey;
 ALTER TABLE public.events_2024 ADD CONSTRAINT events_2024_pkey PRIMARY KEY
     USING INDEX events_2024_pkey_spare_5f6037;
 
 COMMIT;
 
--- file: 05_change_add_events_user_id_fkey.up.sql
--- change: add events_user_id_fkey
--- Locks: SHARE ROW EXCLUSIVE on public.events_2024, catalog change only
--- Locks: SHARE ROW EXCLUSIVE on public.users, catalog change only
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-ALTER TABLE public.events_2024 ADD CONSTRAINT events_user_id_fkey FOREIGN KEY (user_id)
-    REFERENCES public.users(id) NOT VALID;
-
-COMMIT;
-
--- file: 05_change_add_events_user_id_fkey.down.sql
--- Undoes: change: add events_user_id_fkey
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-ALTER TABLE public.events_2024 DROP CONSTRAINT events_user_id_fkey;
-
-COMMIT;
-
--- file: 06_change_create_events_2024_user_id_idx.up.sql
--- change: create events_2024_user_id_idx
--- Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, builds an index
-
-SET lock_timeout = '0';
-SET statement_timeout = '0';
-
-DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_user_id_idx;
-CREATE INDEX CONCURRENTLY events_2024_user_id_idx ON public.events_2024 USING btree (user_id);
-
-RESET lock_timeout;
-RESET statement_timeout;
-
--- file: 06_change_create_events_2024_user_id_idx.down.sql
--- Undoes: change: create events_2024_user_id_idx
-
-SET lock_timeout = '0';
-SET statement_timeout = '0';
-
-DROP INDEX CONCURRENTLY IF EXISTS public.events_2024_user_id_idx;
-
-RESET lock_timeout;
-RESET statement_timeout;
-
--- file: 07_change_validate_constraints.up.sql
--- change: validate constraints
--- Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, reads every row
-
-BEGIN;
-SET LOCAL lock_timeout = '0';
-SET LOCAL statement_timeout = '0';
-
-ALTER TABLE public.events_2024 VALIDATE CONSTRAINT events_id_check;
-ALTER TABLE public.events_2024 VALIDATE CONSTRAINT events_user_id_fkey;
-
-COMMIT;
-
--- file: 07_change_validate_constraints.down.sql
--- Undoes: change: validate constraints
-
--- Nothing to do.
-
--- file: 08_change_check_the_bound_of_events_2024.up.sql
--- change: check the bound of events_2024
--- Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-ALTER TABLE public.events_2024 ADD CONSTRAINT events_2024_bound_86328c
-    CHECK (((at IS NOT NULL) AND (at >= '2024-01-01'::date) AND (at < '2025-01-01'::date)))
-    NOT VALID;
-
-COMMIT;
-
--- file: 08_change_check_the_bound_of_events_2024.down.sql
--- Undoes: change: check the bound of events_2024
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-ALTER TABLE public.events_2024 DROP CONSTRAINT IF EXISTS events_2024_bound_86328c;
-
-COMMIT;
-
--- file: 09_change_check_the_bound_of_events_rest.up.sql
+-- file: 07_change_check_the_bound_of_events_rest.up.sql
 -- change: check the bound of events_rest
 -- Locks: ACCESS EXCLUSIVE on public.events_rest, catalog change only
 
@@ -218,7 +181,7 @@ ALTER TABLE public.events_rest ADD CONSTRAINT events_2024_beside_86328c
 
 COMMIT;
 
--- file: 09_change_check_the_bound_of_events_rest.down.sql
+-- file: 07_change_check_the_bound_of_events_rest.down.sql
 -- Undoes: change: check the bound of events_rest
 
 BEGIN;
@@ -229,7 +192,7 @@ ALTER TABLE public.events_rest DROP CONSTRAINT IF EXISTS events_2024_beside_8632
 
 COMMIT;
 
--- file: 10_change_validate_constraints.up.sql
+-- file: 08_change_validate_constraints.up.sql
 -- change: validate constraints
 -- Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, reads every row
 -- Locks: SHARE UPDATE EXCLUSIVE on public.events_rest, reads every row
@@ -243,12 +206,12 @@ ALTER TABLE public.events_rest VALIDATE CONSTRAINT events_2024_beside_86328c;
 
 COMMIT;
 
--- file: 10_change_validate_constraints.down.sql
+-- file: 08_change_validate_constraints.down.sql
 -- Undoes: change: validate constraints
 
 -- Nothing to do.
 
--- file: 11_change_attach_events_2024.up.sql
+-- file: 09_change_attach_events_2024.up.sql
 -- change: attach events_2024
 -- Locks: SHARE UPDATE EXCLUSIVE on public.events, catalog change only
 -- Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
@@ -266,7 +229,7 @@ ALTER TABLE public.events_rest DROP CONSTRAINT IF EXISTS events_2024_beside_8632
 
 COMMIT;
 
--- file: 11_change_attach_events_2024.down.sql
+-- file: 09_change_attach_events_2024.down.sql
 -- Undoes: change: attach events_2024
 
 SET lock_timeout = '0';

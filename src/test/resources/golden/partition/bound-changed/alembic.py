@@ -4,7 +4,7 @@
 Locks: SHARE UPDATE EXCLUSIVE on public.events, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_a, catalog change only
 
-Revision ID: 2723f4283784
+Revision ID: 615272d35834
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -15,7 +15,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2723f4283784"
+revision: str = "615272d35834"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -29,55 +29,6 @@ def upgrade() -> None:
         op.execute(
             "ALTER TABLE public.events DETACH PARTITION public.events_a CONCURRENTLY"
         )
-        op.execute("RESET lock_timeout")
-        op.execute("RESET statement_timeout")
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
-        op.execute("SET statement_timeout = '0'")
-        op.execute("SET lock_timeout = '3s'")
-        op.execute("""
-            DO $together$
-            BEGIN
-                ALTER TABLE public.events ATTACH PARTITION public.events_a FOR VALUES IN ('a', 'b');
-                ALTER TABLE public.events_a DROP CONSTRAINT IF EXISTS events_a_kind_check;
-            END
-            $together$
-            """)
-        op.execute("RESET lock_timeout")
-        op.execute("RESET statement_timeout")
-
-
-# file: 2026_01_15_change_02_detach_events_a.py
-"""change: detach events_a
-
-Locks: ACCESS EXCLUSIVE on public.events_a, catalog change only
-
-Revision ID: 34efb1177898
-Revises: 2723f4283784
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-
-# revision identifiers, used by Alembic.
-revision: str = "34efb1177898"
-down_revision: Union[str, Sequence[str], None] = "2723f4283784"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
-        op.execute("SET statement_timeout = '0'")
         op.execute("SET lock_timeout = '3s'")
         op.execute(
             "ALTER TABLE public.events_a DROP CONSTRAINT IF EXISTS events_a_kind_check"
@@ -104,17 +55,26 @@ def downgrade() -> None:
         op.execute(
             "ALTER TABLE public.events_a VALIDATE CONSTRAINT events_a_kind_check"
         )
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("""
+            DO $together$
+            BEGIN
+                ALTER TABLE public.events ATTACH PARTITION public.events_a FOR VALUES IN ('a', 'b');
+                ALTER TABLE public.events_a DROP CONSTRAINT IF EXISTS events_a_kind_check;
+            END
+            $together$
+            """)
         op.execute("RESET lock_timeout")
         op.execute("RESET statement_timeout")
 
 
-# file: 2026_01_15_change_03_alter_events_a.py
-"""change: alter events_a
+# file: 2026_01_15_change_02_check_the_bound_of_events_a.py
+"""change: check the bound of events_a
 
 Locks: ACCESS EXCLUSIVE on public.events_a, catalog change only
 
-Revision ID: cd1fe22da839
-Revises: 34efb1177898
+Revision ID: d6db075ed04a
+Revises: 615272d35834
 Create Date: 2026-01-15
 
 """
@@ -124,8 +84,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "cd1fe22da839"
-down_revision: Union[str, Sequence[str], None] = "34efb1177898"
+revision: str = "d6db075ed04a"
+down_revision: Union[str, Sequence[str], None] = "615272d35834"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -156,13 +116,13 @@ def downgrade() -> None:
     )
 
 
-# file: 2026_01_15_change_04_validate_events_a_bound_b5cdbe.py
+# file: 2026_01_15_change_03_validate_events_a_bound_b5cdbe.py
 """change: validate events_a_bound_b5cdbe
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events_a, reads every row
 
-Revision ID: 29837c446764
-Revises: cd1fe22da839
+Revision ID: b7ae57698f47
+Revises: d6db075ed04a
 Create Date: 2026-01-15
 
 """
@@ -172,8 +132,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "29837c446764"
-down_revision: Union[str, Sequence[str], None] = "cd1fe22da839"
+revision: str = "b7ae57698f47"
+down_revision: Union[str, Sequence[str], None] = "d6db075ed04a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -194,14 +154,14 @@ def downgrade() -> None:
     pass
 
 
-# file: 2026_01_15_change_05_attach_events_a.py
+# file: 2026_01_15_change_04_attach_events_a.py
 """change: attach events_a
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_a, catalog change only
 
-Revision ID: 9a019a988e76
-Revises: 29837c446764
+Revision ID: 5071ee6e2d16
+Revises: b7ae57698f47
 Create Date: 2026-01-15
 
 """
@@ -211,8 +171,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9a019a988e76"
-down_revision: Union[str, Sequence[str], None] = "29837c446764"
+revision: str = "5071ee6e2d16"
+down_revision: Union[str, Sequence[str], None] = "b7ae57698f47"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -9,6 +9,8 @@ SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 ALTER TABLE public.events DETACH PARTITION public.events_a CONCURRENTLY;
+SET lock_timeout = '3s';
+ALTER TABLE public.events_a DROP CONSTRAINT IF EXISTS events_a_kind_check;
 
 RESET lock_timeout;
 RESET statement_timeout;
@@ -20,6 +22,12 @@ SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
+ALTER TABLE public.events_a DROP CONSTRAINT IF EXISTS events_a_kind_check;
+ALTER TABLE public.events_a ADD CONSTRAINT events_a_kind_check
+    CHECK (((kind IS NOT NULL) AND (kind = ANY (ARRAY['a'::text, 'b'::text])))) NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.events_a VALIDATE CONSTRAINT events_a_kind_check;
+SET lock_timeout = '3s';
 DO $together$
 BEGIN
     ALTER TABLE public.events ATTACH PARTITION public.events_a FOR VALUES IN ('a', 'b');
@@ -30,37 +38,8 @@ $together$;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- file: 02_change_detach_events_a.up.sql
--- change: detach events_a
--- Locks: ACCESS EXCLUSIVE on public.events_a, catalog change only
-
-SET lock_timeout = '0';
-SET statement_timeout = '0';
-
-SET lock_timeout = '3s';
-ALTER TABLE public.events_a DROP CONSTRAINT IF EXISTS events_a_kind_check;
-
-RESET lock_timeout;
-RESET statement_timeout;
-
--- file: 02_change_detach_events_a.down.sql
--- Undoes: change: detach events_a
-
-SET lock_timeout = '0';
-SET statement_timeout = '0';
-
-SET lock_timeout = '3s';
-ALTER TABLE public.events_a DROP CONSTRAINT IF EXISTS events_a_kind_check;
-ALTER TABLE public.events_a ADD CONSTRAINT events_a_kind_check
-    CHECK (((kind IS NOT NULL) AND (kind = ANY (ARRAY['a'::text, 'b'::text])))) NOT VALID;
-SET lock_timeout = '0';
-ALTER TABLE public.events_a VALIDATE CONSTRAINT events_a_kind_check;
-
-RESET lock_timeout;
-RESET statement_timeout;
-
--- file: 03_change_alter_events_a.up.sql
--- change: alter events_a
+-- file: 02_change_check_the_bound_of_events_a.up.sql
+-- change: check the bound of events_a
 -- Locks: ACCESS EXCLUSIVE on public.events_a, catalog change only
 
 BEGIN;
@@ -72,8 +51,8 @@ ALTER TABLE public.events_a ADD CONSTRAINT events_a_bound_b5cdbe
 
 COMMIT;
 
--- file: 03_change_alter_events_a.down.sql
--- Undoes: change: alter events_a
+-- file: 02_change_check_the_bound_of_events_a.down.sql
+-- Undoes: change: check the bound of events_a
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -83,7 +62,7 @@ ALTER TABLE public.events_a DROP CONSTRAINT IF EXISTS events_a_bound_b5cdbe;
 
 COMMIT;
 
--- file: 04_change_validate_events_a_bound_b5cdbe.up.sql
+-- file: 03_change_validate_events_a_bound_b5cdbe.up.sql
 -- change: validate events_a_bound_b5cdbe
 -- Locks: SHARE UPDATE EXCLUSIVE on public.events_a, reads every row
 
@@ -95,12 +74,12 @@ ALTER TABLE public.events_a VALIDATE CONSTRAINT events_a_bound_b5cdbe;
 
 COMMIT;
 
--- file: 04_change_validate_events_a_bound_b5cdbe.down.sql
+-- file: 03_change_validate_events_a_bound_b5cdbe.down.sql
 -- Undoes: change: validate events_a_bound_b5cdbe
 
 -- Nothing to do.
 
--- file: 05_change_attach_events_a.up.sql
+-- file: 04_change_attach_events_a.up.sql
 -- change: attach events_a
 -- Locks: SHARE UPDATE EXCLUSIVE on public.events, catalog change only
 -- Locks: ACCESS EXCLUSIVE on public.events_a, catalog change only
@@ -114,7 +93,7 @@ ALTER TABLE public.events_a DROP CONSTRAINT IF EXISTS events_a_bound_b5cdbe;
 
 COMMIT;
 
--- file: 05_change_attach_events_a.down.sql
+-- file: 04_change_attach_events_a.down.sql
 -- Undoes: change: attach events_a
 
 SET lock_timeout = '0';

@@ -9,7 +9,7 @@ Locks: ACCESS EXCLUSIVE on public.events_2025_views, catalog change only
 Downgrade: loses the values of public.events.size; the values of public.events.note; to
     keep it: copy the column before downgrading
 
-Revision ID: e3e3583d13cc
+Revision ID: 92cdf570ca4c
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -21,7 +21,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "e3e3583d13cc"
+revision: str = "92cdf570ca4c"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -36,10 +36,10 @@ def upgrade() -> None:
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.alter_column("events", "kind", server_default=sa.text("'new'::text"))
     op.execute("ALTER TABLE public.events ALTER COLUMN kind SET STATISTICS 500")
-    op.add_column(
-        "events",
-        sa.Column("size", sa.Integer(), server_default=sa.text("0"), nullable=False),
-    )
+    op.execute("""
+        ALTER TABLE public.events ADD COLUMN size integer
+            DEFAULT 0 CONSTRAINT events_size_not_null NOT NULL
+        """)
     op.add_column("events", sa.Column("note", sa.Text(), nullable=True))
     op.alter_column("events_2024", "kind", server_default=sa.text("'old'::text"))
     op.alter_column("events_2024", "note", server_default=sa.text("'none'::text"))
@@ -67,8 +67,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_backfill_user_id_of_events.py
 """change: backfill user_id of events
 
-Revision ID: badfdb4f3155
-Revises: e3e3583d13cc
+Revision ID: 1d8360ae44aa
+Revises: 92cdf570ca4c
 Create Date: 2026-01-15
 
 """
@@ -78,8 +78,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "badfdb4f3155"
-down_revision: Union[str, Sequence[str], None] = "e3e3583d13cc"
+revision: str = "1d8360ae44aa"
+down_revision: Union[str, Sequence[str], None] = "92cdf570ca4c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -102,6 +102,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.events_2024 are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.events_2024 SET user_id = 0
@@ -127,6 +130,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.events_2025_rest are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.events_2025_rest SET user_id = 0
@@ -152,6 +158,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.events_2025_views are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.events_2025_views SET user_id = 0
@@ -183,8 +192,8 @@ Locks: ACCESS EXCLUSIVE on public.events_2025, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_2025_rest, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_2025_views, catalog change only
 
-Revision ID: eeb6783e41cc
-Revises: badfdb4f3155
+Revision ID: a815d36a839c
+Revises: 1d8360ae44aa
 Create Date: 2026-01-15
 
 """
@@ -194,8 +203,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "eeb6783e41cc"
-down_revision: Union[str, Sequence[str], None] = "badfdb4f3155"
+revision: str = "a815d36a839c"
+down_revision: Union[str, Sequence[str], None] = "1d8360ae44aa"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -232,8 +241,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.events_2025, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.events_2025_rest, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.events_2025_views, reads every row
 
-Revision ID: 6f301fbcc3d7
-Revises: eeb6783e41cc
+Revision ID: 22f7719c99f0
+Revises: a815d36a839c
 Create Date: 2026-01-15
 
 """
@@ -243,8 +252,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6f301fbcc3d7"
-down_revision: Union[str, Sequence[str], None] = "eeb6783e41cc"
+revision: str = "22f7719c99f0"
+down_revision: Union[str, Sequence[str], None] = "a815d36a839c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

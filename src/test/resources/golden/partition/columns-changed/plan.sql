@@ -15,7 +15,7 @@ SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.events ALTER COLUMN kind SET DEFAULT 'new'::text;
 ALTER TABLE public.events ALTER COLUMN kind SET STATISTICS 500;
-ALTER TABLE public.events ADD COLUMN size integer DEFAULT 0 NOT NULL;
+ALTER TABLE public.events ADD COLUMN size integer DEFAULT 0 CONSTRAINT events_size_not_null NOT NULL;
 ALTER TABLE public.events ADD COLUMN note text;
 ALTER TABLE public.events_2024 ALTER COLUMN kind SET DEFAULT 'old'::text;
 ALTER TABLE public.events_2024 ALTER COLUMN note SET DEFAULT 'none'::text;
@@ -59,6 +59,9 @@ BEGIN
           AND ctid < format('(%s,0)', page + 500)::tid;
         COMMIT;
         page := page + 500;
+        IF page % 10000 = 0 THEN
+            RAISE NOTICE '% of % pages of public.events_2024 are done', page, last + 1;
+        END IF;
     END LOOP;
     LOOP
         UPDATE public.events_2024 SET user_id = 0
@@ -82,6 +85,9 @@ BEGIN
           AND ctid < format('(%s,0)', page + 500)::tid;
         COMMIT;
         page := page + 500;
+        IF page % 10000 = 0 THEN
+            RAISE NOTICE '% of % pages of public.events_2025_rest are done', page, last + 1;
+        END IF;
     END LOOP;
     LOOP
         UPDATE public.events_2025_rest SET user_id = 0
@@ -105,6 +111,9 @@ BEGIN
           AND ctid < format('(%s,0)', page + 500)::tid;
         COMMIT;
         page := page + 500;
+        IF page % 10000 = 0 THEN
+            RAISE NOTICE '% of % pages of public.events_2025_views are done', page, last + 1;
+        END IF;
     END LOOP;
     LOOP
         UPDATE public.events_2025_views SET user_id = 0

@@ -125,7 +125,7 @@ Locks: SHARE UPDATE EXCLUSIVE on public.events, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.users, catalog change only
 
-Revision ID: ff025f16dcda
+Revision ID: e02f116c90f7
 Revises: 2cf87bb10e43
 Create Date: 2026-01-15
 
@@ -136,7 +136,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ff025f16dcda"
+revision: str = "e02f116c90f7"
 down_revision: Union[str, Sequence[str], None] = "2cf87bb10e43"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -187,3 +187,4 @@ def downgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.execute("ALTER TABLE public.events DETACH PARTITION public.events_2025")
+    op.drop_constraint(op.f("events_user_id_fkey"), "events_2025", type_="foreignkey")

@@ -102,5 +102,6 @@ SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.events DETACH PARTITION public.events_2025;
+ALTER TABLE public.events_2025 DROP CONSTRAINT events_user_id_fkey;
 
 COMMIT;

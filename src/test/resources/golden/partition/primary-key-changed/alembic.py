@@ -160,7 +160,7 @@ def downgrade() -> None:
 # file: 2026_01_15_change_04_backfill_user_id_of_events.py
 """change: backfill user_id of events
 
-Revision ID: c385f96a7673
+Revision ID: 3ff35bbc7915
 Revises: 5bff374b62f5
 Create Date: 2026-01-15
 
@@ -171,7 +171,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c385f96a7673"
+revision: str = "3ff35bbc7915"
 down_revision: Union[str, Sequence[str], None] = "5bff374b62f5"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -195,6 +195,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.events_2024 are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.events_2024 SET user_id = 0
@@ -220,6 +223,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.events_2025_rest are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.events_2025_rest SET user_id = 0
@@ -245,6 +251,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.events_2025_views are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.events_2025_views SET user_id = 0
@@ -276,8 +285,8 @@ Locks: ACCESS EXCLUSIVE on public.events_2025, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_2025_rest, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_2025_views, catalog change only
 
-Revision ID: f0263e592bfd
-Revises: c385f96a7673
+Revision ID: 1a58f40dd794
+Revises: 3ff35bbc7915
 Create Date: 2026-01-15
 
 """
@@ -287,8 +296,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f0263e592bfd"
-down_revision: Union[str, Sequence[str], None] = "c385f96a7673"
+revision: str = "1a58f40dd794"
+down_revision: Union[str, Sequence[str], None] = "3ff35bbc7915"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -329,8 +338,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.events_2025, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.events_2025_rest, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.events_2025_views, reads every row
 
-Revision ID: a2d8fa50ff11
-Revises: f0263e592bfd
+Revision ID: 72c788ae1680
+Revises: 1a58f40dd794
 Create Date: 2026-01-15
 
 """
@@ -340,8 +349,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a2d8fa50ff11"
-down_revision: Union[str, Sequence[str], None] = "f0263e592bfd"
+revision: str = "72c788ae1680"
+down_revision: Union[str, Sequence[str], None] = "1a58f40dd794"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -371,8 +380,8 @@ Locks: ACCESS EXCLUSIVE on public.events_2025, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_2025_rest, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_2025_views, catalog change only
 
-Revision ID: 201d5dac8c56
-Revises: a2d8fa50ff11
+Revision ID: cd5bd3f0081f
+Revises: 72c788ae1680
 Create Date: 2026-01-15
 
 """
@@ -382,8 +391,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "201d5dac8c56"
-down_revision: Union[str, Sequence[str], None] = "a2d8fa50ff11"
+revision: str = "cd5bd3f0081f"
+down_revision: Union[str, Sequence[str], None] = "72c788ae1680"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

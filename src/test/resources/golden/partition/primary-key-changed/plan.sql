@@ -93,6 +93,9 @@ BEGIN
           AND ctid < format('(%s,0)', page + 500)::tid;
         COMMIT;
         page := page + 500;
+        IF page % 10000 = 0 THEN
+            RAISE NOTICE '% of % pages of public.events_2024 are done', page, last + 1;
+        END IF;
     END LOOP;
     LOOP
         UPDATE public.events_2024 SET user_id = 0
@@ -116,6 +119,9 @@ BEGIN
           AND ctid < format('(%s,0)', page + 500)::tid;
         COMMIT;
         page := page + 500;
+        IF page % 10000 = 0 THEN
+            RAISE NOTICE '% of % pages of public.events_2025_rest are done', page, last + 1;
+        END IF;
     END LOOP;
     LOOP
         UPDATE public.events_2025_rest SET user_id = 0
@@ -139,6 +145,9 @@ BEGIN
           AND ctid < format('(%s,0)', page + 500)::tid;
         COMMIT;
         page := page + 500;
+        IF page % 10000 = 0 THEN
+            RAISE NOTICE '% of % pages of public.events_2025_views are done', page, last + 1;
+        END IF;
     END LOOP;
     LOOP
         UPDATE public.events_2025_views SET user_id = 0
