@@ -181,11 +181,10 @@ public record Selection(List<String> only, List<String> ignore) {
     for (Dependency it : after.dependencies()) {
       ObjectId on = whole(it.on());
       SchemaObject dependent = after.objects().get(whole(it.dependent()));
-      boolean wanted =
-          dependent != null
-              && dependent.equals(narrowed.objects().get(dependent.id()))
-              && after.objects().containsKey(on);
-      if (wanted && !narrowed.objects().containsKey(on)) {
+      if (dependent != null
+          && dependent.equals(narrowed.objects().get(dependent.id()))
+          && after.objects().containsKey(on)
+          && !narrowed.objects().containsKey(on)) {
         throw PgwrightException.of(
                 Code.USAGE, dependent.id().label() + " needs " + on.label() + ", which is left out")
             .hint("name both with --only, or leave both out");

@@ -122,8 +122,7 @@ final class Attachments {
   }
 
   /// What a new table got from its parent only would stay with it.
-  private static List<Operation> detachment(
-      Draft draft, Table table, QualifiedName parent) {
+  private static List<Operation> detachment(Draft draft, Table table, QualifiedName parent) {
     var operations = new ArrayList<Operation>();
     operations.add(
         new Operation.Execute(

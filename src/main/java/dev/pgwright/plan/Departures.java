@@ -186,8 +186,7 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
                 .locking(draft.heldAlone(of.parent(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG))
                 .locking(draft.exclusive(table.name()))
                 .locking(
-                    Bound.referenced(
-                        draft, draft.old, of.parent(), Lock.SHARE_ROW_EXCLUSIVE)));
+                    Bound.referenced(draft, draft.old, of.parent(), Lock.SHARE_ROW_EXCLUSIVE)));
     if (printedAlike) {
       draft.add(
           Action.of(title, Stage.CONCURRENT, cleaned, left.proof())

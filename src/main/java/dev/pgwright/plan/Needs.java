@@ -182,8 +182,8 @@ final class Needs {
     return children.getOrDefault(table, List.of());
   }
 
-  /// Whether another table than its children has a NOT NULL constraint of the same name as one of a table, so that the
-  /// server would choose another name for that by itself.
+  /// Whether another table than its children has a NOT NULL constraint of the same name as one of a
+  /// table, so that the server would choose another name for that by itself.
   boolean takesNames(Table table) {
     List<QualifiedName> below = descendants(table.name());
     return table.columns().stream()

@@ -22,7 +22,8 @@ class SelectionTest {
 
   private static final Schema BEFORE = schema(table("a", "id", "old"), table("b", "id"));
   private static final Schema AFTER =
-      schema(table("a", "id", "new"), table("b", "id", "note"), table("c", "id"), index("b", "b_id"));
+      schema(
+          table("a", "id", "new"), table("b", "id", "note"), table("c", "id"), index("b", "b_id"));
 
   @Test
   void everything_counts_without_patterns() {
@@ -32,7 +33,8 @@ class SelectionTest {
   @Test
   void only_what_is_named_and_its_parts_change() {
     Schema narrowed = new Selection(List.of("table:b"), List.of()).narrowed(BEFORE, AFTER);
-    assertThat(names(narrowed)).containsExactly("table:public.a", "table:public.b", "index:public.b_id");
+    assertThat(names(narrowed))
+        .containsExactly("table:public.a", "table:public.b", "index:public.b_id");
     assertThat(columns(narrowed, "a")).containsExactly("id", "old");
     assertThat(columns(narrowed, "b")).containsExactly("id", "note");
   }
@@ -59,8 +61,7 @@ class SelectionTest {
             new TreeMap<>(),
             List.of(new Dependency(id("b"), id("c"))),
             List.of());
-    assertThatThrownBy(
-            () -> new Selection(List.of("table:b"), List.of()).narrowed(BEFORE, needy))
+    assertThatThrownBy(() -> new Selection(List.of("table:b"), List.of()).narrowed(BEFORE, needy))
         .isInstanceOf(PgwrightException.class)
         .hasMessageContaining("table:public.b needs table:public.c");
   }
@@ -108,7 +109,14 @@ class SelectionTest {
             .map(
                 it ->
                     new Column(
-                        new Name(it), "text", null, null, new Fill.Nothing(), null, null, null,
+                        new Name(it),
+                        "text",
+                        null,
+                        null,
+                        new Fill.Nothing(),
+                        null,
+                        null,
+                        null,
                         null))
             .toList(),
         true,

@@ -50,8 +50,7 @@ class RandomPairsTest {
   }
 
   private static void check(Path from, Path to) throws Exception {
-    Trial trial =
-        Trial.run(SharedSandbox.get(), from, to, List.of(), Everything::allowed);
+    Trial trial = Trial.run(SharedSandbox.get(), from, to, List.of(), Everything::allowed);
     assertThat(trial.plan().refusals()).allSatisfy(it -> assertThat(it.remedy()).isNotBlank());
     if (trial.plan().refusals().isEmpty()) {
       trial.leadsThere();

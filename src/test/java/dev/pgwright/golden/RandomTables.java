@@ -165,13 +165,20 @@ final class RandomTables {
     columns().forEach((name, type) -> lines.add(column(name, type, true)));
     return create("parent", lines, "")
         + (chance(70)
-            ? create("heir", List.of("own text" + (chance(50) ? " DEFAULT 'y'" : "")),
+            ? create(
+                "heir",
+                List.of("own text" + (chance(50) ? " DEFAULT 'y'" : "")),
                 " INHERITS (parent)")
             : "");
   }
 
   private static String create(String table, List<String> lines, String tail) {
-    return "CREATE TABLE " + table + " (\n    " + String.join(",\n    ", lines) + "\n)" + tail
+    return "CREATE TABLE "
+        + table
+        + " (\n    "
+        + String.join(",\n    ", lines)
+        + "\n)"
+        + tail
         + ";\n";
   }
 }
