@@ -2,6 +2,7 @@ package dev.pgwright.diff;
 
 import dev.pgwright.model.Name;
 import dev.pgwright.model.Schema;
+import dev.pgwright.model.SchemaObject;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +30,27 @@ public final class Differences {
     return switch (change) {
       case Change.Create _, Change.AddColumn _ -> target + " is missing";
       case Change.Drop _, Change.DropColumn _ -> target + " is there and should not be";
-      case Change.Alter(var before, var after) -> target + " is " + before + ", not " + after;
+      case Change.Alter(var before, var after) -> target + " " + told(before, after);
       case Change.AlterColumn(_, var before, var after) ->
-          target + " is " + before + ", not " + after;
+          target + " " + Properties.differences(before, after);
       case Change.Rename it -> target + " should be called " + it.to();
       case Change.Owner(_, var before, var after) ->
           target + " belongs to " + role(before) + ", not to " + role(after);
       case Change.Grants(_, var before, var after) ->
           "the privileges on " + target + " are " + before + ", not " + after;
       case Change.Comment(_, var before, var after) ->
-          "the comment on " + target + " is " + text(before) + ", not " + text(after);
+          "the comment on " + target + " is " + text(before) + " instead of " + text(after);
     };
   }
 
   private static String role(@Nullable Name owner) {
     return owner == null ? "the role that reads it" : owner.value();
+  }
+
+  private static String told(SchemaObject before, SchemaObject after) {
+    return before instanceof Record one && after instanceof Record two
+        ? Properties.differences(one, two)
+        : "is " + before + ", not " + after;
   }
 
   private static String text(@Nullable String comment) {
