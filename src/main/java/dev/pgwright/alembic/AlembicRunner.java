@@ -77,6 +77,18 @@ public final class AlembicRunner implements AutoCloseable {
     }
   }
 
+  /// Whether the process still runs.
+  public boolean alive() {
+    return driver.alive();
+  }
+
+  /// Goes on with another database of the same server, in the same process.
+  ///
+  /// Pools of the project are emptied; what its modules remember stays.
+  public void move(String database) {
+    driver.call(Driver.request("move").put("database", database), StatementWatch.NONE);
+  }
+
   /// Reads the revisions and settings; connects to nothing and does not run `env.py`.
   public History history() {
     return Replies.history(driver.call(Driver.request("history"), StatementWatch.NONE));

@@ -75,6 +75,10 @@ final class Driver implements AutoCloseable {
     }
   }
 
+  boolean alive() {
+    return process.isAlive();
+  }
+
   static ObjectNode request(String command) {
     return JSON.createObjectNode().put("command", command);
   }

@@ -1,10 +1,8 @@
 package dev.pgwright.verify;
 
 import dev.pgwright.alembic.AlembicConfig;
-import dev.pgwright.alembic.AlembicRunner;
 import dev.pgwright.alembic.Environment;
 import dev.pgwright.alembic.Revision;
-import dev.pgwright.alembic.ScratchTarget;
 import dev.pgwright.alembic.StatementWatch;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
@@ -18,10 +16,16 @@ import dev.pgwright.sandbox.ScratchDatabase;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Revisions, one run of the real Alembic for each upgrade and downgrade.
-record AlembicMigration(AlembicConfig config, List<Revision> revisions) implements Migration {
+///
+/// @param runner for every database of one proof
+record AlembicMigration(AlembicConfig config, List<Revision> revisions, SharedRunner runner)
+    implements Migration {
+
+  AlembicMigration(AlembicConfig config, List<Revision> revisions) {
+    this(config, revisions, new SharedRunner(config));
+  }
 
   AlembicMigration {
     revisions = List.copyOf(revisions);
@@ -34,30 +38,24 @@ record AlembicMigration(AlembicConfig config, List<Revision> revisions) implemen
 
   @Override
   public Run on(ScratchDatabase database) {
-    var target =
-        new ScratchTarget(
-            database.host(),
-            database.port(),
-            database.user(),
-            database.password(),
-            database.name());
-    return new AlembicRun(AlembicRunner.start(config, target), revisions);
+    return new AlembicRun(runner.use(), database, revisions);
   }
 
   private static final class AlembicRun implements Run {
 
-    private final AlembicRunner runner;
+    private final SharedRunner runner;
+    private final ScratchDatabase database;
     private final List<Revision> revisions;
-    private @Nullable Environment environment;
 
-    AlembicRun(AlembicRunner runner, List<Revision> revisions) {
+    AlembicRun(SharedRunner runner, ScratchDatabase database, List<Revision> revisions) {
       this.runner = runner;
+      this.database = database;
       this.revisions = revisions;
     }
 
     @Override
     public void up(int unit, StatementWatch watch) {
-      runner.upgrade(revisions.get(unit).id(), watch);
+      runner.on(database).upgrade(revisions.get(unit).id(), watch);
     }
 
     /// The part before `@` keeps Alembic from going down other branches of the same parent.
@@ -65,14 +63,12 @@ record AlembicMigration(AlembicConfig config, List<Revision> revisions) implemen
     public void down(int unit, StatementWatch watch) {
       Revision revision = revisions.get(unit);
       String parent = revision.base() ? "base" : revision.downRevisions().getFirst();
-      runner.downgrade(revision.id() + "@" + parent, watch);
+      runner.on(database).downgrade(revision.id() + "@" + parent, watch);
     }
 
     @Override
     public Schema withoutBookkeeping(Schema schema) {
-      if (environment == null) {
-        environment = runner.probe();
-      }
+      Environment environment = runner.environment(database);
       String table = environment.versionTable();
       String place = environment.versionTableSchema();
       return without(
@@ -105,7 +101,7 @@ record AlembicMigration(AlembicConfig config, List<Revision> revisions) implemen
 
     @Override
     public void close() {
-      runner.close();
+      runner.leave();
     }
   }
 }

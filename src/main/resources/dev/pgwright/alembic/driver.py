@@ -84,6 +84,12 @@ class Project:
         self.redirect.set_environment(self.scheme, os.path.dirname(self.request["ini"]))
         self._set_urls(self.config)
 
+    def move(self, database):
+        self.redirect.move(database)
+        self.redirect.set_environment(self.scheme, os.path.dirname(self.request["ini"]))
+        self._set_urls(self.config)
+        return {}
+
     def _scheme(self, url, env_text, file):
         try:
             return pgwright_redirect.choose_scheme(url, env_text, file)
@@ -347,6 +353,8 @@ class Driver:
         if command == "models":
             return self.models(request)
         del self.redirect.refused[:]
+        if command == "move":
+            return self.project.move(request["database"])
         if command == "history":
             return self.project.history.facts()
         if command == "probe":

@@ -11,6 +11,8 @@ import os
 import re
 import socket
 import sys
+import time
+import weakref
 from urllib.parse import quote
 
 from pgwright_errors import Failure
@@ -52,6 +54,15 @@ class Redirect:
         self.target = target
         self.refused = []
         self._addresses = addresses(target) if target else set()
+        self._pools = weakref.WeakSet()
+
+    def move(self, database):
+        """Turns to another database of the same server; what pools still hold is closed."""
+        self.target = dict(self.target, database=database)
+        for pool in list(self._pools):
+            pool._invalidate_time = time.time()
+            if "Async" not in type(pool).__name__:
+                pool.dispose()
 
     def install(self):
         self._forget_saved_servers()
@@ -138,6 +149,9 @@ class Redirect:
 
     def _connected(self, connection, record):
         """The last look: psycopg and psycopg2 know where they are."""
+        pool = getattr(record, "_ConnectionRecord__pool", None)
+        if pool is not None:
+            self._pools.add(pool)
         raw = getattr(connection, "_connection", connection)
         if hasattr(raw, "get_dsn_parameters"):
             there = raw.get_dsn_parameters()
