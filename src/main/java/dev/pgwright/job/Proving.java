@@ -125,7 +125,7 @@ public final class Proving {
         flaw.file() == null ? null : request.setup().shown(flaw.file()),
         flaw.line() == 0 ? null : new Finding.Span(flaw.line(), 1, flaw.line(), 1),
         null,
-        null);
+        flaw.remedy());
   }
 
   private static Finding.Severity severity(Proof.FlawKind kind) {
@@ -135,10 +135,18 @@ public final class Proving {
           DOWNGRADE_FAILS,
           SECOND_UPGRADE_FAILS,
           SECOND_UPGRADE_DIFFERS,
-          ROWS_LOST ->
+          ROWS_LOST,
+          VALUES_LOST ->
           Finding.Severity.ERROR;
-      case DOWNGRADE_DOES_NOT_RESTORE, WRITES_BLOCKED_DURING_WORK, LOCK_HELD_DURING_WORK ->
+      case DOWNGRADE_DOES_NOT_RESTORE,
+          WRITES_BLOCKED_DURING_WORK,
+          LOCK_HELD_DURING_WORK,
+          NOT_RESTARTABLE,
+          GIVES_UP,
+          SQL_MODE_FAILS,
+          SQL_MODE_DIFFERS ->
           Finding.Severity.WARNING;
+      case LOCKS_CARRIED, WAITS_WITHOUT_LIMIT -> Finding.Severity.INFO;
     };
   }
 

@@ -3,6 +3,8 @@ package dev.pgwright.render;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.alembic.TransactionMode;
+import dev.pgwright.model.EnumType;
+import dev.pgwright.model.Name;
 import dev.pgwright.plan.Ddl;
 import dev.pgwright.plan.Operation;
 import dev.pgwright.plan.Plan;
@@ -57,6 +59,28 @@ public final class Alembic {
       parents = List.of(revision);
     }
     return new Rendering(files, notes(plan, template));
+  }
+
+  /// The function `downgrade()` that does what the upgrades of steps do, with the imports it needs
+  /// above it; without timeouts where everything fits in the revision's own transaction.
+  ///
+  /// @param enums as in [AlembicTarget#enums()]
+  public static String downgrade(List<Step> steps, TransactionMode mode, List<EnumType> enums) {
+    var body = new Body(Calls.of(new Name("public"), enums), mode);
+    var lines = new ArrayList<String>();
+    lines.add("def downgrade() -> None:");
+    if (steps.isEmpty()) {
+      lines.add("    pass");
+    }
+    boolean plain =
+        steps.size() == 1 && steps.getFirst().mode() == Step.Mode.TRANSACTION;
+    for (Step step : steps) {
+      lines.addAll(plain ? body.plain(step) : body.forward(step));
+    }
+    List<String> imports =
+        steps.stream().flatMap(it -> body.forwardImports(it).stream()).distinct().sorted().toList();
+    String above = imports.isEmpty() ? "" : String.join("\n", imports) + "\n\n\n";
+    return above + String.join("\n", lines) + "\n";
   }
 
   private static List<String> notes(Plan plan, RevisionText template) {

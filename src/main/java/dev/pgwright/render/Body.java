@@ -43,6 +43,32 @@ record Body(Calls calls, TransactionMode mode) {
     return List.of("    # " + why, "    pass");
   }
 
+  /// The lines of a function that does what a step's upgrade does and where nothing follows.
+  List<String> forward(Step step) {
+    if (mode == TransactionMode.EXTERNAL) {
+      return within(step, step.up().stream().map(Body::blocking).toList(), true);
+    }
+    return statements(step, step.up(), true);
+  }
+
+  /// The calls of a step's upgrade and nothing else.
+  List<String> plain(Step step) {
+    return step.up().stream().flatMap(it -> calls.of(it, INDENT).stream()).toList();
+  }
+
+  /// The imports that [#forward] needs.
+  List<String> forwardImports(Step step) {
+    return imports(
+        new Step(
+            step.title(),
+            step.mode(),
+            step.up(),
+            List.of(),
+            step.locks(),
+            step.patience(),
+            step.way()));
+  }
+
   /// The imports that both bodies need beyond `op`.
   List<String> imports(Step step) {
     var imports = new ArrayList<String>();

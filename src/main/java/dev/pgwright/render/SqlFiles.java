@@ -36,6 +36,13 @@ public final class SqlFiles {
     return List.copyOf(files);
   }
 
+  /// What the upgrades of steps do, one after the other.
+  public static String text(List<Step> steps) {
+    var lines = new ArrayList<String>();
+    steps.forEach(it -> lines.addAll(body(it, it.up())));
+    return String.join("\n", lines).strip() + "\n";
+  }
+
   private static String up(String title, Step step) {
     var lines = new ArrayList<String>(SqlBody.head(title, step));
     lines.addAll(body(step, step.up()));

@@ -4,18 +4,30 @@ import dev.pgwright.alembic.AlembicConfig;
 import dev.pgwright.alembic.Environment;
 import dev.pgwright.alembic.Revision;
 import dev.pgwright.alembic.StatementWatch;
+import dev.pgwright.alembic.TransactionMode;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Index;
+import dev.pgwright.model.Literal;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Table;
+import dev.pgwright.plan.Step;
+import dev.pgwright.render.Alembic;
 import dev.pgwright.sandbox.ScratchDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Revisions, one run of the real Alembic for each upgrade and downgrade.
 ///
@@ -41,6 +53,17 @@ record AlembicMigration(AlembicConfig config, List<Revision> revisions, SharedRu
     return new AlembicRun(runner.use(), database, revisions);
   }
 
+  @Override
+  public boolean inOneTransaction(ScratchDatabase seen) {
+    return runner.environment(seen).mode() != TransactionMode.PER_MIGRATION;
+  }
+
+  @Override
+  public String wayBack(List<Step> steps, Schema wanted, ScratchDatabase seen) {
+    TransactionMode mode = runner.environment(seen).mode();
+    return Alembic.downgrade(steps, mode, wanted.all(EnumType.class).toList());
+  }
+
   private static final class AlembicRun implements Run {
 
     private final SharedRunner runner;
@@ -64,6 +87,60 @@ record AlembicMigration(AlembicConfig config, List<Revision> revisions, SharedRu
       Revision revision = revisions.get(unit);
       String parent = revision.base() ? "base" : revision.downRevisions().getFirst();
       runner.on(database).downgrade(revision.id() + "@" + parent, watch);
+    }
+
+    /// Alembic prints a range, which a merge has no single beginning for; from the base on it also
+    /// creates its version table, which only the first revision finds missing.
+    @Override
+    public Optional<String> printed(int unit, boolean down) {
+      Revision revision = revisions.get(unit);
+      if (revision.merge()
+          || !revision.dependsOn().isEmpty()
+          || (revision.base() && unit > 0)) {
+        return Optional.empty();
+      }
+      String parent = revision.base() ? "base" : revision.downRevisions().getFirst();
+      String range =
+          down
+              ? revision.id() + ":" + parent
+              : (revision.base() ? "" : parent + ":") + revision.id();
+      return Optional.of(runner.on(database).sql(range, down));
+    }
+
+    @Override
+    public Bookmark bookmark() throws SQLException {
+      Environment environment = runner.environment(database);
+      String place = environment.versionTableSchema();
+      var name = new Name(environment.versionTable());
+      String table = (place == null ? "" : new Name(place).sql() + ".") + name.sql();
+      var noted = new ArrayList<String>();
+      try (Connection connection = database.connect();
+          Statement statement = connection.createStatement()) {
+        String there = new Literal(table).sql();
+        if (!texts(statement, "SELECT to_regclass(" + there + ")::text").contains(null)) {
+          noted.addAll(texts(statement, "SELECT version_num FROM " + table));
+        }
+      }
+      return () -> {
+        try (Connection connection = database.connect();
+            Statement statement = connection.createStatement()) {
+          statement.execute("DELETE FROM " + table);
+          for (String id : noted) {
+            statement.execute("INSERT INTO " + table + " VALUES (" + new Literal(id).sql() + ")");
+          }
+        }
+      };
+    }
+
+    private static List<@Nullable String> texts(Statement statement, String query)
+        throws SQLException {
+      var texts = new ArrayList<@Nullable String>();
+      try (ResultSet rows = statement.executeQuery(query)) {
+        while (rows.next()) {
+          texts.add(rows.getString(1));
+        }
+      }
+      return texts;
     }
 
     @Override

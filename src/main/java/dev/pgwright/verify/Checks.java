@@ -87,6 +87,13 @@ final class Checks {
     return told.passed();
   }
 
+  /// The first of some lines, and how many there are beside it; empty for none.
+  static Optional<String> first(List<String> lines) {
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(lines.getFirst() + Told.more(lines.size() - 1));
+  }
+
   /// Notes a check that does not make sense here although it is due.
   void skip(String name, String why) {
     done.add(new Proof.Check(name, Proof.Outcome.SKIPPED, 0, why));

@@ -1,12 +1,13 @@
 package dev.pgwright.verify;
 
+import dev.pgwright.verify.locks.LockWatch;
+import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.Progress;
 import dev.pgwright.alembic.StatementWatch;
 import dev.pgwright.model.Schema;
 import dev.pgwright.verify.Proof.Flaw;
 import dev.pgwright.verify.Proof.FlawKind;
-import dev.pgwright.verify.rows.Fingerprint;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,13 @@ final class HistoryProof {
   private final Checks checks;
   private final List<Observed> observed = new ArrayList<>();
   private final List<Flaw> flaws = new ArrayList<>();
+  private final Interruptions interruptions;
+  private final PrintedSql printed;
 
   HistoryProof(Verify.Written written, Progress progress) {
     this.written = written;
+    this.interruptions = new Interruptions(written);
+    this.printed = new PrintedSql(written);
     this.checks = new Checks(written.sandbox(), progress, written.migration().units().size() + 1);
   }
 
@@ -40,6 +45,10 @@ final class HistoryProof {
         int unit = i;
         checks.run(units.get(i).name() + " goes up, down and up again", () -> unit(line[0], unit));
       }
+      interruptions.withoutLimit().ifPresent(flaws::add);
+      if (line[0] != null && written.migration().inOneTransaction(line[0].database())) {
+        CarriedLocks.of(observed, units).ifPresent(flaws::add);
+      }
     } finally {
       if (line[0] != null) {
         line[0].close();
@@ -53,7 +62,7 @@ final class HistoryProof {
     boolean stuck = false;
     try (Trial trial =
         Trial.copy(written.sandbox(), line.database(), written.migration(), "trial")) {
-      Optional<PgwrightException> failure = tried(trial, unit);
+      Optional<PgwrightException> failure = tried(trial, line, unit);
       Optional<PgwrightException> without = line.up(unit, StatementWatch.NONE);
       if (without.isPresent()) {
         flaw(FlawKind.UPGRADE_FAILS, unit, "the upgrade fails: ", without.get());
@@ -83,31 +92,47 @@ final class HistoryProof {
   }
 
   /// The failure of the first upgrade; flaws of all that follows are noted here.
-  private Optional<PgwrightException> tried(Trial trial, int unit) throws SQLException {
+  ///
+  /// @param line at the state before the unit, without rows
+  private Optional<PgwrightException> tried(Trial trial, Trial line, int unit)
+      throws SQLException {
     Schema before = trial.read();
     trial.fill(before, List.of(), written.seed());
-    Fingerprint filled = trial.fingerprint(before, before);
+    Survival filled = Survival.of(trial.database(), before);
+    int seen = observed.size();
     Optional<PgwrightException> failure = watched(trial, unit);
     if (failure.isPresent()) {
       return failure;
     }
     Schema after = trial.read();
-    lost(trial, unit, filled, after);
-    Optional<PgwrightException> back = trial.down(unit);
-    if (back.isPresent()) {
-      flaw(FlawKind.DOWNGRADE_FAILS, unit, "the downgrade fails: ", back.get());
-      return Optional.empty();
+    lost(unit, filled, Survival.of(trial.database(), after));
+    int first = flaws.size();
+    back(trial, unit, before, after);
+    boolean works = flaws.size() == first;
+    if (!works) {
+      flaws.set(first, flaws.get(first).remedied(Replacement.of(written, line, unit, before)));
+    }
+    flaws.addAll(printed.of(line, unit, before, after, works));
+    List<Observed> own = observed.subList(seen, observed.size());
+    flaws.addAll(interruptions.of(line, unit, after, List.copyOf(own)));
+    return Optional.empty();
+  }
+
+  private void back(Trial trial, int unit, Schema before, Schema after) throws SQLException {
+    Optional<PgwrightException> failure = trial.down(unit);
+    if (failure.isPresent()) {
+      flaw(FlawKind.DOWNGRADE_FAILS, unit, "the downgrade fails: ", failure.get());
+      return;
     }
     Schema found = trial.read();
-    List<String> differences = written.differences().apply(found, Flat.proven(before, found));
-    if (!differences.isEmpty()) {
-      note(
-          FlawKind.DOWNGRADE_DOES_NOT_RESTORE,
-          unit,
-          "the downgrade does not restore the state before: " + sentence(differences));
-    }
+    Checks.first(written.differences().apply(found, Flat.proven(before, found)))
+        .ifPresent(
+            it ->
+                note(
+                    FlawKind.DOWNGRADE_DOES_NOT_RESTORE,
+                    unit,
+                    "the downgrade does not restore the state before: " + it));
     again(trial, unit, after);
-    return Optional.empty();
   }
 
   private Optional<PgwrightException> watched(Trial trial, int unit) throws SQLException {
@@ -121,20 +146,13 @@ final class HistoryProof {
     }
   }
 
-  private void lost(Trial trial, int unit, Fingerprint filled, Schema after) throws SQLException {
-    Fingerprint now = trial.fingerprint(after, after);
-    filled
-        .tables()
-        .forEach(
-            (table, was) -> {
-              Fingerprint.Sum is = now.tables().get(table);
-              if (is != null && is.rows() < was.rows()) {
-                note(
-                    FlawKind.ROWS_LOST,
-                    unit,
-                    "the upgrade leaves " + is.rows() + " of " + was.rows() + " rows in " + table);
-              }
-            });
+  private void lost(int unit, Survival filled, Survival now) {
+    for (Survival.Loss it : filled.losses(now)) {
+      note(
+          it.rows() ? FlawKind.ROWS_LOST : FlawKind.VALUES_LOST,
+          unit,
+          "the upgrade leaves " + it.text());
+    }
   }
 
   private void again(Trial trial, int unit, Schema after) throws SQLException {
@@ -147,18 +165,13 @@ final class HistoryProof {
           failure.get());
       return;
     }
-    List<String> differences = written.differences().apply(trial.read(), after);
-    if (!differences.isEmpty()) {
-      note(
-          FlawKind.SECOND_UPGRADE_DIFFERS,
-          unit,
-          "after the downgrade the upgrade leads elsewhere: " + sentence(differences));
-    }
-  }
-
-  private static String sentence(List<String> differences) {
-    int others = differences.size() - 1;
-    return differences.getFirst() + (others == 0 ? "" : " (and " + others + " more)");
+    Checks.first(written.differences().apply(trial.read(), after))
+        .ifPresent(
+            it ->
+                note(
+                    FlawKind.SECOND_UPGRADE_DIFFERS,
+                    unit,
+                    "after the downgrade the upgrade leads elsewhere: " + it));
   }
 
   private void flaw(FlawKind kind, int unit, String what, PgwrightException failure) {

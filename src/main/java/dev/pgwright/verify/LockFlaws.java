@@ -1,5 +1,6 @@
 package dev.pgwright.verify;
 
+import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.plan.Step;
@@ -105,7 +106,8 @@ final class LockFlaws {
     };
   }
 
-  private static String shown(String sql) {
+  /// A statement on one line, cut where it is long.
+  static String shown(String sql) {
     String line = sql.strip().replaceAll("\\s+", " ");
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
   }

@@ -5,9 +5,12 @@ import dev.pgwright.alembic.AlembicConfig;
 import dev.pgwright.alembic.Revision;
 import dev.pgwright.alembic.StatementWatch;
 import dev.pgwright.model.Schema;
+import dev.pgwright.plan.Step;
 import dev.pgwright.sandbox.ScratchDatabase;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Units of migration in the order of their upgrades, as files that some tool runs.
@@ -48,6 +51,17 @@ public sealed interface Migration permits AlembicMigration, SqlMigration {
   /// caller knows it to be.
   Run on(ScratchDatabase database);
 
+  /// Whether the tool runs several units in one transaction.
+  ///
+  /// @param seen as in [#wayBack]
+  boolean inOneTransaction(ScratchDatabase seen);
+
+  /// Steps in the tool's own form, in place of a unit's way back; what they do is their upgrade.
+  ///
+  /// @param wanted the schema they lead to
+  /// @param seen a database of the proof, where the tool can be asked for its settings
+  String wayBack(List<Step> steps, Schema wanted, ScratchDatabase seen);
+
   /// What is upgraded and downgraded as one.
   ///
   /// @param name the revision's id, or the file's name without `.up.sql`
@@ -68,6 +82,12 @@ public sealed interface Migration permits AlembicMigration, SqlMigration {
     }
   }
 
+  /// A tool's notes as they were.
+  interface Bookmark {
+    /// Puts the notes back.
+    void restore() throws SQLException;
+  }
+
   /// Units being run in one database; calls come from one thread.
   interface Run extends AutoCloseable {
 
@@ -83,6 +103,15 @@ public sealed interface Migration permits AlembicMigration, SqlMigration {
     /// @param unit index into [Migration#units()]; the database is at the state after it
     /// @throws PgwrightException with file, line and SQLSTATE when a statement fails
     void down(int unit, StatementWatch watch);
+
+    /// What the tool prints instead of running it, for others to run; empty when it cannot print
+    /// this unit by itself, or nothing at all.
+    ///
+    /// @throws PgwrightException with file and line when the tool fails
+    Optional<String> printed(int unit, boolean down);
+
+    /// Remembers what the tool has noted in the database; what is given back restores it.
+    Bookmark bookmark() throws SQLException;
 
     /// The schema without what the tool keeps for itself, such as Alembic's version table.
     Schema withoutBookkeeping(Schema schema);

@@ -1,5 +1,7 @@
 package dev.pgwright.verify;
 
+import dev.pgwright.verify.locks.LockWatch;
+import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.Progress;
 import dev.pgwright.alembic.StatementWatch;
 import dev.pgwright.facts.Lock;

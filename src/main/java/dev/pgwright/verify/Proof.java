@@ -1,5 +1,6 @@
 package dev.pgwright.verify;
 
+import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.QualifiedName;
 import java.nio.file.Path;
@@ -60,7 +61,25 @@ public record Proof(
   /// @param message what happens to which object
   /// @param file null when no file is to blame
   /// @param line in `file`, from 1; 0 when unknown
-  public record Flaw(FlawKind kind, String unit, String message, @Nullable Path file, int line) {}
+  /// @param remedy what to write instead, several lines; null for none
+  public record Flaw(
+      FlawKind kind,
+      String unit,
+      String message,
+      @Nullable Path file,
+      int line,
+      @Nullable String remedy) {
+
+    /// A flaw whose message says what to do.
+    public Flaw(FlawKind kind, String unit, String message, @Nullable Path file, int line) {
+      this(kind, unit, message, file, line, null);
+    }
+
+    /// The same with something to write instead.
+    public Flaw remedied(String text) {
+      return new Flaw(kind, unit, message, file, line, text);
+    }
+  }
 
   /// The kinds of flaw; [#rule()] names them in reports.
   public enum FlawKind {
@@ -72,7 +91,14 @@ public record Proof(
     SECOND_UPGRADE_DIFFERS("second-upgrade-differs"),
     ROWS_LOST("rows-lost"),
     WRITES_BLOCKED_DURING_WORK("writes-blocked-during-work"),
-    LOCK_HELD_DURING_WORK("lock-held-during-work");
+    LOCK_HELD_DURING_WORK("lock-held-during-work"),
+    LOCKS_CARRIED("locks-carried-across-revisions"),
+    NOT_RESTARTABLE("not-restartable"),
+    GIVES_UP("gives-up-behind-old-transactions"),
+    WAITS_WITHOUT_LIMIT("waits-without-limit"),
+    VALUES_LOST("values-lost"),
+    SQL_MODE_FAILS("sql-mode-fails"),
+    SQL_MODE_DIFFERS("sql-mode-differs");
 
     private final String rule;
 

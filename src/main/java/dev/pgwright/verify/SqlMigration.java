@@ -5,6 +5,8 @@ import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.alembic.Issued;
 import dev.pgwright.alembic.StatementWatch;
 import dev.pgwright.model.Schema;
+import dev.pgwright.plan.Step;
+import dev.pgwright.render.SqlFiles;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.sql.Part;
 import dev.pgwright.sql.Script;
@@ -17,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +117,16 @@ record SqlMigration(List<Pair> pairs) implements Migration {
     return new SqlRun(database, pairs);
   }
 
+  @Override
+  public boolean inOneTransaction(ScratchDatabase seen) {
+    return false;
+  }
+
+  @Override
+  public String wayBack(List<Step> steps, Schema wanted, ScratchDatabase seen) {
+    return SqlFiles.text(steps);
+  }
+
   private record SqlRun(ScratchDatabase database, List<Pair> pairs) implements Run {
 
     @Override
@@ -125,9 +138,9 @@ record SqlMigration(List<Pair> pairs) implements Migration {
     public void down(int unit, StatementWatch watch) {
       Pair pair = pairs.get(unit);
       if (pair.down().isEmpty()) {
-        throw PgwrightException.of(Code.INPUT, pair.name() + " has no way back")
+        throw PgwrightException.of(Code.INPUT, pair.name() + " has no file for the way back")
             .at(pair.up().file(), 0)
-            .hint("write a file that undoes it, such as " + pair.name() + DOWN);
+            .hint("write " + pair.name() + DOWN);
       }
       pair.down().forEach(it -> run(pair.name(), it, watch));
     }
@@ -151,6 +164,16 @@ record SqlMigration(List<Pair> pairs) implements Migration {
             .at(work.file(), 0)
             .because(e);
       }
+    }
+
+    @Override
+    public Optional<String> printed(int unit, boolean down) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Bookmark bookmark() {
+      return () -> {};
     }
 
     @Override

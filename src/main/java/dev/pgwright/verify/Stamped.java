@@ -1,5 +1,6 @@
 package dev.pgwright.verify;
 
+import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.model.Trigger;

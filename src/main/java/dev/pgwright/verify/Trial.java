@@ -43,6 +43,16 @@ record Trial(Sandbox sandbox, ScratchDatabase database, Migration.Run run)
     return attempt(() -> run.up(unit, watch));
   }
 
+  /// Whether an upgrade fails whose session may have been ended on purpose.
+  boolean stops(int unit, StatementWatch watch) {
+    try {
+      run.up(unit, watch);
+      return false;
+    } catch (PgwrightException expected) {
+      return true;
+    }
+  }
+
   /// The failure of a downgrade, if it is not the server's death.
   Optional<PgwrightException> down(int unit) {
     return attempt(() -> run.down(unit, StatementWatch.NONE));

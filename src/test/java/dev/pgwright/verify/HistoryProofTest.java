@@ -31,13 +31,14 @@ class HistoryProofTest {
     Proofs.unit(
         folder,
         "2",
-        "create index concurrently users_email on users (email);",
+        "drop index concurrently if exists users_email;\n"
+            + "create index concurrently users_email on users (email);",
         "drop index concurrently users_email;");
     Proof proof = prove();
     assertThat(proof.flaws()).isEmpty();
     assertThat(proof.checks()).extracting(Proof.Check::outcome).containsOnly(Outcome.PASSED);
     assertThat(proof.checks()).hasSize(3);
-    assertThat(proof.observed()).hasSize(2);
+    assertThat(proof.observed()).hasSize(3);
   }
 
   @ParameterizedTest
@@ -96,7 +97,62 @@ class HistoryProofTest {
                 "1",
                 "the downgrade fails: 1 has no file for the way back",
                 up,
-                0));
+                0,
+                """
+                this leads back to the state before, and up again (tried with rows):
+                BEGIN;
+                SET LOCAL lock_timeout = '3s';
+                SET LOCAL statement_timeout = '30s';
+
+                DROP TABLE public.users;
+
+                COMMIT;
+                """));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "create index concurrently users_email on users (email) | drop index users_email"
+            + " | NOT_RESTARTABLE | stopped while it waits for older transactions in create index"
+            + " concurrently users_email on users (email), the upgrade cannot be run again",
+        "create index concurrently if not exists users_email on users (email)"
+            + " | drop index users_email | NOT_RESTARTABLE"
+            + " | the upgrade, run again, leads elsewhere: index:public.users_email differs",
+        "alter table users add x int; alter table users add y int"
+            + " | alter table users drop x, drop y | NOT_RESTARTABLE"
+            + " | stopped after alter table users add x int, the upgrade cannot be run again",
+        "set lock_timeout = '2s'; create index concurrently if not exists users_email on users"
+            + " (email) | drop index users_email | GIVES_UP | gives up after 2s (lock_timeout)",
+        "begin; alter table users add x int; commit | alter table users drop x"
+            + " | WAITS_WITHOUT_LIMIT | behind any transaction that uses public.users",
+        "begin; alter table users rename to people; delete from people; commit"
+            + " | alter table people rename to users | ROWS_LOST"
+            + " | 0 of 10 rows in public.users, which becomes public.people",
+        "begin; alter table users alter email type int using null; commit"
+            + " | alter table users alter email type text | VALUES_LOST"
+            + " | values in public.users.email",
+      })
+  void a_flaw_beside_the_straight_way_is_named(
+      String up, String down, FlawKind kind, String message) throws SQLException, IOException {
+    Proofs.unit(folder, "1", USERS, "drop table users;");
+    Proofs.unit(folder, "2", up.replace("; ", ";\n"), down);
+    assertThat(prove().flaws())
+        .filteredOn(it -> it.kind() == kind)
+        .anySatisfy(it -> assertThat(it.message()).contains(message));
+  }
+
+  @Test
+  void a_unit_that_limits_its_waiting_and_can_be_repeated_has_no_flaw()
+      throws SQLException, IOException {
+    Proofs.unit(folder, "1", USERS, "drop table users;");
+    Proofs.unit(
+        folder,
+        "2",
+        "begin; set local lock_timeout = '100ms'; alter table users add x int; commit;",
+        "alter table users drop x;");
+    assertThat(prove().flaws()).isEmpty();
   }
 
   private Proof prove() throws SQLException {

@@ -2,6 +2,8 @@ package dev.pgwright.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgwright.verify.locks.LockWatch;
+import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.testing.SharedSandbox;

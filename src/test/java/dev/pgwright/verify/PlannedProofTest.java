@@ -3,6 +3,7 @@ package dev.pgwright.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.Progress;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.QualifiedName;

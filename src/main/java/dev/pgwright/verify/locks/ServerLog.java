@@ -1,4 +1,4 @@
-package dev.pgwright.verify;
+package dev.pgwright.verify.locks;
 
 import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.sandbox.ScratchDatabase;

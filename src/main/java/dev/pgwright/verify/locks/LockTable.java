@@ -1,4 +1,4 @@
-package dev.pgwright.verify;
+package dev.pgwright.verify.locks;
 
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.QualifiedName;

@@ -1,4 +1,4 @@
-package dev.pgwright.verify;
+package dev.pgwright.verify.locks;
 
 import dev.pgwright.plan.Step;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What one statement of a migration did to relations that existed before.
 ///
 /// @param sql the statement as the server got it
-/// @param unit the name of the [Migration.Unit]
+/// @param unit the name of the [dev.pgwright.verify.Migration.Unit]
 /// @param file where it is written; null for a statement of Alembic's own or of `env.py`
 /// @param line in `file`, from 1; 0 when `file` is null
 /// @param held the locks from SHARE UPDATE EXCLUSIVE upwards that its session holds after it, by

@@ -1,4 +1,4 @@
-package dev.pgwright.verify;
+package dev.pgwright.verify.locks;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
 
 /// Notes, for each statement of a migration, the locks on relations that existed before and what
 /// the server did under them, all seen from other sessions.
-final class LockWatch implements StatementWatch, AutoCloseable {
+public final class LockWatch implements StatementWatch, AutoCloseable {
 
   private final LockTable locks;
   private final Rehearsal rehearsal;
@@ -48,7 +48,7 @@ final class LockWatch implements StatementWatch, AutoCloseable {
   }
 
   /// Begins to watch a database; what is in it now is what existed before.
-  static LockWatch of(Sandbox sandbox, ScratchDatabase database) throws SQLException {
+  public static LockWatch of(Sandbox sandbox, ScratchDatabase database) throws SQLException {
     ServerLog log = ServerLog.of(sandbox, database);
     var locks = new LockTable(database);
     return new LockWatch(
@@ -56,7 +56,7 @@ final class LockWatch implements StatementWatch, AutoCloseable {
   }
 
   /// A unit is about to run.
-  void unit(String name) throws SQLException {
+  public void unit(String name) throws SQLException {
     unit = name;
     names.clear();
     Map<Long, QualifiedName> now = locks.relations();
@@ -66,7 +66,7 @@ final class LockWatch implements StatementWatch, AutoCloseable {
   }
 
   /// What was seen so far, in order.
-  List<Observed> observed() {
+  public List<Observed> observed() {
     return List.copyOf(observed);
   }
 
