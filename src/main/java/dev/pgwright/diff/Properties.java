@@ -79,7 +79,9 @@ final class Properties {
   }
 
   private static String text(Object value, @Nullable Object other) {
-    return value instanceof String one ? cut(one, other instanceof String two ? two : "") : item(value);
+    return value instanceof String one
+        ? cut(one, other instanceof String two ? two : "")
+        : item(value);
   }
 
   private static String item(@Nullable Object value) {

@@ -72,8 +72,7 @@ public final class Alembic {
     if (steps.isEmpty()) {
       lines.add("    pass");
     }
-    boolean plain =
-        steps.size() == 1 && steps.getFirst().mode() == Step.Mode.TRANSACTION;
+    boolean plain = steps.size() == 1 && steps.getFirst().mode() == Step.Mode.TRANSACTION;
     for (Step step : steps) {
       lines.addAll(plain ? body.plain(step) : body.forward(step));
     }

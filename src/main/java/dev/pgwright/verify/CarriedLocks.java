@@ -55,7 +55,9 @@ final class CarriedLocks {
           continue;
         }
         Optional<Map.Entry<QualifiedName, Taken>> other =
-            carried.entrySet().stream().filter(it -> !it.getKey().equals(held.relation())).findFirst();
+            carried.entrySet().stream()
+                .filter(it -> !it.getKey().equals(held.relation()))
+                .findFirst();
         if (other.isPresent()) {
           Taken taken = other.get().getValue();
           return Optional.of(

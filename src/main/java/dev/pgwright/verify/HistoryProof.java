@@ -1,13 +1,13 @@
 package dev.pgwright.verify;
 
-import dev.pgwright.verify.locks.LockWatch;
-import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.Progress;
 import dev.pgwright.alembic.StatementWatch;
 import dev.pgwright.model.Schema;
 import dev.pgwright.verify.Proof.Flaw;
 import dev.pgwright.verify.Proof.FlawKind;
+import dev.pgwright.verify.locks.LockWatch;
+import dev.pgwright.verify.locks.Observed;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +94,7 @@ final class HistoryProof {
   /// The failure of the first upgrade; flaws of all that follows are noted here.
   ///
   /// @param line at the state before the unit, without rows
-  private Optional<PgwrightException> tried(Trial trial, Trial line, int unit)
-      throws SQLException {
+  private Optional<PgwrightException> tried(Trial trial, Trial line, int unit) throws SQLException {
     Schema before = trial.read();
     trial.fill(before, List.of(), written.seed());
     Survival filled = Survival.of(trial.database(), before);

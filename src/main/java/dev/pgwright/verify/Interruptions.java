@@ -56,7 +56,13 @@ final class Interruptions {
       }
       boolean wait = limit != null && !waited;
       waited |= wait;
-      rerun(line, unit, after, Disturbance.behind(held, wait), "when it waits in vain in ", statement)
+      rerun(
+              line,
+              unit,
+              after,
+              Disturbance.behind(held, wait),
+              "when it waits in vain in ",
+              statement)
           .ifPresent(flaws::add);
     } else if (alone.isEmpty() && !own.isEmpty()) {
       Observed middle = own.get(own.size() / 2);
@@ -85,12 +91,7 @@ final class Interruptions {
   }
 
   private Optional<Flaw> rerun(
-      Trial line,
-      int unit,
-      Schema after,
-      Disturbance disturbance,
-      String when,
-      Observed statement)
+      Trial line, int unit, Schema after, Disturbance disturbance, String when, Observed statement)
       throws SQLException {
     try (Trial trial =
         Trial.copy(written.sandbox(), line.database(), written.migration(), "stop")) {

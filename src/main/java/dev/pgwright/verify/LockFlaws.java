@@ -1,6 +1,5 @@
 package dev.pgwright.verify;
 
-import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.plan.Step;
@@ -8,6 +7,7 @@ import dev.pgwright.plan.Step.Work;
 import dev.pgwright.sql.Script;
 import dev.pgwright.verify.Proof.Flaw;
 import dev.pgwright.verify.Proof.FlawKind;
+import dev.pgwright.verify.locks.Observed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

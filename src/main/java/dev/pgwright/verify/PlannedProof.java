@@ -1,13 +1,13 @@
 package dev.pgwright.verify;
 
-import dev.pgwright.verify.locks.LockWatch;
-import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.Progress;
 import dev.pgwright.alembic.StatementWatch;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Step;
+import dev.pgwright.verify.locks.LockWatch;
+import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.verify.rows.Fingerprint;
 import dev.pgwright.verify.rows.Rows;
 import java.sql.Connection;

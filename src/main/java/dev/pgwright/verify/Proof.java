@@ -1,8 +1,8 @@
 package dev.pgwright.verify;
 
-import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.verify.locks.Observed;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

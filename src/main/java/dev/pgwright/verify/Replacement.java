@@ -52,7 +52,8 @@ final class Replacement {
         Trial.copy(written.sandbox(), line.database(), written.migration(), "mend")) {
       trial.fill(before, List.of(), written.seed());
       Migration.Bookmark bookmark = trial.run().bookmark();
-      Optional<PgwrightException> failure = trial.up(unit, dev.pgwright.alembic.StatementWatch.NONE);
+      Optional<PgwrightException> failure =
+          trial.up(unit, dev.pgwright.alembic.StatementWatch.NONE);
       if (failure.isPresent()) {
         return "no way back is proposed: the upgrade fails where there are rows";
       }

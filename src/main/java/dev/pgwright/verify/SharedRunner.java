@@ -7,8 +7,8 @@ import dev.pgwright.alembic.ScratchTarget;
 import dev.pgwright.sandbox.ScratchDatabase;
 import org.jspecify.annotations.Nullable;
 
-/// One process of Alembic for all databases of a proof: to start Python and the project takes longer
-/// than most revisions.
+/// One process of Alembic for all databases of a proof: to start Python and the project takes
+/// longer than most revisions.
 ///
 /// It lives from its first use until the last user has left; calls come from one thread. A process
 /// that has ended, whatever the reason, is followed by a new one.

@@ -1,9 +1,9 @@
 package dev.pgwright.verify;
 
-import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.model.Trigger;
+import dev.pgwright.verify.locks.Observed;
 import java.util.List;
 import java.util.Locale;
 

@@ -73,7 +73,10 @@ record Survival(TreeMap<Long, Counted> tables) {
 
   private static Counted counted(Statement statement, Counted table) {
     var query = new StringBuilder("SELECT count(*)");
-    table.values().values().forEach(it -> query.append(", count(").append(it.column().sql()).append(')'));
+    table
+        .values()
+        .values()
+        .forEach(it -> query.append(", count(").append(it.column().sql()).append(')'));
     query.append(" FROM ").append(table.name().sql());
     try (ResultSet rows = statement.executeQuery(query.toString())) {
       rows.next();

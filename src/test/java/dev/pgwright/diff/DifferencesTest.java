@@ -23,10 +23,8 @@ class DifferencesTest {
   @Test
   void the_labels_of_an_enum() {
     assertThat(
-            line(
-                new EnumType(NAME, List.of("a", "b")), new EnumType(NAME, List.of("a", "b", "c"))))
-        .isEqualTo(
-            "type:public.document_status has the labels 'a', 'b' instead of 'a', 'b', 'c'");
+            line(new EnumType(NAME, List.of("a", "b")), new EnumType(NAME, List.of("a", "b", "c"))))
+        .isEqualTo("type:public.document_status has the labels 'a', 'b' instead of 'a', 'b', 'c'");
   }
 
   @Test
@@ -45,8 +43,7 @@ class DifferencesTest {
         .endsWith(" has the default now() instead of no default");
     assertThat(column(new Fill.Generated("a + 1", true), null, new Fill.Expression("1"), null))
         .endsWith(" has the default GENERATED ALWAYS AS (a + 1) STORED instead of 1");
-    assertThat(
-            column(new Fill.Nothing(), null, new Fill.Nothing(), new NotNull(null, true, true)))
+    assertThat(column(new Fill.Nothing(), null, new Fill.Nothing(), new NotNull(null, true, true)))
         .endsWith(".a allows NULL and should not");
     assertThat(
             column(
@@ -60,7 +57,8 @@ class DifferencesTest {
   @Test
   void a_definition_says_it_all() {
     assertThat(line(index("btree (a)", "a"), index("btree (b)", "b")))
-        .isEqualTo("index:public.document_status has the definition btree (a) instead of btree (b)");
+        .isEqualTo(
+            "index:public.document_status has the definition btree (a) instead of btree (b)");
   }
 
   @Test
@@ -88,7 +86,8 @@ class DifferencesTest {
   private static String column(
       Fill fill, @Nullable NotNull notNull, Fill other, @Nullable NotNull otherNotNull) {
     return Differences.lines(
-            List.of(new Change.AlterColumn(NAME, column(fill, notNull), column(other, otherNotNull))))
+            List.of(
+                new Change.AlterColumn(NAME, column(fill, notNull), column(other, otherNotNull))))
         .getFirst();
   }
 

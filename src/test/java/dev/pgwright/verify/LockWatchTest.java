@@ -2,11 +2,11 @@ package dev.pgwright.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pgwright.verify.locks.LockWatch;
-import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.testing.SharedSandbox;
+import dev.pgwright.verify.locks.LockWatch;
+import dev.pgwright.verify.locks.Observed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

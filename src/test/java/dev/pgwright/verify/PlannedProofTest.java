@@ -3,7 +3,6 @@ package dev.pgwright.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.pgwright.verify.locks.Observed;
 import dev.pgwright.Progress;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.QualifiedName;
@@ -12,6 +11,7 @@ import dev.pgwright.plan.Step;
 import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.testing.SharedSandbox;
+import dev.pgwright.verify.locks.Observed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
