@@ -146,7 +146,7 @@ public final class Proving {
           SQL_MODE_FAILS,
           SQL_MODE_DIFFERS ->
           Finding.Severity.WARNING;
-      case LOCKS_CARRIED, WAITS_WITHOUT_LIMIT -> Finding.Severity.INFO;
+      case LOCKS_CARRIED, WAITS_WITHOUT_LIMIT, NOT_FILLED -> Finding.Severity.INFO;
     };
   }
 

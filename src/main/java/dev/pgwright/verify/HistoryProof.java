@@ -3,15 +3,19 @@ package dev.pgwright.verify;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.Progress;
 import dev.pgwright.alembic.StatementWatch;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.verify.Proof.Flaw;
 import dev.pgwright.verify.Proof.FlawKind;
 import dev.pgwright.verify.locks.LockWatch;
 import dev.pgwright.verify.locks.Observed;
+import dev.pgwright.verify.rows.Rows;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Units that somebody wrote: one database is upgraded without rows; before each unit a copy of it
 /// is filled and goes up, down and up again.
@@ -21,6 +25,7 @@ final class HistoryProof {
   private final Checks checks;
   private final List<Observed> observed = new ArrayList<>();
   private final List<Flaw> flaws = new ArrayList<>();
+  private final Set<QualifiedName> refused = new TreeSet<>();
   private final Interruptions interruptions;
   private final PrintedSql printed;
 
@@ -75,7 +80,10 @@ final class HistoryProof {
             failure.get());
       }
     }
-    List<Flaw> found = List.copyOf(flaws.subList(first, flaws.size()));
+    List<Flaw> found =
+        flaws.subList(first, flaws.size()).stream()
+            .filter(it -> it.kind() != FlawKind.NOT_FILLED)
+            .toList();
     LockFlaws.of(observed, written.migration().units().get(unit)).forEach(flaws::add);
     if (found.isEmpty()) {
       return Checks.Told.WELL;
@@ -96,7 +104,7 @@ final class HistoryProof {
   /// @param line at the state before the unit, without rows
   private Optional<PgwrightException> tried(Trial trial, Trial line, int unit) throws SQLException {
     Schema before = trial.read();
-    trial.fill(before, List.of(), written.seed());
+    trial.fill(before, List.of(), written.seed()).refused().forEach(it -> refused(it, unit));
     Survival filled = Survival.of(trial.database(), before);
     int seen = observed.size();
     Optional<PgwrightException> failure = watched(trial, unit);
@@ -115,6 +123,21 @@ final class HistoryProof {
     List<Observed> own = observed.subList(seen, observed.size());
     flaws.addAll(interruptions.of(line, unit, after, List.copyOf(own)));
     return Optional.empty();
+  }
+
+  /// Told once for each table, at the first unit that it concerns.
+  private void refused(Rows.Refused table, int unit) {
+    if (refused.add(table.table())) {
+      note(
+          FlawKind.NOT_FILLED,
+          unit,
+          table.table()
+              + " takes no generated row, so nothing is proven about its rows: "
+              + table.constraint()
+              + " (SQLSTATE "
+              + table.sqlState()
+              + ")");
+    }
   }
 
   private void back(Trial trial, int unit, Schema before, Schema after) throws SQLException {

@@ -96,6 +96,7 @@ public record Proof(
     NOT_RESTARTABLE("not-restartable"),
     GIVES_UP("gives-up-behind-old-transactions"),
     WAITS_WITHOUT_LIMIT("waits-without-limit"),
+    NOT_FILLED("table-without-rows"),
     VALUES_LOST("values-lost"),
     SQL_MODE_FAILS("sql-mode-fails"),
     SQL_MODE_DIFFERS("sql-mode-differs");

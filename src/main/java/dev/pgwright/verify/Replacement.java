@@ -85,10 +85,11 @@ final class Replacement {
   }
 
   /// A plan in which everything is approved that it asks for.
-  private Plan plan(Trial trial, Schema after) {
-    Schema goal = Settled.align(written.sandbox(), after, before);
+  private Plan plan(Trial trial, Schema now) {
+    Schema wanted = before;
+    Schema goal = Settled.align(written.sandbox(), now, wanted);
     List<String> labels =
-        Diff.between(after, goal).changes().stream()
+        Diff.between(now, goal).changes().stream()
             .map(Change::target)
             .map(it -> it.label())
             .distinct()
@@ -97,7 +98,7 @@ final class Replacement {
     try (var judge = new ServerJudge(trial.database(), line.database())) {
       for (int i = 1; ; i++) {
         var policy = new Policy("verify", labels, tokens, labels, new LinkedHashMap<>());
-        Plan plan = Planner.plan(after, goal, policy, judge);
+        Plan plan = Planner.plan(now, goal, policy, judge);
         List<String> asked = plan.approvals().stream().map(Plan.Approval::token).toList();
         if (asked.isEmpty() || tokens.containsAll(asked) || i == ATTEMPTS) {
           return plan;

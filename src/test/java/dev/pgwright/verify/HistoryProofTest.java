@@ -144,6 +144,27 @@ class HistoryProofTest {
   }
 
   @Test
+  void a_table_that_takes_no_row_is_named_once() throws SQLException, IOException {
+    Proofs.unit(
+        folder,
+        "1",
+        "create table odd (id int primary key, n int not null constraint odd_n check (n = n + 1));",
+        "drop table odd;");
+    Proofs.unit(folder, "2", "select 1;", "select 1;");
+    Proofs.unit(folder, "3", "select 1;", "select 1;");
+    Proof proof = prove();
+    assertThat(proof.flaws())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.kind()).isEqualTo(FlawKind.NOT_FILLED);
+              assertThat(it.unit()).isEqualTo("2");
+              assertThat(it.message()).contains("public.odd takes no generated row", "odd_n");
+            });
+    assertThat(proof.checks()).extracting(Proof.Check::outcome).containsOnly(Outcome.PASSED);
+  }
+
+  @Test
   void a_unit_that_limits_its_waiting_and_can_be_repeated_has_no_flaw()
       throws SQLException, IOException {
     Proofs.unit(folder, "1", USERS, "drop table users;");
