@@ -105,8 +105,7 @@ class AlembicPlanTest {
     revision("one", "a2", "'a1'", "None", "SELECT 1");
     revision("one", "a3", "'a1'", "None", "SELECT 2");
     revision("one", "a4", "('a2', 'a3')", "None", "SELECT 3");
-    revision(
-        "two", "b1", "None", "'a1'", "CREATE TABLE b (id integer PRIMARY KEY, a_id integer)");
+    revision("two", "b1", "None", "'a1'", "CREATE TABLE b (id integer PRIMARY KEY, a_id integer)");
     revision("two", "b2", "'b1'", "None", "CREATE TABLE c (id integer PRIMARY KEY)");
 
     List<String> files = plan("alembic.ini", "--head=b2");
@@ -203,8 +202,7 @@ class AlembicPlanTest {
 
   private String alembic(String... words) throws Exception {
     var command =
-        new ArrayList<>(
-            List.of(TestEnv.python(TestEnv.Alembic.NEW).toString(), "-m", "alembic"));
+        new ArrayList<>(List.of(TestEnv.python(TestEnv.Alembic.NEW).toString(), "-m", "alembic"));
     command.addAll(List.of(words));
     Path errors = folder.resolve("stderr");
     Process process =
