@@ -123,7 +123,8 @@ public final class Planning {
 
   private Report plan(Loaded old, Loaded wanted, Destination files) {
     request.setup().progress().at("planning", 3, 5);
-    List<Step> renames = Renames.steps(old.schema(), renames());
+    List<Step> renames = Renames.steps(
+            old.schema(), Stated.renames(request, old.schema(), wanted.source()));
     try (ScratchDatabase renamed = sources.sandbox().copy(old.database(), "renamed")) {
       Statements.execute(renamed, upSql(renames));
       Schema before = old.read(renamed);
@@ -218,12 +219,6 @@ public final class Planning {
           plan.steps().get(i),
           rendered.files().stream().filter(it -> it.carriesOut(number)).map(files::shown).toList());
     }
-  }
-
-  private List<String> renames() {
-    var stated = new ArrayList<String>();
-    request.renames().forEach((label, name) -> stated.add(label + "=" + name));
-    return stated;
   }
 
   private Policy policy(Loaded old) {

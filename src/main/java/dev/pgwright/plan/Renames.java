@@ -100,6 +100,19 @@ public final class Renames {
             new Literal(to).sql()));
   }
 
+  /// Whether a label names something.
+  ///
+  /// @param stated renames that hold already
+  public static boolean finds(Schema before, List<String> stated, String label) {
+    var names = new LinkedHashMap<ObjectId, Name>();
+    for (String text : stated) {
+      int at = text.lastIndexOf('=');
+      find(before, text.substring(0, at), names)
+          .ifPresent(it -> names.put(it, new Name(text.substring(at + 1))));
+    }
+    return find(before, label, names).isPresent();
+  }
+
   private static List<Action> actions(Map<ObjectId, Name> names, List<Action> values) {
     var actions = new ArrayList<Action>(values);
     names.entrySet().stream()

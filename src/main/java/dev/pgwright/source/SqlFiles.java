@@ -51,6 +51,11 @@ final class SqlFiles {
     return within(file, () -> Script.split(Script.decode(bytes(file))));
   }
 
+  /// The text of one file.
+  static String text(Path file) {
+    return within(file, () -> Script.decode(bytes(file)));
+  }
+
   /// Adds the file to a failure that knows its line only.
   static <T> T within(Path file, Supplier<T> work) {
     try {

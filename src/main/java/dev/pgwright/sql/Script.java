@@ -73,12 +73,19 @@ public final class Script {
   ///
   /// @throws PgwrightException INPUT with the line where a quote or comment begins that never ends
   public static List<Token> tokens(String text) {
+    return tokensAndComments(text).stream()
+        .filter(it -> it.kind() != TokenKind.COMMENT)
+        .toList();
+  }
+
+  /// The tokens of a text with its comments and without [TokenKind#END].
+  ///
+  /// @throws PgwrightException as [#tokens]
+  public static List<Token> tokensAndComments(String text) {
     var tokens = new ArrayList<Token>();
     var lexer = new Lexer(text);
     for (Token token = lexer.next(); token.kind() != TokenKind.END; token = lexer.next()) {
-      if (token.kind() != TokenKind.COMMENT) {
-        tokens.add(token);
-      }
+      tokens.add(token);
     }
     return List.copyOf(tokens);
   }

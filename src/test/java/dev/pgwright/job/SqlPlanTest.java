@@ -84,6 +84,35 @@ class SqlPlanTest {
   }
 
   @Test
+  void renames_are_stated_in_the_wanted_sql() throws Exception {
+    String wanted =
+        """
+        create type mood as enum ('ok', 'bad');
+        -- pgwright: renamed-from users
+        create table people (
+          id bigint generated always as identity primary key,
+          -- pgwright: renamed-from mail
+          email text not null,
+          legacy text,
+          feeling mood not null default 'ok'
+        );
+        create table orders (id bigint generated always as identity primary key, user_id bigint);
+        create table graveyard (id integer primary key, note text);
+        create index on graveyard (note);
+        """;
+    Files.writeString(folder.resolve("new.sql"), wanted);
+    Pgwright.Done done = plan("sql:old.sql", "--dry-run");
+    assertThat(done.out())
+        .as(done.err())
+        .contains("RENAME COLUMN mail TO email", "ALTER TABLE public.users RENAME TO people");
+    assertThat(done.json().path("questions")).isEmpty();
+
+    Files.writeString(folder.resolve("new.sql"), wanted.replace("from mail", "from mial"));
+    assertThat(plan("sql:old.sql", "--dry-run").err() + plan("sql:old.sql", "--dry-run").out())
+        .contains("renamed-from names nothing: column:people.mial");
+  }
+
+  @Test
   void nothing_to_begin_with() throws Exception {
     assertThat(plan("empty:").exit()).isZero();
 
