@@ -123,8 +123,8 @@ public final class Planning {
 
   private Report plan(Loaded old, Loaded wanted, Destination files) {
     request.setup().progress().at("planning", 3, 5);
-    List<Step> renames = Renames.steps(
-            old.schema(), Stated.renames(request, old.schema(), wanted.source()));
+    List<Step> renames =
+        Renames.steps(old.schema(), Stated.renames(request, old.schema(), wanted.source()));
     try (ScratchDatabase renamed = sources.sandbox().copy(old.database(), "renamed")) {
       Statements.execute(renamed, upSql(renames));
       Schema before = old.read(renamed);

@@ -8,6 +8,7 @@ import dev.pgwright.sql.Token;
 import dev.pgwright.sql.TokenKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,8 +33,19 @@ public final class Annotations {
   /// Words between `CREATE` and the kind of what is created.
   private static final List<String> ADJECTIVES =
       List.of(
-          "or", "replace", "unlogged", "unique", "recursive", "constraint", "trusted",
-          "procedural", "foreign", "global", "local", "temporary", "temp");
+          "or",
+          "replace",
+          "unlogged",
+          "unique",
+          "recursive",
+          "constraint",
+          "trusted",
+          "procedural",
+          "foreign",
+          "global",
+          "local",
+          "temporary",
+          "temp");
 
   private final Path file;
   private final List<Renamed> found = new ArrayList<>();
@@ -54,7 +66,12 @@ public final class Annotations {
       return List.of();
     }
     var all = new ArrayList<Renamed>();
+    var files = new LinkedHashSet<Path>();
     for (Path file : SqlFiles.of(path)) {
+      files.add(file);
+      Includes.of(file, SqlFiles.root(path)).forEach(it -> files.add(it.file()));
+    }
+    for (Path file : files) {
       var annotations = new Annotations(file);
       annotations.read(SqlFiles.text(file));
       all.addAll(annotations.found);
@@ -131,7 +148,8 @@ public final class Annotations {
   /// An annotation inside a statement: above a column or a constraint of a table.
   private void part(
       Token comment, int line, Place place, int depth, List<Token> after, String old) {
-    List<Token> next = after.stream().filter(it -> it.kind() != TokenKind.COMMENT).limit(2).toList();
+    List<Token> next =
+        after.stream().filter(it -> it.kind() != TokenKind.COMMENT).limit(2).toList();
     boolean constraint = next.size() == 2 && next.getFirst().is("constraint");
     Token name = next.isEmpty() ? comment : next.get(constraint ? 1 : 0);
     boolean named = name.kind() == TokenKind.WORD || name.kind() == TokenKind.QUOTED_IDENTIFIER;
@@ -146,8 +164,7 @@ public final class Annotations {
     if (old.equals(name)) {
       throw fail(comment, line, "the old name is the new one");
     }
-    found.add(
-        new Renamed(file, line + comment.span().line(), prefix + old, prefix + name, name));
+    found.add(new Renamed(file, line + comment.span().line(), prefix + old, prefix + name, name));
   }
 
   /// The old name that a comment states; empty for a comment that is not ours.
@@ -189,11 +206,20 @@ public final class Annotations {
         kind = "materialized-view";
         i++;
       }
-      while (i < tokens.size() && List.of("concurrently", "if", "not", "exists").contains(tokens.get(i).word())) {
+      while (i < tokens.size()
+          && List.of("concurrently", "if", "not", "exists").contains(tokens.get(i).word())) {
         i++;
       }
       if (i >= tokens.size()
-          || !List.of("table", "index", "type", "domain", "sequence", "view", "materialized-view", "schema")
+          || !List.of(
+                  "table",
+                  "index",
+                  "type",
+                  "domain",
+                  "sequence",
+                  "view",
+                  "materialized-view",
+                  "schema")
               .contains(kind)) {
         return null;
       }

@@ -67,7 +67,7 @@ record FlywayRun(FlywayHistory history) {
       }
       new ScriptRun(scripts.get(i).file(), connection, roles)
           .inTransactions(whole)
-          .run(scripts.get(i).parts());
+          .run(scripts.get(i).pieces());
     }
   }
 

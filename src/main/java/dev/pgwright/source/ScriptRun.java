@@ -27,7 +27,18 @@ import org.postgresql.core.TransactionState;
 final class ScriptRun {
 
   /// A file whose every part may be run.
-  record Prepared(Path file, List<Part> parts) {}
+  ///
+  /// @param pieces with those of the files that it includes
+  record Prepared(Path file, List<Piece> pieces) {
+
+    /// Its parts, without their files.
+    List<Part> parts() {
+      return pieces.stream().map(Piece::part).toList();
+    }
+  }
+
+  /// A part, and the file that it stands in.
+  record Piece(Path file, Part part) {}
 
   /// Statements that may name a role or `public`: inside a transaction they get a savepoint, so
   /// that they can be tried again.
@@ -35,7 +46,7 @@ final class ScriptRun {
 
   private static final Pattern ROLE = Pattern.compile("role \"(.*)\" does not exist");
 
-  private final Path file;
+  private Path file;
   private final Connection connection;
   private final MissingRoles roles;
   private final SequencedSet<String> created = new LinkedHashSet<>();
@@ -46,32 +57,41 @@ final class ScriptRun {
   /// Line of the statement that began the open transaction.
   private int begun;
 
+  private Path begunIn;
+
   /// Line of the part that is run.
   private int line = 1;
 
   ScriptRun(Path file, Connection connection, MissingRoles roles) {
     this.file = file;
+    this.begunIn = file;
     this.connection = connection;
     this.roles = roles;
   }
 
-  /// Reads a file and refuses what must not run.
-  static Prepared prepare(Path file, MissingRoles roles) {
-    return prepare(file, SqlFiles.parts(file), roles);
+  /// Reads a file with those that it includes, and refuses what must not run.
+  ///
+  /// @param root the folder that included files must lie in
+  static Prepared prepare(Path file, Path root, MissingRoles roles) {
+    return checked(file, Includes.of(file, root), roles);
   }
 
   /// Refuses what of a file must not run.
   static Prepared prepare(Path file, List<Part> parts, MissingRoles roles) {
-    for (Part part : parts) {
-      refusal(part, roles)
+    return checked(file, parts.stream().map(it -> new Piece(file, it)).toList(), roles);
+  }
+
+  private static Prepared checked(Path file, List<Piece> pieces, MissingRoles roles) {
+    for (Piece piece : pieces) {
+      refusal(piece.part(), roles)
           .ifPresent(
               what -> {
                 throw PgwrightException.of(Code.INPUT, what + " is not run in a throwaway database")
-                    .hint(advice(part))
-                    .at(file, part.span().line());
+                    .hint(advice(piece.part()))
+                    .at(piece.file(), piece.part().span().line());
               });
     }
-    return new Prepared(file, parts);
+    return new Prepared(file, pieces);
   }
 
   private static Optional<String> refusal(Part part, MissingRoles roles) {
@@ -103,10 +123,12 @@ final class ScriptRun {
     return this;
   }
 
-  SqlLoader.Loaded run(List<Part> parts) {
+  SqlLoader.Loaded run(List<Piece> pieces) {
     try {
       connection.setAutoCommit(true);
-      for (Part part : parts) {
+      for (Piece piece : pieces) {
+        Part part = piece.part();
+        file = piece.file();
         line = part.span().line();
         if (transactions && state() == TransactionState.IDLE) {
           execute("begin");
@@ -119,7 +141,7 @@ final class ScriptRun {
       if (state() != TransactionState.IDLE) {
         throw PgwrightException.of(Code.INPUT, "the transaction that begins here never ends")
             .hint("end it with commit")
-            .at(file, begun);
+            .at(begunIn, begun);
       }
       reset();
     } catch (SQLException e) {
@@ -156,6 +178,7 @@ final class ScriptRun {
       begun = 0;
     } else if (begun == 0) {
       begun = line;
+      begunIn = file;
     }
   }
 

@@ -51,6 +51,13 @@ final class SqlFiles {
     return within(file, () -> Script.split(Script.decode(bytes(file))));
   }
 
+  /// The folder that a source's files lie in.
+  static Path root(Path fileOrFolder) {
+    Path full = fileOrFolder.toAbsolutePath().normalize();
+    Path parent = full.getParent();
+    return Files.isDirectory(full) || parent == null ? full : parent;
+  }
+
   /// The text of one file.
   static String text(Path file) {
     return within(file, () -> Script.decode(bytes(file)));

@@ -41,17 +41,20 @@ public final class SqlLoader {
   /// Every file is a session of its own: the connection is left in autocommit without open
   /// transaction, settings, prepared statements or temporary tables. Windows line ends arrive at
   /// the server as `\n`. Statements that reach outside the one database are refused before anything
-  /// of any file is run.
+  /// of any file is run. Files that `\\i` and `\\ir` name are run in their place when they lie in
+  /// the folder, or beside the file.
   ///
   /// @param connection a session in a throwaway database, as a superuser or as its owner
   /// @throws PgwrightException INPUT with file and line of what the server or we refuse, SANDBOX
   ///   when an extension is missing on the server, CONNECTION when the server went away
   public static Loaded load(Path fileOrFolder, Connection connection, MissingRoles roles) {
     var scripts =
-        SqlFiles.of(fileOrFolder).stream().map(file -> ScriptRun.prepare(file, roles)).toList();
+        SqlFiles.of(fileOrFolder).stream()
+            .map(file -> ScriptRun.prepare(file, SqlFiles.root(fileOrFolder), roles))
+            .toList();
     Loaded all = Loaded.NOTHING;
     for (ScriptRun.Prepared script : scripts) {
-      all = all.plus(new ScriptRun(script.file(), connection, roles).run(script.parts()));
+      all = all.plus(new ScriptRun(script.file(), connection, roles).run(script.pieces()));
     }
     return all;
   }
@@ -63,8 +66,8 @@ public final class SqlLoader {
   public static SequencedSet<String> extensionsOf(Path fileOrFolder) {
     var names = new LinkedHashSet<String>();
     for (Path file : SqlFiles.of(fileOrFolder)) {
-      for (Part part : SqlFiles.parts(file)) {
-        if (part instanceof Part.Statement statement) {
+      for (ScriptRun.Piece piece : Includes.of(file, SqlFiles.root(fileOrFolder))) {
+        if (piece.part() instanceof Part.Statement statement) {
           ServerFailure.extension(Script.tokens(statement.text())).ifPresent(names::add);
         }
       }

@@ -123,7 +123,7 @@ record StaticRun(List<StaticRevision> revisions) {
       ScriptRun.Prepared script = ScriptRun.prepare(revision.path(), parts, roles);
       new ScriptRun(script.file(), connection, roles)
           .inTransactions(transactional)
-          .run(script.parts());
+          .run(script.pieces());
     }
   }
 }

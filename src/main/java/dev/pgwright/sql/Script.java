@@ -73,9 +73,7 @@ public final class Script {
   ///
   /// @throws PgwrightException INPUT with the line where a quote or comment begins that never ends
   public static List<Token> tokens(String text) {
-    return tokensAndComments(text).stream()
-        .filter(it -> it.kind() != TokenKind.COMMENT)
-        .toList();
+    return tokensAndComments(text).stream().filter(it -> it.kind() != TokenKind.COMMENT).toList();
   }
 
   /// The tokens of a text with its comments and without [TokenKind#END].

@@ -80,7 +80,8 @@ class AnnotationsTest {
           create table t (id int);-- pgwright: renamed-from b; | 2 | renamed-from says nothing here: nothing follows it
           """)
   void a_comment_that_says_nothing_is_an_error(String sql, int line, String message) {
-    String text = sql.replace(";", ";\n").replace("a;\n", "a\n").replace("b;\n", "b\n").replace("(;", "(");
+    String text =
+        sql.replace(";", ";\n").replace("a;\n", "a\n").replace("b;\n", "b\n").replace("(;", "(");
     var failure = catchThrowableOfType(PgwrightException.class, () -> read(text));
 
     assertThat(failure).as(text).hasMessageStartingWith(message);
