@@ -30,10 +30,11 @@ record Body(Calls calls, TransactionMode mode) {
   ///
   /// @param first whether no step of the plan comes before, and so none after on the way back
   List<String> downgrade(Step step, boolean first) {
+    if (!step.prepare().isEmpty()) {
+      return prepared(step, first);
+    }
     if (!step.down().isEmpty()) {
-      return step.prepare().isEmpty()
-          ? statements(step, step.down(), first)
-          : prepared(step, first);
+      return statements(step, step.down(), first);
     }
     String why =
         switch (step.way()) {
@@ -103,7 +104,9 @@ record Body(Calls calls, TransactionMode mode) {
       return statements(step, all, first);
     }
     var lines = new ArrayList<String>(autocommit(Patience.LONG, step.prepare()));
-    lines.addAll(within(step, step.down(), first));
+    if (!step.down().isEmpty()) {
+      lines.addAll(within(step, step.down(), first));
+    }
     return lines;
   }
 

@@ -406,8 +406,24 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.events'::regclass AND conname = 'id_same_new_a56145'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.events ADD CONSTRAINT id_same_new_a56145 CHECK (id_new_a56145 IS NOT DISTINCT FROM id::bigint) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("ALTER TABLE public.events VALIDATE CONSTRAINT id_same_new_a56145")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_08_settle_event_id_of_event_notes.py
@@ -446,8 +462,26 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.event_notes'::regclass AND conname = 'event_id_same_new_57c7c8'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.event_notes ADD CONSTRAINT event_id_same_new_57c7c8 CHECK (event_id_new_57c7c8 IS NOT DISTINCT FROM event_id::bigint) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("""
+            ALTER TABLE public.event_notes VALIDATE CONSTRAINT event_id_same_new_57c7c8
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_09_swap_id_of_events.py

@@ -268,8 +268,26 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.payloads'::regclass AND conname = 'data_same_new_3a6eb0'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.payloads ADD CONSTRAINT data_same_new_3a6eb0 CHECK (data_new_3a6eb0 IS NOT DISTINCT FROM data::jsonb) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.payloads VALIDATE CONSTRAINT data_same_new_3a6eb0"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_06_swap_data_of_payloads.py

@@ -242,8 +242,63 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.narrow'::regclass AND conname = 'a_same_new_ca9781'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.narrow ADD CONSTRAINT a_same_new_ca9781 CHECK (a_new_ca9781 IS NOT DISTINCT FROM (a::character varying(20))) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("ALTER TABLE public.narrow VALIDATE CONSTRAINT a_same_new_ca9781")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.narrow'::regclass AND conname = 'b_same_new_3e23e8'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.narrow ADD CONSTRAINT b_same_new_3e23e8 CHECK (b_new_3e23e8 IS NOT DISTINCT FROM b::integer) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("ALTER TABLE public.narrow VALIDATE CONSTRAINT b_same_new_3e23e8")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.narrow'::regclass AND conname = 'c_same_new_2e7d2c'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.narrow ADD CONSTRAINT c_same_new_2e7d2c CHECK (c_new_2e7d2c IS NOT DISTINCT FROM c::numeric(8,2)) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("ALTER TABLE public.narrow VALIDATE CONSTRAINT c_same_new_2e7d2c")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.narrow'::regclass AND conname = 'd_same_new_18ac3e'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.narrow ADD CONSTRAINT d_same_new_18ac3e CHECK (d_new_18ac3e IS NOT DISTINCT FROM (d::character varying(40))) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("ALTER TABLE public.narrow VALIDATE CONSTRAINT d_same_new_18ac3e")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_05_swap_a_and_b_and_c_and_d_of_narrow.py

@@ -281,8 +281,26 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.meetings'::regclass AND conname = 'starts_at_same_new_4aa376'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.meetings ADD CONSTRAINT starts_at_same_new_4aa376 CHECK (starts_at_new_4aa376 IS NOT DISTINCT FROM (starts_at AT TIME ZONE 'UTC')) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.meetings VALIDATE CONSTRAINT starts_at_same_new_4aa376"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_06_swap_starts_at_of_meetings.py

@@ -499,8 +499,39 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.rules'::regclass AND conname = 'fallback_same_new_5c7ee2'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.rules ADD CONSTRAINT fallback_same_new_5c7ee2 CHECK (fallback_new_5c7ee2 IS NOT DISTINCT FROM fallback::text::public.level_new_008177) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.rules VALIDATE CONSTRAINT fallback_same_new_5c7ee2"
+        )
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.rules'::regclass AND conname = 'level_same_new_008177'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.rules ADD CONSTRAINT level_same_new_008177 CHECK (level_new_008177 IS NOT DISTINCT FROM level::text::public.level_new_008177) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("ALTER TABLE public.rules VALIDATE CONSTRAINT level_same_new_008177")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_09_settle_level_and_seen_of_alerts.py
@@ -538,8 +569,39 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.alerts'::regclass AND conname = 'level_same_new_008177'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.alerts ADD CONSTRAINT level_same_new_008177 CHECK (level_new_008177 IS NOT DISTINCT FROM level::text::public.level_new_008177) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.alerts VALIDATE CONSTRAINT level_same_new_008177"
+        )
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.alerts'::regclass AND conname = 'seen_same_new_720879'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.alerts ADD CONSTRAINT seen_same_new_720879 CHECK (seen_new_720879 IS NOT DISTINCT FROM seen::text::public.level_new_008177[]) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("ALTER TABLE public.alerts VALIDATE CONSTRAINT seen_same_new_720879")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_10_swap_fallback_and_level_of_rules.py

@@ -226,8 +226,26 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.posts'::regclass AND conname = 'visibility_same_new_7d2fb3'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.posts ADD CONSTRAINT visibility_same_new_7d2fb3 CHECK (visibility_new_7d2fb3 IS NOT DISTINCT FROM visibility::public.visibility) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.posts VALIDATE CONSTRAINT visibility_same_new_7d2fb3"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_05_swap_visibility_of_posts.py

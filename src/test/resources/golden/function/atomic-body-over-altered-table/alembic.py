@@ -216,8 +216,26 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.stock'::regclass AND conname = 'amount_same_new_cf38d9'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.stock ADD CONSTRAINT amount_same_new_cf38d9 CHECK (amount_new_cf38d9 IS NOT DISTINCT FROM amount::smallint) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.stock VALIDATE CONSTRAINT amount_same_new_cf38d9"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_05_swap_amount_of_stock.py

@@ -228,8 +228,41 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.measures'::regclass AND conname = 'sensor_same_new_ca73f6'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.measures ADD CONSTRAINT sensor_same_new_ca73f6 CHECK (sensor_new_ca73f6 IS NOT DISTINCT FROM sensor::bigint) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.measures VALIDATE CONSTRAINT sensor_same_new_ca73f6"
+        )
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.measures'::regclass AND conname = 'value_same_new_cd4240'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.measures ADD CONSTRAINT value_same_new_cd4240 CHECK (value_new_cd4240 IS NOT DISTINCT FROM (value::double precision)) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.measures VALIDATE CONSTRAINT value_same_new_cd4240"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_05_drop_materialized_view_averages.py

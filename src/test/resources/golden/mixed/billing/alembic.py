@@ -1950,8 +1950,26 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.fees'::regclass AND conname = 'amount_cents_same_new_a8b0bf'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.fees ADD CONSTRAINT amount_cents_same_new_a8b0bf CHECK (amount_cents_new_a8b0bf IS NOT DISTINCT FROM amount_cents::bigint) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.fees VALIDATE CONSTRAINT amount_cents_same_new_a8b0bf"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_32_settle_total_cents_of_invoices.py
@@ -1990,8 +2008,26 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.invoices'::regclass AND conname = 'total_cents_same_new_cded92'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.invoices ADD CONSTRAINT total_cents_same_new_cded92 CHECK (total_cents_new_cded92 IS NOT DISTINCT FROM total_cents::bigint) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("""
+            ALTER TABLE public.invoices VALIDATE CONSTRAINT total_cents_same_new_cded92
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_33_settle_vat_rate_of_organizations.py
@@ -2030,8 +2066,27 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.organizations'::regclass AND conname = 'vat_rate_same_new_54d020'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.organizations ADD CONSTRAINT vat_rate_same_new_54d020 CHECK (vat_rate_new_54d020 IS NOT DISTINCT FROM vat_rate::numeric(5,2)) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("""
+            ALTER TABLE public.organizations VALIDATE CONSTRAINT
+                vat_rate_same_new_54d020
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_34_settle_amount_cents_of_plans.py
@@ -2068,8 +2123,26 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.plans'::regclass AND conname = 'amount_cents_same_new_a8b0bf'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.plans ADD CONSTRAINT amount_cents_same_new_a8b0bf CHECK (amount_cents_new_a8b0bf IS NOT DISTINCT FROM amount_cents::bigint) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.plans VALIDATE CONSTRAINT amount_cents_same_new_a8b0bf"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_35_swap_vat_rate_of_organizations.py

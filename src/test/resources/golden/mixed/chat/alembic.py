@@ -1129,8 +1129,39 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.posts'::regclass AND conname = 'message_same_new_ab530a'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.posts ADD CONSTRAINT message_same_new_ab530a CHECK (message_new_ab530a IS NOT DISTINCT FROM (message::character varying(65535))) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.posts VALIDATE CONSTRAINT message_same_new_ab530a"
+        )
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.posts'::regclass AND conname = 'props_same_new_b26480'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.posts ADD CONSTRAINT props_same_new_b26480 CHECK (props_new_b26480 IS NOT DISTINCT FROM props::jsonb) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("ALTER TABLE public.posts VALIDATE CONSTRAINT props_same_new_b26480")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_21_swap_message_and_props_of_posts.py

@@ -2143,8 +2143,24 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.rooms'::regclass AND conname = 'seats_same_new_2530aa'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.rooms ADD CONSTRAINT seats_same_new_2530aa CHECK (seats_new_2530aa IS NOT DISTINCT FROM seats::integer) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("ALTER TABLE public.rooms VALIDATE CONSTRAINT seats_same_new_2530aa")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_39_swap_seats_of_rooms.py

@@ -1787,8 +1787,26 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.prompts'::regclass AND conname = 'prompt_same_new_cf0719'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.prompts ADD CONSTRAINT prompt_same_new_cf0719 CHECK (prompt_new_cf0719 IS NOT DISTINCT FROM prompt::jsonb) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.prompts VALIDATE CONSTRAINT prompt_same_new_cf0719"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_31_swap_prompt_of_prompts.py

@@ -1914,8 +1914,42 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.deployments'::regclass AND conname = 'parameters_same_new_f52821'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.deployments ADD CONSTRAINT parameters_same_new_f52821 CHECK (parameters_new_f52821 IS NOT DISTINCT FROM parameters::jsonb) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("""
+            ALTER TABLE public.deployments VALIDATE CONSTRAINT
+                parameters_same_new_f52821
+            """)
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.deployments'::regclass AND conname = 'schedule_same_new_5f7200'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.deployments ADD CONSTRAINT schedule_same_new_5f7200 CHECK (schedule_new_5f7200 IS NOT DISTINCT FROM schedule::jsonb) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("""
+            ALTER TABLE public.deployments VALIDATE CONSTRAINT schedule_same_new_5f7200
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_32_settle_tags_of_flows.py
@@ -1952,8 +1986,24 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.flows'::regclass AND conname = 'tags_same_new_978c2f'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.flows ADD CONSTRAINT tags_same_new_978c2f CHECK (tags_new_978c2f IS NOT DISTINCT FROM tags::jsonb) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("ALTER TABLE public.flows VALIDATE CONSTRAINT tags_same_new_978c2f")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_33_swap_parameters_and_schedule_of_deployments.py

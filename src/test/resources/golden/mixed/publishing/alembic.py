@@ -1216,8 +1216,26 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.authors'::regclass AND conname = 'created_at_same_new_e878a9'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.authors ADD CONSTRAINT created_at_same_new_e878a9 CHECK (created_at_new_e878a9 IS NOT DISTINCT FROM (created_at AT TIME ZONE 'UTC')) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.authors VALIDATE CONSTRAINT created_at_same_new_e878a9"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_18_settle_created_at_and_published_at_and_updated_at_of_posts.py
@@ -1256,8 +1274,56 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.posts'::regclass AND conname = 'created_at_same_new_e878a9'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.posts ADD CONSTRAINT created_at_same_new_e878a9 CHECK (created_at_new_e878a9 IS NOT DISTINCT FROM (created_at AT TIME ZONE 'UTC')) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.posts VALIDATE CONSTRAINT created_at_same_new_e878a9"
+        )
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.posts'::regclass AND conname = 'published_at_same_new_6eed6c'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.posts ADD CONSTRAINT published_at_same_new_6eed6c CHECK (published_at_new_6eed6c IS NOT DISTINCT FROM (published_at AT TIME ZONE 'UTC')) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.posts VALIDATE CONSTRAINT published_at_same_new_6eed6c"
+        )
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.posts'::regclass AND conname = 'updated_at_same_new_20f1cc'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.posts ADD CONSTRAINT updated_at_same_new_20f1cc CHECK (updated_at_new_20f1cc IS NOT DISTINCT FROM (updated_at AT TIME ZONE 'UTC')) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute(
+            "ALTER TABLE public.posts VALIDATE CONSTRAINT updated_at_same_new_20f1cc"
+        )
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_19_settle_id_of_settings.py
@@ -1294,8 +1360,24 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.settings'::regclass AND conname = 'id_same_new_a56145'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.settings ADD CONSTRAINT id_same_new_a56145 CHECK (id_new_a56145 IS NOT DISTINCT FROM id::bigint) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("ALTER TABLE public.settings VALIDATE CONSTRAINT id_same_new_a56145")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_20_settle_color_of_tags.py
@@ -1332,8 +1414,24 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.tags'::regclass AND conname = 'color_same_new_74284d'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.tags ADD CONSTRAINT color_same_new_74284d CHECK (color_new_74284d IS NOT DISTINCT FROM (color::character varying(7))) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("ALTER TABLE public.tags VALIDATE CONSTRAINT color_same_new_74284d")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_21_swap_created_at_of_authors.py

@@ -268,8 +268,24 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.hits'::regclass AND conname = 'id_same_new_a56145'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.hits ADD CONSTRAINT id_same_new_a56145 CHECK (id_new_a56145 IS NOT DISTINCT FROM id::bigint) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("ALTER TABLE public.hits VALIDATE CONSTRAINT id_same_new_a56145")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_06_swap_id_of_hits.py

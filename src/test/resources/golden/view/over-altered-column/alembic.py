@@ -203,8 +203,24 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # nothing to undo
-    pass
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            DO $once$
+            BEGIN
+                IF NOT EXISTS (
+                    SELECT FROM pg_constraint WHERE conrelid = 'public.items'::regclass AND conname = 'code_same_new_5694d0'
+                ) THEN
+                    PERFORM set_config('lock_timeout', '3s', true);
+                    ALTER TABLE public.items ADD CONSTRAINT code_same_new_5694d0 CHECK (code_new_5694d0 IS NOT DISTINCT FROM code::bigint) NOT VALID;
+                END IF;
+            END
+            $once$
+            """)
+        op.execute("ALTER TABLE public.items VALIDATE CONSTRAINT code_same_new_5694d0")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_05_swap_code_of_items.py
