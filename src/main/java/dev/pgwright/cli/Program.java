@@ -39,6 +39,7 @@ final class Program {
             .addSubcommand(
                 new CommandLine(new RulesCommand(root)).addSubcommand(new RulesCommand.Show(root)))
             .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
+            .addSubcommand(new SqlCommand(root))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
             .addSubcommand(new CompletionCommand(root));
     line.setCaseInsensitiveEnumValuesAllowed(true);

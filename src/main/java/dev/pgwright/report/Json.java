@@ -22,6 +22,8 @@ import dev.pgwright.source.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /// Reports and schemas as JSON: keys in snake case and a fixed order, no key for what is null, two
@@ -40,6 +42,11 @@ public final class Json {
   /// A schema as [Snapshot] writes it.
   public static String schema(Schema schema) {
     return Snapshot.text(schema);
+  }
+
+  /// An array of objects, keys in their order.
+  public static String list(List<Map<String, Object>> objects) {
+    return print(objects);
   }
 
   private static String print(Object value) {

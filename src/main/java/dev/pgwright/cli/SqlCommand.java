@@ -1,0 +1,143 @@
+package dev.pgwright.cli;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.job.SqlListing;
+import dev.pgwright.sql.Script;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `pgwright sql …`: the parser by hand.
+@Command(
+    name = "sql",
+    description = "Parse, print or split SQL as PostgreSQL 18 reads it; nothing is run.",
+    footer = {
+      "  pgwright sql parse migration.sql --format json",
+      "  pgwright sql print - <query.sql",
+      "  pgwright sql split dump.sql --dialect psql"
+    })
+final class SqlCommand implements Runnable {
+
+  /// What a text may hold beside SQL.
+  enum Extra {
+    PSQL,
+    QUESTION,
+    NAMED,
+    FORMAT;
+
+    @Override
+    public String toString() {
+      return Words.of(this);
+    }
+  }
+
+  /// The forms of a result.
+  enum Form {
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+      return Words.of(this);
+    }
+  }
+
+  /// What every verb takes.
+  static final class Input {
+    @Parameters(paramLabel = "FILE", description = "A file of SQL; - is standard input.")
+    private String file = "-";
+
+    @Option(
+        names = "--dialect",
+        paramLabel = "DIALECT",
+        split = ",",
+        order = 1,
+        description = {
+          "What the text holds beside SQL: psql (its commands and variables), question (? for a"
+              + " value), named (:name), format (%%s and %%(name)s); may be repeated."
+        })
+    private List<Extra> extras = List.of();
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        defaultValue = "text",
+        order = 2,
+        description = "Form of the result: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+    private Form form = Form.TEXT;
+  }
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final RootCommand root;
+
+  SqlCommand(RootCommand root) {
+    this.root = root;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "missing verb: parse, print or split");
+  }
+
+  @Command(
+      name = "parse",
+      description = "List the statements with their kind, or what is wrong with them.",
+      footer = "  pgwright sql parse migration.sql --format json")
+  int parse(@Mixin Input input) {
+    return list(input, SqlListing::kinds);
+  }
+
+  @Command(
+      name = "print",
+      description = "Print the statements in one form.",
+      footer = "  pgwright sql print migration.sql")
+  int print(@Mixin Input input) {
+    return list(input, SqlListing::printed);
+  }
+
+  @Command(
+      name = "split",
+      description = "Print the statements as they are written, one after the other.",
+      footer = "  pgwright sql split dump.sql --dialect psql")
+  int split(@Mixin Input input) {
+    return list(input, SqlListing::pieces);
+  }
+
+  private int list(Input input, Function<SqlListing, String> form) {
+    List<String> extras =
+        input.extras.stream().map(extra -> extra.name().toLowerCase(Locale.ROOT)).toList();
+    SqlListing listing = SqlListing.of(text(input.file), SqlListing.dialect(extras));
+    String result = input.form == Form.JSON ? listing.json() : form.apply(listing);
+    OutputOptions.print(result, null, root);
+    return listing.sound() ? ExitCodes.OK : ExitCodes.INPUT;
+  }
+
+  private String text(String file) {
+    try {
+      if (!file.equals("-")) {
+        return Script.decode(Files.readAllBytes(root.session().folder().resolve(Path.of(file))));
+      }
+      try (InputStream in = root.session().in()) {
+        return Script.decode(in.readAllBytes());
+      }
+    } catch (IOException e) {
+      String what = file.equals("-") ? "standard input" : file;
+      throw PgwrightException.of(Code.INPUT, "cannot read " + what)
+          .hint("name a file that exists and is readable, or - for standard input")
+          .because(e);
+    }
+  }
+}
