@@ -153,11 +153,9 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
           replaced.add(old.id());
         }
       }
-      case Change.AlterColumn(var table, var old, var now)
-          when !ColumnChanges.sameType(old, now) -> {
-        Typing typing = Objects.requireNonNull(draft.typings.get(change.target()));
+      case Change.AlterColumn(_, var old, var now) when !ColumnChanges.sameType(old, now) -> {
         roots.add(change.target());
-        replaced.addAll(typing.aside());
+        replaced.addAll(Objects.requireNonNull(draft.typings.get(change.target())).aside());
       }
       case Change.Alter _,
           Change.AlterColumn _,
