@@ -43,4 +43,4 @@ select o.class_oid, o.object_oid, r.rolname as role
 from owned o
 join pg_roles r on r.oid = o.owner
 where r.rolname <> current_user
-  and r.rolname !~ '^pg_'
+  and r.rolname <> 'pg_database_owner'

@@ -33,6 +33,9 @@ class GoldenReverseTest {
     reasons.put(
         "column/type-of-generated-source",
         "a column keeps its type while a generated column is computed from it");
+    reasons.put("composite/stored-and-changed-refused", "stored attributes keep their types");
+    reasons.put("range/stored-and-changed-refused", "stored ranges keep their subtype");
+    reasons.put("collation/used-and-changed-refused", "a collation in use keeps its definition");
     return reasons;
   }
 

@@ -1,7 +1,7 @@
 # file: 2026_01_15_change.py
 """change
 
-Revision ID: a4e9ddd0e6a2
+Revision ID: 89f44bf8034b
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -12,7 +12,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a4e9ddd0e6a2"
+revision: str = "89f44bf8034b"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -26,13 +26,13 @@ def upgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.execute("CREATE SCHEMA fresh")
+    op.execute("""
+        ALTER DEFAULT PRIVILEGES IN SCHEMA app REVOKE USAGE ON SEQUENCES FROM pg_monitor
+        """)
     op.execute("ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC")
     op.execute(
         "ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor GRANT USAGE ON SCHEMAS TO PUBLIC"
     )
-    op.execute("""
-        ALTER DEFAULT PRIVILEGES IN SCHEMA app REVOKE USAGE ON SEQUENCES FROM pg_monitor
-        """)
     op.execute(
         "ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT INSERT ON TABLES TO pg_monitor"
     )
@@ -111,13 +111,13 @@ def downgrade() -> None:
     op.execute(
         "ALTER DEFAULT PRIVILEGES IN SCHEMA app REVOKE INSERT ON TABLES FROM pg_monitor"
     )
-    op.execute(
-        "ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT USAGE ON SEQUENCES TO pg_monitor"
-    )
     op.execute("""
         ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE USAGE ON SCHEMAS FROM PUBLIC
         """)
     op.execute("ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC")
+    op.execute(
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT USAGE ON SEQUENCES TO pg_monitor"
+    )
     op.execute("DROP SCHEMA fresh")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")

@@ -1,0 +1,36 @@
+-- One object of every kind that is carried, to be changed by mutations.tsv one property at a time.
+create schema s;
+create table s.t (a integer primary key, b integer, c text);
+create type s.pair as (a integer, b text);
+create type s.span as range (subtype = integer);
+create function s.f(integer, integer) returns integer language sql immutable return $1 + $2;
+create function s.g(integer, integer) returns integer language sql immutable return $1 - $2;
+create function s.less(s.pair, s.pair) returns boolean language sql immutable return ($1).a < ($2).a;
+create aggregate s.total (integer) (sfunc = s.f, stype = integer);
+create operator s.<# (leftarg = s.pair, rightarg = s.pair, function = s.less);
+create operator family s.family using btree;
+create operator class s.class for type s.pair using btree family s.family as operator 1 s.<#;
+create cast (bigint as interval) with inout;
+create collation s.german (provider = icu, locale = 'de');
+create conversion s.conversion for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
+create text search dictionary s.dictionary (template = pg_catalog.simple);
+create text search configuration s.configuration (parser = pg_catalog."default");
+alter text search configuration s.configuration add mapping for email with s.dictionary;
+create statistics s.statistics on a, b from s.t;
+create rule quiet as on delete to s.t do instead nothing;
+create policy mine on s.t for update to pg_monitor using (a > 0) with check (b > 0);
+create foreign data wrapper wrapper options (debug 'true');
+create server server version '1' foreign data wrapper wrapper options (host 'there');
+create user mapping for public server server options (name 'me');
+create foreign table s.far (a integer options (key 'x') not null, b text, check (a > 0))
+  server server options (table_name 'x');
+create language other handler plpgsql_call_handler;
+create transform for integer language sql (from sql with function prsd_lextype(internal));
+create access method method type index handler bthandler;
+create publication publication for table s.t with (publish = 'insert');
+create function s.event() returns event_trigger language plpgsql as 'begin end';
+create event trigger event on sql_drop execute function s.event();
+create sequence s.sequence;
+grant select on s.t to pg_monitor;
+alter default privileges in schema s grant select on tables to pg_monitor;
+comment on policy mine on s.t is 'mine';
