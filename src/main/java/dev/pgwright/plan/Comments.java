@@ -101,13 +101,13 @@ final class Comments {
 
   private static List<Held> held(Draft draft, ObjectId id) {
     return switch (id.kind().form()) {
-      case COLUMN -> draft.held(id.qualified(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG);
+      case COLUMN, ON_RELATION ->
+          draft.held(id.qualified(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG);
       case IN_SCHEMA ->
           id.kind() == ObjectKind.TABLE || id.kind() == ObjectKind.FOREIGN_TABLE
               ? draft.held(id.qualified(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)
               : List.of();
       case GLOBAL,
-          ON_RELATION,
           ON_DOMAIN,
           ROUTINE,
           OPERATOR,
