@@ -32,6 +32,12 @@ public final class Parser {
   /// Every semicolon ends a statement, since parentheses do not match.
   private boolean flat;
 
+  /// Offset and column of the last problem, from where the column of the next is counted: a line
+  /// may hold very many.
+  private int placed;
+
+  private int placedColumn = 1;
+
   /// How much text may be read again; keeps the time linear whatever is broken.
   private long mayRepeat;
 
@@ -179,7 +185,9 @@ public final class Parser {
     flat = !unending || semicolon <= last;
     lexer.rewind(cut + 1, tokens.lineAt(cut));
     int from = cut;
-    comments.removeIf(comment -> comment.span().start() > from);
+    while (!comments.isEmpty() && comments.getLast().span().start() > from) {
+      comments.removeLast();
+    }
     commands.removeIf(command -> command.span().start() > from);
     moreText = true;
     if (semicolon > last) {
@@ -191,13 +199,16 @@ public final class Parser {
   private Problem problem(SyntaxError error) {
     int offset = error.offset();
     int lineStart = offset;
-    while (lineStart > 0
+    while (lineStart > placed
         && text.charAt(lineStart - 1) != '\n'
         && text.charAt(lineStart - 1) != '\r') {
       lineStart--;
     }
     int line = tokens.lineAt(offset);
-    int column = text.codePointCount(lineStart, offset) + 1;
+    boolean sameLine = lineStart == placed && offset >= placed;
+    int column = text.codePointCount(lineStart, offset) + (sameLine ? placedColumn : 1);
+    placed = offset;
+    placedColumn = column;
     return new Problem(error.text(), error.sqlState(), offset, line, column);
   }
 

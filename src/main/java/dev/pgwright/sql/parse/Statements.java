@@ -26,6 +26,10 @@ final class Statements {
 
   /// A statement that may stand in another one.
   Statement nested() {
+    return in.deeper(this::any);
+  }
+
+  private Statement any() {
     return switch (in.word()) {
       case "select", "values", "table", "with", "with_la", "(" -> g.queries.preparable();
       case "insert", "update", "delete", "merge" -> g.queries.preparable();

@@ -280,6 +280,8 @@ class ParserTest {
   @ValueSource(
       strings = {"(", "[", "case when ", "select (select ", "not ", "- ", "a = any(", "f("})
   void deep_nesting_is_an_error_and_no_overflow(String piece) {
+    String routine = "create function f() begin atomic ";
+    assertThat(Parser.parse(routine.repeat(10_000), Dialect.SERVER).problems()).hasSize(1);
     Parsed parsed = Parser.parse("select " + piece.repeat(10_000), Dialect.SERVER);
     assertThat(parsed.problems()).hasSize(1);
   }
