@@ -7,7 +7,6 @@ import dev.pgwright.job.Checking;
 import dev.pgwright.report.Finding;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -97,6 +96,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "Statements that cannot be analysed do not make the exit code 3.")
   private boolean allowUnanalysed;
 
+  @Mixin private SandboxOptions sandbox = new SandboxOptions();
+  @Mixin private SourceOptions reading = new SourceOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -114,14 +115,22 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--pg-version takes 14 to 18, not " + version);
     }
-    Path folder = root.session().folder();
     String stdin = files.contains("-") ? stdin() : null;
     Checking.Result result =
         root.watched(
-            _ ->
+            progress ->
                 check.apply(
                     new CheckRequest(
-                        files, folder, stdin, version, single, schema, since, only, advice)));
+                        files,
+                        root.session().folder(),
+                        stdin,
+                        version,
+                        single,
+                        schema,
+                        reading.setup(root, sandbox, progress),
+                        since,
+                        only,
+                        advice)));
     output.print(result.report(), root);
     if (result.unread() > 0 && !allowUnanalysed) {
       return ExitCodes.INPUT;

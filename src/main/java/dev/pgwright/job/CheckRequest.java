@@ -1,5 +1,6 @@
 package dev.pgwright.job;
 
+import dev.pgwright.source.Source;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param stdin the text of `-`; null when it is not named
 /// @param version major version of the server
 /// @param single whether each file runs in one transaction, as with `psql -1`
-/// @param schema a source of the schema that exists before; null for none
+/// @param schema what exists before: a file or folder of SQL, or a source as [Source] reads it; null
+///   when nothing is known
+/// @param setup for a schema that only a server can tell
 /// @param since the last migration that is not checked any more, by its file's name or revision;
 ///   null for all
 /// @param only ids of the rules that run; none for the standard ones
@@ -23,6 +26,7 @@ public record CheckRequest(
     int version,
     boolean single,
     @Nullable String schema,
+    Setup setup,
     @Nullable String since,
     List<String> only,
     boolean alsoAdvice) {

@@ -13,7 +13,6 @@ import dev.pgwright.rules.Migration;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.Rules;
 import dev.pgwright.rules.Severity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,10 +31,9 @@ public final class Checking {
   /// @throws PgwrightException INPUT or FILES for a file that cannot be read, USAGE for a rule that
   ///   does not exist
   public static Result run(CheckRequest request) {
-    var world = new World(request.version(), request.schema() != null);
     List<Rule> rules = rules(request);
-    var migrations = new ArrayList<Migration>();
-    migrations.addAll(MigrationFiles.read(request));
+    List<Migration> migrations = MigrationFiles.read(request);
+    World world = Known.before(request);
     Checked checked = Checker.check(migrations, world, rules);
     return new Result(report(checked, request), checked.unread());
   }

@@ -34,7 +34,9 @@ final class MigrationFiles {
         continue;
       }
       Path path = request.folder().resolve(name);
-      if (Files.isDirectory(path)) {
+      if (Files.isDirectory(path) && FlywayMigrations.has(path)) {
+        all.addAll(FlywayMigrations.read(path, name, request));
+      } else if (Files.isDirectory(path)) {
         List<Path> files = inside(path);
         if (files.isEmpty()) {
           throw PgwrightException.of(Code.INPUT, "no .sql file in " + name)
@@ -50,12 +52,12 @@ final class MigrationFiles {
     return since(all, request);
   }
 
-  private static String shown(String name, Path folder, Path file) {
+  static String shown(String name, Path folder, Path file) {
     String below = folder.relativize(file).toString();
     return (name.endsWith("/") ? name + below : name + "/" + below).replace('\\', '/');
   }
 
-  private static List<Path> inside(Path folder) {
+  static List<Path> inside(Path folder) {
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.filter(it -> it.getFileName().toString().endsWith(".sql"))
           .filter(Files::isRegularFile)

@@ -256,4 +256,12 @@ public final class Replay {
       world.transactions().end(rolledBack);
     }
   }
+
+  /// A script has ended: its transaction is committed, its settings and its search path are gone.
+  public static void settle(World world) {
+    end(world, false);
+    world.searchPath(List.of());
+    world.transactions().resetAll();
+    world.transactions().statementEnds();
+  }
 }

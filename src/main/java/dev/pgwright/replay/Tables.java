@@ -46,6 +46,10 @@ final class Tables {
     for (TableElement element : statement.elements()) {
       table = element(element, table, world);
     }
+    // NOT VALID is taken and ignored where the table is new.
+    table =
+        table.limits(
+            table.limits().stream().map(it -> it.holding(it.enforced(), it.enforced())).toList());
     world.put(table);
     if (statement.partitionOf() != null) {
       inheritIndexes(table, above.getLast(), world);
@@ -171,6 +175,12 @@ final class Tables {
 
   private static void inheritIndexes(Relation partition, QualifiedName parent, World world) {
     for (IndexEntry index : world.indexesOf(parent)) {
+      boolean there =
+          world.indexesOf(partition.name()).stream()
+              .anyMatch(it -> it.keys().equals(index.keys()) && it.plain() == index.plain());
+      if (there) {
+        continue;
+      }
       Name name =
           Elements.chosen(
               partition.name().name(),
@@ -201,6 +211,22 @@ final class Tables {
     if (world.relation(table).isEmpty()) {
       world.put(world.assumed(table));
     }
+    made(statement, index, table, keys, world);
+    if (!statement.only()) {
+      for (Relation partition : world.family(table)) {
+        if (!partition.name().equals(table)) {
+          inheritIndexes(partition, table, world);
+        }
+      }
+    }
+  }
+
+  private static void made(
+      Create.CreateIndex statement,
+      QualifiedName index,
+      QualifiedName table,
+      List<Name> keys,
+      World world) {
     boolean plain = keys.size() == statement.elements().size() && statement.where() == null;
     world.putIndex(
         new IndexEntry(

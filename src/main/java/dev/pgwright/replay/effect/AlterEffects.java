@@ -1,6 +1,7 @@
 package dev.pgwright.replay.effect;
 
 import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.replay.Attribute;
 import dev.pgwright.replay.Limit;
@@ -120,7 +121,8 @@ final class AlterEffects {
     switch (action) {
       case AlterAction.AddColumn(_, var column, var ifNotExists) ->
           new ColumnEffects(column, table, tally).add(ifNotExists);
-      case AlterAction.DropColumn(_, var column, _, _) -> dropColumn(table, column);
+      case AlterAction.DropColumn(_, var column, _, var cascade) ->
+          dropColumn(table, column, cascade);
       case AlterAction.AlterType type -> TypeEffects.add(type, table, tally);
       case AlterAction.SetNotNull(_, var column) ->
           NotNullEffects.add(table, column, statement, tally);
@@ -135,7 +137,8 @@ final class AlterEffects {
       case AlterAction.DetachPartition detach -> PartitionEffects.detach(detach, table, tally);
       case AlterAction.Inherit(_, var no, var parent) ->
           tally.lock(world.resolve(parent), no ? Lock.ACCESS_SHARE : Lock.SHARE_UPDATE_EXCLUSIVE);
-      case AlterAction.SetLogged _, AlterAction.SetTablespace _ -> tally.rewrite(table);
+      case AlterAction.SetLogged(_, var logged) -> logged(table, logged);
+      case AlterAction.SetTablespace _ -> tally.rewrite(table);
       case AlterAction.SetAccessMethod(_, var method) -> {
         if (method != null && !method.value().equals("heap")) {
           tally.rewrite(table);
@@ -153,11 +156,31 @@ final class AlterEffects {
     }
   }
 
-  private void dropColumn(Relation table, dev.pgwright.model.Name column) {
+  private void dropColumn(Relation table, Name column, boolean cascade) {
+    for (Relation view : world.users(table.name())) {
+      if (cascade) {
+        tally.lock(view.name(), Lock.ACCESS_EXCLUSIVE);
+        tally.because("the view " + view.name() + " goes too when it uses the column");
+      } else {
+        tally.depends("it fails when the view " + view.name() + " uses the column");
+      }
+    }
     for (Limit limit : table.limits()) {
       if (limit.columns().contains(column)) {
         dropLimit(table, limit);
       }
+    }
+  }
+
+  private void logged(Relation table, boolean logged) {
+    tally.rewrite(table);
+    if (!logged && !world.referencing(table.name()).isEmpty()) {
+      tally.fails(
+          "could not change table \""
+              + table.name().name()
+              + "\" to unlogged because it references logged table \""
+              + world.referencing(table.name()).getFirst().name().name()
+              + "\"");
     }
   }
 
@@ -173,7 +196,7 @@ final class AlterEffects {
     }
   }
 
-  private void setExpression(Relation table, dev.pgwright.model.Name column) {
+  private void setExpression(Relation table, Name column) {
     Optional<Attribute> known = table.column(column);
     if (known.isPresent() && known.get().fill() == Attribute.Fill.VIRTUAL) {
       return;
@@ -182,7 +205,7 @@ final class AlterEffects {
     tally.because("a stored expression is computed again for every row");
   }
 
-  private void validate(Relation table, dev.pgwright.model.Name constraint) {
+  private void validate(Relation table, Name constraint) {
     Optional<Limit> limit = table.limit(constraint);
     if (limit.isPresent() && limit.get().valid()) {
       tally.because("the constraint is valid already");

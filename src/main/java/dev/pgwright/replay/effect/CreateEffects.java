@@ -10,6 +10,7 @@ import dev.pgwright.sql.ast.CreateCode;
 import dev.pgwright.sql.ast.CreateType;
 import dev.pgwright.sql.ast.Walk;
 import java.util.List;
+import java.util.Optional;
 
 /// Statements that make objects.
 final class CreateEffects {
@@ -81,6 +82,9 @@ final class CreateEffects {
   private static void partition(QualifiedName parent, Tally tally) {
     tally.lock(parent, Lock.ACCESS_EXCLUSIVE);
     tally.because("a new partition locks its parent and the default partition");
+    tally.world.assumed(parent).limits().stream()
+        .flatMap(it -> Optional.ofNullable(it.references()).stream())
+        .forEach(it -> tally.lockFamily(it, Lock.SHARE_ROW_EXCLUSIVE));
     for (Relation sibling : tally.world.children(parent)) {
       if (sibling.bound() == Relation.Bound.DEFAULT) {
         tally.lock(sibling.name(), Lock.ACCESS_EXCLUSIVE);

@@ -7,6 +7,7 @@ import dev.pgwright.replay.Limit;
 import dev.pgwright.replay.Relation;
 import dev.pgwright.replay.World;
 import dev.pgwright.sql.ast.Drop;
+import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.ObjectRef;
 import java.util.Optional;
 
@@ -21,6 +22,13 @@ final class DropEffects {
     World world = tally.world;
     for (ObjectRef object : drop.objects()) {
       QualifiedName name = world.resolve(object.name());
+      if (drop.ifExists()
+          && world.complete()
+          && world.relation(name).isEmpty()
+          && drop.kind() == ObjectClass.TABLE) {
+        tally.because(name + " does not exist and nothing is done");
+        continue;
+      }
       switch (drop.kind()) {
         case TABLE, FOREIGN_TABLE -> table(name, drop, tally);
         case VIEW, MATERIALIZED_VIEW -> {

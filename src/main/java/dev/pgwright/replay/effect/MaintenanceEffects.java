@@ -91,8 +91,12 @@ final class MaintenanceEffects {
     while (!open.isEmpty()) {
       QualifiedName table = open.removeLast();
       for (Relation other : tally.world.referencing(table)) {
-        if (truncate.cascade() && all.add(other.name())) {
-          open.add(other.name());
+        if (truncate.cascade()) {
+          for (Relation part : tally.world.family(other.name())) {
+            if (all.add(part.name())) {
+              open.add(part.name());
+            }
+          }
         } else if (!all.contains(other.name())) {
           tally.fails("cannot truncate a table referenced in a foreign key constraint");
         }

@@ -183,7 +183,7 @@ public final class TypeEffects {
     }
     for (Relation other : tally.world.referencing(table.name())) {
       QualifiedName name = other.name();
-      tally.lock(name, Lock.ACCESS_EXCLUSIVE);
+      tally.lockFamily(name, Lock.ACCESS_EXCLUSIVE);
       if (change == TypeChange.REWRITE) {
         tally.work(name, Work.VALIDATE);
       }

@@ -1,0 +1,52 @@
+package dev.pgwright.job;
+
+import dev.pgwright.flyway.FlywayFolder;
+import dev.pgwright.flyway.FlywayMigration;
+import dev.pgwright.replay.World;
+import dev.pgwright.replay.effect.Possible;
+import dev.pgwright.rules.Migration;
+import dev.pgwright.sql.Dialect;
+import dev.pgwright.sql.parse.Parser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Folders of Flyway, each migration in the transaction that Flyway gives it.
+final class FlywayMigrations {
+
+  private static final Pattern VERSIONED = Pattern.compile("[VB][0-9][0-9._]*__.*\\.sql");
+
+  private FlywayMigrations() {}
+
+  /// Whether a folder holds files named as Flyway names them.
+  static boolean has(Path folder) {
+    return MigrationFiles.inside(folder).stream()
+        .anyMatch(it -> VERSIONED.matcher(it.getFileName().toString()).matches());
+  }
+
+  static List<Migration> read(Path folder, String name, CheckRequest request) {
+    var all = new ArrayList<Migration>();
+    var history =
+        FlywayFolder.read(folder, null, new LinkedHashMap<>(), request.setup().env());
+    for (FlywayMigration migration : history.migrations()) {
+      Boolean said = migration.transaction();
+      boolean wrapped =
+          said == null ? !alone(migration.text(), request.version(), history.mixed()) : said;
+      all.add(
+          Migration.sql(
+              MigrationFiles.shown(name, folder, migration.file()), migration.text(), wrapped));
+    }
+    return all;
+  }
+
+  /// Flyway leaves the transaction out where a statement cannot be in one; mixed ones fail.
+  private static boolean alone(String text, int version, boolean mixed) {
+    var world = new World(version, false);
+    var statements = Parser.parse(text, Dialect.SERVER).statements();
+    long outside =
+        statements.stream().filter(it -> Possible.alone(it, world).isPresent()).count();
+    return outside > 0 && (mixed || outside == statements.size());
+  }
+}

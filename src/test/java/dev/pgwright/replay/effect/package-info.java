@@ -1,0 +1,3 @@
+/// Effects against a server.
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.replay.effect;
