@@ -2,9 +2,11 @@ package dev.pgwright.cli;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.report.Annotations;
 import dev.pgwright.report.Json;
 import dev.pgwright.report.Palette;
 import dev.pgwright.report.Report;
+import dev.pgwright.report.Sarif;
 import dev.pgwright.report.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,7 +21,11 @@ final class OutputOptions {
   /// The forms of a report.
   enum Format {
     TEXT,
-    JSON;
+    JSON,
+    SARIF,
+    GITHUB,
+    GITLAB,
+    JUNIT;
 
     @Override
     public String toString() {
@@ -51,6 +57,10 @@ final class OutputOptions {
     String text =
         switch (format) {
           case JSON -> Json.report(report);
+          case SARIF -> Sarif.of(report);
+          case GITHUB -> Annotations.github(report);
+          case GITLAB -> Annotations.gitlab(report);
+          case JUNIT -> Annotations.junit(report);
           case TEXT -> Text.of(report, output == null ? root.outPalette() : Palette.PLAIN);
         };
     print(text, output, root);

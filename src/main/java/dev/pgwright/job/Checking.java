@@ -13,6 +13,7 @@ import dev.pgwright.rules.Migration;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.Rules;
 import dev.pgwright.rules.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,10 +33,13 @@ public final class Checking {
   ///   does not exist
   public static Result run(CheckRequest request) {
     List<Rule> rules = rules(request);
-    List<Migration> migrations = MigrationFiles.read(request);
+    var found = new ArrayList<Checked.Found>();
+    List<Migration> migrations = MigrationFiles.read(request, found);
     World world = Known.before(request);
     Checked checked = Checker.check(migrations, world, rules);
-    return new Result(report(checked, request), checked.unread());
+    found.addAll(checked.found());
+    var all = new Checked(checked.statements(), found, checked.unread());
+    return new Result(report(all, request), checked.unread());
   }
 
   private static List<Rule> rules(CheckRequest request) {

@@ -28,8 +28,7 @@ final class FlywayMigrations {
 
   static List<Migration> read(Path folder, String name, CheckRequest request) {
     var all = new ArrayList<Migration>();
-    var history =
-        FlywayFolder.read(folder, null, new LinkedHashMap<>(), request.setup().env());
+    var history = FlywayFolder.read(folder, null, new LinkedHashMap<>(), request.setup().env());
     for (FlywayMigration migration : history.migrations()) {
       Boolean said = migration.transaction();
       boolean wrapped =
@@ -45,8 +44,7 @@ final class FlywayMigrations {
   private static boolean alone(String text, int version, boolean mixed) {
     var world = new World(version, false);
     var statements = Parser.parse(text, Dialect.SERVER).statements();
-    long outside =
-        statements.stream().filter(it -> Possible.alone(it, world).isPresent()).count();
+    long outside = statements.stream().filter(it -> Possible.alone(it, world).isPresent()).count();
     return outside > 0 && (mixed || outside == statements.size());
   }
 }

@@ -2,6 +2,7 @@ package dev.pgwright.job;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.rules.Checked;
 import dev.pgwright.rules.Migration;
 import dev.pgwright.sql.Script;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Files and folders of migrations, in the order they run.
+///
+/// What is wrong with a history as a whole is put into a list beside it.
 final class MigrationFiles {
 
   /// Larger files are data, not migrations.
@@ -26,14 +29,24 @@ final class MigrationFiles {
 
   private MigrationFiles() {}
 
-  static List<Migration> read(CheckRequest request) {
+  static List<Migration> read(CheckRequest request, List<Checked.Found> found) {
     var all = new ArrayList<Migration>();
     for (String name : request.files()) {
       if (name.equals("-")) {
         all.add(Migration.sql("-", String.valueOf(request.stdin()), request.single()));
         continue;
       }
+      if (name.startsWith("alembic:")) {
+        all.addAll(
+            AlembicMigrations.history(
+                request.folder().resolve(name.substring("alembic:".length())), request, found));
+        continue;
+      }
       Path path = request.folder().resolve(name);
+      if (AlembicMigrations.is(path)) {
+        all.addAll(AlembicMigrations.read(path, name, request, found));
+        continue;
+      }
       if (Files.isDirectory(path) && FlywayMigrations.has(path)) {
         all.addAll(FlywayMigrations.read(path, name, request));
       } else if (Files.isDirectory(path)) {
@@ -74,7 +87,9 @@ final class MigrationFiles {
     boolean wrapped = request.single();
     Migration migration = Migration.sql(shown, text, wrapped);
     boolean down = shown.toLowerCase(Locale.ROOT).endsWith(".down.sql");
-    return down ? new Migration(shown, migration.pieces(), wrapped, true, true) : migration;
+    return down
+        ? new Migration(shown, migration.pieces(), wrapped, true, true, List.of())
+        : migration;
   }
 
   /// The text of a file, with its place when it cannot be read.

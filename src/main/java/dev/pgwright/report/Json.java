@@ -49,6 +49,11 @@ public final class Json {
     return print(objects);
   }
 
+  /// Maps, lists and texts as they are: keys are not touched.
+  static String plainDocument(Object value) {
+    return print(value);
+  }
+
   private static String print(Object value) {
     try {
       return MAPPER.writer(layout()).writeValueAsString(value) + "\n";

@@ -13,7 +13,9 @@ import dev.pgwright.sql.parse.Parsed;
 import dev.pgwright.sql.parse.Parser;
 import dev.pgwright.sql.parse.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Checks migrations one after the other, each on what the ones before it leave.
@@ -22,6 +24,7 @@ public final class Checker {
   private final List<Rule> rules;
   private final List<Checked.Seen> seen = new ArrayList<>();
   private final List<Checked.Found> found = new ArrayList<>();
+  private final Map<String, Allowances> allowances = new LinkedHashMap<>();
   private World world;
   private int unread;
 
@@ -37,6 +40,7 @@ public final class Checker {
   public static Checked check(List<Migration> migrations, World world, List<Rule> rules) {
     var checker = new Checker(world, rules);
     migrations.forEach(checker::migration);
+    checker.allowances.forEach(checker::unused);
     return new Checked(checker.seen, checker.found, checker.unread);
   }
 
@@ -59,9 +63,16 @@ public final class Checker {
 
     private final Migration migration;
     private final List<Scene.Past> past = new ArrayList<>();
+    private final Allowances allowed;
+    private int lineBefore;
 
     Run(Migration migration) {
       this.migration = migration;
+      boolean first = !allowances.containsKey(migration.file());
+      this.allowed = allowances.computeIfAbsent(migration.file(), _ -> new Allowances(Rules.ids()));
+      if (first && migration.reported()) {
+        migration.notes().forEach(it -> allowed.comment(it.text(), it.line()));
+      }
     }
 
     void all() {
@@ -79,7 +90,11 @@ public final class Checker {
     }
 
     private void unread(Migration.Piece piece, String why) {
-      if (migration.reported()) {
+      Migration.Place at = piece.at();
+      boolean accepted =
+          at != null
+              && allowed.allow(Own.PYTHON_NOT_ANALYSED.id(), lineBefore, at.line(), at.endLine());
+      if (migration.reported() && !accepted) {
         unread++;
         found.add(
             new Checked.Found(
@@ -92,30 +107,28 @@ public final class Checker {
 
       private final Migration.Piece piece;
       private final Places places;
-      private final Allowances allowances;
-      private int lineBefore;
 
       PieceRun(Migration.Piece piece) {
         this.piece = piece;
         this.places = new Places(piece.text());
-        this.allowances = new Allowances(Rules.ids());
       }
 
       void all() {
         Parsed parsed = Parser.parse(piece.text(), piece.dialect());
-        for (Comment comment : parsed.comments()) {
-          allowances.comment(comment.text(), comment.span().line());
+        if (piece.at() == null && migration.reported()) {
+          for (Comment comment : parsed.comments()) {
+            allowed.comment(comment.text(), comment.span().line());
+          }
         }
         Span last = new Span(1, 0, 0);
         for (Parsed.Unit unit : parsed.units()) {
           unit(unit);
           last = unit.span();
-          lineBefore = places.of(last).endLine();
+          lineBefore = place(last).endLine();
         }
         if (piece.at() == null) {
           end(last);
         }
-        allowances();
       }
 
       private void unit(Parsed.Unit unit) {
@@ -212,13 +225,13 @@ public final class Checker {
         if (!migration.reported()) {
           return;
         }
-        Migration.Place whole = places.of(statement);
-        if (allowances.allow(hazard.rule().id(), lineBefore, whole.line(), whole.endLine())) {
+        Migration.Place whole = place(statement);
+        if (allowed.allow(hazard.rule().id(), lineBefore, whole.line(), whole.endLine())) {
           return;
         }
         found.add(
             new Checked.Found(
-                hazard.rule(),
+                migration.downgrade() ? wayBack(hazard.rule()) : hazard.rule(),
                 migration.file(),
                 place(hazard.span()),
                 hazard.object(),
@@ -227,28 +240,39 @@ public final class Checker {
       }
 
       private Migration.Place place(Span span) {
-        return piece.at() == null ? places.of(span) : piece.at();
+        Migration.Place here = places.of(span);
+        if (piece.at() == null) {
+          return here;
+        }
+        int shift = piece.firstLine() - 1;
+        return shift < 0
+            ? piece.at()
+            : new Migration.Place(
+                here.line() + shift, here.column(), here.endLine() + shift, here.endColumn());
       }
+    }
+  }
 
-      private void allowances() {
-        if (!migration.reported()) {
-          return;
-        }
-        for (Allowances.Allowance it : allowances.all()) {
-          boolean malformed = !it.problem.isEmpty();
-          if (malformed || !it.used) {
-            found.add(
-                new Checked.Found(
-                    malformed ? Own.MALFORMED_ALLOWANCE : Own.UNUSED_ALLOWANCE,
-                    migration.file(),
-                    piece.at() == null
-                        ? new Migration.Place(it.line, 1, it.endLine + 1, 1)
-                        : piece.at(),
-                    null,
-                    malformed ? it.problem : "nothing here is reported as " + it.rule,
-                    malformed ? "-- pgwright: allow <rule> <reason>" : "remove the comment"));
-          }
-        }
+  /// A rule on the way back, which runs seldom and when all is lost anyway: worth knowing, unless
+  /// it says that the way back fails.
+  private static RuleInfo wayBack(RuleInfo rule) {
+    boolean fails = Own.ALL.contains(rule) || Rules.FAILING.contains(rule.id());
+    return fails ? rule : new RuleInfo(rule.id(), Severity.INFO, rule.title(), rule.byDefault());
+  }
+
+  /// What is wrong with the comments of a file.
+  private void unused(String file, Allowances comments) {
+    for (Allowances.Allowance it : comments.all()) {
+      boolean malformed = !it.problem.isEmpty();
+      if (malformed || !it.used) {
+        found.add(
+            new Checked.Found(
+                malformed ? Own.MALFORMED_ALLOWANCE : Own.UNUSED_ALLOWANCE,
+                file,
+                new Migration.Place(it.line, 1, it.endLine + 1, 1),
+                null,
+                malformed ? it.problem : "nothing here is reported as " + it.rule,
+                malformed ? "-- pgwright: allow <rule> <reason>" : "remove the comment"));
       }
     }
   }

@@ -11,31 +11,55 @@ import org.jspecify.annotations.Nullable;
 /// @param wrapped whether the program that runs it puts it into a transaction
 /// @param downgrade whether it is the way back; it is checked, and changes no model
 /// @param reported false for what only leads up to the migrations that are checked
+/// @param notes comments of a file that is no SQL
 public record Migration(
-    String file, List<Piece> pieces, boolean wrapped, boolean downgrade, boolean reported) {
+    String file,
+    List<Piece> pieces,
+    boolean wrapped,
+    boolean downgrade,
+    boolean reported,
+    List<Note> notes) {
 
   public Migration {
     pieces = List.copyOf(pieces);
+    notes = List.copyOf(notes);
   }
+
+  /// A comment.
+  ///
+  /// @param line from 1
+  public record Note(String text, int line) {}
 
   /// A file of SQL.
   public static Migration sql(String file, String text, boolean wrapped) {
     return new Migration(
-        file, List.of(new Piece(text, Dialect.PSQL, null, false, null)), wrapped, false, true);
+        file,
+        List.of(new Piece(text, Dialect.PSQL, null, 0, false, null)),
+        wrapped,
+        false,
+        true,
+        List.of());
   }
 
   /// The same migration, reported or not.
   public Migration reported(boolean now) {
-    return new Migration(file, pieces, wrapped, downgrade, now);
+    return new Migration(file, pieces, wrapped, downgrade, now, notes);
   }
 
   /// SQL of a migration.
   ///
   /// @param at where it stands, for SQL that another language holds; null when the text is the file
+  /// @param firstLine the line of the file that the first line of the text stands on, where each of
+  ///   its lines is one of the file; 0 otherwise
   /// @param outside whether it runs outside the transaction that wraps the migration
   /// @param unread why it cannot be read; the text is empty then; null otherwise
   public record Piece(
-      String text, Dialect dialect, @Nullable Place at, boolean outside, @Nullable String unread) {}
+      String text,
+      Dialect dialect,
+      @Nullable Place at,
+      int firstLine,
+      boolean outside,
+      @Nullable String unread) {}
 
   /// A part of a file: lines and columns from 1, columns in characters, the end excluded.
   public record Place(int line, int column, int endLine, int endColumn) {}

@@ -32,6 +32,14 @@ public final class Own {
   public static final RuleInfo MALFORMED_ALLOWANCE =
       RuleInfo.error("malformed-allowance", "An allowance without a rule or a reason");
 
+  /// A revision that cannot be taken back.
+  public static final RuleInfo MISSING_DOWNGRADE =
+      RuleInfo.warning("missing-downgrade", "A revision without a way back");
+
+  /// A history that forks and does not come together.
+  public static final RuleInfo SEVERAL_HEADS =
+      RuleInfo.error("several-heads", "A history with several heads");
+
   /// All of them, in the order of the list of rules.
   public static final List<RuleInfo> ALL =
       List.of(
@@ -41,7 +49,9 @@ public final class Own {
           PYTHON_NOT_ANALYSED,
           SQL_NOT_ANALYSED,
           UNUSED_ALLOWANCE,
-          MALFORMED_ALLOWANCE);
+          MALFORMED_ALLOWANCE,
+          MISSING_DOWNGRADE,
+          SEVERAL_HEADS);
 
   private Own() {}
 }

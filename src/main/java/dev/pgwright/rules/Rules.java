@@ -2,12 +2,14 @@ package dev.pgwright.rules;
 
 import dev.pgwright.rules.breakage.BreakageRules;
 import dev.pgwright.rules.data.DataRules;
+import dev.pgwright.rules.design.DesignRules;
 import dev.pgwright.rules.locking.LockingRules;
 import dev.pgwright.rules.loss.LossRules;
 import dev.pgwright.rules.partitions.PartitionRules;
 import dev.pgwright.rules.rewriting.RewritingRules;
 import dev.pgwright.rules.security.SecurityRules;
 import dev.pgwright.rules.transactions.TransactionRules;
+import dev.pgwright.rules.vector.VectorRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,10 @@ import java.util.Map;
 
 /// All rules, family by family.
 public final class Rules {
+
+  /// Rules that report what fails.
+  static final List<String> FAILING =
+      List.of("concurrently-in-transaction", "enum-value-used-at-once", "unclosed-transaction");
 
   private static final Map<String, List<Rule>> FAMILIES = families();
   private static final List<Rule> ALL = FAMILIES.values().stream().flatMap(List::stream).toList();
@@ -32,6 +38,8 @@ public final class Rules {
     all.put("transactions", TransactionRules.ALL);
     all.put("data", DataRules.ALL);
     all.put("security", SecurityRules.ALL);
+    all.put("vector", VectorRules.ALL);
+    all.put("design", DesignRules.ALL);
     return all;
   }
 

@@ -7,9 +7,9 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A transaction takes locks that block others on a second table while it holds such a lock on the
@@ -30,17 +30,25 @@ final class StrongLocksOnSeveralTables implements Rule {
     if (!scene.transactions().open()) {
       return List.of();
     }
+    if (statement instanceof Create.CreateTable) {
+      return List.of();
+    }
     Optional<QualifiedName> first =
-        scene.transactions().held().entrySet().stream()
-            .filter(it -> it.getValue().blocksWrites() && table(it.getKey(), scene))
-            .map(Map.Entry::getKey)
+        scene.sameTransaction().stream()
+            .filter(it -> !(it.statement() instanceof Create.CreateTable))
+            .flatMap(it -> it.effect().locks().stream())
+            .filter(it -> it.mode().blocksWrites() && table(it.relation(), scene))
+            .map(Effect.Held::relation)
             .findFirst();
     if (first.isEmpty()) {
       return List.of();
     }
     for (Effect.Held held : scene.effect().locks()) {
       Lock before = scene.transactions().held().get(held.relation());
-      boolean strong = held.mode().blocksWrites() && table(held.relation(), scene);
+      boolean strong =
+          held.mode().blocksWrites()
+              && table(held.relation(), scene)
+              && !held.relation().equals(first.get());
       if (strong && (before == null || !before.blocksWrites())) {
         return Hazard.table(
             INFO,

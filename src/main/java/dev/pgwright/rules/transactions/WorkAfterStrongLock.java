@@ -36,8 +36,9 @@ final class WorkAfterStrongLock implements Rule {
             || (statement instanceof Change.Insert insert
                 && insert.source() != null
                 && !(insert.source().body() instanceof Query.Values))
-            || !scene.effect().done().isEmpty();
-    if (!longWork || !scene.transactions().open()) {
+            || scene.effect().done().stream().anyMatch(it -> scene.inUse(it.relation()));
+    boolean target = !(statement instanceof Change change) || scene.inUse(change.target().name());
+    if (!target || !longWork || !scene.transactions().open()) {
       return List.of();
     }
     for (Map.Entry<QualifiedName, Lock> lock : held.entrySet()) {

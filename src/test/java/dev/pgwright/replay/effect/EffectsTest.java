@@ -25,11 +25,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 
 /// What statements are said to lock and to do, against a server that runs them.
 class EffectsTest {
@@ -37,8 +37,7 @@ class EffectsTest {
   private static final Path FILE = Path.of("src/test/resources/replay/effects.sql");
 
   private static final Pattern WORK =
-      Pattern.compile(
-          "(verifying) table \"(\\w+)\"|building index \"\\w+\" on table \"(\\w+)\"");
+      Pattern.compile("(verifying) table \"(\\w+)\"|building index \"\\w+\" on table \"(\\w+)\"");
 
   private static final String BEFORE =
       """
@@ -96,8 +95,8 @@ class EffectsTest {
                     unit.span().of(parts[1]), () -> compare(unit, parts[1], world, database)));
   }
 
-  private static void compare(
-      Parsed.Unit unit, String text, World world, ScratchDatabase database) throws SQLException {
+  private static void compare(Parsed.Unit unit, String text, World world, ScratchDatabase database)
+      throws SQLException {
     Statement statement = unit.read().getFirst();
     World before = world.copy();
     before.nextUnit();
@@ -184,5 +183,4 @@ class EffectsTest {
     }
     return seen;
   }
-
 }

@@ -1,0 +1,43 @@
+package dev.pgwright.rules.design;
+
+import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Constraint;
+import dev.pgwright.sql.ast.Create;
+import dev.pgwright.sql.ast.Statement;
+import dev.pgwright.sql.ast.TableElement;
+import dev.pgwright.sql.ast.Walk;
+import java.util.List;
+
+/// A new table without a primary key, whose rows cannot be told apart, also not by logical
+/// replication.
+final class TableWithoutPrimaryKey implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.advice("table-without-primary-key", "A table without a primary key");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Hazard> check(Statement statement, Scene scene) {
+    return statement instanceof Create.CreateTable table
+            && table.partitionOf() == null
+            && table.inherits().isEmpty()
+            && table.ofType() == null
+            && table.elements().stream().noneMatch(TableElement.Like.class::isInstance)
+            && table.persistence() == Create.Persistence.PERMANENT
+            && table.server() == null
+            && Walk.all(table, Constraint.Unique.class).noneMatch(Constraint.Unique::primary)
+        ? Hazard.of(
+            INFO,
+            table,
+            table.name().sql() + ": its rows cannot be told apart; published updates fail",
+            "a primary key")
+        : List.of();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.pgwright.rules.design;
+
+import dev.pgwright.facts.ColumnType;
+import dev.pgwright.replay.Types;
+import dev.pgwright.rules.Columns;
+import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.Rule;
+import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Statement;
+import dev.pgwright.sql.ast.TableElement;
+import java.util.List;
+
+/// A time with precision 0, which rounds up into the future.
+final class TimestampPrecision implements Rule {
+
+  private static final RuleInfo INFO = RuleInfo.advice("timestamp-precision", "timestamp(0)");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Hazard> check(Statement statement, Scene scene) {
+    for (TableElement.Column column : Columns.of(statement)) {
+      ColumnType type = Types.of(column.type(), scene.world());
+      if (type != null
+          && (type.name().startsWith("timestamp") || type.name().startsWith("time"))
+          && type.modifiers().contains("0")) {
+        return Hazard.of(
+            INFO,
+            column,
+            column.name().sql() + ": values are rounded, half a second into the future at times",
+            "no precision, and date_trunc() where it is shown");
+      }
+    }
+    return List.of();
+  }
+}

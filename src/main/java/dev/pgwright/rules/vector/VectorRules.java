@@ -1,0 +1,14 @@
+package dev.pgwright.rules.vector;
+
+import dev.pgwright.rules.Rule;
+import java.util.List;
+
+/// Rules about pgvector.
+public final class VectorRules {
+
+  /// The rules of this family, in the order they are reported.
+  public static final List<Rule> ALL =
+      List.of(new VectorTypeChange(), new VectorIndexMemory(), new IvfflatOnEmptyTable());
+
+  private VectorRules() {}
+}

@@ -1,0 +1,3 @@
+/// Rules about pgvector.
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.rules.vector;
