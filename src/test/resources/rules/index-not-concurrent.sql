@@ -19,3 +19,6 @@ create index orders_id on orders (id); -- reports: index-not-concurrent
 -- case: a temporary table is nobody else's
 create temporary table scratch (id bigint);
 create index on scratch (id);
+
+-- case: in a block
+do $$ begin if true then create index on orders (id); end if; end $$; -- reports: index-not-concurrent

@@ -141,6 +141,8 @@ public final class Checker {
           if (unit.command().matches("\\\\(i|ir|include|include_relative|gexec|copy)\\b.*")) {
             broken(unit.span(), Own.SQL_NOT_ANALYSED, unit.command() + " is not followed");
           }
+        } else if (unit.statement() instanceof Session.Do block) {
+          block(unit, block);
         } else if (unit.statement() != null) {
           statement(unit, unit.statement());
         }
@@ -151,10 +153,43 @@ public final class Checker {
       }
 
       private void broken(Span at, RuleInfo rule, String message) {
-        if (migration.reported()) {
+        if (report(new Hazard(rule, at, null, message, null), at)) {
           unread++;
         }
-        report(new Hazard(rule, at, null, message, null), at);
+      }
+
+      /// The statements of a DO block, as if they stood in its place.
+      private void block(Parsed.Unit unit, Session.Do block) {
+        boolean known = block.language() == null || block.language().equals("plpgsql");
+        Blocks blocks = known ? Blocks.of(block.body()) : new Blocks(List.of(), true);
+        var locks = new ArrayList<Effect.Held>();
+        var done = new ArrayList<Effect.Done>();
+        for (String text : blocks.statements()) {
+          for (Statement inner : Parser.parse(text, Dialect.SERVER).statements()) {
+            Effect effect = Effects.of(inner, world);
+            locks.addAll(effect.locks());
+            done.addAll(effect.done());
+            var scene = new Scene(world, effect, past, text, migration.downgrade());
+            for (Rule rule : migration.reported() ? rules : List.<Rule>of()) {
+              rule.check(inner, scene).forEach(it -> report(it.at(unit.span()), unit.span()));
+            }
+            apply(inner, effect, unit.span());
+          }
+        }
+        String why = blocks.dynamic() ? "a DO block puts SQL together when it runs" : "";
+        Effect.Runs runs = blocks.dynamic() ? Effect.Runs.UNKNOWN : Effect.Runs.OK;
+        statement(unit.span(), new Effect(locks, done, runs, why), unit.since());
+        if (blocks.dynamic()) {
+          broken(unit.span(), Own.SQL_NOT_ANALYSED, why + "; what it locks is not known");
+        }
+        world.transactions().statementEnds();
+      }
+
+      private void apply(Statement statement, Effect effect, Span span) {
+        int transaction = world.transactions().number();
+        effect.locks().forEach(it -> world.transactions().hold(it.relation(), it.mode()));
+        Replay.apply(statement, world);
+        past.add(new Scene.Past(statement, effect, span, transaction));
       }
 
       private void statement(Parsed.Unit unit, Statement statement) {
@@ -170,10 +205,7 @@ public final class Checker {
             rule.check(statement, scene).forEach(it -> report(it, unit.span()));
           }
         }
-        int transaction = world.transactions().number();
-        effect.locks().forEach(it -> world.transactions().hold(it.relation(), it.mode()));
-        Replay.apply(statement, world);
-        past.add(new Scene.Past(statement, effect, unit.span(), transaction));
+        apply(statement, effect, unit.span());
         world.transactions().statementEnds();
       }
 
@@ -197,9 +229,7 @@ public final class Checker {
       }
 
       private static boolean hidden(@Nullable Statement statement) {
-        return statement instanceof Session.Do
-            || statement instanceof Session.CallProcedure
-            || statement instanceof Session.Execute;
+        return statement instanceof Session.CallProcedure || statement instanceof Session.Execute;
       }
 
       private void statement(Span span, Effect effect, int since) {
@@ -221,13 +251,14 @@ public final class Checker {
         }
       }
 
-      private void report(Hazard hazard, Span statement) {
+      /// Whether it is reported: nobody has allowed it.
+      private boolean report(Hazard hazard, Span statement) {
         if (!migration.reported()) {
-          return;
+          return false;
         }
         Migration.Place whole = place(statement);
         if (allowed.allow(hazard.rule().id(), lineBefore, whole.line(), whole.endLine())) {
-          return;
+          return false;
         }
         found.add(
             new Checked.Found(
@@ -237,6 +268,7 @@ public final class Checker {
                 hazard.object(),
                 hazard.message(),
                 hazard.remedy()));
+        return true;
       }
 
       private Migration.Place place(Span span) {
@@ -275,10 +307,5 @@ public final class Checker {
                 malformed ? "-- pgwright: allow <rule> <reason>" : "remove the comment"));
       }
     }
-  }
-
-  /// The dialect of SQL in another language.
-  public static Dialect embedded() {
-    return Dialect.SERVER;
   }
 }

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Hazard(
     RuleInfo rule, Span span, @Nullable String object, String message, @Nullable String remedy) {
 
+  /// The same hazard at another place.
+  public Hazard at(Span other) {
+    return new Hazard(rule, other, object, message, remedy);
+  }
+
   /// One hazard of a table.
   public static List<Hazard> table(
       RuleInfo rule, Node at, QualifiedName table, String message, @Nullable String remedy) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class RulesTest {
                 assertThat(rule.getClass().getSimpleName())
                     .isEqualTo(
                         Stream.of(rule.info().id().split("-", -1))
-                            .map(word -> word.substring(0, 1).toUpperCase() + word.substring(1))
+                            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                             .reduce("", String::concat)));
   }
 

@@ -22,7 +22,8 @@ final class NoLockTimeout implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    if (scene.transactions().milliseconds("lock_timeout").orElse(0L) > 0
+    if (scene.downgrade()
+        || scene.transactions().milliseconds("lock_timeout").orElse(0L) > 0
         || scene.past().stream().anyMatch(it -> strong(it.effect(), scene))
         || !strong(scene.effect(), scene)) {
       return List.of();
