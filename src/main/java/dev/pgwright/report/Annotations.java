@@ -119,9 +119,13 @@ public final class Annotations {
     }
     return String.format(
         Locale.ROOT,
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"
-            + "  <testsuite name=\"pgwright\" tests=\"%d\" failures=\"%d\">\n%s  </testsuite>\n"
-            + "</testsuites>\n",
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuites>
+          <testsuite name="pgwright" tests="%d" failures="%d">
+        %s  </testsuite>
+        </testsuites>
+        """,
         files.size(),
         failures,
         cases);

@@ -20,8 +20,24 @@ record Blocks(List<String> statements, boolean dynamic) {
   /// First words of statements that change something; others of PL/pgSQL are passed over.
   private static final List<String> SQL =
       List.of(
-          "alter", "create", "drop", "update", "delete", "insert", "merge", "truncate", "lock",
-          "grant", "revoke", "comment", "refresh", "reindex", "cluster", "analyze", "set", "copy");
+          "alter",
+          "create",
+          "drop",
+          "update",
+          "delete",
+          "insert",
+          "merge",
+          "truncate",
+          "lock",
+          "grant",
+          "revoke",
+          "comment",
+          "refresh",
+          "reindex",
+          "cluster",
+          "analyze",
+          "set",
+          "copy");
 
   Blocks {
     statements = List.copyOf(statements);
@@ -39,9 +55,7 @@ record Blocks(List<String> statements, boolean dynamic) {
     boolean dynamic = false;
     for (int i = 0; i < tokens.size(); i++) {
       boolean starts =
-          i == 0
-              || tokens.get(i - 1).isSymbol(";")
-              || BEFORE.contains(tokens.get(i - 1).word());
+          i == 0 || tokens.get(i - 1).isSymbol(";") || BEFORE.contains(tokens.get(i - 1).word());
       String word = tokens.get(i).word();
       if (word.equals("execute")) {
         boolean constant =

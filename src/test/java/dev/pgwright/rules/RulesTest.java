@@ -60,7 +60,10 @@ class RulesTest {
                 assertThat(rule.getClass().getSimpleName())
                     .isEqualTo(
                         Stream.of(rule.info().id().split("-", -1))
-                            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                            .map(
+                                word ->
+                                    word.substring(0, 1).toUpperCase(Locale.ROOT)
+                                        + word.substring(1))
                             .reduce("", String::concat)));
   }
 

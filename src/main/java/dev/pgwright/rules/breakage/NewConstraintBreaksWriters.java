@@ -15,7 +15,8 @@ import java.util.List;
 final class NewConstraintBreaksWriters implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.advice("new-constraint-breaks-writers", "A new constraint refuses what deployed code writes");
+      RuleInfo.advice(
+          "new-constraint-breaks-writers", "A new constraint refuses what deployed code writes");
 
   @Override
   public RuleInfo info() {
@@ -39,7 +40,8 @@ final class NewConstraintBreaksWriters implements Rule {
                   INFO,
                   action,
                   table,
-                  table + ": from commit on it refuses rows that break "
+                  table
+                      + ": from commit on it refuses rows that break "
                       + (constraint.name() == null ? "it" : constraint.name().sql())
                       + ", also with NOT VALID",
                   "deploy writers that satisfy it first")

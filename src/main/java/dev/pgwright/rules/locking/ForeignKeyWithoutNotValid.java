@@ -16,7 +16,9 @@ import java.util.List;
 final class ForeignKeyWithoutNotValid implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("foreign-key-without-not-valid", "A foreign key is proven while writes to both tables wait");
+      RuleInfo.error(
+          "foreign-key-without-not-valid",
+          "A foreign key is proven while writes to both tables wait");
 
   @Override
   public RuleInfo info() {
@@ -42,12 +44,20 @@ final class ForeignKeyWithoutNotValid implements Rule {
               INFO,
               action,
               table,
-              table + ": the foreign key is proven under SHARE ROW EXCLUSIVE on it"
-                  + (other.equals(table) ? "; writes wait" : " and on " + other
-                      + "; writes to both wait"),
-              "ALTER TABLE " + table.sql() + " " + scene.sql(action.span()) + " NOT VALID; then,"
-                  + " in another transaction, ALTER TABLE " + table.sql()
-                  + " VALIDATE CONSTRAINT " + name);
+              table
+                  + ": the foreign key is proven under SHARE ROW EXCLUSIVE on it"
+                  + (other.equals(table)
+                      ? "; writes wait"
+                      : " and on " + other + "; writes to both wait"),
+              "ALTER TABLE "
+                  + table.sql()
+                  + " "
+                  + scene.sql(action.span())
+                  + " NOT VALID; then,"
+                  + " in another transaction, ALTER TABLE "
+                  + table.sql()
+                  + " VALIDATE CONSTRAINT "
+                  + name);
         });
   }
 }
