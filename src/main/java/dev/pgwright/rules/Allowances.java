@@ -19,9 +19,7 @@ final class Allowances {
     this.known = known;
   }
 
-  /// A comment that names a rule.
-  ///
-  /// @param problem what is wrong with it; empty when nothing is
+  /// A comment that names a rule; its problem is what is wrong with it, empty when nothing is.
   static final class Allowance {
     final String rule;
     final int line;
@@ -82,7 +80,7 @@ final class Allowances {
   boolean allow(String rule, int before, int first, int last) {
     boolean allowed = false;
     for (Allowance it : all) {
-      boolean here = it.line <= last && it.endLine > before || it.line == first;
+      boolean here = (it.line <= last && it.endLine > before) || it.line == first;
       if (it.problem.isEmpty() && it.rule.equals(rule) && here) {
         it.used = true;
         allowed = true;

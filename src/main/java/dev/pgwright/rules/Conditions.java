@@ -45,8 +45,8 @@ public final class Conditions {
     return switch (where) {
       case Expr.Binary binary ->
           binary.operator().symbol().equals("=")
-              && (key(binary.left()) && plain(binary.right())
-                  || key(binary.right()) && plain(binary.left()));
+              && ((key(binary.left()) && plain(binary.right()))
+                  || (key(binary.right()) && plain(binary.left())));
       case Expr.In in ->
           !in.not() && key(in.value()) && in.list().stream().allMatch(Conditions::plain);
       case Expr.Between between -> key(between.value()) && !between.not();
@@ -71,6 +71,6 @@ public final class Conditions {
   private static boolean plain(Expr value) {
     return value instanceof Expr.Constant
         || value instanceof Expr.Parameter
-        || value instanceof Expr.Cast cast && plain(cast.value());
+        || (value instanceof Expr.Cast cast && plain(cast.value()));
   }
 }

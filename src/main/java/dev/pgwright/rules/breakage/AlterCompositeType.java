@@ -26,7 +26,7 @@ final class AlterCompositeType implements Rule {
         ? Hazard.of(
             INFO,
             statement,
-            ((Alter.AlterComposite) statement).name().sql()
+            composite.name().sql()
                 + ": code that builds or reads its values by position fails; with CASCADE its typed tables change too",
             "a new type beside it")
         : List.of();

@@ -29,7 +29,7 @@ final class DropTrigger implements Rule {
         ? Hazard.of(
             INFO,
             statement,
-            ((Drop) statement).objects().getFirst().on().sql()
+            String.valueOf(((Drop) statement).objects().getFirst().on())
                 + ": what "
                 + ((Drop) statement).objects().getFirst().name().sql()
                 + " did for new rows ends at commit; reads and writes wait for the drop",

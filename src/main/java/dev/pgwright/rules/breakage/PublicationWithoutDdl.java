@@ -22,11 +22,11 @@ final class PublicationWithoutDdl implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Create.CreatePublication
+    return statement instanceof Create.CreatePublication publication
         ? Hazard.of(
             INFO,
             statement,
-            ((Create.CreatePublication) statement).name().sql()
+            publication.name().sql()
                 + ": subscribers have to get each change of the schema before the publisher does",
             "migrate subscribers first when columns come, publishers first when they go")
         : List.of();

@@ -25,9 +25,9 @@ final class RenameEnumValue implements Rule {
         ? Hazard.of(
             INFO,
             statement,
-            ((Alter.RenameEnumValue) statement).name().sql()
+            rename.name().sql()
                 + ": code that writes or compares '"
-                + ((Alter.RenameEnumValue) statement).from()
+                + rename.from()
                 + "' fails from commit on",
             "add the new label, write it, and move the rows")
         : List.of();

@@ -22,7 +22,7 @@ final class ChangeOfRows implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Change || statement instanceof Session.Copy copy && copy.from()
+    return statement instanceof Change || (statement instanceof Session.Copy copy && copy.from())
         ? Hazard.of(
             INFO,
             statement,

@@ -36,7 +36,7 @@ final class TypeChangeRewrites implements Rule {
           Relation known = scene.world().assumed(table);
           TypeChange change = TypeEffects.change(action, known, scene.world());
           if (change != TypeChange.REWRITE
-              || action.using() != null && known.column(action.column()).isEmpty()) {
+              || (action.using() != null && known.column(action.column()).isEmpty())) {
             return List.of();
           }
           String from =

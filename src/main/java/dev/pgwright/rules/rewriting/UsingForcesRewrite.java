@@ -42,7 +42,7 @@ final class UsingForcesRewrite implements Rule {
                   action.span(), action.column(), action.type(), action.collation(), null);
           TypeChange without = TypeEffects.change(plain, known, scene.world());
           if (without == TypeChange.REWRITE
-              || without == TypeChange.UNKNOWN && known.column(action.column()).isPresent()) {
+              || (without == TypeChange.UNKNOWN && known.column(action.column()).isPresent())) {
             return List.of();
           }
           return Hazard.table(

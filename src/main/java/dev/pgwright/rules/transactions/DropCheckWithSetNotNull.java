@@ -1,5 +1,6 @@
 package dev.pgwright.rules.transactions;
 
+import dev.pgwright.model.Name;
 import dev.pgwright.replay.effect.NotNullEffects;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.OnTable;
@@ -32,14 +33,15 @@ final class DropCheckWithSetNotNull implements Rule {
         AlterAction.SetNotNull.class,
         (action, table) -> {
           var alter = (Alter.AlterTable) statement;
+          Name column = action.column();
           for (AlterAction other : alter.actions()) {
             if (other instanceof AlterAction.DropConstraint(_, var name, _, _)
-                && action.column() != null
+                && column != null
                 && scene
                     .world()
                     .assumed(table)
                     .limit(name)
-                    .filter(it -> NotNullEffects.proves(it, action.column()))
+                    .filter(it -> NotNullEffects.proves(it, column))
                     .isPresent()) {
               return Hazard.table(
                   INFO,

@@ -25,8 +25,8 @@ final class ShortTimeoutOnConcurrentBuild implements Rule {
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
     boolean build =
-        statement instanceof Create.CreateIndex index && index.concurrently()
-            || statement instanceof Maintenance.Reindex reindex && reindex.concurrently();
+        (statement instanceof Create.CreateIndex index && index.concurrently())
+            || (statement instanceof Maintenance.Reindex reindex && reindex.concurrently());
     if (!build) {
       return List.of();
     }
