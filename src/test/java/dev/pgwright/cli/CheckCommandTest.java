@@ -46,8 +46,7 @@ class CheckCommandTest {
   @Test
   void the_schema_makes_it_certain() throws IOException {
     Files.writeString(folder.resolve("schema.sql"), "create table orders (note varchar(10));");
-    Files.writeString(
-        folder.resolve("a.sql"), "alter table orders alter column note type text;");
+    Files.writeString(folder.resolve("a.sql"), "alter table orders alter column note type text;");
     Run run = place().run("check", "--schema", "schema.sql", "a.sql", "--format", "json");
     assertThat(run.exit()).isZero();
     assertThat(run.out()).contains("\"work\": [\n        \"none\"");

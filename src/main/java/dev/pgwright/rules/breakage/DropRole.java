@@ -23,8 +23,10 @@ final class DropRole implements Rule {
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
     return (statement instanceof Drop drop && drop.kind() == ObjectClass.ROLE)
-            || (statement instanceof Statement.Other other && other.kind().toLowerCase(Locale.ROOT).startsWith("drop role"))
-            || (statement instanceof Statement.Other user && user.kind().toLowerCase(Locale.ROOT).startsWith("drop user"))
+            || (statement instanceof Statement.Other other
+                && other.kind().toLowerCase(Locale.ROOT).startsWith("drop role"))
+            || (statement instanceof Statement.Other user
+                && user.kind().toLowerCase(Locale.ROOT).startsWith("drop user"))
         ? Hazard.of(
             INFO,
             statement,

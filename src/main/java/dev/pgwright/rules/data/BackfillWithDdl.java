@@ -28,7 +28,8 @@ final class BackfillWithDdl implements Rule {
   public List<Hazard> check(Statement statement, Scene scene) {
     if (!(statement instanceof Change change)
         || !scene.transactions().open()
-        || (statement instanceof Change.Insert insert && (insert.source() == null || insert.source().body() instanceof Query.Values))) {
+        || (statement instanceof Change.Insert insert
+            && (insert.source() == null || insert.source().body() instanceof Query.Values))) {
       return List.of();
     }
     QualifiedName table = scene.resolve(change.target().name());

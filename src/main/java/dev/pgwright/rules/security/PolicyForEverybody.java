@@ -24,8 +24,10 @@ final class PolicyForEverybody implements Rule {
   public List<Hazard> check(Statement statement, Scene scene) {
     return statement instanceof Create.CreatePolicy policy
             && policy.permissive()
-            && ((policy.using() instanceof Expr.Constant constant && constant.kind() == Expr.ConstantKind.TRUE)
-                || (policy.withCheck() instanceof Expr.Constant check && check.kind() == Expr.ConstantKind.TRUE))
+            && ((policy.using() instanceof Expr.Constant constant
+                    && constant.kind() == Expr.ConstantKind.TRUE)
+                || (policy.withCheck() instanceof Expr.Constant check
+                    && check.kind() == Expr.ConstantKind.TRUE))
             && (policy.roles().isEmpty() || policy.roles().getFirst().value().equals("public"))
         ? Hazard.of(
             INFO,
