@@ -103,8 +103,7 @@ public final class Annotations {
         if (String.valueOf(finding.file()).equals(file)
             && finding.severity() != Finding.Severity.INFO) {
           failures++;
-          Finding.Span span = finding.span();
-          String line = span == null ? "" : span.line() + ": ";
+          String line = finding.span() == null ? "" : finding.span().line() + ": ";
           cases
               .append("      <failure type=\"")
               .append(xml(finding.rule()))

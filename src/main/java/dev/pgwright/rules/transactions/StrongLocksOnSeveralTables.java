@@ -27,10 +27,7 @@ final class StrongLocksOnSeveralTables implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    if (!scene.transactions().open()) {
-      return List.of();
-    }
-    if (statement instanceof Create.CreateTable) {
+    if (!scene.transactions().open() || statement instanceof Create.CreateTable) {
       return List.of();
     }
     Optional<QualifiedName> first =
