@@ -218,7 +218,7 @@ def downgrade() -> None:
 # file: 2026_01_15_change_04_backfill_u23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123_of_a23456789_b234.py
 """change: backfill u23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123 of a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123
 
-Revision ID: a662226c6cef
+Revision ID: a6138345ee9a
 Revises: 93e1c0dad21e
 Create Date: 2026-01-15
 
@@ -229,7 +229,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a662226c6cef"
+revision: str = "a6138345ee9a"
 down_revision: Union[str, Sequence[str], None] = "93e1c0dad21e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -253,6 +253,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123 are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123 SET u23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123 = DEFAULT
@@ -282,8 +285,8 @@ Locks: ACCESS EXCLUSIVE on
     public.a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123, catalog
     change only
 
-Revision ID: e51ac8bccdfc
-Revises: a662226c6cef
+Revision ID: 30eb0e345c65
+Revises: a6138345ee9a
 Create Date: 2026-01-15
 
 """
@@ -293,8 +296,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e51ac8bccdfc"
-down_revision: Union[str, Sequence[str], None] = "a662226c6cef"
+revision: str = "30eb0e345c65"
+down_revision: Union[str, Sequence[str], None] = "a6138345ee9a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -337,8 +340,8 @@ Locks: SHARE UPDATE EXCLUSIVE on
     public.a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123, reads every
     row
 
-Revision ID: bf64768d1b8d
-Revises: e51ac8bccdfc
+Revision ID: 9f01dc0c5c2d
+Revises: 30eb0e345c65
 Create Date: 2026-01-15
 
 """
@@ -348,8 +351,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bf64768d1b8d"
-down_revision: Union[str, Sequence[str], None] = "e51ac8bccdfc"
+revision: str = "9f01dc0c5c2d"
+down_revision: Union[str, Sequence[str], None] = "30eb0e345c65"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

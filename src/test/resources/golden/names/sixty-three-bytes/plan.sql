@@ -132,6 +132,9 @@ BEGIN
           AND ctid < format('(%s,0)', page + 500)::tid;
         COMMIT;
         page := page + 500;
+        IF page % 10000 = 0 THEN
+            RAISE NOTICE '% of % pages of public.a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123 are done', page, last + 1;
+        END IF;
     END LOOP;
     LOOP
         UPDATE public.a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123 SET u23456789_b23456789_c23456789_d23456789_e23456789_f23456789_123 = DEFAULT

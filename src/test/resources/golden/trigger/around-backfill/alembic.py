@@ -51,7 +51,7 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_backfill_token_of_pages.py
 """change: backfill token of pages
 
-Revision ID: 3bdac50b24a0
+Revision ID: d3f5af6f0c82
 Revises: fd472ed8f81c
 Create Date: 2026-01-15
 
@@ -62,7 +62,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3bdac50b24a0"
+revision: str = "d3f5af6f0c82"
 down_revision: Union[str, Sequence[str], None] = "fd472ed8f81c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -86,6 +86,9 @@ def upgrade() -> None:
                       AND ctid < format('(%s,0)', page + 500)::tid;
                     COMMIT;
                     page := page + 500;
+                    IF page % 10000 = 0 THEN
+                        RAISE NOTICE '% of % pages of public.pages are done', page, last + 1;
+                    END IF;
                 END LOOP;
                 LOOP
                     UPDATE public.pages SET token = DEFAULT
@@ -113,8 +116,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.pages, catalog change only
 
-Revision ID: cf345f775029
-Revises: 3bdac50b24a0
+Revision ID: 027f5ad8946b
+Revises: d3f5af6f0c82
 Create Date: 2026-01-15
 
 """
@@ -124,8 +127,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "cf345f775029"
-down_revision: Union[str, Sequence[str], None] = "3bdac50b24a0"
+revision: str = "027f5ad8946b"
+down_revision: Union[str, Sequence[str], None] = "d3f5af6f0c82"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -158,8 +161,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.pages, reads every row
 
-Revision ID: 27970e5ab950
-Revises: cf345f775029
+Revision ID: 5ebe27481860
+Revises: 027f5ad8946b
 Create Date: 2026-01-15
 
 """
@@ -169,8 +172,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "27970e5ab950"
-down_revision: Union[str, Sequence[str], None] = "cf345f775029"
+revision: str = "5ebe27481860"
+down_revision: Union[str, Sequence[str], None] = "027f5ad8946b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -43,6 +43,9 @@ BEGIN
           AND ctid < format('(%s,0)', page + 500)::tid;
         COMMIT;
         page := page + 500;
+        IF page % 10000 = 0 THEN
+            RAISE NOTICE '% of % pages of public.pages are done', page, last + 1;
+        END IF;
     END LOOP;
     LOOP
         UPDATE public.pages SET token = DEFAULT
