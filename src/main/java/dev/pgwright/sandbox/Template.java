@@ -23,7 +23,7 @@ record Template(Path data, String password) {
   static final String USER = "postgres";
 
   /// Part of the key: what we ask of `initdb` and of the server changes with it.
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   private static final String SETTINGS =
       """
@@ -40,6 +40,7 @@ record Template(Path data, String password) {
       wal_level = logical
       autovacuum = off
       restart_after_crash = off
+      dynamic_shared_memory_type = mmap
       jit = off
       timezone = 'UTC'
       log_timezone = 'UTC'
