@@ -4,7 +4,7 @@ Locks: SHARE ROW EXCLUSIVE on public.users, catalog change only
 Downgrade: loses the rows of public.feedback; to keep it: copy the table before the
     downgrade
 
-Revision ID: 6e08bd6178e2
+Revision ID: 41ef685510b0
 Revises: c3f8e6019d4b
 Create Date: 2026-11-22
 
@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "6e08bd6178e2"
+revision: str = "41ef685510b0"
 down_revision: Union[str, Sequence[str], None] = "c3f8e6019d4b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None

@@ -2,8 +2,8 @@
 
 Locks: SHARE UPDATE EXCLUSIVE on public.users, builds an index
 
-Revision ID: 1e03c0fae47f
-Revises: 6e08bd6178e2
+Revision ID: 284aa59bf042
+Revises: 41ef685510b0
 Create Date: 2026-11-22
 
 """
@@ -14,8 +14,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "1e03c0fae47f"
-down_revision: Union[str, Sequence[str], None] = "6e08bd6178e2"
+revision: str = "284aa59bf042"
+down_revision: Union[str, Sequence[str], None] = "41ef685510b0"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

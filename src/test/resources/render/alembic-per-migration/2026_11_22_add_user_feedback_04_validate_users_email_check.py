@@ -2,8 +2,8 @@
 
 Locks: SHARE UPDATE EXCLUSIVE on public.users, reads every row
 
-Revision ID: d1efeacb81ec
-Revises: 3887676ac176
+Revision ID: 8522096c27aa
+Revises: 2abeba81c8e5
 Create Date: 2026-11-22
 
 """
@@ -13,8 +13,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d1efeacb81ec"
-down_revision: Union[str, Sequence[str], None] = "3887676ac176"
+revision: str = "8522096c27aa"
+down_revision: Union[str, Sequence[str], None] = "2abeba81c8e5"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -2,8 +2,8 @@
 
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 3887676ac176
-Revises: 1e03c0fae47f
+Revision ID: 2abeba81c8e5
+Revises: 284aa59bf042
 Create Date: 2026-11-22
 
 """
@@ -13,8 +13,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3887676ac176"
-down_revision: Union[str, Sequence[str], None] = "1e03c0fae47f"
+revision: str = "2abeba81c8e5"
+down_revision: Union[str, Sequence[str], None] = "284aa59bf042"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

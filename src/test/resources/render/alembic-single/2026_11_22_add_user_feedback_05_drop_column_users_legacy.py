@@ -4,8 +4,8 @@ Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 Downgrade: loses the values of public.users.legacy; to keep it: copy the column before
     the upgrade
 
-Revision ID: f3eba0c5c20c
-Revises: d1efeacb81ec
+Revision ID: 5891f7eb6650
+Revises: 8522096c27aa
 Create Date: 2026-11-22
 
 """
@@ -16,8 +16,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "f3eba0c5c20c"
-down_revision: Union[str, Sequence[str], None] = "d1efeacb81ec"
+revision: str = "5891f7eb6650"
+down_revision: Union[str, Sequence[str], None] = "8522096c27aa"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -42,9 +42,8 @@ op.execute("""
         a_column_whose_name_is_long_too integer NOT NULL,
         id bigint GENERATED ALWAYS AS IDENTITY
             (SEQUENCE NAME
-            public.a_table_whose_name_is_so_long_that_its_parts_have_to_be__id_seq START
-            WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO
-            CYCLE) NOT NULL
+            public.a_table_whose_name_is_so_long_that_its_parts_have_to_be__id_seq)
+            NOT NULL
     )
     """)
 op.create_table(
@@ -231,8 +230,7 @@ op.create_table(
 op.execute("""
     CREATE TABLE public.stepped (
         id bigint GENERATED ALWAYS AS IDENTITY
-            (SEQUENCE NAME public.stepped_id_seq START WITH 5 INCREMENT BY 1 MINVALUE 1
-            MAXVALUE 9223372036854775807 CACHE 3 NO CYCLE) NOT NULL
+            (SEQUENCE NAME public.stepped_id_seq START WITH 5 CACHE 3) NOT NULL
     )
     """)
 op.execute("""

@@ -7,8 +7,7 @@ SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 CREATE TABLE public.feedback (
-    id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.feedback_id_seq START WITH 1
-        INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 CACHE 1 NO CYCLE) NOT NULL,
+    id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.feedback_id_seq) NOT NULL,
     user_id uuid NOT NULL,
     rating smallint NOT NULL,
     comment text,

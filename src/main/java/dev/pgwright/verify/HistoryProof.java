@@ -81,9 +81,7 @@ final class HistoryProof {
       }
     }
     List<Flaw> found =
-        flaws.subList(first, flaws.size()).stream()
-            .filter(it -> it.kind() != FlawKind.NOT_FILLED)
-            .toList();
+        flaws.subList(first, flaws.size()).stream().filter(it -> it.kind().breaks()).toList();
     LockFlaws.of(observed, written.migration().units().get(unit)).forEach(flaws::add);
     if (found.isEmpty()) {
       return Checks.Told.WELL;

@@ -107,6 +107,31 @@ public record Proof(
       this.rule = rule;
     }
 
+    /// Whether a unit that nobody disturbs does not go up, down and up again as it should.
+    public boolean breaks() {
+      return switch (this) {
+        case UPGRADE_FAILS,
+            UPGRADE_FAILS_ON_ROWS,
+            DOWNGRADE_FAILS,
+            DOWNGRADE_DOES_NOT_RESTORE,
+            SECOND_UPGRADE_FAILS,
+            SECOND_UPGRADE_DIFFERS,
+            ROWS_LOST,
+            VALUES_LOST,
+            SQL_MODE_FAILS,
+            SQL_MODE_DIFFERS ->
+            true;
+        case WRITES_BLOCKED_DURING_WORK,
+            LOCK_HELD_DURING_WORK,
+            LOCKS_CARRIED,
+            NOT_RESTARTABLE,
+            GIVES_UP,
+            WAITS_WITHOUT_LIMIT,
+            NOT_FILLED ->
+            false;
+      };
+    }
+
     /// Kebab-case, as in the `rule` of a finding.
     public String rule() {
       return rule;
