@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param stdin the text of `-`; null when it is not named
 /// @param version major version of the server
 /// @param single whether each file runs in one transaction, as with `psql -1`
-/// @param schema what exists before: a file or folder of SQL, or any source of a schema;
-///   null when nothing is known
+/// @param schema what exists before: a file or folder of SQL, or any source of a schema; null when
+///   nothing is known
 /// @param setup for a schema that only a server can tell
 /// @param since the last migration that is not checked any more, by its file's name or revision;
 ///   null for all
