@@ -2,10 +2,6 @@ package dev.pgwright.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -13,6 +9,7 @@ import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.pgwright.JsonText;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
@@ -20,7 +17,6 @@ import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.source.snapshot.Snapshot;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +32,7 @@ public final class Json {
 
   /// The document that `docs/schema/findings.json` describes.
   public static String report(Report report) {
-    return print(report);
+    return JsonText.of(MAPPER, report);
   }
 
   /// A schema as [Snapshot] writes it.
@@ -46,32 +42,12 @@ public final class Json {
 
   /// An array of objects, keys in their order.
   public static String list(List<Map<String, Object>> objects) {
-    return print(objects);
+    return JsonText.of(MAPPER, objects);
   }
 
   /// Maps, lists and texts as they are: keys are not touched.
   static String plainDocument(Object value) {
-    return print(value);
-  }
-
-  private static String print(Object value) {
-    try {
-      return MAPPER.writer(layout()).writeValueAsString(value) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static DefaultPrettyPrinter layout() {
-    Separators separators =
-        Separators.createDefaultInstance()
-            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-            .withArrayEmptySeparator("")
-            .withObjectEmptySeparator("");
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    return new DefaultPrettyPrinter(separators)
-        .withObjectIndenter(indenter)
-        .withArrayIndenter(indenter);
+    return JsonText.of(MAPPER, value);
   }
 
   private static JsonMapper mapper() {

@@ -1,15 +1,11 @@
 package dev.pgwright.rules.rewriting;
 
 import dev.pgwright.facts.TypeChange;
-import dev.pgwright.replay.Relation;
 import dev.pgwright.replay.effect.Effect;
-import dev.pgwright.replay.effect.TypeEffects;
 import dev.pgwright.rules.Hazard;
-import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
-import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -27,27 +23,23 @@ final class TypeChangeProvesCheckAgain implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return OnTable.each(
+    return Retyping.each(
         statement,
         scene,
-        AlterAction.AlterType.class,
-        (action, table) -> {
-          Relation known = scene.world().assumed(table);
-          TypeChange change = TypeEffects.change(action, known, scene.world());
-          return scene.effect().does(table, Effect.Work.SCAN)
-                  && change != TypeChange.REWRITE
-                  && scene.effect().rewrites().isEmpty()
-              ? Hazard.table(
-                  INFO,
-                  action,
-                  table,
-                  table
-                      + "."
-                      + action.column().sql()
-                      + ": a CHECK that uses it is proven again under ACCESS EXCLUSIVE;"
-                      + " reads and writes wait",
-                  "drop the CHECK first; add it NOT VALID and VALIDATE it afterwards")
-              : List.of();
-        });
+        (action, table, _, change) ->
+            scene.effect().does(table, Effect.Work.SCAN)
+                    && change != TypeChange.REWRITE
+                    && scene.effect().rewrites().isEmpty()
+                ? Hazard.table(
+                    INFO,
+                    action,
+                    table,
+                    table
+                        + "."
+                        + action.column().sql()
+                        + ": a CHECK that uses it is proven again under ACCESS EXCLUSIVE;"
+                        + " reads and writes wait",
+                    "drop the CHECK first; add it NOT VALID and VALIDATE it afterwards")
+                : List.of());
   }
 }

@@ -3,14 +3,10 @@ package dev.pgwright.rules.rewriting;
 import dev.pgwright.facts.ColumnType;
 import dev.pgwright.facts.TypeChange;
 import dev.pgwright.replay.Attribute;
-import dev.pgwright.replay.Relation;
-import dev.pgwright.replay.effect.TypeEffects;
 import dev.pgwright.rules.Hazard;
-import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
-import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -28,13 +24,10 @@ final class TypeChangeRewrites implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return OnTable.each(
+    return Retyping.each(
         statement,
         scene,
-        AlterAction.AlterType.class,
-        (action, table) -> {
-          Relation known = scene.world().assumed(table);
-          TypeChange change = TypeEffects.change(action, known, scene.world());
+        (action, table, known, change) -> {
           if (change != TypeChange.REWRITE
               || (action.using() != null && known.column(action.column()).isEmpty())) {
             return List.of();

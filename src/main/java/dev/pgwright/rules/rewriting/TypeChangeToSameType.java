@@ -1,14 +1,10 @@
 package dev.pgwright.rules.rewriting;
 
 import dev.pgwright.facts.TypeChange;
-import dev.pgwright.replay.Relation;
-import dev.pgwright.replay.effect.TypeEffects;
 import dev.pgwright.rules.Hazard;
-import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
-import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -26,26 +22,22 @@ final class TypeChangeToSameType implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return OnTable.each(
+    return Retyping.each(
         statement,
         scene,
-        AlterAction.AlterType.class,
-        (action, table) -> {
-          Relation known = scene.world().assumed(table);
-          TypeChange change = TypeEffects.change(action, known, scene.world());
-          return change == TypeChange.SAME
-              ? Hazard.table(
-                  INFO,
-                  action,
-                  table,
-                  table
-                      + "."
-                      + action.column().sql()
-                      + " is "
-                      + scene.sql(action.type().span())
-                      + " already; ACCESS EXCLUSIVE is taken for nothing",
-                  "leave it out")
-              : List.of();
-        });
+        (action, table, _, change) ->
+            change == TypeChange.SAME
+                ? Hazard.table(
+                    INFO,
+                    action,
+                    table,
+                    table
+                        + "."
+                        + action.column().sql()
+                        + " is "
+                        + scene.sql(action.type().span())
+                        + " already; ACCESS EXCLUSIVE is taken for nothing",
+                    "leave it out")
+                : List.of());
   }
 }

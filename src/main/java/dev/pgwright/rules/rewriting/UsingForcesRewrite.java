@@ -1,10 +1,8 @@
 package dev.pgwright.rules.rewriting;
 
 import dev.pgwright.facts.TypeChange;
-import dev.pgwright.replay.Relation;
 import dev.pgwright.replay.effect.TypeEffects;
 import dev.pgwright.rules.Hazard;
-import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
@@ -27,13 +25,10 @@ final class UsingForcesRewrite implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return OnTable.each(
+    return Retyping.each(
         statement,
         scene,
-        AlterAction.AlterType.class,
-        (action, table) -> {
-          Relation known = scene.world().assumed(table);
-          TypeChange change = TypeEffects.change(action, known, scene.world());
+        (action, table, known, change) -> {
           if (action.using() == null || change != TypeChange.REWRITE) {
             return List.of();
           }

@@ -147,24 +147,7 @@ final class ColumnActions {
 
   /// Whether `set` is followed by what an identity column takes.
   private boolean atIdentityOption() {
-    return switch (in.word(1)) {
-      case "generated",
-          "as",
-          "cache",
-          "cycle",
-          "no",
-          "increment",
-          "logged",
-          "maxvalue",
-          "minvalue",
-          "owned",
-          "sequence",
-          "start",
-          "restart",
-          "unlogged" ->
-          true;
-      default -> false;
-    };
+    return in.word(1).equals("generated") || g.relations.atSequenceOption(1);
   }
 
   private AlterAction setIdentity(int start, Name column) {

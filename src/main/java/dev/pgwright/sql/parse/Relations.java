@@ -221,6 +221,27 @@ final class Relations {
   /// `index_elem`.
   IndexElement indexElement() {
     int start = in.at();
+    IndexElement key = keyElement();
+    List<Option> options =
+        key.operatorClass() != null && in.at("(") ? g.options.storage() : List.of();
+    String order = in.acceptOne("asc", "desc");
+    Boolean descending = order.isEmpty() ? null : (Boolean) order.equals("desc");
+    Boolean nullsFirst =
+        in.accept("nulls_la") ? (Boolean) in.expectOne("first", "last").equals("first") : null;
+    return new IndexElement(
+        in.from(start),
+        key.column(),
+        key.expression(),
+        key.collation(),
+        key.operatorClass(),
+        options,
+        descending,
+        nullsFirst);
+  }
+
+  /// `part_elem`, with which `index_elem` begins.
+  IndexElement keyElement() {
+    int start = in.at();
     Name column = null;
     Expr expression = null;
     if (in.at("(")) {
@@ -232,20 +253,8 @@ final class Relations {
     }
     ObjectName collation = in.accept("collate") ? g.names.anyName() : null;
     ObjectName operatorClass = g.names.atColumnId(0) ? g.names.anyName() : null;
-    List<Option> options = operatorClass != null && in.at("(") ? g.options.storage() : List.of();
-    String order = in.acceptOne("asc", "desc");
-    Boolean descending = order.isEmpty() ? null : (Boolean) order.equals("desc");
-    Boolean nullsFirst =
-        in.accept("nulls_la") ? (Boolean) in.expectOne("first", "last").equals("first") : null;
     return new IndexElement(
-        in.from(start),
-        column,
-        expression,
-        collation,
-        operatorClass,
-        options,
-        descending,
-        nullsFirst);
+        in.from(start), column, expression, collation, operatorClass, List.of(), null, null);
   }
 
   /// `create sequence`.
@@ -279,7 +288,12 @@ final class Relations {
   }
 
   boolean atSequenceOption() {
-    return switch (in.word()) {
+    return atSequenceOption(0);
+  }
+
+  /// The same for what comes some tokens later.
+  boolean atSequenceOption(int ahead) {
+    return switch (in.word(ahead)) {
       case "as",
           "cache",
           "cycle",

@@ -265,28 +265,10 @@ final class Tables {
     in.expect("by");
     int word = in.at();
     Name strategy = g.names.columnId();
-    List<IndexElement> key = in.parenthesized(this::partElement);
+    List<IndexElement> key = in.parenthesized(g.relations::keyElement);
     if (!List.of("list", "range", "hash").contains(strategy.value().toLowerCase(Locale.ROOT))) {
       throw in.refusal(word, "unrecognized partitioning strategy \"" + strategy + '"', "22023");
     }
     return new Partition.By(in.from(start), strategy, key);
-  }
-
-  /// `part_elem`.
-  private IndexElement partElement() {
-    int start = in.at();
-    Name column = null;
-    Expr expression = null;
-    if (in.at("(")) {
-      expression = g.columns.condition();
-    } else if (g.sources.atFunction()) {
-      expression = g.calls.windowless();
-    } else {
-      column = g.names.columnId();
-    }
-    ObjectName collation = in.accept("collate") ? g.names.anyName() : null;
-    ObjectName operatorClass = g.names.atColumnId(0) ? g.names.anyName() : null;
-    return new IndexElement(
-        in.from(start), column, expression, collation, operatorClass, List.of(), null, null);
   }
 }
