@@ -23,6 +23,9 @@ public final class Catalog {
   /// come from server functions that see the newest catalogs, so a schema that changes meanwhile is
   /// an error rather than a mixture.
   ///
+  /// Where the session has set `pgwright.read_as` to an older major version, the catalogs are told
+  /// as that version would tell them.
+  ///
   /// @param connection not in a transaction; is in the same state afterwards
   /// @throws PgwrightException `CONNECTION` when the server goes away, `INPUT` when it is of
   ///   another version than 14 to 18 or refuses a query; SQLSTATE is in the message
@@ -56,11 +59,13 @@ public final class Catalog {
 
   private static Schema inTransaction(Connection connection) throws SQLException {
     int version;
+    int as;
     try (Statement statement = connection.createStatement()) {
       statement.execute("set transaction isolation level repeatable read read only");
       version = version(statement);
+      as = readAs(statement, version);
     }
-    var scan = new Scan(connection, version);
+    var scan = new Scan(connection, version, as);
     scan.each("settings", _ -> {});
     Namespaces.read(scan);
     Extensions.read(scan);
@@ -78,12 +83,24 @@ public final class Catalog {
     var comments = Comments.read(scan);
     var access = AccessRights.read(scan);
     return Schema.of(
-            version,
+            as,
             scan.objects(),
             comments.texts(),
             Dependencies.read(scan),
             UnhandledObjects.read(scan, comments.elsewhere()))
         .with(access);
+  }
+
+  /// The version whose words are used: the server's own, or an older one that the session's setting
+  /// names.
+  private static int readAs(Statement statement, int version) throws SQLException {
+    try (ResultSet result =
+        statement.executeQuery("select current_setting('pgwright.read_as', true)")) {
+      result.next();
+      String text = result.getString(1);
+      boolean named = text != null && text.matches("1[4-8]");
+      return named ? Math.min(version, Integer.parseInt(text) * 10_000) : version;
+    }
   }
 
   private static int version(Statement statement) throws SQLException {

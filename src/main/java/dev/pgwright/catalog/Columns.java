@@ -60,7 +60,7 @@ final class Columns {
               .add(
                   new Found(
                       number,
-                      column(row, identity),
+                      column(scan, row, identity),
                       row.number("default_oid"),
                       row.number("not_null_oid"),
                       identity));
@@ -68,12 +68,13 @@ final class Columns {
     return byTable;
   }
 
-  private static Column column(Row row, Sequences.@Nullable Identity identity) throws SQLException {
+  private static Column column(Scan scan, Row row, Sequences.@Nullable Identity identity)
+      throws SQLException {
     return new Column(
         row.name("name"),
         row.text("type"),
         row.optional("collation"),
-        notNull(row),
+        notNull(scan, row),
         fill(row, identity),
         row.optional("storage"),
         row.optional("compression"),
@@ -82,13 +83,14 @@ final class Columns {
         row.origin(""));
   }
 
-  private static @Nullable NotNull notNull(Row row) throws SQLException {
+  private static @Nullable NotNull notNull(Scan scan, Row row) throws SQLException {
+    boolean nameless = scan.before(18);
     return row.flag("not_null")
         ? new NotNull(
-            row.optionalName("not_null_name"),
+            nameless ? null : row.optionalName("not_null_name"),
             row.flag("not_null_validated"),
             row.flag("not_null_inheritable"),
-            row.origin("not_null_"))
+            nameless ? Column.Origin.LOCAL : row.origin("not_null_"))
         : null;
   }
 

@@ -23,7 +23,7 @@ final class Domains {
         row -> {
           long oid = row.number("oid");
           List<Found> own = constraints.getOrDefault(oid, List.of());
-          Domain domain = domain(row, own);
+          Domain domain = domain(scan, row, own);
           scan.add(Address.TYPE, oid, domain);
           scan.addresses()
               .addNameless(Address.of(Address.TYPE, row.number("array_oid")), domain.id());
@@ -37,13 +37,13 @@ final class Domains {
         });
   }
 
-  private static Domain domain(Row row, List<Found> constraints) throws SQLException {
+  private static Domain domain(Scan scan, Row row, List<Found> constraints) throws SQLException {
     return new Domain(
         row.qualified(),
         row.text("type"),
         row.optional("collation"),
         row.optional("default_sql"),
-        row.flag("not_null") ? notNull(constraints) : null,
+        row.flag("not_null") ? scan.before(17) ? "" : notNull(constraints) : null,
         constraints.stream().filter(it -> !it.notNull).map(Found::check).toList());
   }
 

@@ -14,12 +14,16 @@ final class Scan {
 
   private final Connection connection;
   private final int version;
+  private final int as;
   private final List<SchemaObject> objects = new ArrayList<>();
   private final Addresses addresses = new Addresses();
 
-  Scan(Connection connection, int version) {
+  /// @param version of the server
+  /// @param as the version in whose words it is told
+  Scan(Connection connection, int version, int as) {
     this.connection = connection;
     this.version = version;
+    this.as = as;
   }
 
   /// Runs a query of this package and hands over its rows.
@@ -49,6 +53,11 @@ final class Scan {
   void add(long table, long oid, SchemaObject object) {
     objects.add(object);
     addresses.add(Address.of(table, oid), object.id());
+  }
+
+  /// Whether what is told are the words of a version before this one.
+  boolean before(int major) {
+    return as < major * 10_000;
   }
 
   Addresses addresses() {

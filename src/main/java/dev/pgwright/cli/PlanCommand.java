@@ -77,6 +77,16 @@ final class PlanCommand implements Callable<Integer> {
   private PlanRequest.@Nullable Target target;
 
   @Option(
+      names = "--target-version",
+      paramLabel = "MAJOR",
+      order = 5,
+      description = {
+        "PostgreSQL that the files are for, 14 to 18; that of a db: source or snapshot, else 18.",
+        "The proof is made on a server of that version where there is one on this machine."
+      })
+  private @Nullable Integer version;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       order = 5,
@@ -243,6 +253,7 @@ final class PlanCommand implements Callable<Integer> {
         map(backfills),
         labels(allowedRewrites),
         counts(),
+        version(),
         databaseUrl,
         new Selection(labels(only), labels(ignored)),
         columnOrder,
@@ -255,6 +266,17 @@ final class PlanCommand implements Callable<Integer> {
   private PlanRequest.@Nullable Target configuredTarget() {
     String decided = root.config().target();
     return decided == null ? null : PlanRequest.Target.valueOf(decided.toUpperCase(Locale.ROOT));
+  }
+
+  private @Nullable Integer version() {
+    if (version == null) {
+      return root.config().targetVersion();
+    }
+    if (version < 14 || version > 18) {
+      throw PgwrightException.of(Code.USAGE, "--target-version takes 14 to 18, not " + version)
+          .hint("name the major version of the server that the migrations will run on");
+    }
+    return version;
   }
 
   private LocalDate today() {

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 ///   repository's root, else the working folder; absolute
 /// @param target what `plan` writes, `alembic`, `sql`, `flyway` or `liquibase`; null when not
 ///   decided
+/// @param targetVersion the major version of the server that `plan` writes for; null when not
+///   decided
 /// @param python the interpreter that runs Alembic; null when not decided
 public record Config(
     @Nullable Path file,
     Path root,
     Paths paths,
     @Nullable String target,
+    @Nullable Integer targetVersion,
     Naming naming,
     Sandbox sandbox,
     @Nullable Path python,
@@ -127,7 +130,15 @@ public record Config(
   /// @param root as in the record
   public static Config defaults(Path root) {
     return new Config(
-        null, root, Paths.DEFAULT, null, Naming.DEFAULT, Sandbox.DEFAULT, null, Inputs.DEFAULT);
+        null,
+        root,
+        Paths.DEFAULT,
+        null,
+        null,
+        Naming.DEFAULT,
+        Sandbox.DEFAULT,
+        null,
+        Inputs.DEFAULT);
   }
 
   private static Path repository(Path start) {

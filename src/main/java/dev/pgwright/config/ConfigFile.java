@@ -57,13 +57,14 @@ final class ConfigFile {
 
   private Config config(Path file, Table top) {
     top.only(List.of("paths", "plan", "naming", "sandbox", "python", "models", "flyway"));
-    Table plan = top.table("plan").only(List.of("target"));
+    Table plan = top.table("plan").only(List.of("target", "target_version"));
     Table python = top.table("python").only(List.of("path"));
     return new Config(
         file,
         root,
         paths(top.table("paths")),
         target(plan),
+        targetVersion(plan),
         naming(top.table("naming")),
         sandbox(top.table("sandbox")),
         path(python, "path"),
@@ -110,6 +111,14 @@ final class ConfigFile {
       throw plan.wrong("target", "must be one of " + String.join(", ", TARGETS));
     }
     return target;
+  }
+
+  private static @Nullable Integer targetVersion(Table plan) {
+    Integer version = plan.number("target_version");
+    if (version != null && (version < 14 || version > 18)) {
+      throw plan.wrong("target_version", "must be 14 to 18, the major version of the server");
+    }
+    return version;
   }
 
   private static Config.Naming naming(Table table) {

@@ -51,6 +51,18 @@ record Table(Path file, KeyLines lines, String prefix, JsonNode node) {
     return value.asText();
   }
 
+  /// A whole number; null when the key is missing.
+  @Nullable Integer number(String key) {
+    JsonNode value = node.path(key);
+    if (value instanceof MissingNode) {
+      return null;
+    }
+    if (!value.isInt()) {
+      throw wrong(key, "must be a whole number");
+    }
+    return value.asInt();
+  }
+
   /// A list of texts; null when the key is missing.
   @Nullable List<String> texts(String key) {
     JsonNode value = node.path(key);

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param backfills SQL expression by label of the column
 /// @param allowedRewrites labels
 /// @param rows how many rows tables have, as people assume, by label of the table
+/// @param version the major version of the server that the plan is for; null for that of `db:`
+///   sources and snapshots, else the newest
 /// @param databaseUrl the database whose statistics tell how large tables are; null for that of a
 ///   `db:` source, if there is one
 /// @param selection what is compared
@@ -48,6 +50,7 @@ public record PlanRequest(
     SequencedMap<String, String> backfills,
     List<String> allowedRewrites,
     SequencedMap<String, Long> rows,
+    @Nullable Integer version,
     @Nullable String databaseUrl,
     Selection selection,
     boolean columnOrder,

@@ -58,6 +58,7 @@ public final class Planning {
     try (var sources =
         Sources.open(
             setup.sandbox(),
+            TargetVersion.of(request),
             List.of(from, to),
             setup.reading(),
             it -> SchemaSql.statements(it.comparing(request.compares(With.OWNERS), true)))) {
@@ -66,7 +67,7 @@ public final class Planning {
       if (e.getCause() instanceof Unread unread) {
         return unread(request.setup(), e, unread);
       }
-      throw e;
+      return TargetVersion.tooOld(request, from, to, e).orElseThrow(() -> e);
     }
   }
 
@@ -90,6 +91,7 @@ public final class Planning {
       Destination files = Destination.of(request, old);
       request.setup().progress().at("reading " + to.label(), 2, 5);
       try (Loaded wanted = load(to)) {
+        TargetVersion.tell(report, sources.sandbox());
         unhandled(old, wanted);
         old.notes().forEach(report::concern);
         wanted.notes().forEach(report::concern);

@@ -251,7 +251,13 @@ final class ColumnPlans {
                 "require " + column + " of " + Draft.brief(table),
                 Stage.NORMAL,
                 List.of(new Operation.SetNotNull(table, column), drop),
-                List.of(add, new Operation.DropNotNull(table, column)))
+                List.of(new Operation.DropNotNull(table, column)))
+            .preparing(
+                List.of(
+                    new Operation.Execute(
+                        Ddl.alter(table, "DROP CONSTRAINT IF EXISTS " + check.sql()).getFirst()),
+                    add,
+                    new Operation.ValidateConstraint(table, check)))
             .after(valid)
             .locking(draft.exclusive(table)));
   }

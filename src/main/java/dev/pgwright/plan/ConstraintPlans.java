@@ -256,9 +256,18 @@ final class ConstraintPlans {
                 ? draft.exclusive(constraint.table())
                 : draft.heldByParts(constraint.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG));
     if (constraint.references() != null && !constraint.references().equals(constraint.table())) {
-      held.addAll(draft.exclusive(constraint.references()));
+      draft.exclusive(constraint.references()).stream()
+          .filter(it -> !passedOver(draft, constraint.references(), it.relation()))
+          .forEach(held::add);
     }
     return held;
+  }
+
+  /// Before PostgreSQL 15, partitions that are partitioned themselves have no triggers of a key.
+  private static boolean passedOver(Draft draft, QualifiedName root, QualifiedName relation) {
+    return draft.before.serverVersion() < 150000
+        && !relation.equals(root)
+        && draft.partitioned(relation);
   }
 
   static void alter(Draft draft, Constraint old, Constraint now) {

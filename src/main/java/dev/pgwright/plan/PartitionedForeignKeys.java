@@ -59,6 +59,10 @@ final class PartitionedForeignKeys {
             .creating(key.id())
             .after(proven.toArray(Action[]::new))
             .locking(ConstraintPlans.adding(draft, key));
+    // Taking over the keys of the partitions drops their triggers on the referenced table.
+    if (!proven.isEmpty()) {
+      whole = whole.locking(draft.exclusive(Objects.requireNonNull(key.references())));
+    }
     draft.add(
         old == null
             ? whole

@@ -33,6 +33,7 @@ public final class Planner {
   public static Plan plan(Schema before, Schema after, Policy policy, Judge judge) {
     Departures departures = Departures.of(before, after, policy, judge);
     var draft = new Draft(departures.before(), after, departures.policy(), judge);
+    Newer.refuse(draft);
     List<Change> changes = Diff.between(departures.before(), after).changes();
     List<Change> approved = Approvals.sort(draft, Implied.without(draft, changes));
     Expansions expansions = Expansions.of(draft, approved);

@@ -25,6 +25,9 @@ public final class Sandbox implements AutoCloseable {
   /// What our sessions call themselves.
   static final String APPLICATION = "pgwright";
 
+  /// The setting of a session that says as which major version the catalogs are to be read.
+  public static final String READ_AS = "pgwright.read_as";
+
   private final ServerAddress admin;
   private final @Nullable Server server;
   private final Connection session;
@@ -32,6 +35,7 @@ public final class Sandbox implements AutoCloseable {
   private final String origin;
   private final List<ScratchDatabase> open = new CopyOnWriteArrayList<>();
   private final Thread hook = new Thread(this::abandon, "pgwright-sandbox-end");
+  private @Nullable StandIn standIn;
   private int made;
   private boolean closed;
 
@@ -62,6 +66,45 @@ public final class Sandbox implements AutoCloseable {
     return url == null
         ? start(settings, extensions)
         : NamedServer.open(ServerAddress.parse(url), settings.major(), extensions);
+  }
+
+  /// What a server of another version stands for.
+  ///
+  /// @param major the version that was wanted
+  /// @param why there is no server of that version, with what to do about it
+  public record StandIn(int major, String why) {}
+
+  /// A server of the version that is wanted; where there is none at hand, one of the default
+  /// version whose catalogs are read as if it were of the wanted one.
+  ///
+  /// @throws PgwrightException as [#open] does
+  public static Sandbox nearest(SandboxSettings settings, SequencedSet<String> extensions) {
+    if (settings.major() == SandboxSettings.DEFAULT_MAJOR) {
+      return open(settings, extensions);
+    }
+    try {
+      return open(settings, extensions);
+    } catch (PgwrightException e) {
+      if (e.code() != Code.SANDBOX) {
+        throw e;
+      }
+      return standIn(settings, extensions, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// A server of the default version whose catalogs are read as if it were of the wanted one.
+  ///
+  /// @param why there is none of that version
+  public static Sandbox standIn(
+      SandboxSettings settings, SequencedSet<String> extensions, String why) {
+    Sandbox sandbox = open(settings.withMajor(SandboxSettings.DEFAULT_MAJOR), extensions);
+    sandbox.standIn = new StandIn(settings.major(), why);
+    return sandbox;
+  }
+
+  /// What this server stands for; empty when it is of the version that was wanted.
+  public Optional<StandIn> standIn() {
+    return Optional.ofNullable(standIn);
   }
 
   private static Sandbox start(SandboxSettings settings, SequencedSet<String> extensions) {
@@ -170,7 +213,9 @@ public final class Sandbox implements AutoCloseable {
     } catch (SQLException e) {
       throw failed("create", address, e);
     }
-    ScratchDatabase database = new ScratchDatabase(this, address);
+    String as = standIn == null ? "" : "" + standIn.major();
+    ScratchDatabase database =
+        new ScratchDatabase(this, as.isEmpty() ? address : address.withSetting(READ_AS, as));
     open.add(database);
     return database;
   }

@@ -81,6 +81,14 @@ record ServerAddress(
     return new ServerAddress(host, port, user, password, other, options);
   }
 
+  /// The same address for sessions with a setting of the server.
+  ServerAddress withSetting(String name, String value) {
+    var more = new LinkedHashMap<>(options);
+    String given = more.containsKey("options") ? more.get("options") + " " : "";
+    more.put("options", given + "-c " + name + "=" + value);
+    return new ServerAddress(host, port, user, password, database, more);
+  }
+
   /// What pgjdbc is given beside the URL.
   Properties properties() {
     Properties properties = new Properties();

@@ -61,13 +61,58 @@ public final class Sources implements AutoCloseable {
       List<Source> sources,
       Reading reading,
       Function<Schema, List<String>> statements) {
+    return open(settings, new Version.Exactly(settings.major()), sources, reading, statements);
+  }
+
+  /// Which version of the server the sources are for.
+  public sealed interface Version {
+
+    /// What somebody decided.
+    record Exactly(int major) implements Version {}
+
+    /// That of the databases and snapshots among the sources, the oldest of several; without any,
+    /// the default.
+    record OfSources() implements Version {}
+
+    /// A decided one that the server only stands for.
+    ///
+    /// @param why no server of that version is asked
+    record Told(int major, String why) implements Version {}
+  }
+
+  /// The same for a version of the server: on a server of that version where one is at hand, else
+  /// on one of the default version that is read as if it were; [Sandbox#standIn] tells.
+  public static Sources open(
+      SandboxSettings settings,
+      Version version,
+      List<Source> sources,
+      Reading reading,
+      Function<Schema, List<String>> statements) {
     var prepared = new LinkedHashMap<Source, Prepared>();
     var extensions = new LinkedHashSet<String>();
     for (Source source : sources) {
       Prepared one = prepared.computeIfAbsent(source, it -> Prepared.of(it, reading));
       extensions.addAll(one.extensions());
     }
-    return new Sources(Sandbox.open(settings, extensions), reading, prepared, statements);
+    Sandbox sandbox =
+        switch (version) {
+          case Version.Exactly(int major) -> Sandbox.nearest(settings.withMajor(major), extensions);
+          case Version.OfSources() ->
+              Sandbox.nearest(settings.withMajor(oldest(prepared, settings.major())), extensions);
+          case Version.Told(int major, String why) ->
+              Sandbox.standIn(settings.withMajor(major), extensions, why);
+        };
+    return new Sources(sandbox, reading, prepared, statements);
+  }
+
+  private static int oldest(SequencedMap<Source, Prepared> prepared, int usual) {
+    int oldest = usual;
+    for (Prepared it : prepared.values()) {
+      if (it instanceof Prepared.Known(var schema)) {
+        oldest = Math.min(oldest, schema.serverVersion() / 10_000);
+      }
+    }
+    return oldest;
   }
 
   public Sandbox sandbox() {

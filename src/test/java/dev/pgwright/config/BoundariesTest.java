@@ -233,6 +233,7 @@ class BoundariesTest {
             root,
             new Config.Paths(allowed, forbidden),
             null,
+            null,
             Config.Naming.DEFAULT,
             Config.Sandbox.DEFAULT,
             null,

@@ -43,6 +43,7 @@ class ConfigTest {
 
             [plan]
             target = "sql"
+            target_version = 16
 
             [naming]
             index = "{table}_{columns}_ix"
@@ -71,6 +72,7 @@ class ConfigTest {
                 repository,
                 new Config.Paths(List.of("db/**", "docs/*.md"), List.of()),
                 "sql",
+                16,
                 new Config.Naming(
                     "{table}_{columns}_ix", "{table}_{columns}_{type}_k", "{table}_{ref_table}_fk"),
                 new Config.Sandbox(
