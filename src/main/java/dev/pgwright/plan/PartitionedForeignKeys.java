@@ -5,6 +5,7 @@ import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.plan.Action.Stage;
+import dev.pgwright.plan.Step.Held;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,15 +59,20 @@ final class PartitionedForeignKeys {
             .preparing(prepare)
             .creating(key.id())
             .after(proven.toArray(Action[]::new))
-            .locking(ConstraintPlans.adding(draft, key));
-    // Taking over the keys of the partitions drops their triggers on the referenced table.
-    if (!proven.isEmpty()) {
-      whole = whole.locking(draft.exclusive(Objects.requireNonNull(key.references())));
-    }
+            .locking(taking(draft, key, proven.isEmpty()));
     draft.add(
         old == null
             ? whole
             : whole.dropping(old.id()).locking(ConstraintPlans.dropping(draft, old)));
+  }
+
+  /// Taking over the keys of partitions drops their triggers on the referenced table.
+  private static List<Held> taking(Draft draft, Constraint key, boolean none) {
+    var held = new ArrayList<Held>(ConstraintPlans.adding(draft, key));
+    if (!none) {
+      held.addAll(draft.exclusive(Objects.requireNonNull(key.references())));
+    }
+    return held;
   }
 
   private static Action prove(Draft draft, Constraint key, Constraint own) {
