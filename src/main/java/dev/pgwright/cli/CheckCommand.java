@@ -96,6 +96,15 @@ final class CheckCommand implements Callable<Integer> {
       description = "Statements that cannot be analysed do not make the exit code 3.")
   private boolean allowUnanalysed;
 
+  @Option(
+      names = "--fix",
+      order = 9,
+      description = "Show the files with the safe forms in place, each checked again.")
+  private boolean fix;
+
+  @Option(names = "--write", order = 10, description = "With --fix: write them.")
+  private boolean write;
+
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
   @Mixin private SourceOptions reading = new SourceOptions();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -115,6 +124,9 @@ final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--pg-version takes 14 to 18, not " + version);
     }
+    if (write && !fix) {
+      throw new ParameterException(spec.commandLine(), "--write needs --fix");
+    }
     String stdin = files.contains("-") ? stdin() : null;
     Checking.Result result =
         root.watched(
@@ -130,7 +142,8 @@ final class CheckCommand implements Callable<Integer> {
                         reading.setup(root, sandbox, progress),
                         since,
                         only,
-                        advice)));
+                        advice,
+                        handling())));
     output.print(result.report(), root);
     if (result.unread() > 0 && !allowUnanalysed) {
       return ExitCodes.INPUT;
@@ -138,6 +151,10 @@ final class CheckCommand implements Callable<Integer> {
     return result.report().findings().stream().anyMatch(it -> it.severity().compareTo(failOn) >= 0)
         ? ExitCodes.FINDINGS
         : ExitCodes.OK;
+  }
+
+  private CheckRequest.Handling handling() {
+    return new CheckRequest.Handling(fix, write, null, false, List.of(), false);
   }
 
   private String stdin() {

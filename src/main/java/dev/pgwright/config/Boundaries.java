@@ -36,6 +36,20 @@ public record Boundaries(Config config, List<Path> folders) {
   /// @throws PgwrightException [Code#REFUSED] when it lies outside the allowed folders or in a
   ///   forbidden one, or when something is there already
   public Path allow(Path target) {
+    Path real = allowChange(target);
+    if (Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
+      throw refused(target, "it exists, and nothing is ever overwritten")
+          .hint("remove it, or choose another name with --name");
+    }
+    return real;
+  }
+
+  /// Where a file may be written that may exist.
+  ///
+  /// @return the target with every link and `..` resolved
+  /// @throws PgwrightException [Code#REFUSED] when it lies outside the allowed folders or in a
+  ///   forbidden one
+  public Path allowChange(Path target) {
     try {
       Path real = real(target);
       Path root = real(config.root());
@@ -48,10 +62,6 @@ public record Boundaries(Config config, List<Path> folders) {
       if (!allows(real, relative)) {
         throw refused(target, "it is outside the allowed folders: " + allowed())
             .hint("allow it in " + Config.FILE_NAME + ": [paths] allowed = [\"…\"]");
-      }
-      if (Files.exists(real, LinkOption.NOFOLLOW_LINKS)) {
-        throw refused(target, "it exists, and nothing is ever overwritten")
-            .hint("remove it, or choose another name with --name");
       }
       return real;
     } catch (IOException e) {

@@ -44,6 +44,13 @@ final class AlembicMigrations {
     return both(revision, name.replace('\\', '/'), text, true, found);
   }
 
+  /// A text read as if it were the revision; without what is wrong with the file as a whole.
+  static List<Migration> parsed(Path path, String name, String text) {
+    return StaticRevision.parse(path, text)
+        .map(it -> both(it, name, text, true, new ArrayList<>()))
+        .orElse(List.of());
+  }
+
   /// All revisions in the order they run; those up to `--since` are not reported.
   static List<Migration> history(Path path, CheckRequest request, List<Checked.Found> found) {
     StaticHistory history = StaticHistory.read(path, "alembic");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///   null for all
 /// @param only ids of the rules that run; none for the standard ones
 /// @param alsoAdvice whether the rules about taste run too
+/// @param handling what is done with what is found
 public record CheckRequest(
     List<String> files,
     Path folder,
@@ -28,10 +29,35 @@ public record CheckRequest(
     Setup setup,
     @Nullable String since,
     List<String> only,
-    boolean alsoAdvice) {
+    boolean alsoAdvice,
+    Handling handling) {
 
   public CheckRequest {
     files = List.copyOf(files);
     only = List.copyOf(only);
+  }
+
+  /// What is done with what is found.
+  ///
+  /// @param fix whether the safe forms are shown
+  /// @param write whether they are written too
+  /// @param baseline the file of findings that are known; null without
+  /// @param writeBaseline whether the baseline becomes what is found now
+  /// @param ignores whose comments allow findings too, for example `squawk`
+  /// @param follow whether `\i` and `\ir` are followed
+  public record Handling(
+      boolean fix,
+      boolean write,
+      @Nullable Path baseline,
+      boolean writeBaseline,
+      List<String> ignores,
+      boolean follow) {
+
+    /// Findings are reported and nothing else.
+    public static final Handling REPORT = new Handling(false, false, null, false, List.of(), false);
+
+    public Handling {
+      ignores = List.copyOf(ignores);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.pgwright.job;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.job.fix.Fixing;
 import dev.pgwright.replay.World;
 import dev.pgwright.replay.effect.Effect;
 import dev.pgwright.report.Draft;
@@ -16,6 +17,7 @@ import dev.pgwright.rules.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// `pgwright check`: what migrations would do to a running server.
 public final class Checking {
@@ -36,10 +38,15 @@ public final class Checking {
     var found = new ArrayList<Checked.Found>();
     List<Migration> migrations = MigrationFiles.read(request, found);
     World world = Known.before(request);
-    Checked checked = Checker.check(migrations, world, rules);
+    Checked checked = Checker.check(migrations, world.copy(), rules);
+    Fixing.Result fixed = null;
+    if (request.handling().fix()) {
+      fixed = Fixes.of(request, migrations, checked, it -> Checker.check(it, world.copy(), rules));
+      checked = request.handling().write() ? fixed.checked() : checked;
+    }
     found.addAll(checked.found());
-    var all = new Checked(checked.statements(), found, checked.unread());
-    return new Result(report(all, request), checked.unread());
+    var all = new Checked(checked.statements(), found, List.of(), checked.unread());
+    return new Result(report(all, fixed, request), checked.unread());
   }
 
   private static List<Rule> rules(CheckRequest request) {
@@ -55,7 +62,8 @@ public final class Checking {
     return request.alsoAdvice() ? Rules.all() : Rules.standard();
   }
 
-  private static Report report(Checked checked, CheckRequest request) {
+  private static Report report(
+      Checked checked, Fixing.@Nullable Result fixed, CheckRequest request) {
     var draft = new Draft();
     draft.statements(checked.statements().stream().map(Checking::statement).toList());
     checked.found().forEach(it -> draft.finding(finding(it)));
@@ -69,6 +77,9 @@ public final class Checking {
       draft.recommendation(
           "name the schema that exists before with --schema: what is said here takes every table"
               + " that these files do not create to exist and to hold rows");
+    }
+    if (fixed != null) {
+      Fixes.tell(fixed, request, draft);
     }
     return draft.finish();
   }

@@ -14,7 +14,7 @@ import java.util.SequencedMap;
 /// One block that walks over the table's pages as they were at its start and commits after every
 /// few, telling how far it is, then sweeps up the rows that were moved by others meanwhile. It can
 /// be stopped and run again at any time. Needs to run outside a transaction block (PostgreSQL 11).
-final class Backfill {
+public final class Backfill {
 
   private static final int PAGES = 500;
   private static final int ROWS = 5000;
@@ -49,7 +49,9 @@ final class Backfill {
   }
 
   /// The block for several columns of one table as one statement.
-  static String sql(QualifiedName table, SequencedMap<Name, String> values) {
+  ///
+  /// @param values for each column its value, or `DEFAULT`; rows where it is NULL get it
+  public static String sql(QualifiedName table, SequencedMap<Name, String> values) {
     return sql(table, table.sql(), values);
   }
 

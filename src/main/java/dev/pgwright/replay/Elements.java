@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Columns and constraints as statements write them, as those of a relation.
@@ -124,7 +125,9 @@ public final class Elements {
             : name(
                 constraint,
                 table,
-                unique.primary() ? List.of() : columns,
+                unique.primary()
+                    ? List.of()
+                    : Stream.concat(columns.stream(), unique.include().stream()).toList(),
                 unique.primary() ? "pkey" : "key");
     return new Limit(
         name,
@@ -171,6 +174,13 @@ public final class Elements {
         return name;
       }
     }
+  }
+
+  /// The name that the server chooses for what belongs to one column of a table, when it is free.
+  ///
+  /// @param suffix for example `not_null`
+  public static Name named(Name table, Name column, String suffix) {
+    return chosen(table, column.value(), suffix, _ -> false);
   }
 
   private static int length(String text) {

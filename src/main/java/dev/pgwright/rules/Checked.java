@@ -1,6 +1,7 @@
 package dev.pgwright.rules;
 
 import dev.pgwright.replay.effect.Effect;
+import dev.pgwright.rules.fix.Fixable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param statements in the order they run
 /// @param found in the order of the statements
+/// @param fixable statements among the reported ones that have a safe form, in their order
 /// @param unread statements that could not be analysed
-public record Checked(List<Seen> statements, List<Found> found, int unread) {
+public record Checked(List<Seen> statements, List<Found> found, List<Fixable> fixable, int unread) {
 
   public Checked {
     statements = List.copyOf(statements);
     found = List.copyOf(found);
+    fixable = List.copyOf(fixable);
   }
 
   /// A statement and its effect.

@@ -1,9 +1,12 @@
 package dev.pgwright.rules;
 
 import dev.pgwright.replay.Replay;
+import dev.pgwright.replay.Transactions;
 import dev.pgwright.replay.World;
 import dev.pgwright.replay.effect.Effect;
 import dev.pgwright.replay.effect.Effects;
+import dev.pgwright.rules.fix.Fixable;
+import dev.pgwright.rules.fix.Rewrites;
 import dev.pgwright.sql.Dialect;
 import dev.pgwright.sql.Span;
 import dev.pgwright.sql.ast.Session;
@@ -24,6 +27,7 @@ public final class Checker {
   private final List<Rule> rules;
   private final List<Checked.Seen> seen = new ArrayList<>();
   private final List<Checked.Found> found = new ArrayList<>();
+  private final List<Fixable> fixable = new ArrayList<>();
   private final Map<String, Allowances> allowances = new LinkedHashMap<>();
   private World world;
   private int unread;
@@ -41,7 +45,7 @@ public final class Checker {
     var checker = new Checker(world, rules);
     migrations.forEach(checker::migration);
     checker.allowances.forEach(checker::unused);
-    return new Checked(checker.seen, checker.found, checker.unread);
+    return new Checked(checker.seen, checker.found, checker.fixable, checker.unread);
   }
 
   private void migration(Migration migration) {
@@ -200,13 +204,41 @@ public final class Checker {
         var scene = new Scene(world, effect, past, piece.text(), migration.downgrade());
         if (migration.reported()) {
           statement(unit.span(), effect, unit.since());
+          int before = found.size();
           own(unit, effect);
           for (Rule rule : rules) {
             rule.check(statement, scene).forEach(it -> report(it, unit.span()));
           }
+          fixable(statement, scene, found.subList(before, found.size()));
         }
         apply(statement, effect, unit.span());
         world.transactions().statementEnds();
+      }
+
+      /// Notes the safe form of a statement that was reported, where there is one.
+      private void fixable(Statement statement, Scene scene, List<Checked.Found> reported) {
+        if (reported.isEmpty()) {
+          return;
+        }
+        List<String> ids = reported.stream().map(it -> it.rule().id()).distinct().toList();
+        Migration.Place at = place(statement.span());
+        Transactions now = world.transactions();
+        Rewrites.of(statement, scene, ids)
+            .ifPresent(
+                it ->
+                    fixable.add(
+                        new Fixable(
+                            migration.file(),
+                            migration.downgrade(),
+                            migration.pieces().indexOf(piece),
+                            statement.span(),
+                            at.line(),
+                            at.endLine(),
+                            ids,
+                            it,
+                            now.open(),
+                            now.explicit(),
+                            now.milliseconds("lock_timeout").orElse(0L))));
       }
 
       private void own(Parsed.Unit unit, Effect effect) {

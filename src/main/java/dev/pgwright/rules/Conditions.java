@@ -35,10 +35,24 @@ public final class Conditions {
     };
   }
 
-  /// Whether it names few rows: by the value of a column called like a key, or with a limit.
+  /// Whether it names few rows: by the value of a column called like a key, with a limit, or page
+  /// by page.
   public static boolean few(Expr where) {
     boolean limited = Walk.all(where, Query.class).anyMatch(it -> it.limit() != null);
-    return limited || byKey(where);
+    return limited || byKey(where) || byPage(where);
+  }
+
+  /// Whether rows of a range of pages are meant.
+  private static boolean byPage(Expr where) {
+    return where instanceof Expr.Logic logic
+        && logic.and()
+        && logic.operands().stream()
+                .filter(
+                    it ->
+                        it instanceof Expr.Binary(_, Expr.Column column, _, _)
+                            && column.name().value().equals("ctid"))
+                .count()
+            > 1;
   }
 
   private static boolean byKey(Expr where) {
