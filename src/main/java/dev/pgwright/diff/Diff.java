@@ -14,6 +14,7 @@ import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Sequence;
 import dev.pgwright.model.Table;
 import dev.pgwright.model.Table.Descent;
+import dev.pgwright.model.View;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,8 @@ public record Diff(List<Change> changes) {
     changes = List.copyOf(changes);
   }
 
-  /// Compares by catalog content; the order of columns and versions of extensions do not count.
+  /// Compares by catalog content; the order of columns, versions of extensions and whether
+  /// materialized views are filled do not count.
   public static Diff between(Schema before, Schema after) {
     var ids = new TreeSet<ObjectId>(before.objects().keySet());
     ids.addAll(after.objects().keySet());
@@ -94,6 +96,11 @@ public record Diff(List<Change> changes) {
       }
       case Index index -> {
         if (!index.with(partOf(index, (Index) now)).equals(now)) {
+          changes.add(new Change.Alter(old, now));
+        }
+      }
+      case View view -> {
+        if (!view.populated(true).equals(((View) now).populated(true))) {
           changes.add(new Change.Alter(old, now));
         }
       }

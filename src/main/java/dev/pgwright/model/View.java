@@ -35,6 +35,11 @@ public record View(
     options = List.copyOf(options);
   }
 
+  /// The same view, filled or not.
+  public View populated(boolean filled) {
+    return new View(name, materialized, columns, definition, options, filled);
+  }
+
   @Override
   public ObjectId id() {
     return ObjectId.of(materialized ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, name);

@@ -45,11 +45,17 @@ final class Comments {
     var down = new ArrayList<Operation>();
     for (ObjectId id : action.creates()) {
       if (draft.before.objects().containsKey(id)) {
-        up.addAll(of(draft.after.find(id).isPresent() ? draft.now : draft.old, id));
+        up.addAll(draft.after.find(id).isPresent() ? same(draft, id) : of(draft.old, id));
       }
     }
     action.drops().forEach(id -> down.addAll(of(draft.old, id)));
     return up.isEmpty() && down.isEmpty() ? action : action.saying(up, down);
+  }
+
+  /// The comments that stay what they are; changes look after the others.
+  private static List<Operation> same(Draft draft, ObjectId id) {
+    List<Operation> old = of(draft.old, id);
+    return of(draft.now, id).stream().filter(old::contains).toList();
   }
 
   /// The comments on an object and, for views and domains, on its parts.
@@ -101,13 +107,13 @@ final class Comments {
 
   private static List<Held> held(Draft draft, ObjectId id) {
     return switch (id.kind().form()) {
-      case COLUMN, ON_RELATION ->
-          draft.held(id.qualified(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG);
+      case COLUMN -> draft.held(id.qualified(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG);
       case IN_SCHEMA ->
           id.kind() == ObjectKind.TABLE || id.kind() == ObjectKind.FOREIGN_TABLE
               ? draft.held(id.qualified(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)
               : List.of();
       case GLOBAL,
+          ON_RELATION,
           ON_DOMAIN,
           ROUTINE,
           OPERATOR,

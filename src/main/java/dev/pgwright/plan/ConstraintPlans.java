@@ -58,7 +58,10 @@ final class ConstraintPlans {
 
   /// Whether an index for it can be built concurrently.
   static boolean concurrent(Constraint key) {
-    return !key.definition().contains(" WITHOUT OVERLAPS") && key.indexDefinition() != null;
+    return switch (key.type()) {
+      case PRIMARY_KEY, UNIQUE -> !key.definition().contains(" WITHOUT OVERLAPS");
+      case EXCLUSION, CHECK, FOREIGN_KEY -> false;
+    };
   }
 
   private static Action plain(Draft draft, Constraint constraint, Work work) {
@@ -323,7 +326,7 @@ final class ConstraintPlans {
     swap.add(drop(old));
     var undo = new ArrayList<Operation>();
     undo.add(drop(now));
-    if (!concurrent(now) || now.type() == Constraint.Type.EXCLUSION) {
+    if (!concurrent(now)) {
       swap.addAll(creation(now));
       undo.addAll(creation(old));
       replaceAtOnce(draft, old, now, Action.of(title("replace", now), Stage.LONG, swap, undo));

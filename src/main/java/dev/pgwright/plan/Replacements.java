@@ -86,8 +86,17 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
                 id ->
                     renamed.containsKey(id)
                         ? renamed.get(id)
-                        : draft.after.find(id).or(() -> draft.before.find(id)).orElseThrow())
+                        : filled(
+                            draft.before.find(id).orElseThrow(),
+                            draft.after.find(id).or(() -> draft.before.find(id)).orElseThrow()))
             .toList());
+  }
+
+  /// What people read from stays readable.
+  private static SchemaObject filled(SchemaObject old, SchemaObject now) {
+    return old instanceof View before && now instanceof View after && before.populated()
+        ? after.populated(true)
+        : now;
   }
 
   private static List<QualifiedName> named(Set<ObjectId> ids, ObjectKind kind) {

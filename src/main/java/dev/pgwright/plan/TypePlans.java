@@ -109,7 +109,9 @@ final class TypePlans {
     if (!old.type().equals(now.type()) || !Objects.equals(old.collation(), now.collation())) {
       draft.refuse(
           now.id(),
-          "its base type changes from " + old.type() + " to " + now.type(),
+          old.type().equals(now.type())
+              ? "its collation changes from " + old.collation() + " to " + now.collation()
+              : "its base type changes from " + old.type() + " to " + now.type(),
           "make a domain of another name and move the columns over");
       return;
     }

@@ -69,7 +69,8 @@ final class GoldenCase {
   ///
   /// @param sql the files of the plan one after the other, with what the plan says beside them
   /// @param alembic the same as revisions of a project with the stock `env.py`
-  record Outcome(Trial trial, String sql, String alembic) {}
+  /// @param shown what the case shows, a line each
+  record Outcome(Trial trial, String sql, String alembic, String shown) {}
 
   /// Plans and applies the case in both directions.
   Outcome run() throws SQLException {
@@ -81,7 +82,16 @@ final class GoldenCase {
             renames,
             (_, _) -> policy(),
             it -> it.comparing(with.contains("owners"), with.contains("privileges")));
-    return new Outcome(trial, sql(trial.plan()), alembic(trial.plan(), trial.after()));
+    return new Outcome(
+        trial, sql(trial.plan()), alembic(trial.plan(), trial.after()), shown(trial));
+  }
+
+  private String shown(Trial trial) {
+    var text = new StringBuilder();
+    for (Shown it : Shown.in(trial.changes(), renames, trial.after())) {
+      text.append(it.kind()).append('\t').append(it.change()).append('\n');
+    }
+    return text.toString();
   }
 
   List<String> renames() {

@@ -46,6 +46,7 @@ class GoldenTest {
         .allSatisfy(it -> assertThat(plan.approvals().toString()).contains(it.toString()));
     Golden.compare(folder.resolve("plan.sql"), outcome.sql());
     Golden.compare(folder.resolve("alembic.py"), outcome.alembic());
+    Golden.compare(folder.resolve("shows.tsv"), outcome.shown());
   }
 
   /// The directories, ordered.

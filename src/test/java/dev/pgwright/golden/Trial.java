@@ -3,6 +3,8 @@ package dev.pgwright.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgwright.catalog.Catalog;
+import dev.pgwright.diff.Change;
+import dev.pgwright.diff.Diff;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Plan;
 import dev.pgwright.plan.Planner;
@@ -26,6 +28,7 @@ import java.util.function.UnaryOperator;
 /// One way from a schema to another, planned, run there and back on a real server.
 ///
 /// @param after the newer schema as the plan saw it
+/// @param changes what separates the two, beside the renames that were stated
 /// @param upgraded dumps after the upgrade and of the newer schema
 /// @param downgraded dumps after the downgrade and of the older schema; the same where a step says
 ///   that nothing leads back
@@ -33,6 +36,7 @@ import java.util.function.UnaryOperator;
 record Trial(
     Plan plan,
     Schema after,
+    List<Change> changes,
     List<String> upgraded,
     List<String> downgraded,
     List<String> surprises) {
@@ -85,6 +89,7 @@ record Trial(
       return new Trial(
           with(renaming, plan),
           after,
+          Diff.between(before, after).changes(),
           upgraded,
           back ? Dump.comparable(sandbox, Dump.raw(old), oldDump) : List.of("none", "none"),
           surprises);

@@ -3,7 +3,7 @@
 
 Locks: ACCESS EXCLUSIVE on public.notes, catalog change only
 
-Revision ID: 7f12eaa03655
+Revision ID: 00b4dca9322f
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -14,7 +14,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7f12eaa03655"
+revision: str = "00b4dca9322f"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -35,9 +35,9 @@ def upgrade() -> None:
         CREATE POLICY own ON public.notes AS PERMISSIVE FOR ALL TO PUBLIC
             USING ((owner = CURRENT_USER))
         """)
+    op.execute("COMMENT ON POLICY own ON public.notes IS 'one''s own'")
     op.execute("ALTER TABLE public.notes ENABLE ROW LEVEL SECURITY")
     op.execute("ALTER TABLE public.notes FORCE ROW LEVEL SECURITY")
-    op.execute("COMMENT ON POLICY own ON public.notes IS 'one''s own'")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")

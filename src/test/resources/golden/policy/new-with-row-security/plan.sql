@@ -10,9 +10,9 @@ SET LOCAL statement_timeout = '30s';
 CREATE POLICY "No Empty" ON public.notes AS RESTRICTIVE FOR INSERT TO pg_monitor WITH
     CHECK ((body <> ''::text));
 CREATE POLICY own ON public.notes AS PERMISSIVE FOR ALL TO PUBLIC USING ((owner = CURRENT_USER));
+COMMENT ON POLICY own ON public.notes IS 'one''s own';
 ALTER TABLE public.notes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.notes FORCE ROW LEVEL SECURITY;
-COMMENT ON POLICY own ON public.notes IS 'one''s own';
 
 COMMIT;
 

@@ -1,0 +1,2 @@
+CREATE DOMAIN name AS text COLLATE "POSIX";
+CREATE TABLE t (id integer PRIMARY KEY);

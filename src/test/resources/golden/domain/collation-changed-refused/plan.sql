@@ -1,0 +1,1 @@
+-- refused: domain:public.name: its collation changes from pg_catalog."C" to pg_catalog."POSIX"

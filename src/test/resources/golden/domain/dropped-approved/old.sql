@@ -1,0 +1,5 @@
+-- A domain nobody uses any more, with the domain over it.
+CREATE DOMAIN mail AS text COLLATE "C" DEFAULT 'a@b' NOT NULL CONSTRAINT mail_at CHECK (VALUE LIKE '%@%');
+CREATE DOMAIN work_mail AS mail CONSTRAINT work_mail_ours CHECK (VALUE LIKE '%@work');
+COMMENT ON DOMAIN work_mail IS 'ours';
+CREATE TABLE t (id integer PRIMARY KEY);

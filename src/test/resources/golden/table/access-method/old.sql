@@ -1,0 +1,3 @@
+-- Another table access method writes the table again.
+CREATE ACCESS METHOD pile TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE t (id integer PRIMARY KEY, a text);

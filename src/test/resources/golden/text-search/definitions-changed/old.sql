@@ -1,0 +1,9 @@
+-- A parser, a template and a dictionary that are defined otherwise, under a configuration that an index uses.
+CREATE TEXT SEARCH PARSER words (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+CREATE TEXT SEARCH TEMPLATE plain (LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH TEMPLATE gone (LEXIZE = dsimple_lexize);
+CREATE TEXT SEARCH DICTIONARY own (TEMPLATE = pg_catalog.simple, ACCEPT = true);
+CREATE TEXT SEARCH CONFIGURATION own (PARSER = words);
+ALTER TEXT SEARCH CONFIGURATION own ADD MAPPING FOR asciiword WITH own;
+CREATE TABLE docs (id integer PRIMARY KEY, body text);
+CREATE INDEX docs_body ON docs USING gin (to_tsvector('own', body));
