@@ -55,6 +55,9 @@ final class Builtins {
       keywords.forEach((key, value) -> entries.put(new Value.Text(key), value));
       return new Value.Dict(entries);
     }
+    if (arguments.isEmpty() && keywords.isEmpty() && name.matches("list|tuple|set")) {
+      return new Value.Items(List.of());
+    }
     if (!keywords.isEmpty() || arguments.isEmpty()) {
       throw new NotUnderstood("a call of " + name + "()", at);
     }
@@ -64,6 +67,7 @@ final class Builtins {
       case "len" -> whole(Operators.each(first, at).size());
       case "list", "tuple", "set" -> new Value.Items(Operators.each(first, at));
       case "dict" -> first;
+      case "isinstance" -> isinstance(arguments, at);
       case "bool" -> new Value.Truth(Operators.holds(first, at));
       case "reversed" -> new Value.Items(Operators.each(first, at).reversed());
       case "sorted" -> sorted(first, at);
@@ -72,6 +76,28 @@ final class Builtins {
       case "range" -> range(arguments, at);
       default -> throw new NotUnderstood("a call of " + name + "()", at);
     };
+  }
+
+  private static Value isinstance(List<Value> arguments, Node at) {
+    if (arguments.size() != 2) {
+      throw new NotUnderstood("a call of isinstance()", at);
+    }
+    List<Value> types =
+        arguments.get(1) instanceof Value.Items(var several) ? several : List.of(arguments.get(1));
+    String own =
+        switch (arguments.getFirst()) {
+          case Value.Text _ -> "str";
+          case Value.Whole _ -> "int";
+          case Value.Truth _ -> "bool";
+          case Value.Dict _ -> "dict";
+          default -> throw new NotUnderstood("a call of isinstance()", at);
+        };
+    for (Value type : types) {
+      if (!(type instanceof Value.Name(var path)) || !path.startsWith("builtins.")) {
+        throw new NotUnderstood("a call of isinstance()", at);
+      }
+    }
+    return new Value.Truth(types.contains(new Value.Name("builtins." + own)));
   }
 
   private static Value whole(int number) {

@@ -38,7 +38,7 @@ public final class Evaluator {
       case "dictionary" -> dictionary(node, scope);
       case "parenthesized_expression", "type" -> value(node.children().getFirst(), scope);
       case "binary_operator" ->
-          Operators.binary(
+          binary(
               value(node.get("left"), scope),
               node.words().getFirst(),
               value(node.get("right"), scope),
@@ -48,10 +48,8 @@ public final class Evaluator {
       case "not_operator" -> new Value.Truth(!holds(node.get("argument"), scope));
       case "boolean_operator" -> bool(node, scope);
       case "comparison_operator" -> compared(node, scope);
-      case "conditional_expression" -> {
-        List<Node> parts = node.children();
-        yield value(holds(parts.get(1), scope) ? parts.get(0) : parts.get(2), scope);
-      }
+      case "conditional_expression" ->
+          value(node.children().get(holds(node.children().get(1), scope) ? 0 : 2), scope);
       case "subscript" ->
           Operators.subscript(
               value(node.get("value"), scope), value(node.get("subscript"), scope), node);
@@ -59,8 +57,16 @@ public final class Evaluator {
           comprehension(node, scope);
       case "dictionary_comprehension" -> dictionaryOf(node, scope);
       case "call" -> call(node, scope);
+      case "lambda" -> new Value.Function(node, scope);
+      case "named_expression" -> named(node, scope);
       default -> throw new NotUnderstood("a " + node.type().replace('_', ' '), node);
     };
+  }
+
+  private Value named(Node node, Scope scope) {
+    Value value = value(node.get("value"), scope);
+    assign(node.get("name"), value, scope);
+    return value;
   }
 
   /// Whether a condition holds.
@@ -124,7 +130,7 @@ public final class Evaluator {
     if (value instanceof Value.Unknown unknown) {
       throw new NotUnderstood(node.text() + ", which is " + unknown.reason(), node);
     }
-    return value;
+    return value instanceof Value.Name name ? host.attribute(name, node) : value;
   }
 
   private Value attribute(Node node, Scope scope) {
@@ -141,6 +147,16 @@ public final class Evaluator {
           new LinkedHashMap<>(),
           node.line(),
           node.endLine());
+    }
+    Value known = object instanceof Value.Dict(var own) ? own.get(new Value.Text(name)) : null;
+    if (known != null) {
+      return known;
+    }
+    if (object instanceof Value.Type type) {
+      return host.member(type, name, node);
+    }
+    if (object instanceof Value.Member(var own, var value) && name.matches("name|value")) {
+      return name.equals("name") ? new Value.Text(own) : value;
     }
     throw new NotUnderstood("the attribute " + name, node);
   }
@@ -184,8 +200,26 @@ public final class Evaluator {
       throw new NotUnderstood("a chain of comparisons", node);
     }
     String operator = String.join(" ", node.words());
+    Value left = value(sides.getFirst(), scope);
+    Value right = value(sides.getLast(), scope);
+    boolean object = left instanceof Value.Call || right instanceof Value.Call;
+    if (object && operator.matches("[=!<>]+")) {
+      return operation(operator, left, right, node);
+    }
+    boolean list = operator.endsWith("in") && right instanceof Value.Type;
     return Operators.compared(
-        value(sides.getFirst(), scope), operator, value(sides.getLast(), scope), node);
+        left, operator, list ? new Value.Items(each(right, node)) : right, node);
+  }
+
+  /// An operator between objects of SQLAlchemy, which is an object again.
+  private static Value operation(String operator, Value left, Value right, Node at) {
+    return new Value.Call(
+        "operator." + operator,
+        Optional.empty(),
+        List.of(left, right),
+        new LinkedHashMap<>(),
+        at.line(),
+        at.endLine());
   }
 
   private Value comprehension(Node node, Scope scope) {
@@ -222,7 +256,7 @@ public final class Evaluator {
       }
       return;
     }
-    for (Value each : Operators.each(value(part.get("right"), scope), part)) {
+    for (Value each : each(value(part.get("right"), scope), part)) {
       Scope inner = scope.inner();
       assign(part.get("left"), each, inner);
       comprehend(node, clause + 1, inner, turn);
@@ -231,31 +265,26 @@ public final class Evaluator {
 
   /// What an operator gives.
   public Value binary(Value left, String operator, Value right, Node at) {
-    return Operators.binary(left, operator, right, at);
+    return left instanceof Value.Call || right instanceof Value.Call
+        ? operation(operator, left, right, at)
+        : Operators.binary(left, operator, right, at);
   }
 
   /// What a loop over a value goes through.
   public List<Value> each(Value value, Node at) {
-    return Operators.each(value, at);
+    return value instanceof Value.Type type ? host.members(type, at) : Operators.each(value, at);
   }
 
   /// Gives a name, or names with commas between them, a value.
   ///
   /// @throws NotUnderstood when the target is anything else
   public void assign(Node target, Value value, Scope scope) {
-    switch (target.type()) {
-      case "identifier" -> scope.put(target.text(), value);
-      case "pattern_list", "tuple_pattern", "list_pattern" -> {
-        List<Value> values = Operators.each(value, target);
-        if (values.size() != target.children().size()) {
-          throw new NotUnderstood("an assignment of several values", target);
-        }
-        for (int i = 0; i < values.size(); i++) {
-          assign(target.children().get(i), values.get(i), scope);
-        }
-      }
-      default -> throw new NotUnderstood("an assignment to " + target.text(), target);
-    }
+    new Targets(this).assign(target, value, scope);
+  }
+
+  /// Lets a list grow: `names.append(…)`; false for any other call.
+  public boolean grows(Node call, Scope scope) {
+    return new Targets(this).grows(call, scope);
   }
 
   private Value call(Node node, Scope scope) {
@@ -310,6 +339,15 @@ public final class Evaluator {
       Value function, List<Value> arguments, SequencedMap<String, Value> keywords, Node node) {
     return switch (function) {
       case Value.Function it -> host.invoke(it, arguments, keywords, node);
+      case Value.Type it ->
+          host.call(
+              new Value.Call(
+                  "class." + it.definition().get("name").text(),
+                  Optional.of(it),
+                  arguments,
+                  keywords,
+                  node.line(),
+                  node.endLine()));
       case Value.Name(var path) when path.startsWith("builtins.") ->
           Builtins.call(path.substring("builtins.".length()), arguments, keywords, node);
       case Value.Name(var path) when path.equals("textwrap.dedent") ->
@@ -331,6 +369,7 @@ public final class Evaluator {
     return switch (on) {
       case Value.Text(var text) -> TextMethods.call(text, name, arguments, keywords, node);
       case Value.Dict it -> Builtins.method(it, name, arguments, node);
+      case Value.Type it -> called(host.member(it, name, node), arguments, keywords, node);
       case Value.Call _, Value.Batch _ ->
           host.call(
               new Value.Call(

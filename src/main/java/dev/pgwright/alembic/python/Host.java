@@ -21,6 +21,16 @@ public interface Host {
       SequencedMap<String, Value> keywords,
       Node at);
 
-  /// What an attribute of something imported is; the name itself for the usual case.
+  /// What something imported, or an attribute of it, is; the name itself for the usual case.
   Value attribute(Value.Name name, Node at);
+
+  /// An attribute of a class.
+  ///
+  /// @throws NotUnderstood when reading does not tell
+  Value member(Value.Type type, String name, Node at);
+
+  /// The members of an enum, in their order.
+  ///
+  /// @throws NotUnderstood for any other class
+  List<Value> members(Value.Type type, Node at);
 }

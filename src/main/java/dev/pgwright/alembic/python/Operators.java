@@ -105,6 +105,7 @@ final class Operators {
           Value.Call _,
           Value.Function _,
           Value.Type _,
+          Value.Member _,
           Value.Batch _,
           Value.Unknown _ ->
           throw new NotUnderstood("a comparison", at);
@@ -137,10 +138,12 @@ final class Operators {
       case Value.Real(var number, _) -> number.signum() != 0;
       case Value.Items(var values) -> !values.isEmpty();
       case Value.Dict(var entries) -> !entries.isEmpty();
+      case Value.Name(var path) when path.equals("bind") || path.equals("context") -> true;
       case Value.Name _,
           Value.Call _,
           Value.Function _,
           Value.Type _,
+          Value.Member _,
           Value.Batch _,
           Value.Unknown _ ->
           throw new NotUnderstood("a condition that only running decides", at);
@@ -198,6 +201,7 @@ final class Operators {
           Value.Call _,
           Value.Function _,
           Value.Type _,
+          Value.Member _,
           Value.Batch _,
           Value.Unknown _ ->
           throw new NotUnderstood("a text of something that only running tells", at);

@@ -34,6 +34,25 @@ public final class Scope {
     return outer == null ? Optional.empty() : outer.find(name);
   }
 
+  /// The names that were given here, in their order.
+  public SequencedMap<String, Value> names() {
+    return new LinkedHashMap<>(values);
+  }
+
+  /// Whether this is another scope, or one inside it.
+  public boolean inside(Scope other) {
+    return this == other || (outer != null && outer.inside(other));
+  }
+
+  /// Gives a name another value where it was given one.
+  void change(String name, Value value) {
+    if (!values.containsKey(name) && outer != null && outer.find(name).isPresent()) {
+      outer.change(name, value);
+    } else {
+      values.put(name, value);
+    }
+  }
+
   public void put(String name, Value value) {
     values.put(name, value);
   }

@@ -69,11 +69,18 @@ public sealed interface Value {
     }
   }
 
-  /// A function of the file.
-  record Function(Node definition) implements Value {}
+  /// A function, or a lambda.
+  ///
+  /// @param scope the names around it
+  record Function(Node definition, Scope scope) implements Value {}
 
-  /// A class of the file.
-  record Type(Node definition) implements Value {}
+  /// A class.
+  ///
+  /// @param scope the names around it
+  record Type(Node definition, Scope scope) implements Value {}
+
+  /// A member of an enum: `Status.OPEN`.
+  record Member(String name, Value value) implements Value {}
 
   /// The operations inside `with op.batch_alter_table(…) as batch`.
   ///

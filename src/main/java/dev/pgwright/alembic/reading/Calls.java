@@ -38,7 +38,15 @@ final class Calls {
           "nullslast",
           "nullsfirst",
           "label",
-          "self_group");
+          "self_group",
+          "is_",
+          "isnot",
+          "is_not",
+          "in_",
+          "notin_",
+          "not_in",
+          "like",
+          "op");
 
   private final Sink sink;
   private int batches;
@@ -54,12 +62,24 @@ final class Calls {
           "bind.engine.name",
           "bind.engine.dialect.name",
           "context.dialect.name",
-          "context.bind.dialect.name" ->
+          "context.bind.dialect.name",
+          "context.impl.dialect.name",
+          "bind.dialect.driver",
+          "dialect.name",
+          "op.impl.dialect.name" ->
           new Value.Text("postgresql");
       case "context.bind", "context.connection" -> new Value.Name("bind");
+      case "alembic.op.context" -> new Value.Name("context");
       case "context.as_sql" -> new Value.Truth(false);
       default -> name;
     };
+  }
+
+  /// Whether a value is a session of SQLAlchemy's ORM, or a call that begins a transaction.
+  static boolean session(Value value) {
+    return value instanceof Value.Call call
+        && (call.path().startsWith("sqlalchemy.orm.") || call.path().equals("sqlmodel.Session"))
+        && call.last().endsWith("ession");
   }
 
   Value call(Value.Call call) {
@@ -75,14 +95,26 @@ final class Calls {
     String root = path.replaceFirst("\\..*", "");
     return switch (path) {
       case "bind.execute", "bind.exec_driver_sql", "context.execute" -> execute(call);
+      case "bind.begin",
+          "bind.begin_nested",
+          "bind.connect",
+          "bind.execution_options",
+          "context.begin_transaction" ->
+          new Value.Name("bind");
+      case "bind.commit", "bind.close" -> new Value.None();
+      case "dialect.type_descriptor" -> Arguments.of(call, "type_").need("type_");
       case "context.autocommit_block" -> call;
       case "alembic.context.get_context" -> new Value.Name("context");
       case "alembic.context.is_offline_mode" -> new Value.Truth(false);
       case "sqlalchemy.inspect", "sqlalchemy.engine.reflection.Inspector.from_engine" ->
           new Value.Name("inspector");
-      case "logging.getLogger" -> new Value.Name("logger");
-      case "logger.info", "logger.debug", "logger.warning", "logger.error" -> new Value.None();
       default -> {
+        if (path.matches(".*\\.(getLogger|get_logger)")) {
+          yield new Value.Name("logger");
+        }
+        if (root.equals("logger") || path.startsWith("warnings.")) {
+          yield new Value.None();
+        }
         if (!DESCRIBING.contains(root)) {
           throw unclear(call, reason(root, path));
         }
@@ -141,6 +173,9 @@ final class Calls {
 
   private Value method(Value.Call call, Value on) {
     String name = call.last();
+    if (session(on)) {
+      return session(name, call);
+    }
     Optional<EnumType> type =
         name.equals("create") || name.equals("drop") ? EnumType.in(on) : Optional.empty();
     if (type.isPresent()) {
@@ -151,10 +186,20 @@ final class Calls {
       sink.run(name.equals("create") ? it.create() : drop, checked, call, null);
       return new Value.None();
     }
-    if (!DESCRIBING_METHODS.contains(name)) {
+    if (!DESCRIBING_METHODS.contains(name) && !RowForm.clause(name)) {
       throw unclear(call, "a call of ." + name + "()");
     }
     return call;
+  }
+
+  private Value session(String name, Value.Call call) {
+    return switch (name) {
+      case "execute" -> execute(call);
+      case "begin", "begin_nested" -> call.on().orElseThrow();
+      case "commit", "flush", "close", "close_all", "expunge_all" -> new Value.None();
+      case "get_bind", "connection" -> new Value.Name("bind");
+      default -> throw unclear(call, "what a session does by ." + name + "()");
+    };
   }
 
   private Value execute(Value.Call call) {
@@ -194,6 +239,7 @@ final class Calls {
     } else {
       sql =
           Expressions.statement(statement, binds)
+              .or(() -> RowForm.sql(statement))
               .orElseThrow(() -> unclear(call, "a statement made of objects"));
     }
     sink.run(sql, false, call, null);

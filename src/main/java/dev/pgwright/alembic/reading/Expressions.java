@@ -94,14 +94,17 @@ final class Expressions {
     if (isText(call)) {
       return text(call, call.keywords());
     }
-    if (call.on().isPresent()) {
-      return method(call);
+    if (call.on().isPresent() || call.path().startsWith("operator.")) {
+      return call.on().isPresent() ? method(call) : compared(call);
     }
     if (call.path().matches("(sqlalchemy|sqlmodel)(\\.[a-z]+)*\\.func\\..+")) {
       return function(call);
     }
     Arguments arguments = Arguments.of(call, "first", "second");
     return switch (call.last()) {
+      case "and_", "or_" -> joined(call);
+      case "not_" -> "NOT (" + sql(arguments.need("first"), line, endLine) + ")";
+      case "inline_literal" -> constant(arguments.need("first"), line, endLine);
       case "true", "false" -> call.last();
       case "null" -> "NULL";
       case "now", "current_timestamp" -> function(call);
@@ -129,6 +132,29 @@ final class Expressions {
         : sql(value, at.line(), at.endLine());
   }
 
+  private static String joined(Value.Call call) {
+    return call.arguments().stream()
+        .map(it -> sql(it, call.line(), call.endLine()))
+        .collect(Collectors.joining(call.last().equals("and_") ? " AND " : " OR ", "(", ")"));
+  }
+
+  private static String compared(Value.Call call) {
+    String operator = call.path().substring("operator.".length());
+    Value left = call.arguments().getFirst();
+    Value right = call.arguments().getLast();
+    boolean none = right instanceof Value.None;
+    String first = constant(left, call.line(), call.endLine());
+    String second = constant(right, call.line(), call.endLine());
+    return switch (operator) {
+      case "==" -> none ? first + " IS NULL" : first + " = " + second;
+      case "!=" -> none ? first + " IS NOT NULL" : first + " != " + second;
+      case "&" -> "(" + first + " AND " + second + ")";
+      case "|" -> "(" + first + " OR " + second + ")";
+      case "<", ">", "<=", ">=", "-", "*" -> first + " " + operator + " " + second;
+      default -> throw new NotUnderstood("the operator " + operator, call.line(), call.endLine());
+    };
+  }
+
   private static String function(Value.Call call) {
     if (WORDS.contains(call.last())) {
       return call.last().toUpperCase(Locale.ROOT);
@@ -146,18 +172,52 @@ final class Expressions {
     if (call.last().equals("bindparams") && isText(on)) {
       return text((Value.Call) on, call.keywords());
     }
+    if (call.path().startsWith("attribute.")) {
+      return column(call, on);
+    }
     String inner = sql(on, call.line(), call.endLine());
+    Optional<Value> first = call.arguments().stream().findFirst();
     return switch (call.last()) {
       case "desc" -> inner + " DESC";
       case "asc" -> inner + " ASC";
       case "nulls_last", "nullslast" -> inner + " NULLS LAST";
       case "nulls_first", "nullsfirst" -> inner + " NULLS FIRST";
+      case "is_" -> inner + " IS " + constant(first.orElseThrow(), call.line(), call.endLine());
+      case "isnot", "is_not" ->
+          inner + " IS NOT " + constant(first.orElseThrow(), call.line(), call.endLine());
+      case "like" -> inner + " LIKE " + constant(first.orElseThrow(), call.line(), call.endLine());
+      case "in_", "notin_", "not_in" -> listed(inner, call);
       case "label" -> inner;
       case "self_group" -> inner;
       default ->
           throw new NotUnderstood(
               "the SQL expression ." + call.last() + "()", call.line(), call.endLine());
     };
+  }
+
+  /// `table.c.name` and what it is compared with in a list.
+  private static String column(Value.Call call, Value on) {
+    boolean ofTable =
+        on instanceof Value.Call it
+            && it.path().matches("attribute\\.(c|columns)")
+            && RowForm.isTable(it.on().orElseThrow());
+    if (!ofTable) {
+      throw new NotUnderstood("the SQL expression ." + call.last(), call.line(), call.endLine());
+    }
+    return Words.name(call.last());
+  }
+
+  private static String listed(String inner, Value.Call call) {
+    if (!(call.arguments().stream().findFirst().orElse(null) instanceof Value.Items(var items))
+        || items.isEmpty()) {
+      throw new NotUnderstood("a list of values", call.line(), call.endLine());
+    }
+    return inner
+        + (call.last().equals("in_") ? " IN (" : " NOT IN (")
+        + items.stream()
+            .map(it -> constant(it, call.line(), call.endLine()))
+            .collect(Collectors.joining(", "))
+        + ")";
   }
 
   /// The statement of a call of `execute`, and no constant.

@@ -61,13 +61,15 @@ public record StaticHistory(
 
   private static List<StaticRevision> read(List<Path> locations, boolean recursive) {
     var found = new LinkedHashMap<Path, StaticRevision>();
+    Modules modules =
+        Modules.around(locations.isEmpty() ? Path.of(".") : locations.getFirst().resolve("x"));
     for (Path location : locations) {
       for (Path file : files(location, recursive)) {
         Path real = real(file);
         if (!found.containsKey(real)) {
           found.put(
               real,
-              StaticRevision.read(file)
+              StaticRevision.read(file, modules)
                   .orElseThrow(
                       () ->
                           PgwrightException.of(

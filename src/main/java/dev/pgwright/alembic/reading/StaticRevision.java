@@ -17,20 +17,22 @@ public final class StaticRevision {
   private final Path path;
   private final Node module;
   private final Scope scope;
+  private final Modules modules;
   private final String id;
   private final List<String> downRevisions;
   private final List<String> dependsOn;
   private final List<String> branchLabels;
   private final String doc;
 
-  private StaticRevision(Path path, Node module, Scope scope, String id) {
+  private StaticRevision(Path path, Node module, Scope scope, Modules modules, String id) {
     this.path = path;
     this.module = module;
     this.scope = scope;
+    this.modules = modules;
     this.id = id;
     this.downRevisions = texts("down_revision");
     this.dependsOn = texts("depends_on");
-    this.branchLabels = texts("branch_labels");
+    this.branchLabels = labels();
     this.doc = docstring(module);
   }
 
@@ -40,21 +42,26 @@ public final class StaticRevision {
   /// @throws PgwrightException INPUT with file and line when it is no Python, or when one of its
   ///   four variables is no constant
   public static Optional<StaticRevision> read(Path file) {
-    return of(file, PythonFile.read(file));
+    return read(file, Modules.around(file));
+  }
+
+  /// @param modules what the file can import
+  static Optional<StaticRevision> read(Path file, Modules modules) {
+    return of(file, PythonFile.read(file), modules);
   }
 
   /// Reads a text as if it were the file.
   public static Optional<StaticRevision> parse(Path file, String text) {
     try {
-      return of(file, PythonFile.parse(text));
+      return of(file, PythonFile.parse(text), Modules.around(file));
     } catch (PgwrightException e) {
       throw e.file() == null ? e.at(file, e.line()) : e;
     }
   }
 
-  private static Optional<StaticRevision> of(Path file, Node module) {
+  private static Optional<StaticRevision> of(Path file, Node module, Modules modules) {
     Scope scope = Scope.module();
-    new Interpreter(scope).block(module, scope);
+    new Interpreter(scope, modules, "").block(module, scope);
     Optional<Value> revision = scope.find("revision");
     if (revision.isEmpty()) {
       return Optional.empty();
@@ -62,7 +69,7 @@ public final class StaticRevision {
     if (!(revision.get() instanceof Value.Text(var id))) {
       throw constant(file, module, "revision");
     }
-    return Optional.of(new StaticRevision(file, module, scope, id));
+    return Optional.of(new StaticRevision(file, module, scope, modules, id));
   }
 
   private static PgwrightException constant(Path file, Node module, String name) {
@@ -80,6 +87,17 @@ public final class StaticRevision {
       }
     }
     return 0;
+  }
+
+  /// Labels name ways into the history and no order; one that an installed library defines is left
+  /// out.
+  private List<String> labels() {
+    Value value = scope.find("branch_labels").orElseGet(Value.None::new);
+    List<Value> values = value instanceof Value.Items(var items) ? items : List.of(value);
+    return values.stream()
+        .filter(it -> it instanceof Value.Text)
+        .map(it -> ((Value.Text) it).text())
+        .toList();
   }
 
   private List<String> texts(String name) {
@@ -110,12 +128,7 @@ public final class StaticRevision {
     }
     String text = first.children().getFirst().text();
     String body = text.replaceFirst("^[A-Za-z]*(\"\"\"|'''|\"|')", "");
-    return body.replaceFirst("(\"\"\"|'''|\"|')$", "")
-        .strip()
-        .lines()
-        .findFirst()
-        .orElse("")
-        .strip();
+    return body.replaceFirst("(\"\"\"|'''|\"|')$", "").strip().split("\n\n", 2)[0];
   }
 
   /// As in the file's `revision`.
@@ -141,7 +154,7 @@ public final class StaticRevision {
     return path;
   }
 
-  /// First line of the docstring; empty when there is none.
+  /// First paragraph of the docstring; empty when there is none.
   public String doc() {
     return doc;
   }
@@ -162,10 +175,13 @@ public final class StaticRevision {
   }
 
   private List<Step> steps(String function) {
-    if (!(scope.find(function).orElse(null) instanceof Value.Function(var definition))) {
-      return List.of(new Step.Opaque("no function " + function + "() is defined here", 1, 1));
+    if (!(scope.find(function).orElse(null) instanceof Value.Function(var definition, _))) {
+      return List.of(
+          scope.find(function).isPresent()
+              ? new Step.Opaque(function + "() is no function that is defined here", 1, 1)
+              : new Step.Raise("there is no function " + function + "()", 1, 1));
     }
-    var interpreter = new Interpreter(scope);
+    var interpreter = new Interpreter(scope, modules, "");
     interpreter.block(definition.get("body"), scope.inner());
     return interpreter.steps();
   }

@@ -1,5 +1,7 @@
 package dev.pgwright.alembic.reading;
 
+import dev.pgwright.alembic.python.Node;
+
 /// One thing that a revision does.
 public sealed interface Step {
 
@@ -8,6 +10,16 @@ public sealed interface Step {
 
   /// The last line of what does it.
   int endLine();
+
+  /// The same where something else of the file does it.
+  default Step at(Node node) {
+    return switch (this) {
+      case Run(var sql, var transactional, var checked, _, _, _) ->
+          new Run(sql, transactional, checked, node.line(), node.endLine(), 0);
+      case Opaque(var reason, _, _) -> new Opaque(reason, node.line(), node.endLine());
+      case Raise(var what, _, _) -> new Raise(what, node.line(), node.endLine());
+    };
+  }
 
   /// SQL that is sent to the server.
   ///

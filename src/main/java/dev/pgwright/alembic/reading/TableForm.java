@@ -62,6 +62,8 @@ final class TableForm {
       constraints.add((Value.Call) part);
     } else if (part instanceof Value.Call call && call.last().equals("Index")) {
       indexes.add(call);
+    } else if (part instanceof Value.Call call && call.last().equals("MetaData")) {
+      return;
     } else {
       throw arguments.unclear("a part of a table");
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pgwright.PgwrightException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StaticRevisionTest {
 
@@ -54,13 +57,77 @@ class StaticRevisionTest {
             "20-21 ? rows, which is known only when it runs",
             "22-22 ? a call of project.types.Money",
             "13-13 ? what the database holds",
-            "23-24 ? a condition that only running decides",
-            "25-26 ? a call of os.environ.get",
+            "23-23 ? a condition that only running decides",
+            "24 DROP TABLE users",
+            "25-25 ? a call of os.environ.get",
+            "26 vacuum",
             "27-27 ? the parameter :mail, which has no value here",
             "28 select 2, 3",
             "34-34 ? the argument novel_option of create_index",
             "35-36 ? a while statement",
-            "37-40 ? a try statement");
+            "38 DROP TABLE x");
+  }
+
+  @Test
+  void modules_of_the_project_are_read_too(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("shop/db"));
+    Files.writeString(folder.resolve("shop/__init__.py"), "");
+    Files.writeString(
+        folder.resolve("shop/db/kinds.py"),
+        """
+        import enum
+        import sqlalchemy as sa
+
+        EXPAND = "expand"
+
+        class State(enum.Enum):
+            OPEN = "open"
+            SHUT = "shut"
+
+        class Mail(sa.types.TypeDecorator):
+            impl = sa.String
+
+        def indexed(op, table, *columns, **more):
+            for column in columns:
+                op.create_index(f"{table}_{column}", table, [column], **more)
+        """);
+    Path versions = Files.createDirectories(folder.resolve("versions"));
+    Path file = versions.resolve("a1.py");
+    Files.writeString(
+        file,
+        """
+        import sqlalchemy as sa
+        from alembic import op
+        from shop.db import kinds
+
+        revision = "a1"
+        down_revision = None
+        branch_labels = (kinds.EXPAND,)
+
+        users = sa.table("users", sa.column("mail"))
+
+
+        def upgrade():
+            op.add_column("users", sa.Column("mail", kinds.Mail(80)))
+            kinds.indexed(op, "users", "mail", unique=True)
+            op.execute(users.update().where(users.c.mail == "").values(mail=None))
+            names = []
+            for state in kinds.State:
+                if state is None:
+                    break
+                names.append(state.value)
+            op.execute(f"select {len(names)}, '{names[1]}'")
+        """);
+    StaticRevision revision = StaticRevision.read(file).orElseThrow();
+    assertThat(revision.branchLabels()).containsExactly("expand");
+    assertThat(told(revision.upgrade()))
+        .containsExactly(
+            "13 ALTER TABLE users ADD COLUMN mail VARCHAR(80)",
+            "14 CREATE UNIQUE INDEX users_mail ON users (mail)",
+            "15 UPDATE users SET mail=NULL WHERE mail = ''",
+            "21 select 2, 'shut'");
+    assertThat(revision.downgrade())
+        .containsExactly(new Step.Raise("there is no function downgrade()", 1, 1));
   }
 
   @Test
@@ -69,6 +136,7 @@ class StaticRevisionTest {
         read(UNCLEAR).upgrade().stream()
             .filter(Step.Run.class::isInstance)
             .map(Step.Run.class::cast)
+            .filter(it -> it.sql().strip().startsWith("select"))
             .toList();
 
     assertThat(runs).extracting(Step.Run::textLine).containsExactly(17, 19, 29);
@@ -101,8 +169,7 @@ class StaticRevisionTest {
     assertThat(merge.downRevisions()).containsExactly("a", "b");
     assertThat(merge.branchLabels()).containsExactly("x");
     assertThat(merge.dependsOn()).containsExactly("c");
-    assertThat(told(merge.upgrade()))
-        .containsExactly("1-1 ? no function upgrade() is defined here");
+    assertThat(told(merge.upgrade())).containsExactly("1 ! there is no function upgrade()");
     assertThat(StaticRevision.parse(Path.of("n.py"), "x = 1\n")).isEmpty();
   }
 
