@@ -2,6 +2,7 @@ package dev.pgwright.bench;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -26,9 +27,14 @@ final class Bench {
 
   private Bench() {}
 
-  /// Runs the benchmarks whose names begin with one of the arguments, or all.
+  /// Runs the benchmarks whose names begin with one of the arguments, or all; `compare [FOLDER]`
+  /// sets pairs of schemas before several programs.
   public static void main(String[] names) throws Exception {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    if (names.length > 0 && names[0].equals("compare")) {
+      Comparison.run(Path.of(names.length > 1 ? names[1] : "src/test/resources/golden"), out);
+      return;
+    }
     List<Benchmark> chosen = ALL.stream().filter(it -> isChosen(it, names)).toList();
     if (chosen.isEmpty()) {
       throw new IllegalArgumentException(
