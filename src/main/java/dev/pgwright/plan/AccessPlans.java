@@ -63,6 +63,11 @@ final class AccessPlans {
     return up.isEmpty() && down.isEmpty() ? action : action.saying(up, down);
   }
 
+  /// Who may do what with a column, from how it is when it is new.
+  static List<Operation> onColumn(Schema schema, ObjectId column) {
+    return statements(List.of(), schema.access().of(column));
+  }
+
   /// Who owns an object and who may do what with it and its columns, from how it is when it is new.
   private static List<Operation> restored(Schema schema, ObjectId id) {
     Access access = schema.access();

@@ -26,7 +26,11 @@ final class ColumnChanges {
     boolean bare = draft.defaultless.contains(id);
     Column old = bare ? defaultless(before) : before;
     Column now = bare ? defaultless(after) : after;
-    String impossible = impossible(draft, old.fill(), now.fill());
+    if (Computed.again(draft, id, old, now)) {
+      Computed.plan(draft, table, old, now);
+      return;
+    }
+    String impossible = impossible(old.fill(), now.fill());
     if (impossible != null) {
       draft.refuse(id, impossible, "add a column of another name and move the values over");
       return;
@@ -79,15 +83,16 @@ final class ColumnChanges {
       up.addAll(Typing.retype(table, old, now, typing.using()));
       down.addAll(Typing.retype(table, now, old, typing.back(old, now)));
     }
+    work = Computed.written(draft, id) ? Work.REWRITE : work;
     fill(draft, table, old, now, typed, up);
     fill(draft, table, now, old, typed, down);
     Action action =
         Action.of(
                 "alter " + now.name() + " of " + Draft.brief(table),
                 work == Work.CATALOG ? Stage.NORMAL : Stage.LONG,
-                up,
-                down)
-            .altering(id)
+                Computed.wrapped(draft, id, draft.now, up),
+                Computed.wrapped(draft, id, draft.old, down))
+            .altering(Computed.altered(draft, id))
             .locking(
                 IdentityPlans.onlySequence(old, now) && !typed
                     ? List.of()
@@ -205,13 +210,11 @@ final class ColumnChanges {
     return footprint.builds() ? "builds indexes again" : "reads every row";
   }
 
-  private static @Nullable String impossible(Draft draft, Fill old, Fill now) {
-    if (now instanceof Fill.Generated(_, boolean stored)) {
+  private static @Nullable String impossible(Fill old, Fill now) {
+    if (now instanceof Fill.Generated) {
       return switch (old) {
-        case Fill.Generated(_, boolean was) when was != stored ->
-            "a generated column cannot change between stored and virtual";
-        case Fill.Generated _ when draft.after.serverVersion() >= 170000 -> null;
-        case Fill.Generated _, Fill.Nothing _, Fill.Expression _, Fill.Identity _ ->
+        case Fill.Generated _ -> null;
+        case Fill.Nothing _, Fill.Expression _, Fill.Identity _ ->
             "an existing column cannot become a generated one";
       };
     }

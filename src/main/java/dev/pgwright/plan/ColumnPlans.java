@@ -131,7 +131,7 @@ final class ColumnPlans {
             "the values of " + table + "." + column.name(), "copy the column before downgrading");
   }
 
-  private static List<Operation> adding(Draft draft, QualifiedName table, Column column) {
+  static List<Operation> adding(Draft draft, QualifiedName table, Column column) {
     NotNull notNull = column.notNull();
     boolean named = notNull != null && notNull.validated() && notNull.name() != null;
     return named && (draft.partitioned(table) || !draft.old.children(table).isEmpty())

@@ -42,6 +42,13 @@ final class Draft {
   final List<AddedIndex> indexes = new ArrayList<>();
   final List<AddedConstraint> constraints = new ArrayList<>();
 
+  /// Generated columns that go and come again around a change of type, by the column that they are
+  /// computed from.
+  final Map<ObjectId, ObjectId> computedFrom = new TreeMap<>();
+
+  /// Generated columns that go and come again.
+  final Set<ObjectId> computed = new TreeSet<>();
+
   /// The last action that makes a column NOT NULL, by column.
   final Map<ObjectId, Action> notNull = new TreeMap<>();
 

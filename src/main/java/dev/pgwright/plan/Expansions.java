@@ -58,13 +58,19 @@ final class Expansions {
             Change.Grants _ -> {}
       }
       if (change instanceof Change.AlterColumn it
-          && !ColumnChanges.sameType(it.before(), it.after())) {
+          && !ColumnChanges.sameType(it.before(), it.after())
+          && !Computed.again(draft, it.target(), it.before(), it.after())) {
         Typing typing = Typing.of(draft, it.table(), it.before(), it.after());
         draft.typings.put(it.target(), typing);
         if (typing.footprint().isPresent() && !typing.quick()) {
           Fit.precondition(draft.after, it.table(), it.before(), it.after())
               .ifPresent(draft.preconditions::add);
-          all.candidates.put(it.target(), it);
+          ObjectId computed = draft.computedFrom.get(it.target());
+          if (computed == null) {
+            all.candidates.put(it.target(), it);
+          } else {
+            draft.obstacles.put(it.target(), computed.label() + " is computed from it");
+          }
         }
       }
     }

@@ -8,6 +8,7 @@ import dev.pgwright.plan.Step.Mode;
 import dev.pgwright.plan.Step.Patience;
 import dev.pgwright.plan.Step.Way;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -20,6 +21,7 @@ final class Group {
 
   private final List<Action> actions = new ArrayList<>();
   private final Set<QualifiedName> held = new TreeSet<>();
+  private final Set<Stage> stages = EnumSet.noneOf(Stage.class);
 
   boolean isEmpty() {
     return actions.isEmpty();
@@ -28,7 +30,7 @@ final class Group {
   /// The kind of work it does.
   Stage stage() {
     for (Stage stage : List.of(Stage.LONG, Stage.SWAP)) {
-      if (actions.stream().anyMatch(it -> it.stage() == stage)) {
+      if (stages.contains(stage)) {
         return stage;
       }
     }
@@ -69,6 +71,7 @@ final class Group {
 
   void add(Action action) {
     actions.add(action);
+    stages.add(action.stage());
     held.addAll(strong(action));
   }
 

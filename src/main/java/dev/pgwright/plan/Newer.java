@@ -106,6 +106,9 @@ public final class Newer {
   /// the objects.
   public static List<Use> than(int major, Schema schema) {
     var uses = new ArrayList<Use>();
+    if (major >= FORMS.getFirst().since()) {
+      return uses;
+    }
     for (SchemaObject object : schema.objects().values()) {
       switch (object) {
         case Table it -> table(major, it, uses);

@@ -35,7 +35,8 @@ public final class Planner {
     var draft = new Draft(departures.before(), after, departures.policy(), judge);
     Newer.refuse(draft);
     List<Change> changes = Diff.between(departures.before(), after).changes();
-    List<Change> approved = Approvals.sort(draft, Implied.without(draft, changes));
+    List<Change> approved =
+        Computed.around(draft, Approvals.sort(draft, Implied.without(draft, changes)));
     Expansions expansions = Expansions.of(draft, approved);
     Replacements replaced =
         Replacements.of(draft, expansions.left(approved), expansions.subjects());

@@ -111,6 +111,7 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
   private static void beside(Draft draft, Set<ObjectId> replaced) {
     boolean takesLong =
         !draft.swapped.isEmpty()
+            || !draft.computed.isEmpty()
             || !draft.expanded.isEmpty()
             || draft.typings.values().stream().anyMatch(it -> !it.quick());
     var expanded = draft.expanded.stream().map(ObjectId::qualified).toList();
@@ -161,6 +162,12 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
         if (old.references() != null && draft.after.table(old.references()).isEmpty()) {
           replaced.add(old.id());
         }
+      }
+      case Change.AlterColumn(_, var old, var now)
+          when Computed.again(draft, change.target(), old, now) -> {
+        roots.add(change.target());
+        replaced.addAll(Computed.parts(draft, change.target()));
+        draft.computed.add(change.target());
       }
       case Change.AlterColumn(_, var old, var now) when !ColumnChanges.sameType(old, now) -> {
         roots.add(change.target());

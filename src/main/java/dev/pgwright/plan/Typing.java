@@ -34,12 +34,17 @@ record Typing(
 
   static Typing of(Draft draft, QualifiedName table, Column old, Column now) {
     ObjectId id = Draft.column(table, old.name());
-    Rebuild around = Rebuild.around(draft.old, List.of(id));
+    ObjectId computed = draft.computedFrom.get(id);
+    Rebuild around =
+        Rebuild.around(draft.old, computed == null ? List.of(id) : List.of(id, computed));
     if (!around.obstacles().isEmpty()) {
       return new Typing(
           null, Optional.empty(), List.of(), around.obstacles().keySet().iterator().next());
     }
-    List<String> clear = around.dropSql();
+    var clear = new ArrayList<>(around.dropSql());
+    if (computed != null) {
+      clear.addAll(Ddl.of(new Operation.DropColumn(table, computed.partName())));
+    }
     List<SchemaObject> keys = touching(draft, id, true);
     Typing first = attempt(draft, table, old, now, clear, List.of());
     if (first.footprint.isPresent() && (keys.isEmpty() || !first.footprint.get().rewrites())) {

@@ -25,7 +25,9 @@ class GoldenVersionsTest {
       List.of(
           "column/set-not-null",
           "column/type-int-to-bigint",
-          "column/generated-expression-changed",
+          "column/generated-stored-changed",
+          "column/type-of-generated-source-with-index",
+          "partition/foreign-key-added",
           "constraint/primary-key-changed",
           "enum/value-removed-approved",
           "mixed/shop");

@@ -1,0 +1,7 @@
+-- A column that an indexed generated column reads changes its type: the generated one goes and comes.
+CREATE TABLE items (
+    id integer PRIMARY KEY, price integer NOT NULL, amount integer NOT NULL,
+    total bigint NOT NULL GENERATED ALWAYS AS (price * amount) STORED
+);
+COMMENT ON COLUMN items.total IS 'in cents';
+CREATE INDEX items_total ON items (total);
