@@ -12,6 +12,7 @@ import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Step.Held;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,12 +50,13 @@ final class Attachments {
     attached.stream()
         .filter(it -> draft.stands(it.name()) && it.descent() instanceof Descent.PartitionOf)
         .forEach(it -> likeParent(draft, it));
+    // New partitions first: beside a default partition with rows they would have it read.
     var open = new ArrayList<>(attached);
     while (!open.isEmpty()) {
       Table next =
           open.stream()
               .filter(it -> open.stream().noneMatch(on -> on.parents().contains(it.name())))
-              .findFirst()
+              .min(Comparator.comparing(it -> draft.stands(it.name())))
               .orElseThrow();
       open.remove(next);
       switch (next.descent()) {

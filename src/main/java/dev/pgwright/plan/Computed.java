@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /// Generated columns that have to be made again: no statement changes their expression before
-/// PostgreSQL 17, none makes a stored one virtual, and none changes the type of what one is computed
-/// from. No value is lost, since each follows from the others of its row.
+/// PostgreSQL 17, none makes a stored one virtual, and none changes the type of what one is
+/// computed from. No value is lost, since each follows from the others of its row.
 final class Computed {
 
   private static final int SETS_EXPRESSION = 170000;
@@ -105,17 +105,11 @@ final class Computed {
     var down = new ArrayList<Operation>(drop(table, now));
     down.addAll(add(draft, draft.old, table, old));
     draft.add(
-        Action.of(
-                "alter " + now.name() + " of " + Draft.brief(table),
-                Stage.LONG,
-                up,
-                down)
+        Action.of("alter " + now.name() + " of " + Draft.brief(table), Stage.LONG, up, down)
             .altering(id)
             .locking(
                 draft.held(
-                    table,
-                    Lock.ACCESS_EXCLUSIVE,
-                    stored(now) ? Work.REWRITE : Work.CATALOG)));
+                    table, Lock.ACCESS_EXCLUSIVE, stored(now) ? Work.REWRITE : Work.CATALOG)));
   }
 
   /// The change of a column around which another one is made again.

@@ -31,6 +31,14 @@ public final class Planner {
   ///
   /// @param judge answers for the server; asked only where the catalogs cannot tell
   public static Plan plan(Schema before, Schema after, Policy policy, Judge judge) {
+    return Partitioning.of(before, after)
+        .map(it -> it.plan(before, after, policy, judge))
+        .filter(it -> it.refusals().isEmpty())
+        .orElseGet(() -> whole(before, after, policy, judge));
+  }
+
+  /// Plans all of it in one go.
+  static Plan whole(Schema before, Schema after, Policy policy, Judge judge) {
     Departures departures = Departures.of(before, after, policy, judge);
     var draft = new Draft(departures.before(), after, departures.policy(), judge);
     Newer.refuse(draft);

@@ -164,15 +164,10 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
         }
       }
       case Change.AlterColumn(_, var old, var now)
-          when Computed.again(draft, change.target(), old, now) -> {
-        roots.add(change.target());
-        replaced.addAll(Computed.parts(draft, change.target()));
-        draft.computed.add(change.target());
-      }
-      case Change.AlterColumn(_, var old, var now) when !ColumnChanges.sameType(old, now) -> {
-        roots.add(change.target());
-        replaced.addAll(Objects.requireNonNull(draft.typings.get(change.target())).aside());
-      }
+          when Computed.again(draft, change.target(), old, now) ->
+          column(draft, change, Computed.parts(draft, change.target()), roots, replaced);
+      case Change.AlterColumn(_, var old, var now) when !ColumnChanges.sameType(old, now) ->
+          column(draft, change, typing(draft, change).aside(), roots, replaced);
       case Change.Alter _,
           Change.AlterColumn _,
           Change.Create _,
@@ -184,6 +179,24 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
           Change.Owner _,
           Change.Grants _ -> {}
     }
+  }
+
+  /// @param aside what goes before the column changes
+  private static void column(
+      Draft draft,
+      Change change,
+      List<ObjectId> aside,
+      Set<ObjectId> roots,
+      NavigableSet<ObjectId> replaced) {
+    roots.add(change.target());
+    replaced.addAll(aside);
+    if (!draft.typings.containsKey(change.target())) {
+      draft.computed.add(change.target());
+    }
+  }
+
+  private static Typing typing(Draft draft, Change change) {
+    return Objects.requireNonNull(draft.typings.get(change.target()));
   }
 
   private static void swap(
