@@ -29,9 +29,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// A plain table that becomes partitioned: the partitioned one is made beside it under another name,
-/// the table becomes one of its partitions without moving a row, and then the two change their names
-/// under a lock of milliseconds.
+/// A plain table that becomes partitioned: the partitioned one is made beside it under another
+/// name, the table becomes one of its partitions without moving a row, and then the two change
+/// their names under a lock of milliseconds.
 ///
 /// @param table its name, before and afterwards
 /// @param beside the name of the partitioned one until then
@@ -192,7 +192,12 @@ record Partitioning(
   }
 
   private static String rename(ObjectKind kind, QualifiedName from, Name to) {
-    return "ALTER " + kind.keyword().toUpperCase(Locale.ROOT) + " " + from.sql() + " RENAME TO " + to.sql();
+    return "ALTER "
+        + kind.keyword().toUpperCase(Locale.ROOT)
+        + " "
+        + from.sql()
+        + " RENAME TO "
+        + to.sql();
   }
 
   Plan plan(Schema before, Schema after, Policy policy, Judge judge) {
