@@ -79,6 +79,10 @@ public enum TypeChange {
           "geometry",
           "geography");
 
+  private static final List<String> EXTENSIONS =
+      List.of(
+          "vector", "halfvec", "sparsevec", "citext", "hstore", "ltree", "geometry", "geography");
+
   private static final int UNLIMITED = Integer.MAX_VALUE;
 
   /// Widest precision of times, which is what none means.
@@ -93,8 +97,8 @@ public enum TypeChange {
       return from.dimensions() > 0
               && to.dimensions() > 0
               && from.name().equals(to.name())
-              && from.modifiers().equals(to.modifiers())
-          ? SAME
+              && (from.modifiers().equals(to.modifiers()) || to.modifiers().isEmpty())
+          ? from.modifiers().equals(to.modifiers()) ? SAME : CATALOG
           : REWRITE;
     }
     if (from.name().equals(to.name())) {
@@ -109,6 +113,11 @@ public enum TypeChange {
   /// Whether the server has this type, or an extension whose casts are known.
   public static boolean known(ColumnType type) {
     return BUILT_IN.contains(simple(type));
+  }
+
+  /// Whether it is a type of the server's own, no extension's.
+  public static boolean builtIn(ColumnType type) {
+    return known(type) && !EXTENSIONS.contains(simple(type));
   }
 
   private static String simple(ColumnType type) {
@@ -150,7 +159,9 @@ public enum TypeChange {
           "text bpchar",
           "varchar bpchar",
           "xml text",
-          "xml varchar" ->
+          "xml varchar",
+          "xml bpchar",
+          "bit varbit" ->
           unlimited ? CATALOG : REWRITE;
       case "cidr inet" -> CATALOG;
       case "int4 oid",

@@ -43,6 +43,9 @@ final class Actions {
         || !(action instanceof AlterAction.AttachPartition
             || action instanceof AlterAction.DetachPartition
             || action instanceof AlterAction.Inherit
+            || action instanceof AlterAction.OfType
+            || action instanceof AlterAction.ClusterOn
+            || action instanceof AlterAction.SetLogged
             || action instanceof AlterAction.RowSecurity);
   }
 
@@ -75,23 +78,34 @@ final class Actions {
       case AlterAction.SetExpression _, AlterAction.SetStatistics _ -> table;
       case AlterAction.SetOptions _, AlterAction.SetStorage _ -> table;
       case AlterAction.SetCompression _, AlterAction.SetIdentity _ -> table;
-      case AlterAction.OfType _, AlterAction.OwnerTo _, AlterAction.SetTablespace _ -> table;
-      case AlterAction.SetAccessMethod _, AlterAction.SetLogged _ -> table;
+      case AlterAction.OfType(_, var type) -> table.with(table.traits().typed(type != null));
+      case AlterAction.SetLogged(_, var logged) -> table.with(table.traits().unlogged(!logged));
+      case AlterAction.OwnerTo _, AlterAction.SetTablespace _ -> table;
+      case AlterAction.SetAccessMethod _ -> table;
       case AlterAction.ReplicaIdentity _, AlterAction.EnableTrigger _ -> table;
-      case AlterAction.ClusterOn _, AlterAction.WithoutOids _ -> table;
+      case AlterAction.ClusterOn(_, var index) ->
+          table.with(table.traits().clustered(index != null));
+      case AlterAction.WithoutOids _ -> table;
       case AlterAction.ForeignOptions _ -> table;
     };
   }
 
   private static Relation attach(AlterAction.AttachPartition attach, Relation table, World world) {
     Relation partition = world.assumed(world.resolve(attach.partition()));
-    world.put(partition.below(List.of(table.name()), Tables.bound(attach.bound())));
-    return partitioned(table);
+    Relation part = partition.below(List.of(table.name()), Tables.bound(attach.bound()));
+    for (Limit limit : table.limits()) {
+      if (limit.kind() == Limit.Kind.FOREIGN_KEY && part.limit(limit.name()).isEmpty()) {
+        part = part.limit(limit);
+      }
+    }
+    world.put(part.with(part.traits().bound(attach.bound())));
+    Tables.inheritIndexes(world.assumed(part.name()), table.name(), world);
+    return partitioned(world.assumed(table.name()));
   }
 
   private static Relation detach(AlterAction.DetachPartition detach, Relation table, World world) {
     Relation partition = world.assumed(world.resolve(detach.partition()));
-    world.put(partition.below(List.of(), null));
+    world.put(partition.below(List.of(), null).with(partition.traits().bound(null)));
     return table;
   }
 
@@ -124,7 +138,8 @@ final class Actions {
         table.bound(),
         table.uses(),
         table.policies(),
-        table.rowSecurity());
+        table.rowSecurity(),
+        table.traits());
   }
 
   private static Relation column(

@@ -5,7 +5,9 @@ import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.CreateType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Domains of the text.
 final class Domains {
@@ -22,11 +24,26 @@ final class Domains {
     return new TypeEntry(
         name,
         TypeEntry.Kind.DOMAIN,
-        List.of(),
+        labels(domain),
         Types.of(domain.type(), world),
         constrained,
         world.transactions().number(),
         world.unit());
+  }
+
+  /// The names of its constraints are kept as labels.
+  private static List<TypeEntry.Label> labels(CreateType.CreateDomain domain) {
+    var names = new ArrayList<TypeEntry.Label>();
+    for (Constraint constraint : domain.constraints()) {
+      if (constraint.rule() instanceof Constraint.Check) {
+        String name =
+            constraint.name() == null
+                ? domain.name().name().value() + "_check" + (names.isEmpty() ? "" : names.size())
+                : constraint.name().value();
+        names.add(new TypeEntry.Label(name, 0));
+      }
+    }
+    return names;
   }
 
   static void alter(Alter.AlterDomain domain, World world) {
@@ -35,6 +52,27 @@ final class Domains {
             || domain.action() instanceof AlterAction.SetNotNull;
     if (binds) {
       world.type(world.resolve(domain.name())).ifPresent(it -> world.putType(it.bound()));
+    }
+    Optional<TypeEntry> type = world.type(world.resolve(domain.name()));
+    if (type.isEmpty()) {
+      return;
+    }
+    switch (domain.action()) {
+      case AlterAction.AddConstraint(_, var constraint) -> {
+        String name =
+            constraint.name() == null
+                ? domain.name().name().value() + "_check"
+                : constraint.name().value();
+        world.putType(type.get().with(new TypeEntry.Label(name, 0)));
+      }
+      case AlterAction.DropConstraint(_, var constraint, _, _) ->
+          world.putType(
+              type.get()
+                  .labelled(
+                      type.get().labels().stream()
+                          .filter(it -> !it.text().equals(constraint.value()))
+                          .toList()));
+      default -> {}
     }
   }
 }

@@ -15,6 +15,7 @@ final class Drops {
   static void apply(Drop drop, World world) {
     for (ObjectRef object : drop.objects()) {
       QualifiedName name = world.resolve(object.name());
+      Others.named(drop.kind(), object, world).forEach(world.things()::remove);
       switch (drop.kind()) {
         case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, SEQUENCE -> relation(name, world);
         case INDEX -> world.removeIndex(name);
@@ -43,13 +44,22 @@ final class Drops {
           other.limits(
               other.limits().stream().filter(it -> !name.equals(it.references())).toList()));
     }
+    world.things().on(name).forEach(world.things()::remove);
+    for (Relation view : world.users(name)) {
+      relation(view.name(), world);
+    }
+    for (Relation sequence : world.relations()) {
+      if (name.equals(sequence.traits().owner())) {
+        world.remove(sequence.name());
+      }
+    }
     world.remove(name);
   }
 
   private static void schema(Name schema, World world) {
     for (Relation relation : world.relations()) {
       if (relation.name().schema().equals(schema)) {
-        world.remove(relation.name());
+        relation(relation.name(), world);
       }
     }
   }
@@ -69,6 +79,9 @@ final class Drops {
         table.columns().stream().filter(it -> !it.name().equals(column)).toList();
     List<Limit> limits =
         table.limits().stream().filter(it -> !it.columns().contains(column)).toList();
+    for (Relation view : world.users(table.name(), column)) {
+      relation(view.name(), world);
+    }
     for (IndexEntry index : world.indexesOf(table.name())) {
       if (index.touches().contains(column)) {
         world.removeIndex(index.name());

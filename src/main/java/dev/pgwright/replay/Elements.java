@@ -26,6 +26,7 @@ public final class Elements {
   /// The column that a definition makes.
   public static Attribute attribute(TableElement.Column column, World world) {
     Validity notNull = Validity.NONE;
+    List<Name> from = List.of();
     Fill fill = Types.serial(column.type()) ? Fill.DEFAULT : Fill.NOTHING;
     if (Types.serial(column.type())) {
       notNull = Validity.VALID;
@@ -41,13 +42,15 @@ public final class Elements {
           fill = Fill.IDENTITY;
           notNull = Validity.VALID;
         }
-        case Constraint.Generated generated ->
-            fill = stored(generated, world.version()) ? Fill.STORED : Fill.VIRTUAL;
+        case Constraint.Generated generated -> {
+          fill = stored(generated, world.version()) ? Fill.STORED : Fill.VIRTUAL;
+          from = columns(generated.value());
+        }
         case Constraint.Null _, Constraint.Check _, Constraint.Exclude _ -> {}
         case Constraint.ForeignKey _ -> {}
       }
     }
-    return new Attribute(column.name(), Types.of(column.type(), world), notNull, fill);
+    return new Attribute(column.name(), Types.of(column.type(), world), notNull, fill, from);
   }
 
   /// Whether the values are stored; before 18 the keyword cannot be left out.
@@ -66,29 +69,46 @@ public final class Elements {
         List<Name> columns = column == null ? columns(condition) : own;
         Name name = name(constraint, table, columns, "check");
         yield Optional.of(
-            make(constraint, name, Limit.Kind.CHECK, columns(condition), condition, null, world));
+            make(
+                constraint,
+                name,
+                Limit.Kind.CHECK,
+                columns(condition),
+                condition,
+                null,
+                List.of(),
+                world));
       }
-      case Constraint.ForeignKey key -> {
-        List<Name> columns = column == null ? key.columns() : own;
-        Name name = name(constraint, table, columns, "fkey");
-        QualifiedName other = world.resolve(key.references());
-        yield Optional.of(
-            make(constraint, name, Limit.Kind.FOREIGN_KEY, columns, null, other, world));
-      }
+      case Constraint.ForeignKey key -> Optional.of(foreign(constraint, key, table, own, world));
       case Constraint.Unique unique -> Optional.of(key(constraint, unique, table, own, world));
       case Constraint.Exclude exclude -> {
         List<Name> columns = keys(exclude.elements());
         Name name = name(constraint, table, columns, "excl");
-        yield Optional.of(make(constraint, name, Limit.Kind.EXCLUDE, columns, null, null, world));
+        yield Optional.of(
+            make(constraint, name, Limit.Kind.EXCLUDE, columns, null, null, List.of(), world));
       }
       case Constraint.NotNull(_, var of) -> {
         List<Name> columns = of == null ? own : List.of(of);
         Name name = name(constraint, table, columns, "not_null");
-        yield Optional.of(make(constraint, name, Limit.Kind.NOT_NULL, columns, null, null, world));
+        yield Optional.of(
+            make(constraint, name, Limit.Kind.NOT_NULL, columns, null, null, List.of(), world));
       }
       case Constraint.Null _, Constraint.DefaultValue _ -> Optional.empty();
       case Constraint.Generated _, Constraint.Identity _ -> Optional.empty();
     };
+  }
+
+  private static Limit foreign(
+      Constraint constraint,
+      Constraint.ForeignKey key,
+      Relation table,
+      List<Name> own,
+      World world) {
+    List<Name> columns = own.isEmpty() ? key.columns() : own;
+    Name name = name(constraint, table, columns, "fkey");
+    QualifiedName other = world.resolve(key.references());
+    return make(
+        constraint, name, Limit.Kind.FOREIGN_KEY, columns, null, other, key.referenced(), world);
   }
 
   private static Limit make(
@@ -98,11 +118,22 @@ public final class Elements {
       List<Name> columns,
       @Nullable Expr check,
       @Nullable QualifiedName references,
+      List<Name> referenced,
       World world) {
     boolean enforced = !Boolean.FALSE.equals(constraint.attributes().enforced());
     boolean valid = enforced && !constraint.attributes().notValid();
     int number = world.transactions().number();
-    return new Limit(name, kind, columns, check, references, valid, enforced, number);
+    return new Limit(
+        name,
+        kind,
+        columns,
+        check,
+        references,
+        referenced,
+        valid,
+        enforced,
+        constraint.attributes().noInherit(),
+        number);
   }
 
   private static Limit key(
@@ -135,8 +166,10 @@ public final class Elements {
         columns,
         null,
         null,
+        List.of(),
         true,
         true,
+        false,
         world.transactions().number());
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bound of a partition; null otherwise
 /// @param uses the relations that a view reads
 /// @param rowSecurity whether row security is enabled
+/// @param traits what only some of its kind have
 public record Relation(
     QualifiedName name,
     Kind kind,
@@ -28,7 +29,8 @@ public record Relation(
     @Nullable Bound bound,
     List<QualifiedName> uses,
     List<Name> policies,
-    boolean rowSecurity) {
+    boolean rowSecurity,
+    Traits traits) {
 
   /// What a relation is.
   public enum Kind {
@@ -58,8 +60,19 @@ public record Relation(
   /// A relation without anything.
   public static Relation of(QualifiedName name, Kind kind, boolean known, int born) {
     return new Relation(
-        name, kind, known, false, born, List.of(), List.of(), List.of(), null, List.of(), List.of(),
-        false);
+        name,
+        kind,
+        known,
+        false,
+        born,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        false,
+        Traits.NONE);
   }
 
   public Optional<Attribute> column(Name column) {
@@ -92,7 +105,8 @@ public record Relation(
         bound,
         uses,
         policies,
-        rowSecurity);
+        rowSecurity,
+        traits);
   }
 
   /// The same relation with a column put in the place of the one of its name, or at the end.
@@ -126,7 +140,8 @@ public record Relation(
         bound,
         uses,
         policies,
-        rowSecurity);
+        rowSecurity,
+        traits);
   }
 
   /// The same relation with one constraint more.
@@ -151,7 +166,8 @@ public record Relation(
         bound,
         uses,
         policies,
-        rowSecurity);
+        rowSecurity,
+        traits);
   }
 
   /// The same relation below other parents.
@@ -168,13 +184,26 @@ public record Relation(
         part,
         uses,
         policies,
-        rowSecurity);
+        rowSecurity,
+        traits);
   }
 
   /// The same relation that is temporary or not.
   public Relation temporary(boolean now) {
     return new Relation(
-        name, kind, known, now, born, columns, limits, parents, bound, uses, policies, rowSecurity);
+        name,
+        kind,
+        known,
+        now,
+        born,
+        columns,
+        limits,
+        parents,
+        bound,
+        uses,
+        policies,
+        rowSecurity,
+        traits);
   }
 
   /// The same view over other relations.
@@ -191,12 +220,37 @@ public record Relation(
         bound,
         others,
         policies,
-        rowSecurity);
+        rowSecurity,
+        traits);
   }
 
   /// The same table with other policies.
   public Relation secured(List<Name> others, boolean enabled) {
     return new Relation(
-        name, kind, known, temporary, born, columns, limits, parents, bound, uses, others, enabled);
+        name, kind, known, temporary, born, columns, limits, parents, bound, uses, others, enabled,
+        traits);
+  }
+
+  /// The same relation with other traits.
+  public Relation with(Traits others) {
+    return new Relation(
+        name,
+        kind,
+        known,
+        temporary,
+        born,
+        columns,
+        limits,
+        parents,
+        bound,
+        uses,
+        policies,
+        rowSecurity,
+        others);
+  }
+
+  /// Whether it is a partition.
+  public boolean partition() {
+    return bound != null;
   }
 }

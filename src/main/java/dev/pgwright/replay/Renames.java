@@ -14,9 +14,16 @@ final class Renames {
   static void rename(Alter.Rename rename, World world) {
     QualifiedName name = world.resolve(rename.object().name());
     if (rename.partKind() == ObjectClass.COLUMN && rename.part() != null) {
-      column(world.assumed(name), rename.part(), rename.to(), world);
+      for (Relation relation : world.family(name)) {
+        column(relation, rename.part(), rename.to(), world);
+      }
     } else if (rename.partKind() == ObjectClass.CONSTRAINT && rename.part() != null) {
       constraint(world.assumed(name), rename.part(), rename.to(), world);
+    } else if (rename.partKind() == null && other(rename.object().kind())) {
+      for (Thing thing : Others.named(rename.object().kind(), rename.object(), world)) {
+        world.things().remove(thing);
+        world.things().put(thing.named(new QualifiedName(thing.name().schema(), rename.to())));
+      }
     } else if (rename.partKind() == null) {
       object(name, new QualifiedName(name.schema(), rename.to()), world);
     }
@@ -25,6 +32,13 @@ final class Renames {
   static void move(Alter.SetSchema move, World world) {
     QualifiedName name = world.resolve(move.object().name());
     object(name, new QualifiedName(move.schema(), name.name()), world);
+  }
+
+  private static boolean other(ObjectClass kind) {
+    return switch (kind) {
+      case TRIGGER, RULE, FUNCTION, PROCEDURE, ROUTINE, PUBLICATION, STATISTICS, SCHEMA -> true;
+      default -> false;
+    };
   }
 
   private static void object(QualifiedName from, QualifiedName to, World world) {
@@ -48,6 +62,7 @@ final class Renames {
     List<IndexEntry> indexes = world.indexesOf(from);
     List<Relation> children = world.children(from);
     List<Relation> referencing = world.referencing(from);
+    List<Relation> users = world.users(from);
     world.remove(from);
     world.put(relation.named(to));
     indexes.forEach(
@@ -64,6 +79,20 @@ final class Renames {
                   .map(it -> from.equals(it.references()) ? it.pointing(to) : it)
                   .toList()));
     }
+    for (Thing thing : world.things().on(from)) {
+      world.things().remove(thing);
+      world.things().put(thing.on(to));
+    }
+    users.forEach(it -> world.put(reading(it, from, to)));
+  }
+
+  private static Relation reading(Relation view, QualifiedName from, QualifiedName to) {
+    List<Traits.Use> reads =
+        view.traits().reads().stream()
+            .map(it -> it.relation().equals(from) ? new Traits.Use(to, it.columns(), it.all()) : it)
+            .toList();
+    return view.using(view.uses().stream().map(it -> it.equals(from) ? to : it).toList())
+        .with(view.traits().reads(reads));
   }
 
   private static void column(Relation table, Name from, Name to, World world) {

@@ -1,5 +1,6 @@
 package dev.pgwright.replay;
 
+import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.Create;
@@ -8,6 +9,7 @@ import dev.pgwright.sql.ast.CreateType;
 import dev.pgwright.sql.ast.Drop;
 import dev.pgwright.sql.ast.Expr;
 import dev.pgwright.sql.ast.Maintenance;
+import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.Privileges;
 import dev.pgwright.sql.ast.Query;
 import dev.pgwright.sql.ast.Session;
@@ -15,6 +17,7 @@ import dev.pgwright.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Applies statements to a world.
 public final class Replay {
@@ -29,16 +32,26 @@ public final class Replay {
       case Drop drop -> Drops.apply(drop, world);
       case Session session -> session(session, world);
       case Query query -> settings(query, world);
-      case dev.pgwright.sql.ast.Change _, Maintenance _, Privileges _, Statement.Other _ -> {}
+      case Statement.Other other -> Others.other(other, world);
+      case dev.pgwright.sql.ast.Change _, Maintenance _, Privileges _ -> {}
     }
+  }
+
+  /// A routine as it is kept when it is made.
+  public static Thing routine(CreateCode.CreateRoutine routine, World world) {
+    return Others.routine(routine, world);
   }
 
   private static void create(Create create, World world) {
     switch (create) {
       case Create.Relation relation -> relation(relation, world);
       case CreateType type -> type(type, world);
-      case CreateCode.CreateRoutine routine -> world.putRoutine(Routines.entry(routine, world));
-      case CreateCode.CreateTrigger _, CreateCode.CreateRule _ -> {}
+      case CreateCode.CreateRoutine routine -> {
+        world.putRoutine(Routines.entry(routine, world));
+        world.things().put(Others.routine(routine, world));
+      }
+      case CreateCode.CreateTrigger trigger -> world.things().put(Others.trigger(trigger, world));
+      case CreateCode.CreateRule rule -> world.things().put(Others.rule(rule, world));
     }
   }
 
@@ -51,7 +64,8 @@ public final class Replay {
             world.created(table.name(), temporary),
             table.materializedView() ? Relation.Kind.MATERIALIZED_VIEW : Relation.Kind.TABLE,
             temporary,
-            table.materializedView() ? Reads.of(table.source(), world) : List.of(),
+            table.source(),
+            table.columns(),
             world);
       }
       case Create.CreateView view -> {
@@ -60,21 +74,17 @@ public final class Replay {
             world.created(view.name(), temporary),
             Relation.Kind.VIEW,
             temporary,
-            Reads.of(view.query(), world),
+            view.query(),
+            view.columns(),
             world);
       }
       case Create.CreateIndex index -> Tables.index(index, world);
-      case Create.CreateSequence sequence ->
-          make(
-              world.created(
-                  sequence.name(), sequence.persistence() == Create.Persistence.TEMPORARY),
-              Relation.Kind.SEQUENCE,
-              false,
-              List.of(),
-              world);
+      case Create.CreateSequence sequence -> sequence(sequence, world);
       case Create.CreatePolicy policy -> policy(policy, world);
-      case Create.CreateSchema schema -> schema.elements().forEach(it -> apply(it, world));
-      case Create.CreateStatistics _, Create.CreateExtension _, Create.CreatePublication _ -> {}
+      case Create.CreateSchema schema -> Others.schema(schema, world);
+      case Create.CreateStatistics made -> world.things().put(Others.statistics(made, world));
+      case Create.CreateExtension made -> Others.global(ObjectClass.EXTENSION, made.name(), world);
+      case Create.CreatePublication made -> world.things().put(Others.publication(made, world));
     }
   }
 
@@ -89,11 +99,35 @@ public final class Replay {
       QualifiedName name,
       Relation.Kind kind,
       boolean temporary,
-      List<QualifiedName> uses,
+      Statement source,
+      List<Name> columns,
       World world) {
     int born = world.relation(name).map(Relation::born).orElse(world.unit());
-    Relation made = Relation.of(name, kind, kind == Relation.Kind.SEQUENCE, born);
-    world.put(made.temporary(temporary).using(uses));
+    Optional<List<Attribute>> made =
+        source instanceof Query query ? Reads.columns(query, columns, world) : Optional.empty();
+    boolean view = kind != Relation.Kind.TABLE;
+    Relation relation =
+        Relation.of(name, kind, made.isPresent(), born)
+            .temporary(temporary)
+            .columns(made.orElse(List.of()));
+    world.put(
+        view
+            ? relation
+                .using(Reads.of(source, world))
+                .with(Traits.NONE.reads(Reads.uses(source, world)))
+            : relation);
+  }
+
+  private static void sequence(Create.CreateSequence sequence, World world) {
+    boolean temporary = sequence.persistence() == Create.Persistence.TEMPORARY;
+    QualifiedName name = world.created(sequence.name(), temporary);
+    if (sequence.ifNotExists() && world.relation(name).isPresent()) {
+      return;
+    }
+    world.put(
+        Relation.of(name, Relation.Kind.SEQUENCE, true, world.unit())
+            .temporary(temporary)
+            .with(Traits.NONE.owner(Others.owner(sequence.options(), world))));
   }
 
   private static void type(CreateType type, World world) {
@@ -112,9 +146,17 @@ public final class Replay {
                   number,
                   born));
       case CreateType.CreateDomain domain -> world.putType(Domains.entry(domain, name, world));
-      case CreateType.CreateComposite _ ->
+      case CreateType.CreateComposite made ->
           world.putType(
-              new TypeEntry(name, TypeEntry.Kind.COMPOSITE, List.of(), null, false, number, born));
+              new TypeEntry(
+                  name,
+                  TypeEntry.Kind.COMPOSITE,
+                  List.of(),
+                  null,
+                  false,
+                  number,
+                  born,
+                  made.attributes().stream().map(it -> Elements.attribute(it, world)).toList()));
       case CreateType.CreateBaseType _ ->
           world.putType(
               new TypeEntry(name, TypeEntry.Kind.OTHER, List.of(), null, false, number, born));
@@ -128,6 +170,10 @@ public final class Replay {
       case Alter.SetSchema move -> Renames.move(move, world);
       case Alter.AddEnumValue value -> {
         QualifiedName name = world.resolve(value.name());
+        if (value.ifNotExists()
+            && world.type(name).map(it -> it.has(value.label())).orElse(false)) {
+          return;
+        }
         var label = new TypeEntry.Label(value.label(), world.transactions().number());
         TypeEntry type =
             world
@@ -137,16 +183,16 @@ public final class Replay {
         world.putType(type.with(label));
       }
       case Alter.AlterDomain domain -> Domains.alter(domain, world);
+      case Alter.AlterSequence sequence -> Others.sequence(sequence, world);
+      case Alter.RenameEnumValue value -> Others.renamed(value, world);
+      case Alter.AlterComposite composite -> Others.composite(composite, world);
+      case Alter.AlterPublication publication -> Others.published(publication, world);
       case Alter.MoveAll _,
           Alter.ChangeOwner _,
           Alter.Depends _,
-          Alter.AlterSequence _,
-          Alter.RenameEnumValue _,
-          Alter.AlterComposite _,
           Alter.AlterBaseType _,
           Alter.AlterRoutine _,
           Alter.AlterPolicy _,
-          Alter.AlterPublication _,
           Alter.AlterStatistics _,
           Alter.AlterExtension _ -> {}
     }
@@ -178,8 +224,8 @@ public final class Replay {
             set.name().toLowerCase(Locale.ROOT),
             local,
             set.reset() || set.values().isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(String.join(", ", set.values())));
+                ? Optional.empty()
+                : Optional.of(String.join(", ", set.values())));
   }
 
   /// `select set_config('lock_timeout', '5s', true)`, as `pg_dump` writes it too.
@@ -202,7 +248,7 @@ public final class Replay {
             .set(
                 name.value().toLowerCase(Locale.ROOT),
                 local.kind() == Expr.ConstantKind.TRUE,
-                java.util.Optional.of(value.value()));
+                Optional.of(value.value()));
       }
     }
   }

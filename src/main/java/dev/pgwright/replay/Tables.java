@@ -34,13 +34,14 @@ final class Tables {
     }
     List<QualifiedName> above = parents.stream().map(world::resolve).toList();
     boolean known =
-        statement.ofType() == null
+        (statement.ofType() == null || world.type(world.resolve(statement.ofType())).isPresent())
             && above.stream().allMatch(it -> world.assumed(it).known())
             && copies(statement).stream().allMatch(it -> world.assumed(it(it, world)).known());
     Relation table =
         Relation.of(name, kind, known, world.unit())
             .temporary(temporary)
-            .below(above, bound(statement.bound()));
+            .below(above, bound(statement.bound()))
+            .with(traits(statement));
     table = inherited(table, above, statement, world);
     world.put(table);
     for (TableElement element : statement.elements()) {
@@ -56,6 +57,17 @@ final class Tables {
     }
   }
 
+  private static Traits traits(Create.CreateTable statement) {
+    Partition.By by = statement.partitionBy();
+    Traits traits =
+        Traits.NONE
+            .unlogged(statement.persistence() == Create.Persistence.UNLOGGED)
+            .typed(statement.ofType() != null)
+            .bound(statement.bound())
+            .server(statement.server());
+    return by == null ? traits : traits.key(Elements.keys(by.key()), by.strategy().value());
+  }
+
   private static Relation inherited(
       Relation table, List<QualifiedName> above, Create.CreateTable statement, World world) {
     Relation next = table;
@@ -64,6 +76,24 @@ final class Tables {
     for (QualifiedName source : sources) {
       for (Attribute column : world.assumed(source).columns()) {
         next = next.column(column);
+      }
+    }
+    for (QualifiedName parent : above) {
+      for (Limit limit : world.assumed(parent).limits()) {
+        boolean key = limit.kind() == Limit.Kind.CHECK || limit.kind() == Limit.Kind.FOREIGN_KEY;
+        if (key
+            && !limit.noInherit()
+            && (limit.kind() == Limit.Kind.CHECK || statement.partitionOf() != null)) {
+          next = next.limit(limit);
+        }
+      }
+    }
+    if (statement.ofType() != null) {
+      Optional<TypeEntry> type = world.type(world.resolve(statement.ofType()));
+      if (type.isPresent()) {
+        for (Attribute attribute : type.get().attributes()) {
+          next = next.column(attribute);
+        }
       }
     }
     return next;
@@ -100,11 +130,29 @@ final class Tables {
 
   /// The table with one more column and the constraints that stand at it.
   static Relation column(TableElement.Column column, Relation table, World world) {
-    Relation next = table.column(Elements.attribute(column, world));
+    Attribute made = Elements.attribute(column, world);
+    Relation next = table.column(made);
+    if (Types.serial(column.type()) || made.fill() == Attribute.Fill.IDENTITY) {
+      sequence(table, column.name(), world);
+    }
     for (Constraint constraint : column.constraints()) {
       next = constrain(constraint, next, column.name(), world);
     }
     return next;
+  }
+
+  /// The sequence behind a column.
+  static void sequence(Relation table, Name column, World world) {
+    Name name =
+        Elements.chosen(
+            table.name().name(),
+            column.value(),
+            "seq",
+            it -> world.relation(table.name().sibling(it.value())).isPresent());
+    world.put(
+        Relation.of(table.name().sibling(name.value()), Relation.Kind.SEQUENCE, true, world.unit())
+            .temporary(table.temporary())
+            .with(Traits.NONE.owner(table.name())));
   }
 
   /// The table with one more constraint and the index behind it.
@@ -173,22 +221,37 @@ final class Tables {
             world.unit()));
   }
 
-  private static void inheritIndexes(Relation partition, QualifiedName parent, World world) {
+  static void inheritIndexes(Relation partition, QualifiedName parent, World world) {
     for (IndexEntry index : world.indexesOf(parent)) {
       boolean there =
           world.indexesOf(partition.name()).stream()
               .anyMatch(it -> it.keys().equals(index.keys()) && it.plain() == index.plain());
-      if (there) {
+      if (there || !partition.partition()) {
         continue;
       }
       Name name =
           Elements.chosen(
               partition.name().name(),
-              index.keys().stream().map(Name::value).collect(Collectors.joining("_")),
-              index.constraint() ? "key" : "idx",
+              primary(index, parent, world)
+                  ? ""
+                  : index.keys().stream().map(Name::value).collect(Collectors.joining("_")),
+              primary(index, parent, world) ? "pkey" : index.constraint() ? "key" : "idx",
               it -> world.index(partition.name().sibling(it.value())).isPresent());
       world.putIndex(index.named(partition.name().sibling(name.value()), partition.name()));
+      world
+          .assumed(parent)
+          .limit(index.name().name())
+          .filter(Limit::key)
+          .ifPresent(it -> world.put(world.assumed(partition.name()).limit(it.named(name))));
     }
+  }
+
+  private static boolean primary(IndexEntry index, QualifiedName parent, World world) {
+    return world
+        .assumed(parent)
+        .limit(index.name().name())
+        .map(it -> it.kind() == Limit.Kind.PRIMARY_KEY)
+        .orElse(false);
   }
 
   static void index(Create.CreateIndex statement, World world) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param labels of an enum
 /// @param base of a domain; null otherwise
 /// @param constrained a domain with CHECK or NOT NULL
+/// @param attributes of a composite type
 /// @param transaction that created it, see [Transactions#number]
 public record TypeEntry(
     QualifiedName name,
@@ -19,7 +20,8 @@ public record TypeEntry(
     @Nullable ColumnType base,
     boolean constrained,
     int transaction,
-    int born) {
+    int born,
+    List<Attribute> attributes) {
 
   /// What a type is.
   public enum Kind {
@@ -29,27 +31,55 @@ public record TypeEntry(
     OTHER
   }
 
+  /// A type without attributes.
+  public TypeEntry(
+      QualifiedName name,
+      Kind kind,
+      List<Label> labels,
+      @Nullable ColumnType base,
+      boolean constrained,
+      int transaction,
+      int born) {
+    this(name, kind, labels, base, constrained, transaction, born, List.of());
+  }
+
   /// A label of an enum and the transaction that added it.
   public record Label(String text, int transaction) {}
 
   public TypeEntry {
     labels = List.copyOf(labels);
+    attributes = List.copyOf(attributes);
   }
 
   /// The same enum with one more label.
   public TypeEntry with(Label label) {
     var all = new ArrayList<>(labels);
     all.add(label);
-    return new TypeEntry(name, kind, all, base, constrained, transaction, born);
+    return new TypeEntry(name, kind, all, base, constrained, transaction, born, attributes);
   }
 
   /// The same domain, constrained.
   public TypeEntry bound() {
-    return new TypeEntry(name, kind, labels, base, true, transaction, born);
+    return new TypeEntry(name, kind, labels, base, true, transaction, born, attributes);
   }
 
   /// The same type under another name.
   public TypeEntry named(QualifiedName other) {
-    return new TypeEntry(other, kind, labels, base, constrained, transaction, born);
+    return new TypeEntry(other, kind, labels, base, constrained, transaction, born, attributes);
+  }
+
+  /// The same enum with other labels.
+  public TypeEntry labelled(List<Label> others) {
+    return new TypeEntry(name, kind, others, base, constrained, transaction, born, attributes);
+  }
+
+  /// The same composite type with other attributes.
+  public TypeEntry with(List<Attribute> others) {
+    return new TypeEntry(name, kind, labels, base, constrained, transaction, born, others);
+  }
+
+  /// Whether an enum has a label.
+  public boolean has(String label) {
+    return labels.stream().anyMatch(it -> it.text().equals(label));
   }
 }

@@ -30,6 +30,7 @@ public final class World {
   private final Links users = new Links();
   private final Transactions transactions = new Transactions();
   private final Undo undo = new Undo();
+  private final Things things = new Things(undo);
   private List<Name> searchPath = List.of(PUBLIC);
   private int unit;
 
@@ -52,6 +53,7 @@ public final class World {
     indexes.values().forEach(copy::putIndex);
     types.values().forEach(copy::putType);
     routines.values().forEach(copy::putRoutine);
+    things.all().forEach(copy.things::put);
     copy.searchPath = searchPath;
     copy.unit = unit;
     return copy;
@@ -80,6 +82,11 @@ public final class World {
   /// The state of the session.
   public Transactions transactions() {
     return transactions;
+  }
+
+  /// Triggers, rules, schemas, routines and what else is no relation, index or type.
+  public Things things() {
+    return things;
   }
 
   /// What a rollback takes back.
@@ -125,6 +132,18 @@ public final class World {
             .map(Name::new)
             .toList();
     searchPath = path.isEmpty() ? List.of(PUBLIC) : path;
+  }
+
+  /// Does something while unqualified names stand for objects of a schema first.
+  void inside(@Nullable Name schema, Runnable what) {
+    List<Name> before = searchPath;
+    if (schema != null) {
+      var path = new ArrayList<>(List.of(schema));
+      path.addAll(before);
+      searchPath = path;
+    }
+    what.run();
+    searchPath = before;
   }
 
   public Optional<Relation> relation(QualifiedName name) {
@@ -196,6 +215,39 @@ public final class World {
   public List<Relation> users(QualifiedName relation) {
     return users.of(relation).stream().map(this::assumed).toList();
   }
+
+  /// The views that read a column of a relation.
+  public List<Relation> users(QualifiedName relation, Name column) {
+    return users(relation).stream()
+        .filter(
+            view ->
+                view.traits().reads().stream()
+                    .anyMatch(it -> it.relation().equals(relation) && it.uses(column)))
+        .toList();
+  }
+
+  /// The foreign keys of other tables, and of its own, that point at a table or one above it.
+  public List<Reference> references(QualifiedName table) {
+    var found = new ArrayList<Reference>();
+    var open = new ArrayList<>(List.of(table));
+    while (!open.isEmpty()) {
+      QualifiedName now = open.removeLast();
+      for (QualifiedName other : referencing.of(now)) {
+        for (Limit limit : assumed(other).limits()) {
+          if (now.equals(limit.references())) {
+            found.add(new Reference(assumed(other), limit));
+          }
+        }
+      }
+      if (assumed(now).partition()) {
+        open.addAll(assumed(now).parents());
+      }
+    }
+    return found;
+  }
+
+  /// A foreign key.
+  public record Reference(Relation from, Limit limit) {}
 
   /// Puts a relation in the place of the one of its name.
   void put(Relation relation) {

@@ -76,6 +76,7 @@ public final class Rules {
   static boolean explainsItself(String why) {
     return why.contains("cannot run inside a transaction block")
         || why.startsWith("unsafe use of new value")
+        || why.startsWith("cannot alter type of a column used by a view")
         || why.contains(" concurrently");
   }
 }

@@ -21,6 +21,10 @@ import java.util.Optional;
 /// `claims/alter-column.sql`, `claims/not-null.sql` and others of `docs/claims.md`.
 final class AlterEffects {
 
+  /// Options that are read while others work with the relation.
+  private static final List<String> STRONG =
+      List.of("user_catalog_table", "security_barrier", "security_invoker", "check_option");
+
   private final Alter.AlterTable statement;
   private final QualifiedName name;
   private final World world;
@@ -42,14 +46,15 @@ final class AlterEffects {
       tally.because(name + " does not exist and nothing is done");
       return;
     }
+    var recursion = new Recursion(statement, world.assumed(name), world);
     for (AlterAction action : statement.actions()) {
       Lock mode = mode(action);
-      for (Relation relation : affected(action)) {
+      for (Relation relation : recursion.locked(action)) {
         tally.lock(relation.name(), leaf(relation, action, mode));
       }
     }
     for (AlterAction action : statement.actions()) {
-      for (Relation relation : affected(action)) {
+      for (Relation relation : recursion.changed(action)) {
         act(action, relation);
       }
     }
@@ -66,24 +71,6 @@ final class AlterEffects {
             && constraint.rule() instanceof Constraint.Unique(_, var primary, _, _, _, _, _, _, _)
             && !primary;
     return key && !relation.name().equals(name) && world.version() < 18 ? Lock.SHARE : mode;
-  }
-
-  /// The table and what inherits the action.
-  private List<Relation> affected(AlterAction action) {
-    boolean alone =
-        switch (action) {
-          case AlterAction.OwnerTo _, AlterAction.RowSecurity _, AlterAction.ClusterOn _ -> true;
-          case AlterAction.WithoutOids _, AlterAction.SetLogged _ -> true;
-          case AlterAction.SetTablespace _, AlterAction.SetAccessMethod _ -> true;
-          case AlterAction.ReplicaIdentity _, AlterAction.OfType _ -> true;
-          case AlterAction.Inherit _, AlterAction.AttachPartition _ -> true;
-          case AlterAction.DetachPartition _, AlterAction.ForeignOptions _ -> true;
-          case AlterAction.SetOptions(_, var column, _, _) -> column == null;
-          default -> false;
-        };
-    return alone || statement.only() || statement.kind() == ObjectClass.INDEX
-        ? List.of(world.assumed(name))
-        : world.family(name);
   }
 
   /// The lock that an action takes on its table.
@@ -106,7 +93,7 @@ final class AlterEffects {
       case AlterAction.EnableTrigger(_, _, var rule, _, _) ->
           rule ? Lock.ACCESS_EXCLUSIVE : Lock.SHARE_ROW_EXCLUSIVE;
       case AlterAction.SetOptions(_, var column, _, var options) ->
-          column == null && options.stream().anyMatch(it -> it.name().equals("user_catalog_table"))
+          column == null && options.stream().anyMatch(it -> STRONG.contains(it.name()))
               ? Lock.ACCESS_EXCLUSIVE
               : Lock.SHARE_UPDATE_EXCLUSIVE;
       case AlterAction.AddConstraint(_, var constraint) ->
@@ -120,9 +107,9 @@ final class AlterEffects {
   private void act(AlterAction action, Relation table) {
     switch (action) {
       case AlterAction.AddColumn(_, var column, var ifNotExists) ->
-          new ColumnEffects(column, table, tally).add(ifNotExists);
+          new ColumnEffects(column, table, name, tally).add(ifNotExists);
       case AlterAction.DropColumn(_, var column, _, var cascade) ->
-          dropColumn(table, column, cascade);
+          Dependents.column(table, column, cascade, tally);
       case AlterAction.AlterType type -> TypeEffects.add(type, table, tally);
       case AlterAction.SetNotNull(_, var column) ->
           NotNullEffects.add(table, column, statement, tally);
@@ -130,17 +117,35 @@ final class AlterEffects {
       case AlterAction.AddConstraint(_, var constraint) ->
           new ConstraintEffects(constraint, table, statement, tally).add();
       case AlterAction.ValidateConstraint(_, var constraint) -> validate(table, constraint);
-      case AlterAction.DropConstraint(_, var constraint, _, _) ->
-          table.limit(constraint).ifPresent(it -> dropLimit(table, it));
+      case AlterAction.DropConstraint(_, var constraint, _, var cascade) -> {
+        String what = "constraint " + constraint + " on table " + table.name().name();
+        table.limit(constraint).ifPresent(it -> Dependents.limit(table, it, cascade, what, tally));
+      }
       case AlterAction.AlterConstraint change -> alterConstraint(table, change);
-      case AlterAction.AttachPartition attach -> PartitionEffects.attach(attach, table, tally);
+      case AlterAction.AttachPartition attach -> {
+        if (world.index(name).isPresent() || statement.kind() == ObjectClass.INDEX) {
+          PartitionEffects.attachIndex(attach, name, tally);
+        } else {
+          PartitionEffects.attach(attach, table, tally);
+        }
+      }
       case AlterAction.DetachPartition detach -> PartitionEffects.detach(detach, table, tally);
-      case AlterAction.Inherit(_, var no, var parent) ->
-          tally.lock(world.resolve(parent), no ? Lock.ACCESS_SHARE : Lock.SHARE_UPDATE_EXCLUSIVE);
+      case AlterAction.Inherit(_, var no, var parent) -> {
+        tally.lock(world.resolve(parent), no ? Lock.ACCESS_SHARE : Lock.SHARE_UPDATE_EXCLUSIVE);
+        if (!no) {
+          tally.lockFamily(table.name(), Lock.ACCESS_SHARE);
+        }
+      }
       case AlterAction.SetLogged(_, var logged) -> logged(table, logged);
-      case AlterAction.SetTablespace _ -> tally.rewrite(table);
+      case AlterAction.SetTablespace(_, var tablespace) -> {
+        if (!tablespace.value().equals("pg_default") && world.index(name).isEmpty()) {
+          tally.rewrite(table);
+        }
+      }
       case AlterAction.SetAccessMethod(_, var method) -> {
-        if (method != null && !method.value().equals("heap")) {
+        if (method != null
+            && !method.value().equals("heap")
+            && table.kind() != Relation.Kind.PARTITIONED) {
           tally.rewrite(table);
         }
       }
@@ -156,44 +161,46 @@ final class AlterEffects {
     }
   }
 
-  private void dropColumn(Relation table, Name column, boolean cascade) {
-    for (Relation view : world.users(table.name())) {
-      if (cascade) {
-        tally.lock(view.name(), Lock.ACCESS_EXCLUSIVE);
-        tally.because("the view " + view.name() + " goes too when it uses the column");
-      } else {
-        tally.depends("it fails when the view " + view.name() + " uses the column");
-      }
-    }
-    for (Limit limit : table.limits()) {
-      if (limit.columns().contains(column)) {
-        dropLimit(table, limit);
-      }
-    }
-  }
-
   private void logged(Relation table, boolean logged) {
+    if (table.traits().unlogged() != logged && table.known()) {
+      tally.because("it is so already");
+      return;
+    }
     tally.rewrite(table);
-    if (!logged && !world.referencing(table.name()).isEmpty()) {
+    if (logged) {
+      for (Limit limit : table.limits()) {
+        if (limit.references() != null
+            && world.assumed(limit.references()).traits().unlogged()
+            && !limit.references().equals(table.name())) {
+          tally.fails(persistence(table, true, limit.references()));
+        }
+      }
+      return;
+    }
+    for (World.Reference it : world.references(table.name())) {
+      if (!it.from().traits().unlogged() && !it.from().name().equals(table.name())) {
+        tally.fails(persistence(table, false, it.from().name()));
+      }
+    }
+    boolean published =
+        world.things().of(ObjectClass.PUBLICATION).stream()
+            .anyMatch(it -> it.uses().contains(table.name()));
+    if (published) {
       tally.fails(
-          "could not change table \""
+          "cannot change table \""
               + table.name().name()
-              + "\" to unlogged because it references logged table \""
-              + world.referencing(table.name()).getFirst().name().name()
-              + "\"");
+              + "\" to unlogged because it is part of a publication");
     }
   }
 
-  private void dropLimit(Relation table, Limit limit) {
-    if (limit.references() != null) {
-      tally.lock(limit.references(), Lock.ACCESS_EXCLUSIVE);
-      tally.because("dropping the foreign key locks " + limit.references() + " too");
-    }
-    if (limit.kind() == Limit.Kind.PRIMARY_KEY || limit.kind() == Limit.Kind.UNIQUE) {
-      for (Relation other : world.referencing(table.name())) {
-        tally.lock(other.name(), Lock.ACCESS_EXCLUSIVE);
-      }
-    }
+  private static String persistence(Relation table, boolean logged, QualifiedName other) {
+    return "could not change table \""
+        + table.name().name()
+        + (logged
+            ? "\" to logged because it references unlogged table \""
+            : "\" to unlogged because it references logged table \"")
+        + other.name()
+        + "\"";
   }
 
   private void setExpression(Relation table, Name column) {
@@ -220,13 +227,16 @@ final class AlterEffects {
             it -> {
               tally.lock(it, Lock.ROW_SHARE);
             });
-    tally.depends("rows must satisfy the constraint");
+    tally.because("rows must satisfy the constraint");
   }
 
   private void alterConstraint(Relation table, AlterAction.AlterConstraint change) {
     Boolean enforced = change.attributes().enforced();
     Optional<Limit> limit = table.limit(change.constraint());
-    if (enforced == null || limit.isEmpty() || limit.get().references() == null) {
+    if (enforced == null
+        || limit.isEmpty()
+        || limit.get().references() == null
+        || limit.get().enforced() == enforced) {
       return;
     }
     if (enforced) {

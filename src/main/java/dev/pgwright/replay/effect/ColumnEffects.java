@@ -20,6 +20,7 @@ final class ColumnEffects {
 
   private final TableElement.Column column;
   private final Relation table;
+  private final QualifiedName target;
   private final Tally tally;
   private final World world;
   private boolean filled;
@@ -27,7 +28,8 @@ final class ColumnEffects {
   private boolean checked;
   private boolean virtual;
 
-  ColumnEffects(TableElement.Column column, Relation table, Tally tally) {
+  ColumnEffects(TableElement.Column column, Relation table, QualifiedName target, Tally tally) {
+    this.target = target;
     this.column = column;
     this.table = table;
     this.tally = tally;
@@ -35,17 +37,8 @@ final class ColumnEffects {
   }
 
   void add(boolean ifNotExists) {
-    if (table.column(column.name()).isPresent() && table.known()) {
-      if (ifNotExists) {
-        tally.because("the column exists and nothing is done");
-      } else if (table.parents().isEmpty()) {
-        tally.fails(
-            "column \""
-                + column.name()
-                + "\" of relation \""
-                + table.name().name()
-                + "\" already exists");
-      }
+    if (table.column(column.name()).isPresent() && table.known() && ifNotExists) {
+      tally.because("the column exists and nothing is done");
       return;
     }
     if (Types.serial(column.type())) {
@@ -98,7 +91,9 @@ final class ColumnEffects {
       case Constraint.Check _ ->
           checked = !Boolean.FALSE.equals(constraint.attributes().enforced());
       case Constraint.Unique unique -> {
-        tally.work(table.name(), Work.INDEX_BUILD);
+        if (table.parents().isEmpty() || table.partition() || table.name().equals(target)) {
+          tally.work(table.name(), Work.INDEX_BUILD);
+        }
         required |= unique.primary();
       }
       case Constraint.ForeignKey key -> reference(key);

@@ -40,14 +40,14 @@ final class ConstraintEffects {
       case Constraint.Check _ -> {
         if (!trusted) {
           tally.scan(table);
-          tally.depends("rows must satisfy the CHECK");
+          tally.because("rows must satisfy the CHECK");
         }
       }
       case Constraint.ForeignKey key -> foreignKey(key, trusted);
       case Constraint.Unique unique -> key(unique);
       case Constraint.Exclude _ -> {
         build();
-        tally.depends("rows must satisfy the exclusion constraint");
+        tally.because("rows must satisfy the exclusion constraint");
       }
       case Constraint.NotNull(_, var column) -> {
         if (!trusted) {
@@ -77,7 +77,7 @@ final class ConstraintEffects {
     if (table.kind() != Relation.Kind.PARTITIONED) {
       tally.work(table.name(), Work.VALIDATE);
     }
-    tally.depends("every value must be found in " + other);
+    tally.because("every value must be found in " + other);
   }
 
   private void key(Constraint.Unique unique) {
@@ -89,17 +89,34 @@ final class ConstraintEffects {
     if (unique.primary()) {
       boolean nullable = unique.columns().stream().anyMatch(it -> !required(it));
       if (nullable) {
-        tally.scan(table);
+        world.family(table.name()).stream()
+            .filter(it -> !it.partition() || it.name().equals(table.name()))
+            .forEach(tally::scan);
+        boolean notValid =
+            unique.columns().stream()
+                .flatMap(it -> table.column(it).stream())
+                .anyMatch(it -> it.notNull() == Attribute.Validity.NOT_VALID);
+        if (notValid) {
+          tally.fails("cannot create primary key on a column whose NOT NULL is not valid");
+        }
       }
       if (table.limits().stream().anyMatch(it -> it.kind() == Limit.Kind.PRIMARY_KEY)) {
         tally.fails(
             "multiple primary keys for table \"" + table.name().name() + "\" are not allowed");
       }
     }
-    tally.depends("no two rows may share their values");
+    tally.because("no two rows may share their values");
   }
 
   private void usingIndex(Constraint.Unique unique) {
+    boolean second =
+        unique.primary()
+            && table.limits().stream().anyMatch(it -> it.kind() == Limit.Kind.PRIMARY_KEY);
+    if (second) {
+      tally.fails(
+          "multiple primary keys for table \"" + table.name().name() + "\" are not allowed");
+      return;
+    }
     Optional<IndexEntry> index =
         world.index(table.name().sibling(String.valueOf(unique.usingIndex())));
     if (index.isPresent() && (!index.get().plain() || !index.get().unique())) {
@@ -120,7 +137,7 @@ final class ConstraintEffects {
         return;
       }
       tally.scan(table);
-      tally.depends("no row may hold NULL in a column of the key");
+      tally.because("no row may hold NULL in a column of the key");
     }
   }
 

@@ -8,6 +8,8 @@ import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.CreateCode;
 import dev.pgwright.sql.ast.CreateType;
+import dev.pgwright.sql.ast.ObjectName;
+import dev.pgwright.sql.ast.SequenceOption;
 import dev.pgwright.sql.ast.Walk;
 import java.util.List;
 import java.util.Optional;
@@ -20,36 +22,84 @@ final class CreateEffects {
   static void add(Create create, Tally tally) {
     switch (create) {
       case Create.CreateTable table -> table(table, tally);
-      case Create.CreateTableAs table -> Effects.reads(table.source(), tally);
+      case Create.CreateTableAs table -> {
+        if (table.withData()) {
+          ReadEffects.query(table.source(), tally);
+        } else {
+          ReadEffects.named(table.source(), tally);
+        }
+      }
       case Create.CreateView view -> {
-        Effects.reads(view.query(), tally);
+        ReadEffects.named(view.query(), tally);
         QualifiedName name = tally.world.resolve(view.name());
         if (view.orReplace() && tally.world.relation(name).isPresent()) {
           tally.lock(name, Lock.ACCESS_EXCLUSIVE);
         }
       }
       case Create.CreateIndex index -> index(index, tally);
-      case Create.CreatePolicy policy ->
-          tally.lock(tally.world.resolve(policy.table()), Lock.ACCESS_EXCLUSIVE);
+      case Create.CreatePolicy policy -> {
+        tally.lock(tally.world.resolve(policy.table()), Lock.ACCESS_EXCLUSIVE);
+        ReadEffects.named(policy, tally);
+      }
       case Create.CreateStatistics statistics ->
           Walk.all(statistics, dev.pgwright.sql.ast.FromItem.Relation.class)
               .forEach(
                   it -> tally.lock(tally.world.resolve(it.name()), Lock.SHARE_UPDATE_EXCLUSIVE));
-      case Create.CreatePublication publication ->
-          publication
-              .objects()
-              .forEach(
-                  it -> {
-                    if (it.table() != null) {
-                      tally.lock(tally.world.resolve(it.table()), Lock.SHARE_UPDATE_EXCLUSIVE);
-                    }
-                  });
-      case CreateCode.CreateTrigger trigger ->
-          tally.lockFamily(tally.world.resolve(trigger.table()), Lock.SHARE_ROW_EXCLUSIVE);
-      case CreateCode.CreateRule rule ->
-          tally.lock(tally.world.resolve(rule.table()), Lock.ACCESS_EXCLUSIVE);
-      case CreateCode.CreateRoutine _, CreateType _ -> {}
-      case Create.CreateSequence _, Create.CreateSchema _, Create.CreateExtension _ -> {}
+      case Create.CreatePublication publication -> published(publication.objects(), tally);
+      case CreateCode.CreateTrigger trigger -> trigger(trigger, tally);
+      case CreateCode.CreateRule rule -> {
+        rule.actions().forEach(it -> ReadEffects.named(it, tally));
+        tally.lock(tally.world.resolve(rule.table()), Lock.ACCESS_EXCLUSIVE);
+      }
+      case CreateCode.CreateRoutine routine ->
+          routine.body().forEach(it -> ReadEffects.named(it, tally));
+      case Create.CreateSequence sequence -> owner(sequence.options(), tally);
+      case CreateType _, Create.CreateSchema _, Create.CreateExtension _ -> {}
+    }
+  }
+
+  /// Tables that are published, with their heirs; partitions are with their parent.
+  static void published(List<Create.PublicationObject> objects, Tally tally) {
+    for (Create.PublicationObject object : objects) {
+      if (object.table() != null) {
+        QualifiedName table = tally.world.resolve(object.table());
+        boolean heirs =
+            !object.only() && tally.world.assumed(table).kind() != Relation.Kind.PARTITIONED;
+        if (heirs) {
+          tally.lockFamily(table, Lock.SHARE_UPDATE_EXCLUSIVE);
+        } else {
+          tally.lock(table, Lock.SHARE_UPDATE_EXCLUSIVE);
+        }
+      }
+    }
+  }
+
+  /// The table that a sequence is made to belong to.
+  static void owner(List<SequenceOption> options, Tally tally) {
+    for (SequenceOption option : options) {
+      ObjectName object = option.object();
+      if (option.name().equals("owned by") && object != null && object.parts().size() > 1) {
+        var table =
+            new ObjectName(object.span(), object.parts().subList(0, object.parts().size() - 1));
+        tally.lock(tally.world.resolve(table), Lock.ACCESS_SHARE);
+        if (!StatementChecks.relation(table, tally)) {
+          StatementChecks.columns(table, List.of(object.name()), tally);
+        }
+      }
+    }
+  }
+
+  private static void trigger(CreateCode.CreateTrigger trigger, Tally tally) {
+    QualifiedName table = tally.world.resolve(trigger.table());
+    boolean cloned =
+        trigger.forEachRow() && tally.world.assumed(table).kind() == Relation.Kind.PARTITIONED;
+    if (cloned) {
+      tally.lockFamily(table, Lock.SHARE_ROW_EXCLUSIVE);
+    } else {
+      tally.lock(table, Lock.SHARE_ROW_EXCLUSIVE);
+    }
+    if (trigger.references() != null) {
+      tally.lock(tally.world.resolve(trigger.references()), Lock.ACCESS_SHARE);
     }
   }
 
@@ -85,6 +135,9 @@ final class CreateEffects {
     tally.world.assumed(parent).limits().stream()
         .flatMap(it -> Optional.ofNullable(it.references()).stream())
         .forEach(it -> tally.lockFamily(it, Lock.SHARE_ROW_EXCLUSIVE));
+    tally.world.references(parent).stream()
+        .filter(it -> !it.from().name().equals(parent))
+        .forEach(it -> tally.lock(it.from().name(), PartitionEffects.pointing(tally.world)));
     for (Relation sibling : tally.world.children(parent)) {
       if (sibling.bound() == Relation.Bound.DEFAULT) {
         tally.lock(sibling.name(), Lock.ACCESS_EXCLUSIVE);
@@ -109,7 +162,7 @@ final class CreateEffects {
       return;
     }
     if (exists) {
-      tally.lock(table, mode);
+      all.forEach(it -> tally.lock(it.name(), mode));
       tally.because("the index exists and is kept, valid or not");
       return;
     }

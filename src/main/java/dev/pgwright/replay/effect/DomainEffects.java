@@ -33,7 +33,7 @@ final class DomainEffects {
         tally.work(relation.name(), Work.VALIDATE);
       }
     }
-    tally.depends("rows of every table that uses the domain must satisfy it");
+    tally.because("rows of every table that uses the domain must satisfy it");
   }
 
   private static boolean uses(Attribute column, String type) {

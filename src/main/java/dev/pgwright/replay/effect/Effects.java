@@ -2,7 +2,6 @@ package dev.pgwright.replay.effect;
 
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.QualifiedName;
-import dev.pgwright.replay.Reads;
 import dev.pgwright.replay.Relation;
 import dev.pgwright.replay.World;
 import dev.pgwright.sql.ast.Alter;
@@ -33,8 +32,8 @@ public final class Effects {
       case Create create -> CreateEffects.add(create, tally);
       case Drop drop -> DropEffects.add(drop, tally);
       case Maintenance maintenance -> MaintenanceEffects.add(maintenance, tally);
-      case Change change -> change(change, tally);
-      case Query query -> reads(query, tally);
+      case Change change -> ReadEffects.change(change, tally);
+      case Query query -> ReadEffects.query(query, tally);
       case Session session -> session(session, tally);
       case Privileges privileges -> privileges(privileges, tally);
       case Statement.Other _ -> {}
@@ -47,29 +46,38 @@ public final class Effects {
     switch (alter) {
       case Alter.Rename rename -> rename(rename, tally);
       case Alter.SetSchema move -> object(move.object(), Lock.ACCESS_EXCLUSIVE, tally);
-      case Alter.AlterSequence sequence ->
-          tally.lock(tally.world.resolve(sequence.name()), Lock.SHARE_ROW_EXCLUSIVE);
+      case Alter.AlterSequence sequence -> AlterOthers.sequence(sequence, tally);
       case Alter.AlterDomain domain -> DomainEffects.add(domain, tally);
       case Alter.AlterPolicy policy ->
           tally.lock(tally.world.resolve(policy.table()), Lock.ACCESS_EXCLUSIVE);
-      case Alter.AlterPublication publication ->
-          publication
-              .objects()
-              .forEach(
-                  it -> {
-                    if (it.table() != null) {
-                      tally.lock(tally.world.resolve(it.table()), Lock.SHARE_UPDATE_EXCLUSIVE);
-                    }
-                  });
+      case Alter.AlterPublication publication -> AlterOthers.publication(publication, tally);
+      case Alter.AlterComposite composite -> AlterOthers.composite(composite, tally);
       case Alter.AlterTable _, Alter.MoveAll _, Alter.ChangeOwner _, Alter.Depends _ -> {}
-      case Alter.AddEnumValue _, Alter.RenameEnumValue _, Alter.AlterComposite _ -> {}
+      case Alter.AddEnumValue _, Alter.RenameEnumValue _ -> {}
       case Alter.AlterBaseType _, Alter.AlterRoutine _, Alter.AlterStatistics _ -> {}
       case Alter.AlterExtension _ -> {}
     }
   }
 
   private static void rename(Alter.Rename rename, Tally tally) {
-    boolean index = rename.object().kind() == ObjectClass.INDEX && rename.partKind() == null;
+    if (rename.ifExists()
+        && Existence.missing(rename.object().kind(), rename.object(), tally.world)) {
+      tally.because(rename.object().name() + " does not exist and nothing is done");
+      return;
+    }
+    if (rename.object().kind() == ObjectClass.TRIGGER && rename.object().on() != null) {
+      QualifiedName table = tally.world.resolve(rename.object().on());
+      boolean cloned =
+          tally.world.version() >= 15
+              && tally.world.assumed(table).kind() == Relation.Kind.PARTITIONED;
+      if (cloned) {
+        tally.lockFamily(table, Lock.ACCESS_EXCLUSIVE);
+      }
+    }
+    boolean index =
+        rename.object().kind() == ObjectClass.INDEX
+            && rename.partKind() == null
+            && tally.world.relation(tally.world.resolve(rename.object().name())).isEmpty();
     if (rename.partKind() == ObjectClass.COLUMN && rename.object().kind() == ObjectClass.TABLE) {
       tally.lockFamily(tally.world.resolve(rename.object().name()), Lock.ACCESS_EXCLUSIVE);
     } else {
@@ -97,27 +105,6 @@ public final class Effects {
     }
   }
 
-  private static void change(Change change, Tally tally) {
-    QualifiedName target = tally.world.resolve(change.target().name());
-    reads(change, tally);
-    tally.lock(target, Lock.ROW_EXCLUSIVE);
-    if (change instanceof Change.Update || change instanceof Change.Delete) {
-      for (Relation partition : tally.world.children(target)) {
-        tally.lock(partition.name(), Lock.ROW_EXCLUSIVE);
-      }
-    }
-  }
-
-  /// Locks of reading, and of `for update`.
-  static void reads(Statement statement, Tally tally) {
-    Reads.of(statement, tally.world).forEach(it -> tally.lock(it, Lock.ACCESS_SHARE));
-    if (statement instanceof Query query && !query.locking().isEmpty()) {
-      Reads.of(query.body(), tally.world).forEach(it -> tally.lock(it, Lock.ROW_SHARE));
-    }
-    dev.pgwright.sql.ast.Walk.all(statement, Change.class)
-        .forEach(it -> tally.lock(tally.world.resolve(it.target().name()), Lock.ROW_EXCLUSIVE));
-  }
-
   private static void session(Session session, Tally tally) {
     switch (session) {
       case Session.Copy copy -> {
@@ -126,7 +113,7 @@ public final class Effects {
               tally.world.resolve(copy.table()),
               copy.from() ? Lock.ROW_EXCLUSIVE : Lock.ACCESS_SHARE);
         } else if (copy.query() != null) {
-          reads(copy.query(), tally);
+          ReadEffects.query(copy.query(), tally);
         }
       }
       case Session.Explain explain -> {
@@ -135,16 +122,17 @@ public final class Effects {
               .locks()
               .forEach(it -> tally.lock(it.relation(), it.mode()));
         } else {
-          reads(explain.statement(), tally);
+          ReadEffects.query(explain.statement(), tally);
         }
       }
-      case Session.DeclareCursor cursor -> reads(cursor.query(), tally);
+      case Session.DeclareCursor cursor -> ReadEffects.query(cursor.query(), tally);
+      case Session.Prepare prepare -> ReadEffects.named(prepare.statement(), tally);
       case Session.Do _ -> tally.depends("what a DO block does is decided when it runs");
       case Session.CallProcedure call ->
           tally.depends("what the procedure " + call.call().function() + " does is not known here");
       case Session.Execute _ -> tally.depends("what a prepared statement does is not known here");
       case Session.Transaction _, Session.SetParameter _, Session.SetConstraints _ -> {}
-      case Session.Show _, Session.Prepare _, Session.Deallocate _ -> {}
+      case Session.Show _, Session.Deallocate _ -> {}
     }
   }
 

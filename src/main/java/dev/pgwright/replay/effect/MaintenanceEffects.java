@@ -29,11 +29,7 @@ final class MaintenanceEffects {
         lock.tables()
             .forEach(
                 it -> {
-                  if (it.only()) {
-                    tally.lock(world.resolve(it.name()), mode);
-                  } else {
-                    tally.lockFamily(world.resolve(it.name()), mode);
-                  }
+                  ReadEffects.reads(world.resolve(it.name()), it.only(), mode, tally);
                 });
       }
       case Maintenance.Vacuum vacuum -> vacuum(vacuum, tally);
@@ -48,7 +44,12 @@ final class MaintenanceEffects {
       case Maintenance.Refresh refresh -> {
         QualifiedName view = world.resolve(refresh.view());
         tally.lock(view, refresh.concurrently() ? Lock.EXCLUSIVE : Lock.ACCESS_EXCLUSIVE);
-        world.assumed(view).uses().forEach(it -> tally.lock(it, Lock.ACCESS_SHARE));
+        if (refresh.withData()) {
+          world
+              .assumed(view)
+              .uses()
+              .forEach(it -> ReadEffects.reads(it, false, Lock.ACCESS_SHARE, tally));
+        }
         if (!refresh.concurrently()) {
           tally.rewrite(world.assumed(view));
         }
@@ -75,7 +76,7 @@ final class MaintenanceEffects {
       }
       case CONSTRAINT, TRIGGER, POLICY, RULE -> {
         if (comment.object().on() != null) {
-          tally.lock(world.resolve(comment.object().on()), Lock.SHARE_UPDATE_EXCLUSIVE);
+          tally.lock(world.resolve(comment.object().on()), Lock.ACCESS_SHARE);
         }
       }
       default -> {}
@@ -85,12 +86,21 @@ final class MaintenanceEffects {
   private static void truncate(Maintenance.Truncate truncate, Tally tally) {
     var open = new ArrayList<QualifiedName>();
     for (Maintenance.Target target : truncate.tables()) {
-      tally.world.family(tally.world.resolve(target.name())).forEach(it -> open.add(it.name()));
+      QualifiedName name = tally.world.resolve(target.name());
+      if (target.only()) {
+        open.add(name);
+      } else {
+        tally.world.family(name).forEach(it -> open.add(it.name()));
+      }
     }
     var all = new LinkedHashSet<QualifiedName>(open);
     while (!open.isEmpty()) {
       QualifiedName table = open.removeLast();
-      for (Relation other : tally.world.referencing(table)) {
+      for (World.Reference reference : tally.world.references(table)) {
+        Relation other = reference.from();
+        if (other.name().equals(table)) {
+          continue;
+        }
         if (truncate.cascade()) {
           for (Relation part : tally.world.family(other.name())) {
             if (all.add(part.name())) {
@@ -116,6 +126,10 @@ final class MaintenanceEffects {
 
   private static void vacuum(Maintenance.Vacuum vacuum, Tally tally) {
     boolean full = !vacuum.analyze() && on(vacuum.options(), "full");
+    if (vacuum.analyze()) {
+      analyze(vacuum, tally);
+      return;
+    }
     for (Maintenance.Target target : vacuum.tables()) {
       QualifiedName name = tally.world.resolve(target.name());
       tally.lock(name, full ? Lock.ACCESS_EXCLUSIVE : Lock.SHARE_UPDATE_EXCLUSIVE);
@@ -123,6 +137,36 @@ final class MaintenanceEffects {
         tally.rewrite(tally.world.assumed(name));
       }
     }
+  }
+
+  private static void analyze(Maintenance.Vacuum analyze, Tally tally) {
+    if (analyze.tables().isEmpty()) {
+      tally.world.relations().stream()
+          .filter(MaintenanceEffects::analyzed)
+          .forEach(it -> tally.lock(it.name(), Lock.SHARE_UPDATE_EXCLUSIVE));
+    }
+    for (Maintenance.Target target : analyze.tables()) {
+      QualifiedName name = tally.world.resolve(target.name());
+      if (!analyzed(tally.world.assumed(name))) {
+        continue;
+      }
+      if (target.only()) {
+        tally.lock(name, Lock.SHARE_UPDATE_EXCLUSIVE);
+      } else {
+        boolean heirs =
+            tally.world.version() < 18
+                && tally.world.assumed(name).kind() != Relation.Kind.PARTITIONED;
+        tally.lockFamily(name, heirs ? Lock.ACCESS_SHARE : Lock.SHARE_UPDATE_EXCLUSIVE);
+        tally.lock(name, Lock.SHARE_UPDATE_EXCLUSIVE);
+      }
+    }
+  }
+
+  private static boolean analyzed(Relation relation) {
+    return switch (relation.kind()) {
+      case TABLE, PARTITIONED, MATERIALIZED_VIEW, UNKNOWN -> true;
+      case VIEW, SEQUENCE, FOREIGN_TABLE -> false;
+    };
   }
 
   private static void reindex(Maintenance.Reindex reindex, Tally tally) {
@@ -140,7 +184,11 @@ final class MaintenanceEffects {
     table.ifPresent(
         it -> {
           tally.lock(it, concurrently ? Lock.SHARE_UPDATE_EXCLUSIVE : Lock.SHARE);
-          tally.work(it, Work.INDEX_BUILD);
+          boolean any =
+              index || !tally.world.indexesOf(it).isEmpty() || !tally.world.assumed(it).known();
+          if (any) {
+            tally.work(it, Work.INDEX_BUILD);
+          }
         });
     if (table.isEmpty()) {
       tally.work(name, Work.INDEX_BUILD);

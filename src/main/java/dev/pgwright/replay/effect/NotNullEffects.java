@@ -36,7 +36,7 @@ public final class NotNullEffects {
       }
     }
     tally.scan(table);
-    tally.depends("no row may hold NULL in " + column);
+    tally.because("no row may hold NULL in " + column);
   }
 
   private static boolean dropped(Limit limit, Alter.AlterTable statement) {

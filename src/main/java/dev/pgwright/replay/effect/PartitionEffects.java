@@ -22,11 +22,15 @@ final class PartitionEffects {
 
   private PartitionEffects() {}
 
+  static void attachIndex(AlterAction.AttachPartition attach, QualifiedName index, Tally tally) {
+    World world = tally.world;
+    for (QualifiedName it : List.of(index, world.resolve(attach.partition()))) {
+      world.index(it).ifPresent(known -> tally.lock(known.table(), Lock.ACCESS_SHARE));
+    }
+  }
+
   static void attach(AlterAction.AttachPartition attach, Relation parent, Tally tally) {
     World world = tally.world;
-    if (world.index(parent.name()).isPresent()) {
-      return;
-    }
     Relation child = world.assumed(world.resolve(attach.partition()));
     for (Relation relation : world.family(child.name())) {
       tally.lock(relation.name(), Lock.ACCESS_EXCLUSIVE);
@@ -34,7 +38,7 @@ final class PartitionEffects {
     Partition.Bound bound = attach.bound();
     if (bound != null && bound.kind() != Partition.BoundKind.DEFAULT && !proven(child, bound)) {
       tally.scan(child);
-      tally.depends("rows of " + child.name() + " must fit the bound");
+      tally.because("rows of " + child.name() + " must fit the bound");
     }
     for (Relation sibling : world.children(parent.name())) {
       if (sibling.bound() == Relation.Bound.DEFAULT && !sibling.name().equals(child.name())) {
@@ -52,12 +56,34 @@ final class PartitionEffects {
         tally.because("an index like " + index.name().name() + " is built on " + child.name());
       }
     }
+    keys(parent, child, tally);
+  }
+
+  /// The foreign keys of a parent, which its new partition gets, and those that point at it.
+  private static void keys(Relation parent, Relation child, Tally tally) {
     for (Limit limit : parent.limits()) {
       if (limit.references() != null) {
-        tally.lock(limit.references(), Lock.SHARE_ROW_EXCLUSIVE);
-        tally.work(child.name(), Work.VALIDATE);
+        boolean same =
+            child.limits().stream()
+                .anyMatch(
+                    it ->
+                        limit.references().equals(it.references())
+                            && it.columns().equals(limit.columns()));
+        tally.lockFamily(
+            limit.references(), same ? Lock.ACCESS_EXCLUSIVE : Lock.SHARE_ROW_EXCLUSIVE);
+        if (!same) {
+          tally.work(child.name(), Work.VALIDATE);
+        }
       }
     }
+    tally.world.references(parent.name()).stream()
+        .filter(it -> !it.from().name().equals(parent.name()))
+        .forEach(it -> tally.lock(it.from().name(), pointing(tally.world)));
+  }
+
+  /// The lock on tables whose foreign keys point at a parent that gets a partition.
+  static Lock pointing(World world) {
+    return world.version() < 15 ? Lock.ACCESS_SHARE : Lock.SHARE_ROW_EXCLUSIVE;
   }
 
   /// Whether a valid CHECK names every value of the bound, as one that implies it does.
@@ -87,7 +113,12 @@ final class PartitionEffects {
     tally.lock(child, waits || weak ? Lock.SHARE_UPDATE_EXCLUSIVE : Lock.ACCESS_EXCLUSIVE);
     if (waits) {
       tally.lock(child, Lock.ACCESS_EXCLUSIVE);
+    } else if (!weak) {
+      tally.lockFamily(child, Lock.ACCESS_EXCLUSIVE);
     }
+    world.references(parent.name()).stream()
+        .filter(it -> !it.from().name().equals(parent.name()))
+        .forEach(it -> tally.lock(it.from().name(), Lock.ACCESS_EXCLUSIVE));
     for (Relation sibling : world.children(parent.name())) {
       if (sibling.bound() == Relation.Bound.DEFAULT && !sibling.name().equals(child)) {
         if (detach.concurrently()) {

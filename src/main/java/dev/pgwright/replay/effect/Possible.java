@@ -1,6 +1,5 @@
 package dev.pgwright.replay.effect;
 
-import dev.pgwright.model.QualifiedName;
 import dev.pgwright.replay.Relation;
 import dev.pgwright.replay.TypeEntry;
 import dev.pgwright.replay.World;
@@ -11,7 +10,6 @@ import dev.pgwright.sql.ast.Drop;
 import dev.pgwright.sql.ast.Expr;
 import dev.pgwright.sql.ast.Maintenance;
 import dev.pgwright.sql.ast.ObjectClass;
-import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.Statement;
 import dev.pgwright.sql.ast.Walk;
 import java.util.List;
@@ -43,9 +41,7 @@ public final class Possible {
     usedEnumLabel(statement, tally.world)
         .ifPresent(
             it -> tally.fails("unsafe use of new value \"" + it.text() + "\" of an enum type"));
-    if (tally.world.complete()) {
-      existence(statement, tally);
-    }
+    StatementChecks.check(statement, tally);
   }
 
   /// The words of a statement that has to stand outside a transaction block.
@@ -79,12 +75,19 @@ public final class Possible {
     }
     return switch (reindex.target()) {
       case "database", "system", "schema" -> "REINDEX " + reindex.target().toUpperCase(Locale.ROOT);
-      default ->
-          reindex.name() != null
-                  && world.assumed(world.resolve(reindex.name())).kind()
-                      == Relation.Kind.PARTITIONED
-              ? "REINDEX TABLE"
-              : null;
+      default -> {
+        boolean parent =
+            reindex.name() != null
+                && world
+                        .assumed(
+                            world
+                                .index(world.resolve(reindex.name()))
+                                .map(dev.pgwright.replay.IndexEntry::table)
+                                .orElse(world.resolve(reindex.name())))
+                        .kind()
+                    == Relation.Kind.PARTITIONED;
+        yield parent ? "REINDEX " + reindex.target().toUpperCase(Locale.ROOT) : null;
+      }
     };
   }
 
@@ -121,80 +124,5 @@ public final class Possible {
             .map(Expr.Constant::value)
             .toList();
     return fresh.stream().filter(it -> texts.contains(it.text())).findFirst();
-  }
-
-  private static void existence(Statement statement, Tally tally) {
-    switch (statement) {
-      case Alter.AlterTable alter -> {
-        if (!alter.ifExists()) {
-          relation(alter.name(), tally);
-        }
-        columns(alter, tally);
-      }
-      case Create.CreateIndex index -> relation(index.table(), tally);
-      case Create.CreateTable table -> {
-        QualifiedName name =
-            tally.world.created(table.name(), table.persistence() == Create.Persistence.TEMPORARY);
-        if (!table.ifNotExists() && tally.world.relation(name).isPresent()) {
-          tally.fails("relation \"" + name.name() + "\" already exists");
-        }
-      }
-      case Drop drop -> {
-        if (!drop.ifExists() && drop.kind() == ObjectClass.TABLE) {
-          drop.objects()
-              .forEach(
-                  it -> {
-                    if (missing(it.name(), tally.world)) {
-                      tally.fails("table \"" + it.name().sql() + "\" does not exist");
-                    }
-                  });
-        }
-      }
-      case Maintenance.Truncate truncate ->
-          truncate.tables().forEach(it -> relation(it.name(), tally));
-      default -> {}
-    }
-  }
-
-  private static boolean missing(ObjectName name, World world) {
-    QualifiedName resolved = world.resolve(name);
-    return world.relation(resolved).isEmpty()
-        && world.index(resolved).isEmpty()
-        && !resolved.schema().value().startsWith("pg_")
-        && !resolved.schema().value().equals("information_schema");
-  }
-
-  private static void relation(ObjectName name, Tally tally) {
-    if (missing(name, tally.world)) {
-      tally.fails("relation \"" + name.sql() + "\" does not exist");
-    }
-  }
-
-  private static void columns(Alter.AlterTable alter, Tally tally) {
-    Relation table = tally.world.assumed(tally.world.resolve(alter.name()));
-    if (!table.known() || !table.table()) {
-      return;
-    }
-    for (AlterAction action : alter.actions()) {
-      dev.pgwright.model.Name column =
-          switch (action) {
-            case AlterAction.DropColumn(_, var name, var ifExists, _) -> ifExists ? null : name;
-            case AlterAction.AlterType type -> type.column();
-            case AlterAction.SetNotNull(_, var name) -> name;
-            case AlterAction.DropNotNull(_, var name) -> name;
-            case AlterAction.SetDefault(_, var name, _) -> name;
-            default -> null;
-          };
-      boolean added =
-          alter.actions().stream()
-              .anyMatch(
-                  it ->
-                      it instanceof AlterAction.AddColumn(_, var made, _)
-                          && made.name().equals(column));
-      if (column != null && !added && table.column(column).isEmpty()) {
-        tally.fails(
-            "column \"" + column + "\" of relation \"" + table.name().name() + "\" does not exist");
-      }
-    }
   }
 }

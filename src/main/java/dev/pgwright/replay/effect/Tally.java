@@ -43,7 +43,7 @@ final class Tally {
 
   /// Every row of a table is written again, and its indexes are built again.
   void rewrite(Relation table) {
-    if (table.kind() == Relation.Kind.FOREIGN_TABLE || table.kind() == Relation.Kind.PARTITIONED) {
+    if (!stored(table)) {
       return;
     }
     work(table.name(), Work.REWRITE);
@@ -54,9 +54,16 @@ final class Tally {
 
   /// Every row of a table that has rows of its own is read.
   void scan(Relation table) {
-    if (table.kind() != Relation.Kind.PARTITIONED) {
+    if (stored(table)) {
       work(table.name(), Work.SCAN);
     }
+  }
+
+  private static boolean stored(Relation table) {
+    return switch (table.kind()) {
+      case TABLE, MATERIALIZED_VIEW, UNKNOWN -> true;
+      case PARTITIONED, VIEW, FOREIGN_TABLE, SEQUENCE -> false;
+    };
   }
 
   boolean rewrites(QualifiedName table) {

@@ -18,6 +18,7 @@ import dev.pgwright.sql.ast.Expr;
 import dev.pgwright.sql.ast.TypeName;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// `alter column … type`.
 ///
@@ -31,6 +32,12 @@ public final class TypeEffects {
   static void add(AlterAction.AlterType action, Relation table, Tally tally) {
     World world = tally.world;
     TypeChange change = change(action, table, world);
+    if (table
+        .column(action.column())
+        .map(it -> it.fill() == Attribute.Fill.VIRTUAL)
+        .orElse(false)) {
+      return;
+    }
     Optional<ColumnType> from = table.column(action.column()).map(Attribute::type);
     switch (change) {
       case SAME, CATALOG -> {}
@@ -52,9 +59,7 @@ public final class TypeEffects {
                 : "a rewrite is assumed for a type that is not known here");
       }
     }
-    if (change != TypeChange.SAME) {
-      dependents(action, change, table, tally);
-    }
+    dependents(action, change, table, tally);
   }
 
   /// What the action does to the table, its `using` included.
@@ -103,17 +108,37 @@ public final class TypeEffects {
   /// A chain of casts writes nothing when none of them does.
   private static TypeChange through(
       AlterAction.AlterType action, Optional<ColumnType> from, ColumnType to, World world) {
-    if (from.isPresent()
-        && action.using() instanceof Expr.Cast(_, Expr.Column column, var type, _)
-        && column.name().equals(action.column())) {
-      ColumnType middle = Types.of(type, world);
-      if (middle != null
-          && keeps(TypeChange.of(from.get(), middle))
-          && keeps(TypeChange.of(middle, to))) {
-        return TypeChange.CATALOG;
-      }
+    if (from.isPresent() && keeps(action.using(), action.column(), from.get(), to, world)) {
+      return TypeChange.CATALOG;
     }
     return TypeChange.REWRITE;
+  }
+
+  /// Whether a chain of casts of the column ends in a type without anything being written.
+  private static boolean keeps(
+      @Nullable Expr using, Name column, ColumnType from, ColumnType to, World world) {
+    return switch (using) {
+      case Expr.Column it -> it.name().equals(column) && keeps(from, to, world);
+      case Expr.Cast(_, var value, var type, _) -> {
+        ColumnType middle = Types.of(type, world);
+        yield middle != null
+            && keeps(middle, to, world)
+            && keeps(value, column, from, middle, world);
+      }
+      case null, default -> false;
+    };
+  }
+
+  private static boolean keeps(ColumnType from, ColumnType to, World world) {
+    TypeChange change = TypeChange.of(Types.underlying(from, world), Types.underlying(to, world));
+    return keeps(change) && !constrained(to, from, world);
+  }
+
+  private static boolean constrained(ColumnType to, ColumnType from, World world) {
+    return !to.equals(from)
+        && Types.named(to.name(), world)
+            .map(it -> it.kind() == TypeEntry.Kind.DOMAIN && it.constrained())
+            .orElse(false);
   }
 
   private static boolean keeps(TypeChange change) {
@@ -142,7 +167,11 @@ public final class TypeEffects {
     World world = tally.world;
     boolean rewritten = tally.rewrites(table.name());
     for (IndexEntry index : world.indexesOf(table.name())) {
-      if (!rewritten && !index.plain() && index.touches().contains(action.column())) {
+      boolean parted = !index.plain() || partitioned(table, world);
+      if (table.kind() == Relation.Kind.PARTITIONED) {
+        continue;
+      }
+      if (!rewritten && parted && index.touches().contains(action.column())) {
         tally.work(table.name(), Work.INDEX_BUILD);
         tally.because("the index " + index.name().name() + " is built again");
       }
@@ -156,7 +185,9 @@ public final class TypeEffects {
         tally.because("the CHECK " + limit.name() + " is proven again");
       }
       if (limit.references() != null) {
-        tally.lock(limit.references(), Lock.ACCESS_EXCLUSIVE);
+        tally.lockFamily(
+            limit.references(),
+            limit.enforced() ? Lock.ACCESS_EXCLUSIVE : Lock.SHARE_ROW_EXCLUSIVE);
         tally.because("the foreign key " + limit.name() + " locks " + limit.references());
         if (change == TypeChange.REWRITE) {
           tally.work(table.name(), Work.VALIDATE);
@@ -164,25 +195,21 @@ public final class TypeEffects {
       }
     }
     referencing(action.column(), table, change, tally);
-    for (Relation view : world.users(table.name())) {
-      if (view.kind() == Relation.Kind.VIEW) {
-        tally.depends("it fails when the view " + view.name() + " uses the column");
-      }
-    }
+  }
+
+  /// Whether it is a partition that has the index of its parent.
+  private static boolean partitioned(Relation table, World world) {
+    return table.partition()
+        && table.parents().stream().anyMatch(it -> !world.indexesOf(it).isEmpty());
   }
 
   private static void referencing(Name column, Relation table, TypeChange change, Tally tally) {
-    boolean key =
-        table.limits().stream()
-            .anyMatch(
-                it ->
-                    (it.kind() == Limit.Kind.PRIMARY_KEY || it.kind() == Limit.Kind.UNIQUE)
-                        && it.columns().contains(column));
-    if (!key) {
-      return;
-    }
-    for (Relation other : tally.world.referencing(table.name())) {
-      QualifiedName name = other.name();
+    for (World.Reference it : tally.world.references(table.name())) {
+      boolean used = Dependents.referenced(it.limit(), table).contains(column);
+      if (!used || it.from().name().equals(table.name())) {
+        continue;
+      }
+      QualifiedName name = it.from().name();
       tally.lockFamily(name, Lock.ACCESS_EXCLUSIVE);
       if (change == TypeChange.REWRITE) {
         tally.work(name, Work.VALIDATE);

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param why what makes it volatile, for example `random() is volatile`; empty when it is not
 public record Volatility(boolean isVolatile, String why) {
 
+  private static final String UNKNOWN = " is not known here";
   private static final Volatility STABLE = new Volatility(false, "");
 
   /// The volatility of a default.
@@ -24,6 +25,11 @@ public record Volatility(boolean isVolatile, String why) {
       }
     }
     return STABLE;
+  }
+
+  /// Whether it is volatile for certain: no function in it is unknown here.
+  boolean certain() {
+    return isVolatile && !why.contains(UNKNOWN);
   }
 
   private static Volatility call(Expr.Call call, World world) {
@@ -40,6 +46,6 @@ public record Volatility(boolean isVolatile, String why) {
     }
     return dev.pgwright.facts.Functions.known(name)
         ? STABLE
-        : new Volatility(true, label + " is not known here and volatile unless declared otherwise");
+        : new Volatility(true, label + UNKNOWN + " and volatile unless declared otherwise");
   }
 }

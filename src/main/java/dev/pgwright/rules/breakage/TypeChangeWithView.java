@@ -28,7 +28,7 @@ final class TypeChangeWithView implements Rule {
         scene,
         AlterAction.AlterType.class,
         (action, table) -> {
-          List<Relation> views = scene.world().users(table);
+          List<Relation> views = scene.world().users(table, action.column());
           return views.isEmpty()
               ? List.of()
               : Hazard.table(
@@ -41,8 +41,8 @@ final class TypeChangeWithView implements Rule {
                       + ": cannot alter type of a column used by a"
                       + " view; "
                       + views.getFirst().name()
-                      + " reads the table",
-                  "DROP VIEW, ALTER, CREATE VIEW in one transaction, where it uses the column");
+                      + " reads it",
+                  "DROP VIEW, ALTER, CREATE VIEW in one transaction");
         });
   }
 }

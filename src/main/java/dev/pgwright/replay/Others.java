@@ -1,0 +1,208 @@
+package dev.pgwright.replay;
+
+import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.sql.ast.Alter;
+import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Create;
+import dev.pgwright.sql.ast.CreateCode;
+import dev.pgwright.sql.ast.FromItem;
+import dev.pgwright.sql.ast.ObjectClass;
+import dev.pgwright.sql.ast.ObjectName;
+import dev.pgwright.sql.ast.ObjectRef;
+import dev.pgwright.sql.ast.RoutineParameter;
+import dev.pgwright.sql.ast.SequenceOption;
+import dev.pgwright.sql.ast.Statement;
+import dev.pgwright.sql.ast.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Statements about objects that are no tables.
+final class Others {
+
+  private Others() {}
+
+  static Thing routine(CreateCode.CreateRoutine routine, World world) {
+    return new Thing(
+        ObjectClass.FUNCTION,
+        world.created(routine.name(), false),
+        null,
+        signature(routine.parameters()),
+        List.of());
+  }
+
+  /// The types of the parameters that tell routines of one name apart.
+  static String signature(List<RoutineParameter> parameters) {
+    return parameters.stream()
+        .filter(it -> it.mode() == null || !List.of("out", "table").contains(it.mode()))
+        .map(it -> it.type().name().name().value() + (it.type().dimensions() > 0 ? "[]" : ""))
+        .collect(Collectors.joining(","));
+  }
+
+  static Thing trigger(CreateCode.CreateTrigger trigger, World world) {
+    return new Thing(
+        ObjectClass.TRIGGER,
+        Thing.global(trigger.name()),
+        world.resolve(trigger.table()),
+        trigger.forEachRow() ? "row" : "",
+        List.of(world.resolve(trigger.function())));
+  }
+
+  static Thing rule(CreateCode.CreateRule rule, World world) {
+    return new Thing(
+        ObjectClass.RULE, Thing.global(rule.name()), world.resolve(rule.table()), "", List.of());
+  }
+
+  static Thing statistics(Create.CreateStatistics statistics, World world) {
+    List<QualifiedName> tables =
+        Walk.all(statistics, FromItem.Relation.class).map(it -> world.resolve(it.name())).toList();
+    QualifiedName name =
+        statistics.name() == null
+            ? Thing.global(new Name("?" + statistics.span().start()))
+            : world.created(statistics.name(), false);
+    return new Thing(ObjectClass.STATISTICS, name, null, "", tables);
+  }
+
+  static Thing publication(Create.CreatePublication publication, World world) {
+    return new Thing(
+        ObjectClass.PUBLICATION,
+        Thing.global(publication.name()),
+        null,
+        publication.allTables() ? "all" : "",
+        tables(publication.objects(), world));
+  }
+
+  private static List<QualifiedName> tables(List<Create.PublicationObject> objects, World world) {
+    return objects.stream()
+        .map(Create.PublicationObject::table)
+        .flatMap(it -> Optional.ofNullable(it).stream())
+        .map(world::resolve)
+        .toList();
+  }
+
+  static void published(Alter.AlterPublication change, World world) {
+    Optional<Thing> known =
+        world.things().find(ObjectClass.PUBLICATION, Thing.global(change.name()), null);
+    if (known.isPresent()) {
+      var all = new ArrayList<>(known.get().uses());
+      List<QualifiedName> named = tables(change.objects(), world);
+      switch (change.action()) {
+        case "add" -> all.addAll(named);
+        case "drop" -> all.removeAll(named);
+        default -> {
+          if (!change.objects().isEmpty()) {
+            all.clear();
+            all.addAll(named);
+          }
+        }
+      }
+      world.things().put(known.get().using(all));
+    }
+  }
+
+  static void schema(Create.CreateSchema schema, World world) {
+    if (schema.name() != null) {
+      global(ObjectClass.SCHEMA, schema.name(), world);
+    }
+    world.inside(schema.name(), () -> schema.elements().forEach(it -> Replay.apply(it, world)));
+  }
+
+  static void global(ObjectClass kind, Name name, World world) {
+    world.things().put(new Thing(kind, Thing.global(name), null, "", List.of()));
+  }
+
+  static void other(Statement.Other other, World world) {
+    ObjectClass kind =
+        switch (other.kind()) {
+          case "create server" -> ObjectClass.SERVER;
+          case "create foreign data wrapper" -> ObjectClass.FOREIGN_DATA_WRAPPER;
+          case "create role", "create user", "create group" -> ObjectClass.ROLE;
+          default -> null;
+        };
+    if (kind != null && !other.objects().isEmpty()) {
+      global(kind, other.objects().getFirst().name().name(), world);
+    }
+  }
+
+  /// The table that a sequence is owned by; null for none.
+  static @Nullable QualifiedName owner(List<SequenceOption> options, World world) {
+    for (SequenceOption option : options) {
+      ObjectName object = option.object();
+      if (option.name().equals("owned by") && object != null && object.parts().size() > 1) {
+        return world.resolve(
+            new ObjectName(object.span(), object.parts().subList(0, object.parts().size() - 1)));
+      }
+    }
+    return null;
+  }
+
+  static void sequence(Alter.AlterSequence sequence, World world) {
+    boolean said = sequence.options().stream().anyMatch(it -> it.name().equals("owned by"));
+    QualifiedName name = world.resolve(sequence.name());
+    if (said && world.relation(name).isPresent()) {
+      Relation known = world.assumed(name);
+      world.put(known.with(known.traits().owner(owner(sequence.options(), world))));
+    }
+  }
+
+  static void renamed(Alter.RenameEnumValue value, World world) {
+    world
+        .type(world.resolve(value.name()))
+        .ifPresent(
+            type ->
+                world.putType(
+                    type.labelled(
+                        type.labels().stream()
+                            .map(
+                                it ->
+                                    it.text().equals(value.from())
+                                        ? new TypeEntry.Label(value.to(), it.transaction())
+                                        : it)
+                            .toList())));
+  }
+
+  static void composite(Alter.AlterComposite composite, World world) {
+    Optional<TypeEntry> known = world.type(world.resolve(composite.name()));
+    if (known.isEmpty()) {
+      return;
+    }
+    var attributes = new ArrayList<>(known.get().attributes());
+    for (AlterAction action : composite.actions()) {
+      switch (action) {
+        case AlterAction.AddColumn add -> attributes.add(Elements.attribute(add.column(), world));
+        case AlterAction.DropColumn drop ->
+            attributes.removeIf(it -> it.name().equals(drop.column()));
+        default -> {}
+      }
+    }
+    world.putType(known.get().with(attributes));
+  }
+
+  /// What `drop` names, of the kinds that are kept here.
+  static List<Thing> named(ObjectClass kind, ObjectRef object, World world) {
+    ObjectClass stored =
+        switch (kind) {
+          case PROCEDURE, ROUTINE, AGGREGATE -> ObjectClass.FUNCTION;
+          default -> kind;
+        };
+    boolean plain =
+        switch (stored) {
+          case FUNCTION, STATISTICS -> false;
+          default -> true;
+        };
+    QualifiedName name = plain ? Thing.global(object.name().name()) : world.resolve(object.name());
+    QualifiedName on = object.on() == null ? null : world.resolve(object.on());
+    String signature =
+        object.arguments() == null || stored != ObjectClass.FUNCTION
+            ? null
+            : signature(object.arguments());
+    return world.things().of(stored).stream()
+        .filter(it -> it.name().equals(name))
+        .filter(it -> on == null || on.equals(it.on()))
+        .filter(it -> signature == null || it.detail().equals(signature))
+        .toList();
+  }
+}
