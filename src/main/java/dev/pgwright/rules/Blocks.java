@@ -3,16 +3,19 @@ package dev.pgwright.rules;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.sql.Script;
 import dev.pgwright.sql.Token;
-import dev.pgwright.sql.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// The SQL in the body of a DO block, as far as it stands there.
+/// The SQL in the body of a DO block or of a routine in PL/pgSQL, as far as it stands there.
 ///
-/// @param statements texts of SQL statements that the block may run, in order, those of constant
-///   EXECUTE strings included
-/// @param dynamic whether it also runs what is put together when it runs
-record Blocks(List<String> statements, boolean dynamic) {
+/// @param statements SQL that the block may run, in order, that of EXECUTE strings included whose
+///   parts are constants
+/// @param dynamic where it runs what is put together when it runs, as offsets into the body
+record Blocks(List<Part> statements, List<Integer> dynamic) {
+
+  /// A text and the offset into the body where it stands or is executed.
+  record Part(String text, int offset) {}
 
   /// Words behind which a statement begins.
   private static final List<String> BEFORE = List.of("begin", "then", "else", "loop");
@@ -37,10 +40,13 @@ record Blocks(List<String> statements, boolean dynamic) {
           "cluster",
           "analyze",
           "set",
-          "copy");
+          "call",
+          "copy",
+          "perform");
 
   Blocks {
     statements = List.copyOf(statements);
+    dynamic = List.copyOf(dynamic);
   }
 
   /// Reads a body; what is no PL/pgSQL counts as dynamic.
@@ -49,35 +55,37 @@ record Blocks(List<String> statements, boolean dynamic) {
     try {
       tokens = Script.tokens(body);
     } catch (PgwrightException _) {
-      return new Blocks(List.of(), true);
+      return new Blocks(List.of(), List.of(0));
     }
-    var statements = new ArrayList<String>();
-    boolean dynamic = false;
+    var statements = new ArrayList<Part>();
+    var dynamic = new ArrayList<Integer>();
+    var constants = Constants.of(tokens);
     for (int i = 0; i < tokens.size(); i++) {
       boolean starts =
           i == 0 || tokens.get(i - 1).isSymbol(";") || BEFORE.contains(tokens.get(i - 1).word());
       String word = tokens.get(i).word();
-      if (word.equals("execute")) {
-        boolean constant =
-            i + 2 < tokens.size() && text(tokens.get(i + 1)) && tokens.get(i + 2).isSymbol(";");
-        if (constant) {
-          statements.add(tokens.get(i + 1).value());
-        }
-        dynamic |= !constant;
-      } else if (word.equals("call") && starts) {
-        dynamic = true;
+      int offset = tokens.get(i).span().start();
+      if (word.equals("execute") && execution(tokens, i)) {
+        Optional<List<String>> texts = constants.at(tokens, i + 1);
+        texts.ifPresentOrElse(
+            all -> all.forEach(it -> statements.add(new Part(it, offset))),
+            () -> dynamic.add(offset));
       } else if (starts && SQL.contains(word)) {
         int end = end(tokens, i);
+        String text = body.substring(offset, tokens.get(end - 1).span().end());
+        boolean perform = word.equals("perform");
         statements.add(
-            body.substring(tokens.get(i).span().start(), tokens.get(end - 1).span().end()));
+            new Part(perform ? "select" + text.substring("perform".length()) : text, offset));
         i = end - 1;
       }
     }
     return new Blocks(statements, dynamic);
   }
 
-  private static boolean text(Token token) {
-    return token.kind() == TokenKind.STRING || token.kind() == TokenKind.DOLLAR_STRING;
+  /// Whether it is no privilege, as in `grant execute on`, and no part of a trigger.
+  private static boolean execution(List<Token> tokens, int at) {
+    return at + 1 < tokens.size()
+        && !List.of("on", "function", "procedure").contains(tokens.get(at + 1).word());
   }
 
   private static int end(List<Token> tokens, int from) {

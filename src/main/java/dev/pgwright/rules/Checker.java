@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Checks migrations one after the other, each on what the ones before it leave.
@@ -29,6 +30,7 @@ public final class Checker {
   private final List<Checked.Found> found = new ArrayList<>();
   private final List<Fixable> fixable = new ArrayList<>();
   private final Map<String, Allowances> allowances = new LinkedHashMap<>();
+  private final Bodies bodies = new Bodies();
   private World world;
   private int unread;
 
@@ -165,28 +167,55 @@ public final class Checker {
       /// The statements of a DO block, as if they stood in its place.
       private void block(Parsed.Unit unit, Session.Do block) {
         boolean known = block.language() == null || block.language().equals("plpgsql");
-        Blocks blocks = known ? Blocks.of(block.body()) : new Blocks(List.of(), true);
+        String quoted = block.bodySpan().of(piece.text());
+        int at = quoted.indexOf(block.body());
+        int start = at < 0 ? -1 : block.bodySpan().start() + at;
+        Effect effect =
+            inside(
+                unit,
+                known ? Blocks.of(block.body()) : new Blocks(List.of(), List.of(0)),
+                start,
+                "a DO block");
+        statement(unit.span(), effect, unit.since());
+        world.transactions().statementEnds();
+      }
+
+      /// The effect of the statements of a body.
+      ///
+      /// @param start of the body in the text; negative where it is not part of it
+      private Effect inside(Parsed.Unit unit, Blocks blocks, int start, String what) {
         var locks = new ArrayList<Effect.Held>();
         var done = new ArrayList<Effect.Done>();
-        for (String text : blocks.statements()) {
-          for (Statement inner : Parser.parse(text, Dialect.SERVER).statements()) {
+        for (Blocks.Part part : blocks.statements()) {
+          Span span = start < 0 ? unit.span() : spot(start + part.offset());
+          for (Statement inner : Parser.parse(part.text(), Dialect.SERVER).statements()) {
             Effect effect = Effects.of(inner, world);
             locks.addAll(effect.locks());
             done.addAll(effect.done());
-            var scene = new Scene(world, effect, past, text, migration.downgrade());
+            var scene = new Scene(world, effect, past, part.text(), migration.downgrade());
             for (Rule rule : migration.reported() ? rules : List.<Rule>of()) {
-              rule.check(inner, scene).forEach(it -> report(it.at(unit.span()), unit.span()));
+              rule.check(inner, scene).forEach(it -> report(it.at(span), unit.span()));
             }
             apply(inner, effect, unit.span());
           }
         }
-        String why = blocks.dynamic() ? "a DO block puts SQL together when it runs" : "";
-        Effect.Runs runs = blocks.dynamic() ? Effect.Runs.UNKNOWN : Effect.Runs.OK;
-        statement(unit.span(), new Effect(locks, done, runs, why), unit.since());
-        if (blocks.dynamic()) {
-          broken(unit.span(), Own.SQL_NOT_ANALYSED, why + "; what it locks is not known");
+        boolean dynamic = !blocks.dynamic().isEmpty();
+        String why = dynamic ? what + " puts SQL together when it runs" : "";
+        for (int offset : blocks.dynamic()) {
+          broken(
+              start < 0 ? unit.span() : spot(start + offset),
+              Own.SQL_NOT_ANALYSED,
+              why + "; what it locks is not known");
         }
-        world.transactions().statementEnds();
+        return new Effect(locks, done, dynamic ? Effect.Runs.UNKNOWN : Effect.Runs.OK, why);
+      }
+
+      /// A place in the text.
+      private Span spot(int offset) {
+        int line =
+            1 + (int) piece.text().substring(0, offset).chars().filter(c -> c == '\n').count();
+        int end = piece.text().indexOf('\n', offset);
+        return new Span(line, offset, end < 0 ? piece.text().length() : end);
       }
 
       private void apply(Statement statement, Effect effect, Span span) {
@@ -197,6 +226,14 @@ public final class Checker {
       }
 
       private void statement(Parsed.Unit unit, Statement statement) {
+        bodies.remember(statement);
+        Optional<Blocks> body = bodies.called(statement);
+        if (body.isPresent()) {
+          Effect effect = inside(unit, body.get(), -1, "the routine");
+          statement(unit.span(), effect, unit.since());
+          world.transactions().statementEnds();
+          return;
+        }
         Effect effect = Effects.of(statement, world);
         if (unit.since() > world.version()) {
           effect = failed("it needs PostgreSQL " + unit.since());

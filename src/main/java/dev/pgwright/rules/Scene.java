@@ -8,6 +8,8 @@ import dev.pgwright.replay.Transactions;
 import dev.pgwright.replay.World;
 import dev.pgwright.replay.effect.Effect;
 import dev.pgwright.sql.Span;
+import dev.pgwright.sql.ast.Alter;
+import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -56,6 +58,19 @@ public record Scene(World world, Effect effect, List<Past> past, String text, bo
   /// Whether others may use the relation a name stands for.
   public boolean inUse(ObjectName name) {
     return inUse(world.resolve(name));
+  }
+
+  /// Whether the migration itself has added a column, which nobody else uses yet.
+  public boolean added(Name column, QualifiedName table) {
+    return past.stream()
+        .map(Past::statement)
+        .filter(Alter.AlterTable.class::isInstance)
+        .map(Alter.AlterTable.class::cast)
+        .filter(it -> resolve(it.name()).equals(table))
+        .flatMap(it -> it.actions().stream())
+        .anyMatch(
+            it ->
+                it instanceof AlterAction.AddColumn(_, var made, _) && made.name().equals(column));
   }
 
   /// Whether a kind of work is done on the table or below it under a lock that makes others wait.

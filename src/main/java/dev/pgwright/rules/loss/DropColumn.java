@@ -31,6 +31,9 @@ final class DropColumn implements Rule {
             scene,
             AlterAction.DropColumn.class,
             (action, table) -> {
+              if (scene.added(action.column(), table)) {
+                return List.of();
+              }
               List<String> lost = dependents(action.column(), table, scene);
               return Hazard.table(
                   INFO,
