@@ -309,8 +309,14 @@ record Partitioning(
     var refusals = new LinkedHashSet<>(first.refusals());
     refusals.addAll(last.refusals());
     var steps = new ArrayList<>(first.steps());
-    steps.add(swap);
-    steps.addAll(last.steps());
+    List<Step> after = last.steps();
+    boolean joins =
+        !after.isEmpty()
+            && after.getFirst().mode() == Step.Mode.TRANSACTION
+            && after.getFirst().patience() == Step.Patience.SHORT
+            && after.getFirst().way() instanceof Step.Way.Reversible;
+    steps.add(joins ? together(swap, after.getFirst()) : swap);
+    steps.addAll(joins ? after.subList(1, after.size()) : after);
     var concerns = new LinkedHashSet<String>();
     concerns.add(
         table
@@ -330,6 +336,27 @@ record Partitioning(
         new Plan.Additions(
             joined(first.additions().indexes(), last.additions().indexes()),
             joined(first.additions().constraints(), last.additions().constraints())));
+  }
+
+  /// What follows at once shares the transaction of the names, so that nobody sees the table
+  /// without its triggers, or views of a part of it.
+  private Step together(Step swap, Step next) {
+    var locks = new TreeMap<QualifiedName, Held>();
+    swap.locks().forEach(it -> locks.put(it.relation(), it));
+    for (Held it : next.locks()) {
+      if (!tree.contains(it.relation())) {
+        locks.put(it.relation(), it);
+      }
+    }
+    return new Step(
+        swap.title(),
+        Step.Mode.TRANSACTION,
+        Stream.concat(swap.up().stream(), next.up().stream()).toList(),
+        next.prepare(),
+        Stream.concat(next.down().stream(), swap.down().stream()).toList(),
+        List.copyOf(locks.values()),
+        Step.Patience.SHORT,
+        swap.way());
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other) {

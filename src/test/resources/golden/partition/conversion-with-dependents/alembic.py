@@ -250,10 +250,11 @@ def downgrade() -> None:
 """change: put partitions into events
 
 Locks: ACCESS EXCLUSIVE on public.events, catalog change only
+Locks: ACCESS EXCLUSIVE on public.marks, catalog change only
 Downgrade: loses the rows that were written to other partitions of public.events than
     public.events_old; to keep it: copy them to public.events_old before downgrading
 
-Revision ID: 2dbcfdbafadd
+Revision ID: 0ddbbdbed366
 Revises: 374957200cea
 Create Date: 2026-01-15
 
@@ -264,7 +265,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2dbcfdbafadd"
+revision: str = "0ddbbdbed366"
 down_revision: Union[str, Sequence[str], None] = "374957200cea"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -289,60 +290,6 @@ def upgrade() -> None:
             events_user_id_idx
         """)
     op.execute("GRANT SELECT ON TABLE public.events TO PUBLIC")
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("""
-        ALTER INDEX public.events_user_id_idx RENAME TO
-            events_user_id_idx_partitioned_dde015
-        """)
-    op.execute(
-        "ALTER INDEX public.events_pkey RENAME TO events_pkey_partitioned_3305ba"
-    )
-    op.execute("ALTER INDEX public.events_old_user_id_idx RENAME TO events_user_id_idx")
-    op.execute("ALTER INDEX public.events_old_pkey RENAME TO events_pkey")
-    op.execute("ALTER TABLE public.events RENAME TO events_partitioned_862417")
-    op.execute("ALTER TABLE public.events_old RENAME TO events")
-
-
-# file: 2026_01_15_change_06_alter_events.py
-"""change: alter events
-
-Locks: SHARE ROW EXCLUSIVE on public.events, catalog change only
-Locks: SHARE ROW EXCLUSIVE on public.events_2099, catalog change only
-Locks: ACCESS EXCLUSIVE on public.events_old, catalog change only
-Locks: ACCESS EXCLUSIVE on public.marks, catalog change only
-
-Revision ID: 1dd957c8b56c
-Revises: 2dbcfdbafadd
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-
-# revision identifiers, used by Alembic.
-revision: str = "1dd957c8b56c"
-down_revision: Union[str, Sequence[str], None] = "2dbcfdbafadd"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
     op.execute("ALTER SEQUENCE public.events_id_seq OWNED BY public.events.id")
     op.execute("""
         CREATE OR REPLACE VIEW public.recent (id, at) AS
@@ -399,15 +346,26 @@ def downgrade() -> None:
           WHERE (at > '2020-01-01'::date)
         """)
     op.execute("ALTER SEQUENCE public.events_id_seq OWNED BY public.events_old.id")
+    op.execute("""
+        ALTER INDEX public.events_user_id_idx RENAME TO
+            events_user_id_idx_partitioned_dde015
+        """)
+    op.execute(
+        "ALTER INDEX public.events_pkey RENAME TO events_pkey_partitioned_3305ba"
+    )
+    op.execute("ALTER INDEX public.events_old_user_id_idx RENAME TO events_user_id_idx")
+    op.execute("ALTER INDEX public.events_old_pkey RENAME TO events_pkey")
+    op.execute("ALTER TABLE public.events RENAME TO events_partitioned_862417")
+    op.execute("ALTER TABLE public.events_old RENAME TO events")
 
 
-# file: 2026_01_15_change_07_validate_marks_event_at_fkey.py
+# file: 2026_01_15_change_06_validate_marks_event_at_fkey.py
 """change: validate marks_event_at_fkey
 
 Locks: SHARE UPDATE EXCLUSIVE on public.marks, reads every row
 
-Revision ID: 5c0f824b2e33
-Revises: 1dd957c8b56c
+Revision ID: ef5a3fd66da3
+Revises: 0ddbbdbed366
 Create Date: 2026-01-15
 
 """
@@ -417,8 +375,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5c0f824b2e33"
-down_revision: Union[str, Sequence[str], None] = "1dd957c8b56c"
+revision: str = "ef5a3fd66da3"
+down_revision: Union[str, Sequence[str], None] = "0ddbbdbed366"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -142,6 +142,7 @@ COMMIT;
 -- file: 05_change_put_partitions_into_events.up.sql
 -- change: put partitions into events
 -- Locks: ACCESS EXCLUSIVE on public.events, catalog change only
+-- Locks: ACCESS EXCLUSIVE on public.marks, catalog change only
 -- Way back: loses the rows that were written to other partitions of public.events than
 --     public.events_old; to keep it: copy them to public.events_old before downgrading
 
@@ -156,38 +157,6 @@ ALTER INDEX public.events_user_id_idx RENAME TO events_old_user_id_idx;
 ALTER INDEX public.events_pkey_partitioned_3305ba RENAME TO events_pkey;
 ALTER INDEX public.events_user_id_idx_partitioned_dde015 RENAME TO events_user_id_idx;
 GRANT SELECT ON TABLE public.events TO PUBLIC;
-
-COMMIT;
-
--- file: 05_change_put_partitions_into_events.down.sql
--- Undoes: change: put partitions into events
--- Way back: loses the rows that were written to other partitions of public.events than
---     public.events_old; to keep it: copy them to public.events_old before downgrading
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-ALTER INDEX public.events_user_id_idx RENAME TO events_user_id_idx_partitioned_dde015;
-ALTER INDEX public.events_pkey RENAME TO events_pkey_partitioned_3305ba;
-ALTER INDEX public.events_old_user_id_idx RENAME TO events_user_id_idx;
-ALTER INDEX public.events_old_pkey RENAME TO events_pkey;
-ALTER TABLE public.events RENAME TO events_partitioned_862417;
-ALTER TABLE public.events_old RENAME TO events;
-
-COMMIT;
-
--- file: 06_change_alter_events.up.sql
--- change: alter events
--- Locks: SHARE ROW EXCLUSIVE on public.events, catalog change only
--- Locks: SHARE ROW EXCLUSIVE on public.events_2099, catalog change only
--- Locks: ACCESS EXCLUSIVE on public.events_old, catalog change only
--- Locks: ACCESS EXCLUSIVE on public.marks, catalog change only
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
 ALTER SEQUENCE public.events_id_seq OWNED BY public.events.id;
 CREATE OR REPLACE VIEW public.recent (id, at) AS
  SELECT id,
@@ -205,8 +174,10 @@ CREATE TRIGGER events_stamp BEFORE INSERT ON public.events FOR EACH ROW EXECUTE 
 
 COMMIT;
 
--- file: 06_change_alter_events.down.sql
--- Undoes: change: alter events
+-- file: 05_change_put_partitions_into_events.down.sql
+-- Undoes: change: put partitions into events
+-- Way back: loses the rows that were written to other partitions of public.events than
+--     public.events_old; to keep it: copy them to public.events_old before downgrading
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -226,10 +197,16 @@ CREATE OR REPLACE VIEW public.recent (id, at) AS
    FROM public.events_old
   WHERE (at > '2020-01-01'::date);
 ALTER SEQUENCE public.events_id_seq OWNED BY public.events_old.id;
+ALTER INDEX public.events_user_id_idx RENAME TO events_user_id_idx_partitioned_dde015;
+ALTER INDEX public.events_pkey RENAME TO events_pkey_partitioned_3305ba;
+ALTER INDEX public.events_old_user_id_idx RENAME TO events_user_id_idx;
+ALTER INDEX public.events_old_pkey RENAME TO events_pkey;
+ALTER TABLE public.events RENAME TO events_partitioned_862417;
+ALTER TABLE public.events_old RENAME TO events;
 
 COMMIT;
 
--- file: 07_change_validate_marks_event_at_fkey.up.sql
+-- file: 06_change_validate_marks_event_at_fkey.up.sql
 -- change: validate marks_event_at_fkey
 -- Locks: SHARE UPDATE EXCLUSIVE on public.marks, reads every row
 
@@ -241,7 +218,7 @@ ALTER TABLE public.marks VALIDATE CONSTRAINT marks_event_at_fkey;
 
 COMMIT;
 
--- file: 07_change_validate_marks_event_at_fkey.down.sql
+-- file: 06_change_validate_marks_event_at_fkey.down.sql
 -- Undoes: change: validate marks_event_at_fkey
 
 -- Nothing to do.
