@@ -5,6 +5,7 @@ import dev.pgwright.job.Inspecting;
 import dev.pgwright.job.Planning;
 import dev.pgwright.job.Proving;
 import dev.pgwright.plan.SchemaSql;
+import java.util.Arrays;
 
 /// The program's entry, and the only place that puts things together.
 public final class Main {
@@ -13,7 +14,17 @@ public final class Main {
 
   /// Runs the command that the arguments name and exits with its code.
   public static void main(String[] args) {
-    System.exit(Program.run(Session.ofProcess(), services(), args));
+    System.exit(run(args));
+  }
+
+  private static int run(String... args) {
+    GuardArguments guard =
+        args.length > 0 && args[0].equals("guard")
+            ? GuardArguments.of(Arrays.copyOfRange(args, 1, args.length))
+            : null;
+    return guard == null || guard.allowOnce() != null
+        ? Program.run(Session.ofProcess(), services(), args)
+        : GuardProgram.run(Session.ofProcess(), guard);
   }
 
   private static Services services() {

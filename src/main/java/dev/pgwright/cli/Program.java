@@ -38,6 +38,7 @@ final class Program {
             .addSubcommand(new CheckCommand(root, services.check()))
             .addSubcommand(
                 new CommandLine(new RulesCommand(root)).addSubcommand(new RulesCommand.Show(root)))
+            .addSubcommand(new GuardCommand(root))
             .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
             .addSubcommand(new SqlCommand(root))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))

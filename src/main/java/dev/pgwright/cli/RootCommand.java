@@ -110,6 +110,11 @@ final class RootCommand implements Runnable {
     return config;
   }
 
+  /// The file that `--config` names; null without.
+  @Nullable Path configFile() {
+    return configFile;
+  }
+
   /// The palette for the result.
   Palette outPalette() {
     return palette(session.outIsTerminal());

@@ -1,6 +1,7 @@
 package dev.pgwright.config;
 
 import dev.pgwright.PgwrightException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param targetVersion the major version of the server that `plan` writes for; null when not
 ///   decided
 /// @param python the interpreter that runs Alembic; null when not decided
+/// @param guard what `guard` may let pass
 public record Config(
     @Nullable Path file,
     Path root,
@@ -28,7 +30,8 @@ public record Config(
     Naming naming,
     Sandbox sandbox,
     @Nullable Path python,
-    Inputs inputs) {
+    Inputs inputs,
+    Guard guard) {
 
   /// The name of the file.
   public static final String FILE_NAME = "pgwright.toml";
@@ -100,21 +103,55 @@ public record Config(
     }
   }
 
+  /// What agents may do to which databases: patterns of `host/database` and `host:port/database`
+  /// with `*`.
+  ///
+  /// @param disposable databases that may be lost
+  /// @param isProtected databases that may never, disposable or not
+  /// @param audit file that gets a line for each verdict, absolute; null for none
+  public record Guard(List<String> disposable, List<String> isProtected, @Nullable Path audit) {
+
+    /// Everything is protected.
+    public static final Guard DEFAULT = new Guard(List.of(), List.of(), null);
+
+    public Guard {
+      disposable = List.copyOf(disposable);
+      isProtected = List.copyOf(isProtected);
+    }
+  }
+
   /// The configuration that holds in a folder: from the nearest `pgwright.toml` on the way up to
   /// the repository's root, the folder with `.git`. Outside a repository only the folder itself is
   /// looked at.
   ///
   /// @throws PgwrightException [PgwrightException.Code#INPUT] when the file cannot be understood
   public static Config find(Path folder) {
+    Path file = file(folder);
+    return file == null ? defaults(repository(folder.toAbsolutePath().normalize())) : read(file);
+  }
+
+  /// Whether the file that holds in a folder may name an audit log; reading it whole takes longer.
+  ///
+  /// @throws PgwrightException [PgwrightException.Code#INPUT] when the file cannot be read
+  public static boolean mentionsAudit(Path folder) {
+    Path file = file(folder);
+    try {
+      return file != null && Files.readString(file).contains("audit");
+    } catch (IOException e) {
+      throw PgwrightException.of(PgwrightException.Code.INPUT, "cannot read " + file).because(e);
+    }
+  }
+
+  private static @Nullable Path file(Path folder) {
     Path start = folder.toAbsolutePath().normalize();
     Path root = repository(start);
     for (Path at = start; at != null; at = at.equals(root) ? null : at.getParent()) {
       Path file = at.resolve(FILE_NAME);
       if (Files.isRegularFile(file)) {
-        return read(file);
+        return file;
       }
     }
-    return defaults(root);
+    return null;
   }
 
   /// The configuration of one file.
@@ -138,7 +175,8 @@ public record Config(
         Naming.DEFAULT,
         Sandbox.DEFAULT,
         null,
-        Inputs.DEFAULT);
+        Inputs.DEFAULT,
+        Guard.DEFAULT);
   }
 
   private static Path repository(Path start) {

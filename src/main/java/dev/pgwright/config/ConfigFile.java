@@ -56,7 +56,7 @@ final class ConfigFile {
   }
 
   private Config config(Path file, Table top) {
-    top.only(List.of("paths", "plan", "naming", "sandbox", "python", "models", "flyway"));
+    top.only(List.of("paths", "plan", "naming", "sandbox", "python", "models", "flyway", "guard"));
     Table plan = top.table("plan").only(List.of("target", "target_version"));
     Table python = top.table("python").only(List.of("path"));
     return new Config(
@@ -68,7 +68,25 @@ final class ConfigFile {
         naming(top.table("naming")),
         sandbox(top.table("sandbox")),
         path(python, "path"),
-        inputs(top.table("models"), top.table("flyway")));
+        inputs(top.table("models"), top.table("flyway")),
+        guard(top.table("guard")));
+  }
+
+  private Config.Guard guard(Table table) {
+    table.only(List.of("disposable", "protected", "audit"));
+    return new Config.Guard(
+        databases(table, "disposable"), databases(table, "protected"), path(table, "audit"));
+  }
+
+  private static List<String> databases(Table table, String key) {
+    List<String> patterns = table.texts(key);
+    for (String pattern : patterns == null ? List.<String>of() : patterns) {
+      if (pattern.indexOf('/') < 0) {
+        throw table.wrong(
+            key, "must be host/database, host:port/database or a pattern of these, not " + pattern);
+      }
+    }
+    return patterns == null ? List.of() : patterns;
   }
 
   private Config.Inputs inputs(Table models, Table flyway) {

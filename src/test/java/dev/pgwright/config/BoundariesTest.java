@@ -237,7 +237,8 @@ class BoundariesTest {
             Config.Naming.DEFAULT,
             Config.Sandbox.DEFAULT,
             null,
-            Config.Inputs.DEFAULT),
+            Config.Inputs.DEFAULT,
+            Config.Guard.DEFAULT),
         List.of(versions));
   }
 

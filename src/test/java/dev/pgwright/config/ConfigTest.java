@@ -63,6 +63,11 @@ class ConfigTest {
 
             [flyway]
             placeholders = { owner = "app", empty = "" }
+
+            [guard]
+            disposable = ["localhost/*_test"]
+            protected = ["*/prod"]
+            audit = "guard.jsonl"
             """);
 
     assertThat(Config.find(repository.resolve("backend")))
@@ -80,7 +85,11 @@ class ConfigTest {
                     repository.resolve("pg"),
                     Path.of("/var/cache/pgwright")),
                 repository.resolve(".venv/bin/python"),
-                new Config.Inputs(List.of(repository.resolve("backend/src")), placeholders())));
+                new Config.Inputs(List.of(repository.resolve("backend/src")), placeholders()),
+                new Config.Guard(
+                    List.of("localhost/*_test"),
+                    List.of("*/prod"),
+                    repository.resolve("guard.jsonl"))));
   }
 
   @Test

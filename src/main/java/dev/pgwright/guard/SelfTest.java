@@ -1,0 +1,60 @@
+package dev.pgwright.guard;
+
+import dev.pgwright.config.Config;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Objects;
+
+/// Commands whose verdict is known, judged where the guard is installed.
+public final class SelfTest {
+
+  private SelfTest() {}
+
+  /// What came of it.
+  ///
+  /// @param text for people; one line for each command that was judged wrongly
+  public record Result(boolean passed, String text) {}
+
+  /// Judges them all.
+  public static Result run() {
+    var guard =
+        new Guard(new Settings(Config::defaults, new LinkedHashMap<>(), Path.of("/nowhere")));
+    Path folder = Path.of(System.getProperty("java.io.tmpdir", "/tmp")).toAbsolutePath();
+    var wrong = new StringBuilder();
+    int all = 0;
+    for (String line : lines()) {
+      String[] cells = line.split("\t", 2);
+      String verdict = guard.judge(Request.command(cells[1], folder)).verdict().label();
+      all++;
+      if (!verdict.equals(cells[0])) {
+        wrong
+            .append(verdict)
+            .append(" instead of ")
+            .append(cells[0])
+            .append(": ")
+            .append(cells[1])
+            .append('\n');
+      }
+    }
+    boolean passed = wrong.isEmpty();
+    String says =
+        passed ? "all " + all + " commands are judged as they should be\n" : wrong.toString();
+    return new Result(passed, says);
+  }
+
+  private static java.util.List<String> lines() {
+    try (InputStream in =
+        Objects.requireNonNull(SelfTest.class.getResourceAsStream("self-test.tsv"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(it -> !it.isBlank() && !it.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package dev.pgwright.guard.client;
+
+import dev.pgwright.guard.risk.Found;
+import dev.pgwright.guard.risk.Risk;
+import dev.pgwright.guard.risk.Target;
+import dev.pgwright.guard.run.Call;
+import dev.pgwright.guard.run.Filters;
+import dev.pgwright.guard.run.Hole;
+import dev.pgwright.guard.run.Program;
+import dev.pgwright.guard.run.Programs;
+import dev.pgwright.guard.run.Shells;
+import dev.pgwright.guard.run.Wrappers;
+import dev.pgwright.guard.statement.SqlSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// All programs that are known.
+public final class KnownPrograms implements Programs {
+
+  private static final List<String> CLIENTS =
+      List.of(
+          "psql",
+          "pgcli",
+          "usql",
+          "dropdb",
+          "dropuser",
+          "createdb",
+          "createuser",
+          "vacuumdb",
+          "reindexdb",
+          "clusterdb",
+          "pg_restore",
+          "pgbench",
+          "alembic",
+          "pg_dropcluster",
+          "pg_resetwal",
+          "pg_ctl",
+          "pg_rewind");
+
+  private static final class Words {
+    private static final Pattern MENTION = mention();
+
+    private Words() {}
+
+    private static Pattern mention() {
+      var names = new ArrayList<>(CLIENTS);
+      names.addAll(Tools.names());
+      names.addAll(OtherDatabases.names());
+      names.removeIf(it -> it.length() < 4 && !it.equals("wp") || COMMON.contains(it));
+      String all = String.join("|", names.stream().map(Pattern::quote).toList());
+      return Pattern.compile("(?s).*(^|[\\s;&|(`'\"/!:])(" + all + ")(\\s.*|$)");
+    }
+  }
+
+  private static final List<String> COMMON =
+      List.of(
+          "console",
+          "migrate",
+          "dotnet",
+          "terraform",
+          "firebase",
+          "turbo",
+          "render",
+          "heroku",
+          "gcloud",
+          "helm",
+          "serverless",
+          "clever",
+          "encore",
+          "payload",
+          "strapi",
+          "ghost",
+          "sequel",
+          "flask",
+          "refinery",
+          "atlas",
+          "goose",
+          "diesel",
+          "drone",
+          "bake",
+          "convex",
+          "reshape",
+          "adonis",
+          "rails",
+          "rake",
+          "artisan",
+          "flyway",
+          "liquibase",
+          "prisma",
+          "supabase",
+          "hasura");
+
+  /// Checks a name against those who know, in this order.
+  private static final List<Function<String, @Nullable Program>> DATABASES =
+      List.of(
+          name -> name.equals("psql") ? Psql::run : null,
+          name -> name.equals("alembic") ? Alembic::run : null,
+          ServerTools::find,
+          OtherDatabases::find,
+          Tools::find);
+
+  private static final List<Function<String, @Nullable Program>> OTHERS =
+      List.of(
+          Shells::find,
+          Filters::find,
+          Wrappers::find,
+          Containers::find,
+          Packages::find,
+          Interpreters::find,
+          Clusters::find,
+          name -> name.equals("git") ? Git::run : null,
+          name ->
+              name.equals("cargo") || name.equals("go") || name.equals("symfony")
+                  ? KnownPrograms::scan
+                  : null,
+          name -> name.equals("crontab") ? KnownPrograms::scheduled : null,
+          name -> name.equals("pgwright") ? Own::run : null,
+          name -> Inert.NAMES.contains(name) ? _ -> Hole.TEXT : null);
+
+  @Override
+  public @Nullable Program find(String name) {
+    Program database = database(name);
+    return database != null ? noted(database) : among(OTHERS, name);
+  }
+
+  private static Program noted(Program program) {
+    return call -> {
+      call.machine().report().sees(call.shown());
+      return program.run(call);
+    };
+  }
+
+  private static @Nullable Program among(
+      List<Function<String, @Nullable Program>> those, String name) {
+    for (Function<String, @Nullable Program> each : those) {
+      Program found = each.apply(name);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /// The one who knows a program that reaches databases; null for any other.
+  static @Nullable Program database(String name) {
+    String plain = name.replaceFirst("-?(\\d+(\\.\\d+)?)$", "");
+    Program found = among(DATABASES, name);
+    return found != null || plain.equals(name) ? found : among(DATABASES, plain);
+  }
+
+  static boolean reaches(String name) {
+    return database(name.substring(name.lastIndexOf('/') + 1)) != null;
+  }
+
+  static boolean shell(String name) {
+    String base = name.substring(name.lastIndexOf('/') + 1);
+    return Shells.find(base) != null
+        || Wrappers.find(base) != null
+        || Containers.find(base) != null
+        || base.equals("npx");
+  }
+
+  /// Whether a text names a program that reaches databases, where a command may stand.
+  static boolean mentions(String text) {
+    return text.length() < 20_000 && Words.MENTION.matcher(text).matches();
+  }
+
+  @Override
+  public List<String> names() {
+    return CLIENTS;
+  }
+
+  @Override
+  public String unknown(Call call) {
+    String name = call.words().getFirst();
+    if (name.startsWith("./") || name.startsWith("/") || name.contains("/") && !Hole.in(name)) {
+      String script = call.machine().file(name);
+      if (script != null && script.startsWith("#!") && !Hole.in(script)) {
+        return script(call, script);
+      }
+      if (script != null && name.endsWith(".sh")) {
+        return Shells.file(call, name, call.arguments());
+      }
+    }
+    return scan(call);
+  }
+
+  private static String script(Call call, String text) {
+    String first = text.lines().findFirst().orElse("");
+    var words = new ArrayList<>(List.of("sh"));
+    if (!first.matches(".*\\b(ba|z|da|k|a)?sh\\b.*")) {
+      words.set(0, first.replaceAll(".*[/ ]", "").replaceAll("[0-9.]+$", ""));
+    }
+    words.addAll(call.words());
+    return call.machine().dispatch(call.with(words));
+  }
+
+  /// Whether a text begins with a program that runs others or reaches a database.
+  static boolean startsCommand(String text) {
+    String first = text.strip().split("\\s", 2)[0];
+    return text.strip().indexOf(' ') > 0
+        && (reaches(first)
+            || shell(first)
+            || Packages.find(first) != null
+            || first.matches("python3?|node"));
+  }
+
+  /// `crontab`: lines with a time and a command.
+  private static String scheduled(Call call) {
+    List<String> plain = call.plainWords();
+    String text =
+        plain.isEmpty() || plain.getFirst().equals("-")
+            ? call.stdin()
+            : call.machine().file(plain.getFirst());
+    for (String line :
+        text == null || call.has("-l", "-r", "-e") ? new String[0] : text.split("\n", -1)) {
+      String command = line.replaceFirst("^.*?((?:[\\d*,/-]+\\s+){5}|@\\w+\\s+)", "");
+      if (!command.isBlank() && !command.startsWith("#") && !command.matches("\\w+=.*")) {
+        call.machine().elsewhere(command, call.reading(null), "", List.of());
+      }
+    }
+    return Hole.TEXT;
+  }
+
+  /// Looks at the arguments of a program that nobody knows.
+  static String scan(Call call) {
+    call.machine().disturb();
+    List<String> words = call.words();
+    for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean starts =
+          CLIENTS.contains(word.substring(word.lastIndexOf('/') + 1))
+              || (reaches(word) && i + 1 < words.size());
+      if (starts) {
+        call.machine().dispatch(call.with(words.subList(i, words.size())));
+        return Hole.TEXT;
+      }
+      if (shell(word) && i + 2 < words.size() && words.get(i + 1).matches("-\\w*c")) {
+        call.machine().dispatch(call.with(words.subList(i, words.size())));
+        return Hole.TEXT;
+      }
+      if (word.indexOf(' ') > 0 && mentions(word)) {
+        call.machine().elsewhere(word.replaceFirst("^[:!+]+", ""), call, "", List.of());
+      } else if (word.indexOf(' ') > 0) {
+        destructive(call, word);
+      }
+    }
+    if (call.stdin() != null) {
+      destructive(call, call.stdin());
+    }
+    return Hole.TEXT;
+  }
+
+  /// Whoever it is: it is handed SQL that destroys.
+  private static void destructive(Call call, String text) {
+    var session = new SqlSession();
+    if (text.length() < 100_000 && session.isSql(text)) {
+      session.text(text);
+      for (Found each : session.found()) {
+        if (each.risk() == Risk.DANGER) {
+          call.machine()
+              .report()
+              .add(
+                  new Found(
+                      Risk.OPAQUE,
+                      "destructive-argument",
+                      call.name()
+                          + " is not known, and is given SQL that destroys: "
+                          + each.message(),
+                      null,
+                      Target.UNKNOWN,
+                      call.name(),
+                      each.sql()));
+          return;
+        }
+      }
+    }
+  }
+}

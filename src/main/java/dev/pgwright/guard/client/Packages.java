@@ -1,0 +1,290 @@
+package dev.pgwright.guard.client;
+
+import dev.pgwright.guard.run.Call;
+import dev.pgwright.guard.run.Hole;
+import dev.pgwright.guard.run.Program;
+import dev.pgwright.guard.run.Wrappers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Runners of packages' programs, and of scripts and targets that a project names.
+final class Packages {
+
+  private static final List<String> VALUED =
+      List.of(
+          "--prefix",
+          "-C",
+          "--dir",
+          "-w",
+          "--workspace",
+          "--filter",
+          "-F",
+          "--cwd",
+          "-p",
+          "--package",
+          "-f",
+          "--file",
+          "--directory",
+          "--project",
+          "--with",
+          "--python",
+          "--env-file",
+          "--extra",
+          "--group",
+          "-c",
+          "--call",
+          "--justfile",
+          "-d",
+          "--taskfile",
+          "--env",
+          "-e");
+
+  private Packages() {}
+
+  static @Nullable Program find(String name) {
+    return switch (name) {
+      case "npm", "pnpm", "yarn", "cnpm", "bunx", "npx", "pnpx" -> Packages::run;
+      case "make", "gmake", "just", "task" -> Packages::target;
+      case "poetry",
+          "pipenv",
+          "uv",
+          "pdm",
+          "hatch",
+          "rye",
+          "uvx",
+          "pipx",
+          "bundle",
+          "bundler",
+          "rbenv",
+          "asdf",
+          "mise",
+          "rtx",
+          "devbox",
+          "nix",
+          "nix-shell",
+          "pixi",
+          "doppler",
+          "infisical",
+          "op",
+          "composer",
+          "sail",
+          "spring",
+          "foreman",
+          "honcho",
+          "invoke",
+          "inv",
+          "fab",
+          "nox",
+          "tox",
+          "lando",
+          "ddev",
+          "dotenvx",
+          "dip",
+          "vendor",
+          "act",
+          "volta",
+          "corepack",
+          "lerna",
+          "rush" ->
+          Packages::inner;
+      default -> null;
+    };
+  }
+
+  static String run(Call call) {
+    List<String> words = call.words();
+    String name = call.name();
+    int at = 1;
+    String command = null;
+    while (at < words.size() && words.get(at).startsWith("-")) {
+      String word = words.get(at);
+      if (List.of("-c", "--call").contains(word) && at + 1 < words.size()) {
+        return call.machine().elsewhere(words.get(at + 1), call, "", List.of());
+      }
+      at += VALUED.contains(word) && !word.equals("-w") ? 2 : 1;
+    }
+    if (at >= words.size()) {
+      return Hole.TEXT;
+    }
+    command = words.get(at);
+    if (name.equals("npx") || name.equals("bunx") || name.equals("pnpx")) {
+      return program(call, at);
+    }
+    return switch (command) {
+      case "exec", "x", "dlx" -> program(call, next(words, at + 1));
+      case "workspace" -> run(call.with(joined(name, words, at + 2)));
+      case "run", "run-script", "rum", "urn" -> script(call, next(words, at + 1));
+      case "start", "test", "t", "restart", "stop" -> script(call, at);
+      case "install",
+          "i",
+          "add",
+          "ci",
+          "remove",
+          "uninstall",
+          "update",
+          "upgrade",
+          "audit",
+          "publish",
+          "init",
+          "create",
+          "info",
+          "view",
+          "ls",
+          "list",
+          "why",
+          "outdated",
+          "link",
+          "pack",
+          "cache",
+          "config",
+          "login",
+          "version",
+          "set",
+          "dedupe",
+          "prune",
+          "rebuild",
+          "fund",
+          "doctor" -> {
+        call.machine().disturb();
+        yield Hole.TEXT;
+      }
+      default -> name.equals("npm") ? Hole.TEXT : script(call, at);
+    };
+  }
+
+  private static List<String> joined(String name, List<String> words, int from) {
+    var all = new ArrayList<>(List.of(name));
+    all.addAll(words.subList(Math.min(from, words.size()), words.size()));
+    return all;
+  }
+
+  private static int next(List<String> words, int from) {
+    int at = from;
+    while (at < words.size() && words.get(at).startsWith("-")) {
+      at += VALUED.contains(words.get(at)) ? 2 : 1;
+    }
+    return at;
+  }
+
+  private static String program(Call call, int at) {
+    if (at >= call.words().size()) {
+      return Hole.TEXT;
+    }
+    var words = new ArrayList<>(call.words().subList(at, call.words().size()));
+    words.set(0, words.getFirst().replaceFirst("(?<=.)@[^/]*$", ""));
+    return call.machine().dispatch(call.with(words));
+  }
+
+  /// A script of `package.json`, else a program of the same name.
+  private static String script(Call call, int at) {
+    if (at >= call.words().size()) {
+      return Hole.TEXT;
+    }
+    String name = call.words().get(at);
+    String json = call.machine().file("package.json");
+    List<String> rest = call.words().subList(at + 1, call.words().size());
+    if (json != null) {
+      for (String hook : List.of("pre" + name, name, "post" + name)) {
+        Matcher script =
+            Pattern.compile("\"" + Pattern.quote(hook) + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"")
+                .matcher(json);
+        if (script.find()
+            && json.indexOf("\"scripts\"") < script.start()
+            && json.contains("\"scripts\"")) {
+          String text =
+              script.group(1).replace("\\\"", "\"").replace("\\\\", "\\").replace("\\n", "\n");
+          String added =
+              hook.equals(name)
+                  ? Wrappers.quoted(rest.stream().filter(it -> !it.equals("--")).toList())
+                  : "";
+          call.machine().elsewhere(text + " " + added, call, "", List.of());
+          if (hook.equals(name)) {
+            return Hole.TEXT;
+          }
+        }
+      }
+    }
+    return KnownPrograms.database(name) != null ? program(call, at) : named(call, name);
+  }
+
+  /// Nothing tells what a script does but its name.
+  static String named(Call call, String name) {
+    call.machine().disturb();
+    boolean losing =
+        name.matches("(?i).*(db|database|prisma|schema|migrat|supabase|pg|postgres|sql)[:_-]?.*")
+            && name.matches(
+                "(?i).*(drop|reset|wipe|purge|nuke|clean|truncate|fresh|rollback|undo|down|revert|push|destroy|flush|recreate).*");
+    boolean running =
+        name.matches("(?i).*(db|database|prisma|migration|migrate|supabase|typeorm|knex|drizzle).*")
+            && name.matches(
+                "(?i).*(migrate|deploy|up|run|latest|sync|seed|apply|load|restore|import|execute)([:_-].*)?")
+            && !name.matches(
+                "(?i).*(status|create|generate|make|list|check|diff|studio|new|setup|start).*");
+    if (losing || running) {
+      call.machine()
+          .opaque(
+              "named-script",
+              name + ": by its name it changes the database, and its text is not found");
+    }
+    return Hole.TEXT;
+  }
+
+  /// Targets of a Makefile, recipes of a justfile, tasks of a Taskfile.
+  private static String target(Call call) {
+    List<String> words = call.words();
+    int at = 1;
+    String folder = ".";
+    String file = null;
+    var targets = new ArrayList<String>();
+    Call inner = call;
+    while (at < words.size()) {
+      String word = words.get(at);
+      if (List.of("-C", "--directory", "-d", "--dir", "--working-directory").contains(word)) {
+        folder = at + 1 < words.size() ? words.get(++at) : ".";
+      } else if (List.of("-f", "--file", "--makefile", "--justfile", "-t", "--taskfile")
+          .contains(word)) {
+        file = at + 1 < words.size() ? words.get(++at) : null;
+      } else if (word.matches("\\w+[:?+]?=(?s:.*)")) {
+        int equals = word.indexOf('=');
+        inner =
+            inner.with(word.substring(0, equals).replaceAll("\\W", ""), word.substring(equals + 1));
+      } else if (!word.startsWith("-")) {
+        targets.add(word);
+      }
+      at++;
+    }
+    if (call.has("-n", "--dry-run", "--just-print", "--list", "-l", "--summary", "--dry")) {
+      return Hole.TEXT;
+    }
+    Call there = inner;
+    String given = file;
+    return call.machine().inFolder(folder, () -> Recipes.run(there, given, targets));
+  }
+
+  /// `poetry run x`, `bundle exec x`, `op run -- x`.
+  private static String inner(Call call) {
+    List<String> words = call.words();
+    int split = words.indexOf("--");
+    if (split > 0) {
+      return call.runFrom(split + 1);
+    }
+    for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i);
+      if (List.of("--run", "--command", "-c").contains(word)
+          && i + 1 < words.size()
+          && call.name().matches("nix.*|devbox|mise")) {
+        return call.machine().elsewhere(words.get(i + 1), call, "", List.of());
+      }
+      boolean last = call.name().matches("uvx|sail|inv|invoke|spring|vendor");
+      if (List.of("run", "exec", "x", "run-script").contains(word)
+          || (last && !word.startsWith("-"))) {
+        int at = next(words, last && !word.equals("run") ? i : i + 1);
+        return program(call, at);
+      }
+    }
+    return Hole.TEXT;
+  }
+}

@@ -1,0 +1,205 @@
+package dev.pgwright.guard.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a shell does itself.
+final class Builtins {
+
+  private final Machine machine;
+
+  Builtins(Machine machine) {
+    this.machine = machine;
+  }
+
+  private Variables state() {
+    return machine.variables();
+  }
+
+  /// @return what is printed; null when it is no builtin
+  @Nullable String run(Call call, Commands commands) {
+    List<String> arguments = call.arguments();
+    return switch (call.words().getFirst()) {
+      case ":",
+          "true",
+          "false",
+          "exit",
+          "return",
+          "break",
+          "continue",
+          "shift",
+          "umask",
+          "ulimit",
+          "wait",
+          "jobs",
+          "fg",
+          "bg",
+          "disown",
+          "kill",
+          "shopt",
+          "hash",
+          "times",
+          "type",
+          "test",
+          "[",
+          "let",
+          "caller",
+          "bind",
+          "complete",
+          "compgen",
+          "enable",
+          "logout",
+          "suspend" ->
+          "";
+      case "cd", "pushd" -> folder(arguments);
+      case "popd" -> {
+        state().folder = Hole.TEXT;
+        yield "";
+      }
+      case "pwd" -> state().folder + "\n";
+      case "export", "declare", "local", "typeset", "readonly" -> declared(call);
+      case "unset" -> {
+        arguments.forEach(state().values::remove);
+        arguments.forEach(state().functions::remove);
+        yield "";
+      }
+      case "set" -> set(arguments);
+      case "alias" -> alias(arguments);
+      case "unalias" -> "";
+      case "read", "mapfile", "readarray", "getopts" -> read(call);
+      case "eval" -> machine.shell(String.join(" ", arguments), call.stdin());
+      case ".", "source" -> source(call);
+      case "trap" -> {
+        if (arguments.size() > 1 && !arguments.getFirst().startsWith("-")) {
+          machine.innerShell(arguments.getFirst(), null, List.of());
+        }
+        yield "";
+      }
+      case "exec" -> replaced(call, commands);
+      case "command", "builtin" -> plainly(call, commands);
+      case "printf" -> printf(call);
+      default -> null;
+    };
+  }
+
+  private String folder(List<String> arguments) {
+    var plain = arguments.stream().filter(it -> !it.startsWith("-") || it.equals("-")).toList();
+    String to = plain.isEmpty() ? machine.home("~") : plain.getFirst();
+    state().folder = to.equals("-") ? Hole.TEXT : machine.resolved(to);
+    return "";
+  }
+
+  private String declared(Call call) {
+    boolean exports =
+        call.words().getFirst().equals("export")
+            || call.arguments().stream().anyMatch(it -> it.matches("-[a-zA-Z]*x[a-zA-Z]*"));
+    for (String each : call.arguments()) {
+      if (each.startsWith("-")) {
+        continue;
+      }
+      int equals = each.indexOf('=');
+      String name = equals < 0 ? each : each.substring(0, equals);
+      if (equals >= 0) {
+        state().set(name, each.substring(equals + 1));
+      }
+      if (exports) {
+        state().exported.add(name);
+      }
+    }
+    return "";
+  }
+
+  private String set(List<String> arguments) {
+    int end = arguments.indexOf("--");
+    if (end >= 0) {
+      state().arguments = arguments.subList(end + 1, arguments.size());
+    } else if (!arguments.isEmpty()
+        && !arguments.getFirst().startsWith("-")
+        && !arguments.getFirst().startsWith("+")) {
+      state().arguments = arguments;
+    }
+    if (arguments.contains("-a") || arguments.contains("allexport")) {
+      state().exported.addAll(state().values.keySet());
+    }
+    return "";
+  }
+
+  private String alias(List<String> arguments) {
+    for (String each : arguments) {
+      int equals = each.indexOf('=');
+      if (equals > 0) {
+        state().aliases.put(each.substring(0, equals), each.substring(equals + 1));
+      }
+    }
+    return "";
+  }
+
+  private String read(Call call) {
+    for (String each : call.arguments()) {
+      if (each.matches("[A-Za-z_]\\w*")) {
+        state().set(each, line(call));
+      }
+    }
+    state().set("REPLY", Hole.TEXT);
+    return "";
+  }
+
+  private static String line(Call call) {
+    String in = call.stdin();
+    boolean one = in != null && in.strip().lines().count() <= 1 && call.plainWords().size() == 1;
+    return one && in != null ? in.strip() : Hole.TEXT;
+  }
+
+  private String source(Call call) {
+    if (call.arguments().isEmpty()) {
+      return "";
+    }
+    String name = call.arguments().getFirst();
+    String text = name.equals("/dev/stdin") ? call.stdin() : machine.file(name);
+    if (text == null || Hole.in(text)) {
+      boolean environment = name.endsWith("/activate") || name.contains(".env");
+      boolean profile = name.endsWith("rc") || name.endsWith("profile") || name.endsWith("nvm.sh");
+      if (!environment && !profile) {
+        machine.opaque("opaque-script", name + ": what the script does is not known");
+      }
+      return Hole.TEXT;
+    }
+    return name.endsWith("/activate") ? "" : machine.shell(text, call.stdin());
+  }
+
+  private @Nullable String replaced(Call call, Commands commands) {
+    int at = 1;
+    while (at < call.words().size() && call.words().get(at).startsWith("-")) {
+      at += call.words().get(at).equals("-a") ? 2 : 1;
+    }
+    return at >= call.words().size()
+        ? ""
+        : commands.named(call.words().subList(at, call.words().size()), call.stdin(), call.env());
+  }
+
+  private @Nullable String plainly(Call call, Commands commands) {
+    var words = new ArrayList<>(call.arguments());
+    while (!words.isEmpty() && words.getFirst().startsWith("-")) {
+      if (words.removeFirst().matches("-[vV]+")) {
+        return words.isEmpty() ? "" : words.getFirst() + "\n";
+      }
+    }
+    if (words.isEmpty()) {
+      return "";
+    }
+    Call inner = call.with(words);
+    String built = run(inner, commands);
+    return built != null ? built : machine.dispatch(inner);
+  }
+
+  private @Nullable String printf(Call call) {
+    List<String> words = call.words();
+    if (words.size() > 3 && words.get(1).equals("-v")) {
+      String out = Printing.printf(words.subList(3, words.size()));
+      state().set(words.get(2), out);
+      return "";
+    }
+    return null;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.pgwright.guard.run;
+
+import dev.pgwright.guard.risk.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Files as a command line would find them: those on the disk, and those that it writes itself.
+public final class FileStore {
+
+  private static final int LARGEST = 4 << 20;
+  private static final int MOST_MATCHES = 500;
+
+  private final Map<Path, String> written = new LinkedHashMap<>();
+  private final List<String> targets = new ArrayList<>();
+  private final Report report;
+  private boolean disturbed;
+
+  FileStore(Report report) {
+    this.report = report;
+  }
+
+  /// The text of a file.
+  ///
+  /// @return [Hole] where it is not known; null when there is no such file
+  @Nullable String read(String folder, String name) {
+    Path path = path(folder, name);
+    if (path == null) {
+      return Hole.TEXT;
+    }
+    String own = written.get(path);
+    if (own != null) {
+      return own;
+    }
+    if (path.toString().startsWith("/dev/") || path.toString().startsWith("/proc/")) {
+      return path.toString().equals("/dev/null") ? "" : Hole.TEXT;
+    }
+    if (!Files.isRegularFile(path)) {
+      return Files.exists(path) ? Hole.TEXT : null;
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        return Hole.TEXT;
+      }
+      report.reads(name, HexFormat.of().formatHex(sha256(bytes)));
+      String text = new String(bytes, StandardCharsets.UTF_8).replace("\ufeff", "");
+      return text.indexOf('\0') >= 0 || disturbed
+          ? text.replace("\0", Hole.TEXT) + Hole.TEXT
+          : text;
+    } catch (IOException _) {
+      return Hole.TEXT;
+    }
+  }
+
+  /// Where a name leads; null when it is not known.
+  @Nullable Path path(String folder, String name) {
+    if (Hole.in(name) || name.isEmpty()) {
+      return null;
+    }
+    try {
+      Path path = Path.of(name);
+      if (!path.isAbsolute()) {
+        if (Hole.in(folder)) {
+          return null;
+        }
+        path = Path.of(folder).resolve(path);
+      }
+      return path.normalize();
+    } catch (InvalidPathException _) {
+      return null;
+    }
+  }
+
+  /// A file gets a text.
+  void write(String folder, String name, String text, boolean append) {
+    targets.add(name);
+    Path path = path(folder, name);
+    if (path == null) {
+      disturbed = true;
+    } else if (!path.startsWith("/dev")) {
+      String before = append ? read(folder, name) : "";
+      written.put(path, (before == null ? "" : before) + text);
+    }
+  }
+
+  /// A program ran that may have changed any file.
+  void disturb() {
+    disturbed = true;
+  }
+
+  /// A file of its own for what a command prints.
+  String temporary(String text) {
+    Path path = Path.of("/dev/fd/" + (1000 + written.size()));
+    written.put(path, text);
+    return path.toString();
+  }
+
+  /// Names of files that the line writes, as it names them.
+  List<String> targets() {
+    return targets;
+  }
+
+  /// The files that a pattern with `*`, `?` and `[…]` in its last part means; none when there are
+  /// none.
+  List<String> matches(String folder, String pattern) {
+    int slash = pattern.lastIndexOf('/');
+    String parent = slash < 0 ? "." : slash == 0 ? "/" : pattern.substring(0, slash);
+    Path place = path(folder, parent);
+    var found = new ArrayList<String>();
+    if (place == null || pattern.substring(0, slash + 1).matches(".*[*?\\[].*")) {
+      return found;
+    }
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(place, pattern.substring(slash + 1))) {
+      for (Path file : files) {
+        found.add(pattern.substring(0, slash + 1) + file.getFileName());
+        if (found.size() > MOST_MATCHES) {
+          return List.of();
+        }
+      }
+    } catch (IOException | RuntimeException _) {
+      return List.of();
+    }
+    found.sort(null);
+    return found;
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package dev.pgwright.guard.run;
+
+import dev.pgwright.guard.risk.Report;
+import dev.pgwright.guard.risk.Risk;
+import dev.pgwright.guard.risk.Target;
+import dev.pgwright.guard.shell.Command;
+import dev.pgwright.guard.shell.ShellParser;
+import dev.pgwright.guard.shell.ShellSyntax;
+import dev.pgwright.guard.shell.Word;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A shell that runs nothing.
+public final class Machine {
+
+  private static final int MOST_STEPS = 20_000;
+  private static final int DEEPEST = 40;
+
+  private final Programs programs;
+  private final Report report;
+  private final Map<String, String> environment;
+  private final FileStore files;
+  private final Variables variables;
+  private final Expansion expansion = new Expansion(this);
+  private final Commands commands = new Commands(this, expansion);
+  private int steps;
+  private int depth;
+
+  /// @param programs who knows what
+  /// @param folder where the line runs; absolute
+  /// @param environment of the session; only the addresses of databases are taken from it
+  public Machine(Programs programs, Report report, String folder, Map<String, String> environment) {
+    this.programs = programs;
+    this.report = report;
+    this.environment = new LinkedHashMap<>(environment);
+    this.files = new FileStore(report);
+    this.variables = new Variables(folder);
+  }
+
+  /// Runs a text in this shell.
+  ///
+  /// @return what it would print
+  public String shell(String text, @Nullable String stdin) {
+    if (Hole.in(text) && text.strip().length() == 1) {
+      opaque("opaque-command", "what is run is only known when it runs");
+      return Hole.TEXT;
+    }
+    try {
+      return deeper(() -> commands.run(ShellParser.parse(text), stdin));
+    } catch (ShellSyntax e) {
+      opaque("unreadable-command", "the command line cannot be read: " + e.getMessage());
+      return Hole.TEXT;
+    }
+  }
+
+  /// Runs a text in a shell of its own.
+  public String innerShell(String text, @Nullable String stdin, List<String> arguments) {
+    Variables before = variables.copy();
+    variables.arguments = arguments;
+    String out = shell(text, stdin);
+    variables.take(before);
+    return out;
+  }
+
+  /// Runs a shell text that a program starts.
+  ///
+  /// @param place where, added to the program's own; empty for the same
+  public String elsewhere(String text, Call call, String place, List<String> arguments) {
+    Call there = call.at(place);
+    Call outer = commands.context;
+    commands.context = there;
+    Variables before = variables.copy();
+    variables.arguments = arguments;
+    for (var each : call.env().entrySet()) {
+      variables.set(each.getKey(), each.getValue());
+      variables.exported.add(each.getKey());
+    }
+    String out = shell(text, call.stdin());
+    variables.take(before);
+    commands.context = outer;
+    return out;
+  }
+
+  /// Runs a program that the words of a call name.
+  public String dispatch(Call call) {
+    if (call.words().isEmpty()) {
+      return "";
+    }
+    return deeper(() -> programs.run(call));
+  }
+
+  /// Does something one level deeper, where that is not too deep.
+  public String within(java.util.function.Supplier<String> action) {
+    return deeper(action);
+  }
+
+  String deeper(java.util.function.Supplier<String> action) {
+    step();
+    if (depth >= DEEPEST) {
+      opaque("too-deep", "commands within commands, too deep to follow");
+      return Hole.TEXT;
+    }
+    depth++;
+    try {
+      return action.get();
+    } finally {
+      depth--;
+    }
+  }
+
+  void step() {
+    if (++steps > MOST_STEPS) {
+      throw new TooLong();
+    }
+  }
+
+  /// The line does more than can be followed.
+  public static final class TooLong extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLong() {
+      super("the command line does more than can be followed", null, false, false);
+    }
+  }
+
+  /// Reports that something cannot be told.
+  public void opaque(String rule, String message) {
+    report.add(Risk.OPAQUE, rule, message, "write the command out", Target.UNKNOWN, "shell");
+  }
+
+  public Report report() {
+    return report;
+  }
+
+  /// The text of a file as it would be then; [Hole] where it is not known, null for none.
+  public @Nullable String file(String name) {
+    return files.read(variables.folder, name);
+  }
+
+  /// Whether the working folder is known to hold a file.
+  public boolean holds(String name) {
+    return files.path(variables.folder, name) != null && file(name) != null;
+  }
+
+  /// The working folder; [Hole] when it is not known.
+  public String folder() {
+    return variables.folder;
+  }
+
+  /// Runs something in another folder.
+  public String inFolder(String folder, java.util.function.Supplier<String> action) {
+    String before = variables.folder;
+    variables.folder = resolved(folder);
+    String out = action.get();
+    variables.folder = before;
+    return out;
+  }
+
+  String resolved(String folder) {
+    java.nio.file.Path path = files.path(variables.folder, folder);
+    return path == null ? Hole.TEXT : path.toString();
+  }
+
+  /// Names of files that the line writes, with the folder they are relative to.
+  public List<String> writes() {
+    return List.copyOf(files.targets());
+  }
+
+  /// A program writes a file.
+  public void writes(String name, String text, boolean append) {
+    files.write(variables.folder, name, text, append);
+  }
+
+  /// A program ran that may have changed any file.
+  public void disturb() {
+    files.disturb();
+  }
+
+  @Nullable String processVariable(String name) {
+    if (variables.exported.contains(name) || environment.containsKey(name)) {
+      String own = variables.get(name);
+      return own != null ? own : environment.get(name);
+    }
+    return null;
+  }
+
+  /// Variables that programs started from here see, set by the line itself.
+  Map<String, String> exports() {
+    var all = new LinkedHashMap<String, String>();
+    for (String name : variables.exported) {
+      String value = variables.get(name);
+      if (value != null) {
+        all.put(name, value);
+      }
+    }
+    for (String name : environment.keySet()) {
+      String value = variables.get(name);
+      if (value != null) {
+        all.put(name, value);
+      }
+    }
+    return all;
+  }
+
+  Variables variables() {
+    return variables;
+  }
+
+  FileStore files() {
+    return files;
+  }
+
+  Programs programs() {
+    return programs;
+  }
+
+  String home(String text) {
+    if (!text.startsWith("~")) {
+      return text;
+    }
+    String home = environment.getOrDefault("HOME", Hole.TEXT);
+    return text.length() == 1 || text.charAt(1) == '/' ? home + text.substring(1) : text;
+  }
+
+  List<String> matches(String pattern) {
+    return files.matches(variables.folder, pattern);
+  }
+
+  /// The program that a pattern in its place may mean.
+  String likelyProgram(String pattern) {
+    return programs.likely(pattern);
+  }
+
+  /// What `$(…)` gives.
+  String substituted(Command body) {
+    Variables before = variables.copy();
+    String out = deeper(() -> commands.run(body, null));
+    variables.take(before);
+    int end = out.length();
+    while (end > 0 && out.charAt(end - 1) == '\n') {
+      end--;
+    }
+    return out.substring(0, end);
+  }
+
+  /// The name that `<(…)` gives.
+  String process(Word.Process it) {
+    Variables before = variables.copy();
+    String out = deeper(() -> commands.run(it.body(), it.input() ? null : Hole.TEXT));
+    variables.take(before);
+    return files.temporary(it.input() ? out : "");
+  }
+
+  /// Texts of a word each.
+  List<String> fields(List<Word> words) {
+    return new ArrayList<>(expansion.fields(words));
+  }
+}

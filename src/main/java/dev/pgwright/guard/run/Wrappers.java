@@ -1,0 +1,220 @@
+package dev.pgwright.guard.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Programs that run another one in their place.
+public final class Wrappers {
+
+  /// How a wrapper's own words end.
+  ///
+  /// @param valued options with a value of their own word
+  /// @param skipped words before the program
+  private record Shape(List<String> valued, int skipped) {}
+
+  private static final Map<String, Shape> SHAPES = shapes();
+
+  private Wrappers() {}
+
+  private static Map<String, Shape> shapes() {
+    var all = new LinkedHashMap<String, Shape>();
+    var sudo =
+        new Shape(
+            List.of(
+                "-u", "-g", "-h", "-p", "-C", "-r", "-t", "-T", "-D", "-R", "--user", "--group"),
+            0);
+    List.of("sudo", "doas", "sudo-rs").forEach(it -> all.put(it, sudo));
+    all.put("env", new Shape(List.of("-u", "--unset", "-C", "--chdir"), 0));
+    all.put("time", new Shape(List.of("-f", "-o", "--format", "--output"), 0));
+    all.put("nice", new Shape(List.of("-n", "--adjustment"), 0));
+    all.put("ionice", new Shape(List.of("-c", "-n", "-p", "--class", "--classdata"), 0));
+    all.put("stdbuf", new Shape(List.of("-i", "-o", "-e"), 0));
+    all.put("timeout", new Shape(List.of("-s", "-k", "--signal", "--kill-after"), 1));
+    all.put("gtimeout", new Shape(List.of("-s", "-k"), 1));
+    all.put("taskset", new Shape(List.of(), 1));
+    all.put("chrt", new Shape(List.of(), 1));
+    all.put("chroot", new Shape(List.of(), 1));
+    all.put("gosu", new Shape(List.of(), 1));
+    all.put("su-exec", new Shape(List.of(), 1));
+    all.put("setpriv", new Shape(List.of(), 0));
+    all.put("strace", new Shape(List.of("-e", "-o", "-p", "-s", "-E", "-u"), 0));
+    all.put("ltrace", new Shape(List.of("-e", "-o", "-p", "-s"), 0));
+    all.put("perf", new Shape(List.of("-e", "-o"), 1));
+    all.put("systemd-run", new Shape(List.of("-p", "-u", "--unit", "-M", "-E"), 0));
+    all.put("nsenter", new Shape(List.of("-t", "--target", "-S", "-G"), 0));
+    all.put("unshare", new Shape(List.of(), 0));
+    all.put("caffeinate", new Shape(List.of("-t", "-w"), 0));
+    all.put("dotenv", new Shape(List.of("-f", "-e", "-p"), 0));
+    all.put("env-cmd", new Shape(List.of("-f", "-r", "-e", "--file"), 0));
+    all.put("dotenv-cli", new Shape(List.of("-f", "-e", "-p", "-v"), 0));
+    all.put("direnv", new Shape(List.of(), 2));
+    all.put("envchain", new Shape(List.of(), 1));
+    all.put("aws-vault", new Shape(List.of("-d", "--duration"), 2));
+    all.put("chamber", new Shape(List.of(), 2));
+    all.put("conda", new Shape(List.of("-n", "-p", "--name", "--prefix"), 1));
+    all.put("entr", new Shape(List.of(), 0));
+    all.put("proxychains", new Shape(List.of("-f"), 0));
+    all.put("firejail", new Shape(List.of(), 0));
+    all.put("cgexec", new Shape(List.of("-g"), 0));
+    all.put("busybox", new Shape(List.of(), 0));
+    all.put("toybox", new Shape(List.of(), 0));
+    all.put("gdb", new Shape(List.of("-x", "-ex"), 0));
+    all.put("hyperfine", new Shape(List.of("-w", "-r", "-p", "-m", "-M"), 0));
+    for (String plain :
+        List.of(
+            "nohup",
+            "dotenvx",
+            "setsid",
+            "unbuffer",
+            "cross-env",
+            "winpty",
+            "tini",
+            "dumb-init",
+            "catchsegv",
+            "fakeroot",
+            "proxychains4",
+            "torsocks",
+            "rlwrap",
+            "noglob",
+            "nocorrect",
+            "exec-env",
+            "cross-env-shell",
+            "shdotenv",
+            "with-env",
+            "chronic",
+            "ts-node-dev",
+            "valgrind")) {
+      all.put(plain, new Shape(List.of(), 0));
+    }
+    return all;
+  }
+
+  /// The one who knows a wrapper; null when it is none.
+  public static @Nullable Program find(String name) {
+    return switch (name) {
+      case "xargs", "gxargs" -> Xargs::run;
+      case "parallel" -> Xargs::parallel;
+      case "find", "gfind" -> Wrappers::find;
+      case "watch" -> call -> shellWords(call, List.of("-n", "--interval", "-d"));
+      case "flock" -> call -> optionOrRest(call, "-c", 1);
+      case "script" -> call -> optionOrRest(call, "-c", 99);
+      case "su", "runuser" -> Wrappers::su;
+      case "at", "batch" -> call -> call.machine().innerShell(text(call.stdin()), null, List.of());
+      default -> SHAPES.containsKey(name) ? Wrappers::plain : null;
+    };
+  }
+
+  private static String text(@Nullable String stdin) {
+    return stdin == null ? "" : stdin;
+  }
+
+  private static String plain(Call call) {
+    Shape shape = SHAPES.getOrDefault(call.name(), new Shape(List.of(), 0));
+    Call inner = call;
+    int skipped = 0;
+    for (int i = 1; i < call.words().size(); i++) {
+      String word = call.words().get(i);
+      if (word.equals("--")) {
+        return inner.runFrom(i + 1);
+      } else if (word.equals("-S") || word.startsWith("--split-string")) {
+        String text =
+            word.equals("-S") && i + 1 < call.words().size()
+                ? call.words().get(i + 1)
+                : word.substring(word.indexOf('=') + 1);
+        var rest =
+            call.words()
+                .subList(
+                    Math.min(i + (word.equals("-S") ? 2 : 1), call.words().size()),
+                    call.words().size());
+        return call.machine().elsewhere(text + " " + quoted(rest), call, "", List.of());
+      } else if (word.startsWith("-") && word.length() > 1) {
+        i += shape.valued().contains(word) ? 1 : 0;
+      } else if (word.matches("[A-Za-z_]\\w*=(?s:.*)")) {
+        int equals = word.indexOf('=');
+        inner = inner.with(word.substring(0, equals), word.substring(equals + 1));
+      } else if (skipped < shape.skipped()) {
+        skipped++;
+      } else {
+        return inner.runFrom(i);
+      }
+    }
+    return Hole.TEXT;
+  }
+
+  /// Words as a shell would read them again.
+  public static String quoted(List<String> words) {
+    return String.join(
+        " ", words.stream().map(it -> "'" + it.replace("'", "'\\''") + "'").toList());
+  }
+
+  private static String shellWords(Call call, List<String> valued) {
+    int at = 1;
+    while (at < call.words().size() && call.words().get(at).startsWith("-")) {
+      at += valued.contains(call.words().get(at)) ? 2 : 1;
+    }
+    String text =
+        String.join(
+            " ", call.words().subList(Math.min(at, call.words().size()), call.words().size()));
+    return call.machine().elsewhere(text, call, "", List.of());
+  }
+
+  /// A command behind an option, or behind some words.
+  private static String optionOrRest(Call call, String option, int skipped) {
+    for (int i = 1; i + 1 < call.words().size(); i++) {
+      String word = call.words().get(i);
+      boolean cluster = word.matches("-\\w*" + option.charAt(1)) || word.equals("--command");
+      if (cluster) {
+        return call.machine().elsewhere(call.words().get(i + 1), call, "", List.of());
+      }
+      if (word.startsWith("--command=")) {
+        return call.machine().elsewhere(word.substring(10), call, "", List.of());
+      }
+    }
+    var plain = new ArrayList<Integer>();
+    for (int i = 1; i < call.words().size(); i++) {
+      if (!call.words().get(i).startsWith("-")) {
+        plain.add(i);
+      }
+    }
+    return plain.size() > skipped ? call.runFrom(plain.get(skipped)) : Hole.TEXT;
+  }
+
+  private static String su(Call call) {
+    String found = optionOrRest(call, "-c", 99);
+    int split = call.words().indexOf("--");
+    if (split > 0) {
+      return call.runFrom(split + 1);
+    }
+    boolean commands = call.arguments().stream().anyMatch(it -> it.matches("-\\w*c|--command.*"));
+    if (!commands && call.stdin() != null) {
+      return call.machine().innerShell(call.stdin(), null, List.of());
+    }
+    int user = call.words().indexOf("-u");
+    return user > 0 && call.name().equals("runuser") ? call.runFrom(user + 2) : found;
+  }
+
+  private static String find(Call call) {
+    List<String> words = call.words();
+    if (words.contains("-delete") && words.size() > 1) {
+      call.machine().dispatch(call.with(List.of("rm", "-rf", words.get(1))));
+    }
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).matches("-(exec|execdir|ok|okdir)")) {
+        var inner = new ArrayList<String>();
+        for (int j = i + 1; j < words.size(); j++) {
+          if (words.get(j).equals(";") || words.get(j).equals("+")) {
+            break;
+          }
+          inner.add(words.get(j).replace("{}", Hole.TEXT));
+        }
+        if (!inner.isEmpty()) {
+          call.machine().dispatch(call.with(inner).reading(null));
+        }
+      }
+    }
+    return Hole.TEXT;
+  }
+}
