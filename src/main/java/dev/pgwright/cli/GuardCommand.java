@@ -100,7 +100,7 @@ final class GuardCommand implements Callable<Integer> {
     Path config = root.configFile();
     return GuardProgram.run(
         root.session(),
-        new GuardArguments(
+        new GuardProgram.Arguments(
             command, cwd, agent, format == Format.JSON, explain, selfTest, allowOnce, config));
   }
 }

@@ -18,9 +18,9 @@ public final class Main {
   }
 
   private static int run(String... args) {
-    GuardArguments guard =
+    GuardProgram.Arguments guard =
         args.length > 0 && args[0].equals("guard")
-            ? GuardArguments.of(Arrays.copyOfRange(args, 1, args.length))
+            ? GuardProgram.Arguments.of(Arrays.copyOfRange(args, 1, args.length))
             : null;
     return guard == null || guard.allowOnce() != null
         ? Program.run(Session.ofProcess(), services(), args)

@@ -140,7 +140,8 @@ public final class Answers {
     String shown = Secrets.hidden(text.replace('\ufffc', '?'));
     String cut = shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
     var json = new StringBuilder("\"");
-    for (char c : cut.toCharArray()) {
+    for (int i = 0; i < cut.length(); i++) {
+      char c = cut.charAt(i);
       switch (c) {
         case '"' -> json.append("\\\"");
         case '\\' -> json.append("\\\\");

@@ -48,9 +48,8 @@ public final class HookInput {
         }
       }
     } catch (IOException e) {
-      throw new Unreadable(
-          "the input is no JSON that can be read: "
-              + e.getMessage().lines().findFirst().orElse(""));
+      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new Unreadable("the input is no JSON that can be read: " + why);
     }
     return request(all, folder);
   }

@@ -36,8 +36,6 @@ final class Alembic {
           "edit",
           "init",
           "help");
-  private static final String OFFLINE =
-      "create the revision only; `alembic %s --sql` prints what a person may then run";
   private static final Pattern URL = Pattern.compile("(?m)^\\s*sqlalchemy\\.url\\s*=\\s*(\\S+)");
   private static final Pattern ELSEWHERE =
       Pattern.compile(
@@ -72,7 +70,7 @@ final class Alembic {
 
   private static void online(Call call, String verb, List<String> rest, String config) {
     Target target = target(call, config);
-    String remedy = String.format(java.util.Locale.ROOT, OFFLINE, verb);
+    String remedy = "create the revision only; `alembic " + verb + " --sql` prints what a person may run";
     switch (verb) {
       case "downgrade" ->
           call.add(
@@ -139,9 +137,8 @@ final class Alembic {
       String wanted = named.isEmpty() ? "head" : named.getFirst();
       for (StaticRevision revision : history.revisions()) {
         boolean last = history.heads().contains(revision.id());
-        if (wanted.startsWith("head") || wanted.startsWith("+")
-            ? last
-            : revision.id().startsWith(wanted)) {
+        boolean newest = wanted.startsWith("head") || wanted.startsWith("+");
+        if (newest ? last : revision.id().startsWith(wanted)) {
           revision(call, revision, target);
         }
       }

@@ -240,6 +240,16 @@ final class Containers {
       int from = split > 0 ? split + 1 : pod + 1;
       return call.at("kube:" + name.replaceFirst(".*/", "") + "/").runFrom(from);
     }
+    deleted(call);
+    if (words.contains("cnpg")
+        && words.stream().anyMatch(it -> it.matches("destroy|hibernate|promote|restart"))) {
+      call.add(Risk.DANGER, "cluster", "a database cluster is changed", null, Target.UNKNOWN);
+    }
+    return Hole.TEXT;
+  }
+
+  private static void deleted(Call call) {
+    List<String> words = call.words();
     if (words.contains("delete")
         && !words.contains("--dry-run=client")
         && !words.contains("--dry-run=server")) {
@@ -259,11 +269,6 @@ final class Containers {
             Target.UNKNOWN);
       }
     }
-    if (words.contains("cnpg")
-        && words.stream().anyMatch(it -> it.matches("destroy|hibernate|promote|restart"))) {
-      call.add(Risk.DANGER, "cluster", "a database cluster is changed", null, Target.UNKNOWN);
-    }
-    return Hole.TEXT;
   }
 
   private static String ssh(Call call) {

@@ -48,8 +48,8 @@ final class Git {
       } else if (word.matches(
           "(?s)(core\\.(pager|editor|sshCommand)|diff\\.external|sequence\\.editor|core\\.fsmonitor)=.*")) {
         call.machine().elsewhere(word.substring(word.indexOf('=') + 1), call, "", List.of());
-      } else if (word.equals("run") && words.contains("bisect")
-          || word.equals("foreach") && words.contains("submodule")) {
+      } else if ((word.equals("run") && words.contains("bisect"))
+          || (word.equals("foreach") && words.contains("submodule"))) {
         List<String> rest = words.subList(i + 1, words.size());
         return call.machine().elsewhere(String.join(" ", rest), call, "", List.of());
       } else if (word.equals("filter-branch")) {

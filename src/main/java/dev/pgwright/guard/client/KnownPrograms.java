@@ -49,7 +49,7 @@ public final class KnownPrograms implements Programs {
       var names = new ArrayList<>(CLIENTS);
       names.addAll(Tools.names());
       names.addAll(OtherDatabases.names());
-      names.removeIf(it -> it.length() < 4 && !it.equals("wp") || COMMON.contains(it));
+      names.removeIf(it -> (it.length() < 4 && !it.equals("wp")) || COMMON.contains(it));
       String all = String.join("|", names.stream().map(Pattern::quote).toList());
       return Pattern.compile("(?s).*(^|[\\s;&|(`'\"/!:])(" + all + ")(\\s.*|$)");
     }
@@ -176,7 +176,7 @@ public final class KnownPrograms implements Programs {
   @Override
   public String unknown(Call call) {
     String name = call.words().getFirst();
-    if (name.startsWith("./") || name.startsWith("/") || name.contains("/") && !Hole.in(name)) {
+    if (name.startsWith("./") || name.startsWith("/") || (name.contains("/") && !Hole.in(name))) {
       String script = call.machine().file(name);
       if (script != null && script.startsWith("#!") && !Hole.in(script)) {
         return script(call, script);

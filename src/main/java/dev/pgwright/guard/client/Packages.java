@@ -44,61 +44,37 @@ final class Packages {
 
   private Packages() {}
 
+  private static final List<String> NODE =
+      List.of("npm", "pnpm", "yarn", "cnpm", "bunx", "npx", "pnpx");
+  private static final List<String> TARGETS = List.of("make", "gmake", "just", "task");
+  private static final List<String> RUNNERS =
+      List.of(
+          "poetry", "pipenv", "uv", "pdm", "hatch", "rye", "uvx", "pipx", "bundle", "bundler",
+          "rbenv", "asdf", "mise", "rtx", "devbox", "nix", "nix-shell", "pixi", "doppler",
+          "infisical", "op", "composer", "sail", "spring", "foreman", "honcho", "invoke", "inv",
+          "fab", "nox", "tox", "lando", "ddev", "dip", "vendor", "act", "volta", "corepack",
+          "lerna", "rush");
+  private static final List<String> MANAGING =
+      List.of(
+          "install", "i", "add", "ci", "remove", "uninstall", "update", "upgrade", "audit",
+          "publish", "init", "create", "info", "view", "ls", "list", "why", "outdated", "link",
+          "pack", "cache", "config", "login", "version", "set", "dedupe", "prune", "rebuild",
+          "fund", "doctor");
+
   static @Nullable Program find(String name) {
-    return switch (name) {
-      case "npm", "pnpm", "yarn", "cnpm", "bunx", "npx", "pnpx" -> Packages::run;
-      case "make", "gmake", "just", "task" -> Packages::target;
-      case "poetry",
-          "pipenv",
-          "uv",
-          "pdm",
-          "hatch",
-          "rye",
-          "uvx",
-          "pipx",
-          "bundle",
-          "bundler",
-          "rbenv",
-          "asdf",
-          "mise",
-          "rtx",
-          "devbox",
-          "nix",
-          "nix-shell",
-          "pixi",
-          "doppler",
-          "infisical",
-          "op",
-          "composer",
-          "sail",
-          "spring",
-          "foreman",
-          "honcho",
-          "invoke",
-          "inv",
-          "fab",
-          "nox",
-          "tox",
-          "lando",
-          "ddev",
-          "dotenvx",
-          "dip",
-          "vendor",
-          "act",
-          "volta",
-          "corepack",
-          "lerna",
-          "rush" ->
-          Packages::inner;
-      default -> null;
-    };
+    if (NODE.contains(name)) {
+      return Packages::run;
+    }
+    if (TARGETS.contains(name)) {
+      return Packages::target;
+    }
+    return RUNNERS.contains(name) ? Packages::inner : null;
   }
 
   static String run(Call call) {
     List<String> words = call.words();
     String name = call.name();
     int at = 1;
-    String command = null;
     while (at < words.size() && words.get(at).startsWith("-")) {
       String word = words.get(at);
       if (List.of("-c", "--call").contains(word) && at + 1 < words.size()) {
@@ -109,48 +85,19 @@ final class Packages {
     if (at >= words.size()) {
       return Hole.TEXT;
     }
-    command = words.get(at);
+    String command = words.get(at);
     if (name.equals("npx") || name.equals("bunx") || name.equals("pnpx")) {
       return program(call, at);
+    }
+    if (MANAGING.contains(command)) {
+      call.machine().disturb();
+      return Hole.TEXT;
     }
     return switch (command) {
       case "exec", "x", "dlx" -> program(call, next(words, at + 1));
       case "workspace" -> run(call.with(joined(name, words, at + 2)));
       case "run", "run-script", "rum", "urn" -> script(call, next(words, at + 1));
       case "start", "test", "t", "restart", "stop" -> script(call, at);
-      case "install",
-          "i",
-          "add",
-          "ci",
-          "remove",
-          "uninstall",
-          "update",
-          "upgrade",
-          "audit",
-          "publish",
-          "init",
-          "create",
-          "info",
-          "view",
-          "ls",
-          "list",
-          "why",
-          "outdated",
-          "link",
-          "pack",
-          "cache",
-          "config",
-          "login",
-          "version",
-          "set",
-          "dedupe",
-          "prune",
-          "rebuild",
-          "fund",
-          "doctor" -> {
-        call.machine().disturb();
-        yield Hole.TEXT;
-      }
       default -> name.equals("npm") ? Hole.TEXT : script(call, at);
     };
   }

@@ -71,10 +71,10 @@ final class Recipes {
         variables.put(variable.group(1), variable.group(2).strip());
       } else if (rule.matches()) {
         current = new ArrayList<>();
-        for (String name : rule.group(1).strip().split("\\s+")) {
+        for (String name : rule.group(1).strip().split("\\s+", -1)) {
           first = first.isEmpty() && !name.startsWith(".") ? name : first;
           recipes.put(name, current);
-          needs.put(name, List.of(rule.group(3).replaceAll("[|;].*", "").strip().split("\\s+")));
+          needs.put(name, List.of(rule.group(3).replaceAll("[|;].*", "").strip().split("\\s+", -1)));
         }
       }
     }

@@ -61,7 +61,57 @@ final class ServerTools {
 
   private ServerTools() {}
 
+  private static final Options.Grammar BENCH =
+      new Options.Grammar(
+          "b:c:Cd:D:f:F:h:iI:j:lL:M:nNp:P:qr:R:s:St:T:U:vV?",
+          List.of(
+              "initialize=i", "file=f", "dbname=d", "host=h", "port=p", "username=U", "help",
+              "version=V", "builtin=b", "select-only=S", "init-steps=I", "no-vacuum=n"));
+  private static final Options.Grammar SHELL =
+      new Options.Grammar(
+          "c:f:d:h:p:U:u:o:e:V?",
+          List.of(
+              "command=c", "file=f", "host=h", "port=p", "dbname=d", "username=u", "set:", "list",
+              "help", "version=V", "out=o", "execute=c"));
+  private static final List<String> SHELLS = List.of("pgcli", "usql", "pspg", "litecli");
+  private static final List<String> SERVERS = List.of("pg_ctl", "pg_ctlcluster", "postgres", "initdb");
+  private static final List<String> OFFLINE =
+      List.of(
+          "pg_dropcluster", "pg_resetwal", "pg_resetxlog", "pg_rewind", "pg_upgradecluster",
+          "pg_archivecleanup", "pg_checksums", "pg_upgrade", "pg_createsubscriber",
+          "pg_combinebackup");
+  private static final List<String> READING =
+      List.of(
+          "pg_basebackup", "pg_isready", "pg_config", "pg_lsclusters", "pg_waldump",
+          "pg_verifybackup", "pg_amcheck", "pg_controldata", "pg_test_fsync", "pg_test_timing",
+          "ecpg", "pg_receivewal", "pg_recvlogical", "pg_format", "pgbadger", "pg_top",
+          "pg_activity", "pgmetrics", "pg_walsummary");
+
   static @Nullable Program find(String name) {
+    if (READING.contains(name)) {
+      return _ -> Hole.TEXT;
+    }
+    if (OFFLINE.contains(name)) {
+      return Clusters::offline;
+    }
+    if (SERVERS.contains(name)) {
+      return Clusters::control;
+    }
+    if (SHELLS.contains(name)) {
+      return ServerTools::otherShell;
+    }
+    return switch (name) {
+      case "vacuumdb" -> ServerTools::vacuum;
+      case "reindexdb" -> ServerTools::reindex;
+      case "pg_restore" -> ServerTools::restore;
+      case "pg_dump", "pg_dumpall" -> ServerTools::dump;
+      case "pgbench" -> ServerTools::bench;
+      default -> changing(name);
+    };
+  }
+
+  /// Programs that do one thing.
+  private static @Nullable Program changing(String name) {
     return switch (name) {
       case "dropdb" ->
           it -> plain(it, Risk.DANGER, "drop-database", "the database is dropped", DUMP);
@@ -71,55 +121,12 @@ final class ServerTools {
       case "createdb" -> it -> plain(it, Risk.WRITE, "create-database", "a database is made", null);
       case "createuser", "createlang" ->
           it -> plain(it, Risk.WRITE, "create-role", "a role is made", null);
-      case "vacuumdb" -> ServerTools::vacuum;
-      case "reindexdb" -> ServerTools::reindex;
       case "clusterdb" ->
           it ->
-              plain(
-                  it,
-                  Risk.DANGER,
-                  "cluster",
-                  "tables are written again while reads and writes wait",
-                  null);
-      case "pg_restore" -> ServerTools::restore;
-      case "pg_dump", "pg_dumpall" -> ServerTools::dump;
-      case "pgbench" -> ServerTools::bench;
-      case "pgcli", "usql", "pspg", "litecli", "psql-wrapper" -> ServerTools::otherShell;
-      case "vacuumlo", "oid2name" ->
+              plain(it, Risk.DANGER, "cluster", "tables are written again while others wait", null);
+      case "vacuumlo" ->
           it ->
               plain(it, Risk.WRITE, "maintenance", "large objects nobody names are deleted", null);
-      case "pg_ctl", "pg_ctlcluster", "postgres", "initdb" -> Clusters::control;
-      case "pg_dropcluster",
-          "pg_resetwal",
-          "pg_resetxlog",
-          "pg_rewind",
-          "pg_upgradecluster",
-          "pg_archivecleanup",
-          "pg_checksums",
-          "pg_upgrade",
-          "pg_createsubscriber",
-          "pg_combinebackup" ->
-          Clusters::offline;
-      case "pg_basebackup",
-          "pg_isready",
-          "pg_config",
-          "pg_lsclusters",
-          "pg_waldump",
-          "pg_verifybackup",
-          "pg_amcheck",
-          "pg_controldata",
-          "pg_test_fsync",
-          "pg_test_timing",
-          "ecpg",
-          "pg_receivewal",
-          "pg_recvlogical",
-          "pg_format",
-          "pgbadger",
-          "pg_top",
-          "pg_activity",
-          "pgmetrics",
-          "pg_walsummary" ->
-          _ -> Hole.TEXT;
       default -> null;
     };
   }
@@ -206,23 +213,7 @@ final class ServerTools {
   }
 
   private static String bench(Call call) {
-    var grammar =
-        new Options.Grammar(
-            "b:c:Cd:D:f:F:h:iI:j:lL:M:nNp:P:qr:R:s:St:T:U:vV?",
-            List.of(
-                "initialize=i",
-                "file=f",
-                "dbname=d",
-                "host=h",
-                "port=p",
-                "username=U",
-                "help",
-                "version=V",
-                "builtin=b",
-                "select-only=S",
-                "init-steps=I",
-                "no-vacuum=n"));
-    Options options = Options.of(call.arguments(), grammar);
+    Options options = Options.of(call.arguments(), BENCH);
     if (asks(options)) {
       return Hole.TEXT;
     }
@@ -251,23 +242,7 @@ final class ServerTools {
   }
 
   private static String otherShell(Call call) {
-    var grammar =
-        new Options.Grammar(
-            "c:f:d:h:p:U:u:o:e:V?",
-            List.of(
-                "command=c",
-                "file=f",
-                "host=h",
-                "port=p",
-                "dbname=d",
-                "username=u",
-                "set:",
-                "list",
-                "help",
-                "version=V",
-                "out=o",
-                "execute=c"));
-    Options options = Options.of(call.arguments(), grammar);
+    Options options = Options.of(call.arguments(), SHELL);
     if (asks(options) || options.has("list")) {
       return Hole.TEXT;
     }

@@ -82,7 +82,7 @@ final class Targets {
       Matcher pair = PAIR.matcher(text);
       while (pair.find()) {
         String value = pair.group(2) == null ? pair.group(3) : pair.group(2);
-        if (pair.group(1).equals("dbname") && (URL.matcher(value).matches())) {
+        if (pair.group(1).equals("dbname") && URL.matcher(value).matches()) {
           database(value);
         } else {
           put(pair.group(1), value);

@@ -59,7 +59,7 @@ final class Tools {
                 cells[3],
                 cells[4],
                 cells[5]);
-        for (String name : cells[0].split("\\|")) {
+        for (String name : cells[0].split("\\|", -1)) {
           all.computeIfAbsent(name, _ -> new ArrayList<>()).add(row);
         }
       }
@@ -120,7 +120,7 @@ final class Tools {
   private static java.util.function.Predicate<String> is(String word) {
     String plain = word.toLowerCase(Locale.ROOT);
     return choice ->
-        !plain.equals(Hole.TEXT) && Hole.mayBe(plain, choice.toLowerCase(Locale.ROOT))
+        (!plain.equals(Hole.TEXT) && Hole.mayBe(plain, choice.toLowerCase(Locale.ROOT)))
             || (choice.endsWith(":*")
                 && plain.startsWith(choice.substring(0, choice.length() - 1)));
   }
@@ -130,7 +130,7 @@ final class Tools {
       return true;
     }
     boolean wanted = !options.startsWith("!");
-    for (String option : options.substring(wanted ? 0 : 1).split("\\|")) {
+    for (String option : options.substring(wanted ? 0 : 1).split("\\|", -1)) {
       if (words.stream().anyMatch(it -> has(it, option))) {
         return wanted;
       }
@@ -179,7 +179,7 @@ final class Tools {
       int colon = how.indexOf(':');
       String kind = how.substring(0, colon);
       boolean any = false;
-      for (String place : how.substring(colon + 1).split(",")) {
+      for (String place : how.substring(colon + 1).split(",", -1)) {
         String text = place(place);
         if (text != null && !(any && place.equals("-"))) {
           any = true;

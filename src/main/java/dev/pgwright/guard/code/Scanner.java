@@ -47,7 +47,7 @@ final class Scanner {
         string("");
       } else if (Character.isWhitespace(c)) {
         at++;
-      } else if ((c == '#' && hashComments) || code.startsWith("//", at) && !hashComments) {
+      } else if ((c == '#' && hashComments) || (code.startsWith("//", at) && !hashComments)) {
         int end = code.indexOf('\n', at);
         at = end < 0 ? code.length() : end;
       } else if (code.startsWith("/*", at)) {

@@ -17,41 +17,39 @@ final class Builtins {
     return machine.variables();
   }
 
-  /// @return what is printed; null when it is no builtin
+  private static final List<String> SILENT =
+      List.of(
+          ":", "true", "false", "exit", "return", "break", "continue", "shift", "umask", "ulimit",
+          "wait", "jobs", "fg", "bg", "disown", "kill", "shopt", "hash", "times", "type", "test",
+          "[", "let", "caller", "bind", "complete", "compgen", "enable", "logout", "suspend",
+          "unalias");
+
+  /// What is printed; null when it is no builtin.
   @Nullable String run(Call call, Commands commands) {
+    String name = call.words().getFirst();
+    if (SILENT.contains(name)) {
+      return "";
+    }
+    return switch (name) {
+      case "eval" -> machine.shell(String.join(" ", call.arguments()), call.stdin());
+      case ".", "source" -> source(call);
+      case "trap" -> {
+        if (call.arguments().size() > 1 && !call.arguments().getFirst().startsWith("-")) {
+          machine.innerShell(call.arguments().getFirst(), null, List.of());
+        }
+        yield "";
+      }
+      case "exec" -> replaced(call, commands);
+      case "command", "builtin" -> plainly(call, commands);
+      case "printf" -> printf(call);
+      default -> remembered(name, call);
+    };
+  }
+
+  /// Builtins that change what the shell remembers.
+  private @Nullable String remembered(String name, Call call) {
     List<String> arguments = call.arguments();
-    return switch (call.words().getFirst()) {
-      case ":",
-          "true",
-          "false",
-          "exit",
-          "return",
-          "break",
-          "continue",
-          "shift",
-          "umask",
-          "ulimit",
-          "wait",
-          "jobs",
-          "fg",
-          "bg",
-          "disown",
-          "kill",
-          "shopt",
-          "hash",
-          "times",
-          "type",
-          "test",
-          "[",
-          "let",
-          "caller",
-          "bind",
-          "complete",
-          "compgen",
-          "enable",
-          "logout",
-          "suspend" ->
-          "";
+    return switch (name) {
       case "cd", "pushd" -> folder(arguments);
       case "popd" -> {
         state().folder = Hole.TEXT;
@@ -66,19 +64,7 @@ final class Builtins {
       }
       case "set" -> set(arguments);
       case "alias" -> alias(arguments);
-      case "unalias" -> "";
       case "read", "mapfile", "readarray", "getopts" -> read(call);
-      case "eval" -> machine.shell(String.join(" ", arguments), call.stdin());
-      case ".", "source" -> source(call);
-      case "trap" -> {
-        if (arguments.size() > 1 && !arguments.getFirst().startsWith("-")) {
-          machine.innerShell(arguments.getFirst(), null, List.of());
-        }
-        yield "";
-      }
-      case "exec" -> replaced(call, commands);
-      case "command", "builtin" -> plainly(call, commands);
-      case "printf" -> printf(call);
       default -> null;
     };
   }

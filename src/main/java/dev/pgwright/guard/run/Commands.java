@@ -30,7 +30,7 @@ final class Commands {
     return machine.variables();
   }
 
-  /// @return what is printed
+  /// What a command prints.
   String run(Command command, @Nullable String stdin) {
     machine.step();
     return switch (command) {

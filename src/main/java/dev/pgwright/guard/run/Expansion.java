@@ -41,7 +41,7 @@ final class Expansion {
             case Word.Parameter it -> String.join(" ", parameters.values(it));
             case Word.Substitution it -> machine.substituted(it.body());
             case Word.Arithmetic it -> arithmetic(it);
-            case Word.Process it -> machine.process(it);
+            case Word.PrintedFile it -> machine.process(it);
           });
       first = false;
     }
@@ -68,7 +68,7 @@ final class Expansion {
           case Word.Substitution it ->
               expanded(List.of(machine.substituted(it.body())), it.quoted(), to);
           case Word.Arithmetic it -> append(arithmetic(it));
-          case Word.Process it -> append(machine.process(it));
+          case Word.PrintedFile it -> append(machine.process(it));
         }
         first = false;
       }

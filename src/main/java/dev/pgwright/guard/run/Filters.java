@@ -16,66 +16,55 @@ public final class Filters {
 
   private Filters() {}
 
+  private static final List<String> PARTIAL =
+      List.of(
+          "head", "tail", "grep", "egrep", "fgrep", "rg", "sort", "uniq", "pv", "iconv",
+          "dos2unix", "fold", "fmt", "column", "ts", "sponge", "strings");
+
+  /// Programs whose output shells evaluate, and which reach no database.
+  private static final List<String> PREPARING =
+      List.of(
+          "ssh-agent", "pyenv", "rbenv", "nodenv", "goenv", "starship", "fnm", "direnv", "zoxide",
+          "dircolors", "lesspipe", "keychain", "thefuck", "fzf", "register-python-argcomplete");
+
   /// The one who knows a filter; null when it is none.
   public static @Nullable Program find(String name) {
+    if (PARTIAL.contains(name)) {
+      return call -> partial(input(call));
+    }
+    if (PREPARING.contains(name)) {
+      return call -> call.has("exec") ? call.runFrom(call.words().indexOf("exec") + 2) : "";
+    }
     return switch (name) {
       case "echo" -> call -> Printing.echo(call.arguments());
       case "printf" -> call -> Printing.printf(call.arguments());
       case "cat", "bat", "tac", "nl" -> Filters::input;
-      case "head",
-          "tail",
-          "grep",
-          "egrep",
-          "fgrep",
-          "rg",
-          "sort",
-          "uniq",
-          "pv",
-          "iconv",
-          "dos2unix",
-          "fold",
-          "fmt",
-          "column",
-          "ts",
-          "sponge",
-          "strings" ->
-          call -> partial(input(call));
       case "tee" -> Filters::tee;
       case "rev" -> call -> mapped(input(call), it -> new StringBuilder(it).reverse().toString());
       case "tr" -> Filters::translated;
       case "sed", "gsed" -> Filters::edited;
+      case "date" ->
+          call ->
+              call.arguments().stream().anyMatch(it -> it.startsWith("+")) ? stamped(call) : "0";
+      case "which" ->
+          call -> call.plainWords().isEmpty() ? "" : call.plainWords().getFirst() + "\n";
+      case "seq" -> _ -> Hole.TEXT;
+      case "brew" -> call -> call.has("shellenv") ? "" : Hole.TEXT;
+      default -> decoding(name);
+    };
+  }
+
+  private static @Nullable Program decoding(String name) {
+    return switch (name) {
       case "base64", "gbase64" -> call -> decoded(call, "-d", "-D", "--decode", "-di", "-id");
-      case "openssl" -> call -> call.has("-d") ? base64(input(call.with(List.of("x")))) : Hole.TEXT;
+      case "openssl" ->
+          call -> call.has("-d") ? base64(input(call.with(List.of("x")))) : Hole.TEXT;
       case "xxd" ->
           call ->
               call.arguments().stream().anyMatch(it -> it.matches("-\\w*r\\w*"))
                   ? hex(call)
                   : Hole.TEXT;
       case "gunzip", "zcat", "gzcat", "gzip", "pigz" -> Filters::unzipped;
-      case "date" ->
-          call ->
-              call.arguments().stream().anyMatch(it -> it.startsWith("+")) ? stamped(call) : "0";
-      case "which" ->
-          call -> call.plainWords().isEmpty() ? "" : call.plainWords().getFirst() + "\n";
-      case "seq" -> call -> Hole.TEXT;
-      case "ssh-agent",
-          "pyenv",
-          "rbenv",
-          "nodenv",
-          "goenv",
-          "starship",
-          "fnm",
-          "direnv",
-          "zoxide",
-          "dircolors",
-          "lesspipe",
-          "keychain",
-          "minikube",
-          "thefuck",
-          "fzf",
-          "register-python-argcomplete" ->
-          call -> "";
-      case "brew", "kubectl-completion" -> call -> call.has("shellenv") ? "" : Hole.TEXT;
       default -> null;
     };
   }
@@ -261,7 +250,8 @@ public final class Filters {
         return text;
       }
       var out = new StringBuilder();
-      for (char c : text.toCharArray()) {
+      for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
         int at = from.lastIndexOf(c);
         out.append(at < 0 ? c : to.charAt(Math.min(at, to.length() - 1)));
       }

@@ -248,7 +248,7 @@ public final class Machine {
   }
 
   /// The name that `<(…)` gives.
-  String process(Word.Process it) {
+  String process(Word.PrintedFile it) {
     Variables before = variables.copy();
     String out = deeper(() -> commands.run(it.body(), it.input() ? null : Hole.TEXT));
     variables.take(before);

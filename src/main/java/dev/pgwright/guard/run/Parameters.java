@@ -114,26 +114,30 @@ final class Parameters {
     String value = single(values);
     boolean empty = value != null && value.isEmpty();
     String other = expansion.text(operand);
-    switch (operator) {
-      case ":-", "-", ":=", "=" -> {
+    return switch (operator) {
+      case ":-", "-" -> value == null ? perhaps(other) : empty ? List.of(other) : values(values);
+      case ":=", "=" -> {
         if (value == null) {
-          if (operator.endsWith("=")) {
-            machine.variables().set(name, Hole.TEXT);
-          }
-          return List.of(Hole.TEXT + other + Hole.TEXT);
+          machine.variables().set(name, Hole.TEXT);
+          yield perhaps(other);
         }
-        return empty ? List.of(other) : values == null ? List.of() : values;
+        yield empty ? List.of(other) : values(values);
       }
-      case ":+", "+" -> {
-        return value == null ? List.of(other + Hole.TEXT) : empty ? List.of("") : List.of(other);
-      }
-      default -> {
-        if (values == null || value == null || Hole.in(other)) {
-          return List.of(Hole.TEXT);
-        }
-        return values.stream().map(it -> changed(it, operator, other)).toList();
-      }
-    }
+      case ":+", "+" ->
+          value == null ? List.of(other + Hole.TEXT) : List.of(empty ? "" : other);
+      default ->
+          value == null || Hole.in(other)
+              ? List.of(Hole.TEXT)
+              : values(values).stream().map(it -> changed(it, operator, other)).toList();
+    };
+  }
+
+  private static List<String> perhaps(String other) {
+    return List.of(Hole.TEXT + other + Hole.TEXT);
+  }
+
+  private static List<String> values(@Nullable List<String> values) {
+    return values == null ? List.of() : values;
   }
 
   private static String changed(String value, String operator, String other) {

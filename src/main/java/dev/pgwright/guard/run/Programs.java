@@ -41,7 +41,8 @@ public interface Programs {
   default String likely(String pattern) {
     String wanted = Call.base(pattern);
     var glob = new StringBuilder();
-    for (char c : wanted.toCharArray()) {
+    for (int i = 0; i < wanted.length(); i++) {
+      char c = wanted.charAt(i);
       switch (c) {
         case '*' -> glob.append(".*");
         case '?' -> glob.append('.');

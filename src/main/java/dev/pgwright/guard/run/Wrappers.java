@@ -46,6 +46,11 @@ public final class Wrappers {
     all.put("systemd-run", new Shape(List.of("-p", "-u", "--unit", "-M", "-E"), 0));
     all.put("nsenter", new Shape(List.of("-t", "--target", "-S", "-G"), 0));
     all.put("unshare", new Shape(List.of(), 0));
+    others(all);
+    return all;
+  }
+
+  private static void others(Map<String, Shape> all) {
     all.put("caffeinate", new Shape(List.of("-t", "-w"), 0));
     all.put("dotenv", new Shape(List.of("-f", "-e", "-p"), 0));
     all.put("env-cmd", new Shape(List.of("-f", "-r", "-e", "--file"), 0));
@@ -89,7 +94,6 @@ public final class Wrappers {
             "valgrind")) {
       all.put(plain, new Shape(List.of(), 0));
     }
-    return all;
   }
 
   /// The one who knows a wrapper; null when it is none.

@@ -14,11 +14,13 @@ final class CommandReader {
   private final Text in;
   private final WordReader words;
   private final Redirects redirects;
+  private final SimpleReader simple;
 
   CommandReader(Text in) {
     this.in = in;
     this.words = new WordReader(in, this);
     this.redirects = new Redirects(in, words);
+    this.simple = new SimpleReader(in, words, redirects, this);
   }
 
   Command all() {
@@ -58,7 +60,7 @@ final class CommandReader {
   }
 
   /// Skips newlines, with the here-documents that begin behind them.
-  private void separators() {
+  void separators() {
     in.blanks();
     while (in.here() == '\n') {
       in.at++;
@@ -127,7 +129,7 @@ final class CommandReader {
     }
   }
 
-  private Command command() {
+  Command command() {
     in.enter();
     Command command =
         switch (peek()) {
@@ -140,12 +142,18 @@ final class CommandReader {
           case "[[" -> test();
           case "{" -> group();
           default ->
-              in.sees("((") && arithmetic() instanceof Command found
-                  ? found
-                  : in.here() == '(' ? subshell() : simple();
+              plain();
         };
     in.leave();
     return command;
+  }
+
+  private Command plain() {
+    Command arithmetic = in.sees("((") ? arithmetic() : null;
+    if (arithmetic != null) {
+      return arithmetic;
+    }
+    return in.here() == '(' ? subshell() : simple.read();
   }
 
   private Command group() {
@@ -325,105 +333,5 @@ final class CommandReader {
     String body = in.text.substring(start + 2, end - 2);
     in.at = end;
     return new Command.Test(List.of(ShellParser.document(body)), redirects.all());
-  }
-
-  private Command simple() {
-    int start = in.at;
-    var assignments = new ArrayList<Command.Assignment>();
-    var all = new ArrayList<Word>();
-    var to = new ArrayList<Command.Redirect>();
-    while (true) {
-      in.blanks();
-      if (redirects.one(to)) {
-        continue;
-      }
-      Command.Assignment assignment = all.isEmpty() ? assignment() : null;
-      if (assignment != null) {
-        assignments.add(assignment);
-        continue;
-      }
-      if (declares(all) && listAhead()) {
-        assignment = assignment();
-        if (assignment != null) {
-          assignments.add(assignment);
-          continue;
-        }
-      }
-      Word word = words.word();
-      if (word == null) {
-        break;
-      }
-      all.add(word);
-      String name = word.bare();
-      if (all.size() == 1 && name != null && assignments.isEmpty() && parentheses()) {
-        separators();
-        return new Command.Function(name, command());
-      }
-    }
-    if (all.isEmpty() && assignments.isEmpty() && to.isEmpty()) {
-      throw in.wrong(in.ended() ? "a command is missing" : "unexpected " + in.here());
-    }
-    return new Command.Simple(assignments, all, to, in.text.substring(start, in.at).strip());
-  }
-
-  private static boolean declares(List<Word> all) {
-    String name = all.isEmpty() ? null : all.getFirst().bare();
-    return name != null
-        && List.of("declare", "local", "typeset", "readonly", "export").contains(name);
-  }
-
-  private boolean listAhead() {
-    int start = in.at;
-    String name = in.name();
-    boolean list = !name.isEmpty() && (in.sees("=(") || in.sees("+=("));
-    in.at = start;
-    return list;
-  }
-
-  private boolean parentheses() {
-    int start = in.at;
-    in.blanks();
-    if (in.takes("(")) {
-      in.blanks();
-      if (in.takes(")")) {
-        return true;
-      }
-    }
-    in.at = start;
-    return false;
-  }
-
-  private Command.@Nullable Assignment assignment() {
-    int start = in.at;
-    String name = in.name();
-    String index = null;
-    if (!name.isEmpty() && in.here() == '[') {
-      int end = in.text.indexOf(']', in.at);
-      if (end > 0) {
-        index = in.text.substring(in.at + 1, end);
-        in.at = end + 1;
-      }
-    }
-    boolean append = in.takes("+=");
-    if (name.isEmpty() || (!append && !in.takes("="))) {
-      in.at = start;
-      return null;
-    }
-    if (in.takes("(")) {
-      var list = new ArrayList<Word>();
-      separators();
-      while (!in.takes(")")) {
-        Word word = words.word();
-        if (word == null) {
-          throw in.wrong("no )");
-        }
-        list.add(word);
-        separators();
-      }
-      return new Command.Assignment(name, index, append, null, list);
-    }
-    Word value = words.word();
-    return new Command.Assignment(
-        name, index, append, value == null ? Word.of("") : value, List.of());
   }
 }

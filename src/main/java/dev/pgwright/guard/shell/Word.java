@@ -47,7 +47,7 @@ public record Word(List<Part> parts) {
   /// `<(…)` and `>(…)`.
   ///
   /// @param input whether the word names what the body prints
-  public record Process(Command body, boolean input) implements Part {}
+  public record PrintedFile(Command body, boolean input) implements Part {}
 
   /// The characters when nothing in the word is expanded and nothing quoted; null otherwise.
   @Nullable String bare() {

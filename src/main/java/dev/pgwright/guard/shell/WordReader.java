@@ -243,7 +243,7 @@ final class WordReader {
     for (Word.Part part : word.parts()) {
       switch (part) {
         case Word.Literal literal -> text.append(literal.text());
-        case Word.Parameter _, Word.Substitution _, Word.Arithmetic _, Word.Process _ ->
+        case Word.Parameter _, Word.Substitution _, Word.Arithmetic _, Word.PrintedFile _ ->
             text.append('$');
       }
     }
@@ -276,7 +276,7 @@ final class WordReader {
   private void process(Parts parts, boolean input) {
     in.at += 2;
     in.enter();
-    parts.add(new Word.Process(commands.upToParenthesis(), input));
+    parts.add(new Word.PrintedFile(commands.upToParenthesis(), input));
     in.leave();
   }
 

@@ -171,8 +171,11 @@ final class Body {
     for (int i = from; i < end; i++) {
       Token token = tokens.get(i);
       String known = constants.get(token.word());
-      boolean literal = known != null && known.indexOf(ConstantText.HOLE) < 0;
-      text.append(literal ? "'" + known.replace("'", "''") + "'" : token.text()).append(' ');
+      if (known == null || known.indexOf(ConstantText.HOLE) >= 0) {
+        text.append(token.text()).append(' ');
+      } else {
+        text.append('\'').append(known.replace("'", "''")).append("' ");
+      }
     }
     var statements = Parser.parse("select " + text, Dialect.SERVER).statements();
     return statements.size() == 1

@@ -60,7 +60,8 @@ final class ConstantText {
     var out = new StringBuilder();
     String format = arguments.getFirst();
     int next = 1;
-    for (int i = 0; i < format.length(); i++) {
+    int i = -1;
+    while (++i < format.length()) {
       char c = format.charAt(i);
       if (c != '%' || i + 1 == format.length()) {
         out.append(c);

@@ -2,7 +2,6 @@ package dev.pgwright.guard.statement;
 
 import dev.pgwright.guard.risk.Risk;
 import dev.pgwright.sql.ast.Change;
-import dev.pgwright.sql.ast.FromItem;
 
 /// Changes of rows.
 final class Rows {
@@ -60,7 +59,7 @@ final class Rows {
                         && (when.match() == Change.MergeMatch.NOT_MATCHED_BY_SOURCE
                             || Predicate.always(when.condition())
                             || Predicate.always(it.on())));
-    boolean whole = Predicate.always(it.on()) && it.source() instanceof FromItem;
+    boolean whole = Predicate.always(it.on());
     session.add(
         losing || whole ? Risk.DANGER : Risk.WRITE,
         losing ? "merge-deletes" : "merge",

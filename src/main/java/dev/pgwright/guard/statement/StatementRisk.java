@@ -84,10 +84,8 @@ final class StatementRisk {
 
   /// Changes of data in `with`.
   private void inner(Node root) {
-    for (Node node : Walk.all(root)) {
-      if (node instanceof Change change && node != root) {
-        rows.of(change);
-      }
+    for (Node below : root.children()) {
+      Walk.all(below, Change.class).forEach(rows::of);
     }
   }
 
@@ -234,30 +232,8 @@ final class StatementRisk {
 
   private void maintenance(Maintenance statement) {
     switch (statement) {
-      case Maintenance.Truncate it -> {
-        var names =
-            it.tables().stream()
-                .map(Maintenance.Target::name)
-                .map(StatementRisk::name)
-                .filter(one -> !session.hasMade(one))
-                .toList();
-        if (!names.isEmpty()) {
-          session.add(
-              Risk.DANGER,
-              "truncate",
-              String.join(", ", names) + ": all rows are gone",
-              "DELETE … WHERE the rows you mean, in batches, by a person");
-        }
-      }
-      case Maintenance.Lock it -> {
-        if (!WEAK_LOCKS.contains(it.mode())) {
-          session.add(
-              Risk.DANGER,
-              "lock-table",
-              name(it.tables().getFirst().name()) + ": others wait until the transaction ends",
-              "lock the rows you mean: SELECT … FOR UPDATE");
-        }
-      }
+      case Maintenance.Truncate it -> truncate(it);
+      case Maintenance.Lock it -> lock(it);
       case Maintenance.Vacuum it -> {
         if (it.options().stream().anyMatch(StatementRisk::full)) {
           session.add(
@@ -287,6 +263,32 @@ final class StatementRisk {
               "REFRESH MATERIALIZED VIEW CONCURRENTLY");
       case Maintenance.Comment _ ->
           session.add(Risk.WRITE, "comment", "a comment is changed", null);
+    }
+  }
+
+  private void truncate(Maintenance.Truncate it) {
+    var names =
+        it.tables().stream()
+            .map(Maintenance.Target::name)
+            .map(StatementRisk::name)
+            .filter(one -> !session.hasMade(one))
+            .toList();
+    if (!names.isEmpty()) {
+      session.add(
+          Risk.DANGER,
+          "truncate",
+          String.join(", ", names) + ": all rows are gone",
+          "DELETE … WHERE the rows you mean, in batches, by a person");
+    }
+  }
+
+  private void lock(Maintenance.Lock it) {
+    if (!WEAK_LOCKS.contains(it.mode())) {
+      session.add(
+          Risk.DANGER,
+          "lock-table",
+          name(it.tables().getFirst().name()) + ": others wait until the transaction ends",
+          "lock the rows you mean: SELECT … FOR UPDATE");
     }
   }
 
