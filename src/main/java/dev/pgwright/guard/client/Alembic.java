@@ -70,7 +70,8 @@ final class Alembic {
 
   private static void online(Call call, String verb, List<String> rest, String config) {
     Target target = target(call, config);
-    String remedy = "create the revision only; `alembic " + verb + " --sql` prints what a person may run";
+    String remedy =
+        "create the revision only; `alembic " + verb + " --sql` prints what a person may run";
     switch (verb) {
       case "downgrade" ->
           call.add(

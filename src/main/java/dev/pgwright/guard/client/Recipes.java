@@ -74,7 +74,8 @@ final class Recipes {
         for (String name : rule.group(1).strip().split("\\s+", -1)) {
           first = first.isEmpty() && !name.startsWith(".") ? name : first;
           recipes.put(name, current);
-          needs.put(name, List.of(rule.group(3).replaceAll("[|;].*", "").strip().split("\\s+", -1)));
+          needs.put(
+              name, List.of(rule.group(3).replaceAll("[|;].*", "").strip().split("\\s+", -1)));
         }
       }
     }

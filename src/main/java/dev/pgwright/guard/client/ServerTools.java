@@ -65,27 +65,70 @@ final class ServerTools {
       new Options.Grammar(
           "b:c:Cd:D:f:F:h:iI:j:lL:M:nNp:P:qr:R:s:St:T:U:vV?",
           List.of(
-              "initialize=i", "file=f", "dbname=d", "host=h", "port=p", "username=U", "help",
-              "version=V", "builtin=b", "select-only=S", "init-steps=I", "no-vacuum=n"));
+              "initialize=i",
+              "file=f",
+              "dbname=d",
+              "host=h",
+              "port=p",
+              "username=U",
+              "help",
+              "version=V",
+              "builtin=b",
+              "select-only=S",
+              "init-steps=I",
+              "no-vacuum=n"));
   private static final Options.Grammar SHELL =
       new Options.Grammar(
           "c:f:d:h:p:U:u:o:e:V?",
           List.of(
-              "command=c", "file=f", "host=h", "port=p", "dbname=d", "username=u", "set:", "list",
-              "help", "version=V", "out=o", "execute=c"));
+              "command=c",
+              "file=f",
+              "host=h",
+              "port=p",
+              "dbname=d",
+              "username=u",
+              "set:",
+              "list",
+              "help",
+              "version=V",
+              "out=o",
+              "execute=c"));
   private static final List<String> SHELLS = List.of("pgcli", "usql", "pspg", "litecli");
-  private static final List<String> SERVERS = List.of("pg_ctl", "pg_ctlcluster", "postgres", "initdb");
+  private static final List<String> SERVERS =
+      List.of("pg_ctl", "pg_ctlcluster", "postgres", "initdb");
   private static final List<String> OFFLINE =
       List.of(
-          "pg_dropcluster", "pg_resetwal", "pg_resetxlog", "pg_rewind", "pg_upgradecluster",
-          "pg_archivecleanup", "pg_checksums", "pg_upgrade", "pg_createsubscriber",
+          "pg_dropcluster",
+          "pg_resetwal",
+          "pg_resetxlog",
+          "pg_rewind",
+          "pg_upgradecluster",
+          "pg_archivecleanup",
+          "pg_checksums",
+          "pg_upgrade",
+          "pg_createsubscriber",
           "pg_combinebackup");
   private static final List<String> READING =
       List.of(
-          "pg_basebackup", "pg_isready", "pg_config", "pg_lsclusters", "pg_waldump",
-          "pg_verifybackup", "pg_amcheck", "pg_controldata", "pg_test_fsync", "pg_test_timing",
-          "ecpg", "pg_receivewal", "pg_recvlogical", "pg_format", "pgbadger", "pg_top",
-          "pg_activity", "pgmetrics", "pg_walsummary");
+          "pg_basebackup",
+          "pg_isready",
+          "pg_config",
+          "pg_lsclusters",
+          "pg_waldump",
+          "pg_verifybackup",
+          "pg_amcheck",
+          "pg_controldata",
+          "pg_test_fsync",
+          "pg_test_timing",
+          "ecpg",
+          "pg_receivewal",
+          "pg_recvlogical",
+          "pg_format",
+          "pgbadger",
+          "pg_top",
+          "pg_activity",
+          "pgmetrics",
+          "pg_walsummary");
 
   static @Nullable Program find(String name) {
     if (READING.contains(name)) {

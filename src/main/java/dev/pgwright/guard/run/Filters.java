@@ -18,14 +18,42 @@ public final class Filters {
 
   private static final List<String> PARTIAL =
       List.of(
-          "head", "tail", "grep", "egrep", "fgrep", "rg", "sort", "uniq", "pv", "iconv",
-          "dos2unix", "fold", "fmt", "column", "ts", "sponge", "strings");
+          "head",
+          "tail",
+          "grep",
+          "egrep",
+          "fgrep",
+          "rg",
+          "sort",
+          "uniq",
+          "pv",
+          "iconv",
+          "dos2unix",
+          "fold",
+          "fmt",
+          "column",
+          "ts",
+          "sponge",
+          "strings");
 
   /// Programs whose output shells evaluate, and which reach no database.
   private static final List<String> PREPARING =
       List.of(
-          "ssh-agent", "pyenv", "rbenv", "nodenv", "goenv", "starship", "fnm", "direnv", "zoxide",
-          "dircolors", "lesspipe", "keychain", "thefuck", "fzf", "register-python-argcomplete");
+          "ssh-agent",
+          "pyenv",
+          "rbenv",
+          "nodenv",
+          "goenv",
+          "starship",
+          "fnm",
+          "direnv",
+          "zoxide",
+          "dircolors",
+          "lesspipe",
+          "keychain",
+          "thefuck",
+          "fzf",
+          "register-python-argcomplete");
 
   /// The one who knows a filter; null when it is none.
   public static @Nullable Program find(String name) {
@@ -57,8 +85,7 @@ public final class Filters {
   private static @Nullable Program decoding(String name) {
     return switch (name) {
       case "base64", "gbase64" -> call -> decoded(call, "-d", "-D", "--decode", "-di", "-id");
-      case "openssl" ->
-          call -> call.has("-d") ? base64(input(call.with(List.of("x")))) : Hole.TEXT;
+      case "openssl" -> call -> call.has("-d") ? base64(input(call.with(List.of("x")))) : Hole.TEXT;
       case "xxd" ->
           call ->
               call.arguments().stream().anyMatch(it -> it.matches("-\\w*r\\w*"))
@@ -251,7 +278,7 @@ public final class Filters {
       }
       var out = new StringBuilder();
       for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+        char c = text.charAt(i);
         int at = from.lastIndexOf(c);
         out.append(at < 0 ? c : to.charAt(Math.min(at, to.length() - 1)));
       }

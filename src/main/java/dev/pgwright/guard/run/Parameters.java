@@ -123,8 +123,7 @@ final class Parameters {
         }
         yield empty ? List.of(other) : values(values);
       }
-      case ":+", "+" ->
-          value == null ? List.of(other + Hole.TEXT) : List.of(empty ? "" : other);
+      case ":+", "+" -> value == null ? List.of(other + Hole.TEXT) : List.of(empty ? "" : other);
       default ->
           value == null || Hole.in(other)
               ? List.of(Hole.TEXT)

@@ -141,8 +141,7 @@ final class CommandReader {
           case "coproc" -> coprocess();
           case "[[" -> test();
           case "{" -> group();
-          default ->
-              plain();
+          default -> plain();
         };
     in.leave();
     return command;
