@@ -7,8 +7,8 @@ public final class Habits {
 
   private static final Pattern DATABASE =
       Pattern.compile(
-          "(?is).*(psycopg|asyncpg|sqlalchemy|pg8000|aiopg|sqlmodel|peewee|tortoise|\\bdjango\\b"
-              + "|\\bfrom app\\b|sqlite3|pymysql|mysql|create_engine|\\.execute|\\.query\\b|\\.cursor"
+          "(?is).*(psycopg|asyncpg|sqlalchemy|pg8000|aiopg|sqlmodel|peewee|tortoise|\\bdjango\\b|\\bfrom"
+              + " app\\b|sqlite3|pymysql|mysql|create_engine|\\.execute|\\.query\\b|\\.cursor"
               + "|require\\(\\s*['\"`](pg|knex|postgres|sequelize|typeorm|@prisma/client|pg-promise"
               + "|slonik|mysql2?|npm:(pg|postgres)[^'\"`]*|drizzle-orm[^'\"`]*)['\"`]|from\\s+['\"`](pg|knex|postgres|sequelize"
               + "|typeorm|bun|npm:(pg|postgres)[^'\"`]*|@prisma/client|drizzle-orm[^'\"`]*)['\"`]|\\.unsafe\\(|prismaclient|\\$execute"
@@ -37,14 +37,13 @@ public final class Habits {
               + "|migrate\\.latest|runMigrations|MigrationExecutor|Artisan::call).*");
   private static final Pattern SHELLING =
       Pattern.compile(
-          "(?s).*(os\\.system|popen|subprocess|child_process|execSync|exec\\w*\\s*\\(|spawn|system\\s*[( ]"
-              + "|passthru|shell_exec|proc_open|`|%x|\\bqx\\b|pty\\.|\\$`|Deno\\.Command|Bun\\.\\$"
+          "(?s).*(os\\.system|popen|subprocess|child_process|execSync|exec\\w*\\s*\\(|spawn|system\\s*[("
+              + " ]|passthru|shell_exec|proc_open|`|%x|\\bqx\\b|pty\\.|\\$`|Deno\\.Command|Bun\\.\\$"
               + "|getline|\\|\\s*\"|Open3|IO\\.popen|sh\\.).*");
   private static final Pattern HIDING =
       Pattern.compile(
-          "(?s).*(\\bexec\\s*\\(|\\beval\\s*\\(|\\bcompile\\s*\\(|__import__|import_module|getattr\\s*\\("
-              + "|rot13|rot_13|zlib|marshal|pickle|codecs\\.|new Function|instance_eval|class_eval"
-              + "|urlopen|requests\\.get|fetch\\().*");
+          "(?s).*(\\bexec\\s*\\(|\\beval\\s*\\(|\\bcompile\\s*\\(|__import__|import_module|getattr\\s*\\(|rot13|rot_13|zlib|marshal|pickle|codecs\\.|new"
+              + " Function|instance_eval|class_eval|urlopen|requests\\.get|fetch\\().*");
   private static final Pattern UNSEEN =
       Pattern.compile(
           "(?s).*\\b(execute|executemany|executescript|exec_driver_sql|query|exec|queryRaw\\w*|executeRaw\\w*"
