@@ -141,7 +141,9 @@ final class FileWrites {
   void shell(Request request, List<String> names, Report report) {
     for (String name : names) {
       Path file = Hole.in(name) ? null : path(request, name);
-      if (file == null || file.startsWith("/dev") || file.startsWith("/tmp")) {
+      boolean scratch =
+          file != null && file.startsWith("/tmp") && !file.startsWith(request.folder());
+      if (file == null || file.startsWith("/dev") || scratch) {
         continue;
       }
       String refusal = request.byDatabaseEngineer() ? refusal(request, file) : null;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// What a shell remembers.
 final class Variables {
 
+  private static final int LONGEST = 1 << 20;
+
   final Map<String, List<String>> values = new LinkedHashMap<>();
   final Set<String> exported = new LinkedHashSet<>();
   final Map<String, Command> functions = new LinkedHashMap<>();
@@ -69,7 +71,7 @@ final class Variables {
   }
 
   void set(String name, String value) {
-    values.put(name, List.of(value));
+    values.put(name, List.of(value.length() > LONGEST ? Hole.TEXT : value));
   }
 
   @Nullable String get(String name) {
