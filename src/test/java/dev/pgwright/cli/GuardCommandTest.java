@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,8 +232,7 @@ class GuardCommandTest {
             Clock.systemUTC(),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
     GuardProgram.Arguments arguments = GuardProgram.Arguments.of(words);
-    assertThat(arguments).isNotNull();
-    assertThat(GuardProgram.run(session, arguments)).isZero();
+    assertThat(GuardProgram.run(session, Objects.requireNonNull(arguments))).isZero();
     return out.toString();
   }
 }

@@ -30,7 +30,8 @@ class CorpusTest {
   }
 
   private List<String> wrong(String verdict) throws IOException {
-    var guard = new Guard(new Settings(Config::defaults, new LinkedHashMap<>(), folder.resolve("state")));
+    var guard =
+        new Guard(new Settings(Config::defaults, new LinkedHashMap<>(), folder.resolve("state")));
     var wrong = new ArrayList<String>();
     for (String command : commands(verdict)) {
       Judgement judgement = guard.judge(Request.command(command, folder));

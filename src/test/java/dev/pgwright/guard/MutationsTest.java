@@ -69,7 +69,8 @@ class MutationsTest {
   }
 
   private Guard guard() {
-    return new Guard(new Settings(Config::defaults, new LinkedHashMap<>(), folder.resolve("state")));
+    return new Guard(
+        new Settings(Config::defaults, new LinkedHashMap<>(), folder.resolve("state")));
   }
 
   private static String mutated(String command, Random random) {

@@ -27,6 +27,10 @@ final class PsqlSession {
   private String last = "";
   private int depth;
 
+  PsqlSession(Call call, Target target) {
+    this(call, target, new LinkedHashMap<>());
+  }
+
   PsqlSession(Call call, Target target, Map<String, String> variables) {
     this.call = call;
     this.target = target;

@@ -6,7 +6,6 @@ import dev.pgwright.guard.run.Call;
 import dev.pgwright.guard.run.Hole;
 import dev.pgwright.guard.run.Program;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Programs that come with PostgreSQL, psql apart.
@@ -266,7 +265,7 @@ final class ServerTools {
       String value = each.value();
       if (each.name().equals("f") && value != null) {
         own = true;
-        var session = new PsqlSession(call, target, Map.of());
+        var session = new PsqlSession(call, target);
         session.file(value.replaceFirst("@\\d+$", ""));
         session.finish();
       }
@@ -295,7 +294,7 @@ final class ServerTools {
             options.last("h"),
             options.last("p"),
             options.last("d") == null ? first(options) : options.last("d"));
-    var session = new PsqlSession(call, target, Map.of());
+    var session = new PsqlSession(call, target);
     boolean given = false;
     for (Options.Given each : options.given()) {
       String value = each.value();

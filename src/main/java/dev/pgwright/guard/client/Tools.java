@@ -197,7 +197,7 @@ final class Tools {
           session.script(text, true, _ -> {});
           Psql.report(call, session.found(), target);
           if (text.contains("\\")) {
-            new PsqlSession(call, target, Map.of()).script(text);
+            new PsqlSession(call, target).script(text);
           }
         }
       }

@@ -15,6 +15,31 @@ public final class Wrappers {
   /// @param skipped words before the program
   private record Shape(List<String> valued, int skipped) {}
 
+  private static final List<String> PLAIN =
+      List.of(
+          "nohup",
+          "dotenvx",
+          "setsid",
+          "unbuffer",
+          "cross-env",
+          "winpty",
+          "tini",
+          "dumb-init",
+          "catchsegv",
+          "fakeroot",
+          "proxychains4",
+          "torsocks",
+          "rlwrap",
+          "noglob",
+          "nocorrect",
+          "exec-env",
+          "cross-env-shell",
+          "shdotenv",
+          "with-env",
+          "chronic",
+          "ts-node-dev",
+          "valgrind");
+
   private static final Map<String, Shape> SHAPES = shapes();
 
   private Wrappers() {}
@@ -68,32 +93,7 @@ public final class Wrappers {
     all.put("toybox", new Shape(List.of(), 0));
     all.put("gdb", new Shape(List.of("-x", "-ex"), 0));
     all.put("hyperfine", new Shape(List.of("-w", "-r", "-p", "-m", "-M"), 0));
-    for (String plain :
-        List.of(
-            "nohup",
-            "dotenvx",
-            "setsid",
-            "unbuffer",
-            "cross-env",
-            "winpty",
-            "tini",
-            "dumb-init",
-            "catchsegv",
-            "fakeroot",
-            "proxychains4",
-            "torsocks",
-            "rlwrap",
-            "noglob",
-            "nocorrect",
-            "exec-env",
-            "cross-env-shell",
-            "shdotenv",
-            "with-env",
-            "chronic",
-            "ts-node-dev",
-            "valgrind")) {
-      all.put(plain, new Shape(List.of(), 0));
-    }
+    PLAIN.forEach(it -> all.put(it, new Shape(List.of(), 0)));
   }
 
   /// The one who knows a wrapper; null when it is none.
