@@ -23,13 +23,16 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "  pgwright verify alembic:backend/alembic.ini",
+      "  pgwright verify flyway:db/migration",
       "  pgwright verify alembic:backend --revisions 5b02e8f7c3aa:heads --to sql:wanted.sql"
     })
 final class VerifyCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SOURCE",
-      description = "The history: alembic:INI|DIR[@REVISION], or sql:DIR with up and down files.")
+      description =
+          "The history: alembic:INI|DIR[@REVISION], flyway:DIR[@VERSION], or sql:DIR with up and"
+              + " down files.")
   private String source = "";
 
   @Option(

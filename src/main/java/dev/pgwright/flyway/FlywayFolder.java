@@ -46,7 +46,7 @@ public final class FlywayFolder {
 
   /// What Flyway would run on an empty database: versioned migrations by their versions, from the
   /// newest baseline migration on where there is one, then repeatable ones by their descriptions.
-  /// Undo migrations are left out.
+  /// Undo migrations stand beside them.
   ///
   /// @param target the last version, included; null for all
   /// @param given values of placeholders, by name; they come before those of Flyway's own settings
@@ -105,6 +105,9 @@ public final class FlywayFolder {
     }
     return new FlywayHistory(
         migrations,
+        ordered(Kind.UNDO, Comparator.comparing(FlywayFolder::version)).stream()
+            .map(this::migration)
+            .toList(),
         Boolean.TRUE.equals(settings.flag("mixed")),
         schemas,
         first == null && !schemas.isEmpty() ? schemas.getFirst() : first,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What Flyway would run on an empty database.
 ///
 /// @param migrations in the order in which they run
+/// @param undos what takes versions back, in the order of their versions; run by request only
 /// @param mixed whether one migration may hold statements that run inside a transaction and others
 ///   that cannot
 /// @param schemas made before the first migration; empty when `public` is the only one
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ignored files whose names mean nothing to Flyway, as the folder lists them
 public record FlywayHistory(
     List<FlywayMigration> migrations,
+    List<FlywayMigration> undos,
     boolean mixed,
     List<String> schemas,
     @Nullable String defaultSchema,
@@ -21,6 +23,7 @@ public record FlywayHistory(
 
   public FlywayHistory {
     migrations = List.copyOf(migrations);
+    undos = List.copyOf(undos);
     schemas = List.copyOf(schemas);
     ignored = List.copyOf(ignored);
   }

@@ -41,13 +41,13 @@ final class AlembicMigrations {
                     PgwrightException.of(Code.INPUT, "it has no variable `revision`")
                         .hint("name a revision of Alembic, or the folder that holds alembic.ini")
                         .at(path, 0));
-    return both(revision, name.replace('\\', '/'), text, true, found);
+    return both(revision, name.replace('\\', '/'), text, true);
   }
 
   /// A text read as if it were the revision; without what is wrong with the file as a whole.
   static List<Migration> parsed(Path path, String name, String text) {
     return StaticRevision.parse(path, text)
-        .map(it -> both(it, name, text, true, new ArrayList<>()))
+        .map(it -> both(it, name, text, true))
         .orElse(List.of());
   }
 
@@ -70,7 +70,7 @@ final class AlembicMigrations {
     boolean reported = request.since() == null;
     for (StaticRevision revision : history.revisions()) {
       String file = shown(revision.path(), request);
-      all.addAll(both(revision, file, MigrationFiles.text(revision.path()), reported, found));
+      all.addAll(both(revision, file, MigrationFiles.text(revision.path()), reported));
       reported |= named(revision, request.since());
     }
     return all;
@@ -89,32 +89,22 @@ final class AlembicMigrations {
   }
 
   private static List<Migration> both(
-      StaticRevision revision,
-      String file,
-      String text,
-      boolean reported,
-      List<Checked.Found> found) {
+      StaticRevision revision, String file, String text, boolean reported) {
     List<Migration.Note> notes = notes(text);
     List<Step> up = revision.upgrade();
     List<Step> down = revision.downgrade();
     boolean back = down.stream().anyMatch(it -> !(it instanceof Step.Raise));
-    if (reported && !back && !up.isEmpty() && !allows(notes)) {
-      found.add(
-          new Checked.Found(
+    var faults = new ArrayList<Migration.Fault>();
+    if (!back && !up.isEmpty()) {
+      faults.add(
+          new Migration.Fault(
               Own.MISSING_DOWNGRADE,
-              file,
-              null,
-              null,
               revision.id() + ": downgrade() does nothing, while upgrade() changes the schema",
               "write the way back, or say in downgrade() why there is none"));
     }
     return List.of(
-        new Migration(file, pieces(up), true, false, reported, notes),
+        new Migration(file, pieces(up), true, false, reported, notes, faults),
         new Migration(file, pieces(down), true, true, reported, notes));
-  }
-
-  private static boolean allows(List<Migration.Note> notes) {
-    return notes.stream().anyMatch(it -> it.text().contains("allow missing-downgrade "));
   }
 
   private static List<Migration.Piece> pieces(List<Step> steps) {
@@ -141,10 +131,8 @@ final class AlembicMigrations {
     for (String each : text.split("\n", -1)) {
       line++;
       int at = each.indexOf("# pgwright:");
-      if (at >= 0 && !each.contains("allow missing-downgrade ")) {
+      if (at >= 0) {
         notes.add(new Migration.Note(each.substring(at).strip(), line));
-      } else if (at >= 0) {
-        notes.add(new Migration.Note("# allow missing-downgrade ", line));
       }
     }
     return notes;

@@ -14,6 +14,7 @@ import dev.pgwright.report.Evidence;
 import dev.pgwright.report.Finding;
 import dev.pgwright.report.Report;
 import dev.pgwright.sandbox.ScratchDatabase;
+import dev.pgwright.source.FlywayUnits;
 import dev.pgwright.source.Loaded;
 import dev.pgwright.source.Source;
 import dev.pgwright.source.Sources;
@@ -63,18 +64,38 @@ public final class Proving {
           prove(base, Migration.sqlFolder(path));
         }
       }
-      case Source.Flyway _ ->
-          throw PgwrightException.of(
-                  Code.USAGE, source.label() + " has no way back that could be verified")
-              .hint("verify takes alembic:INI|DIR, or sql:DIR with *.up.sql and *.down.sql");
+      case Source.Flyway it -> flyway(it);
       case Source.Models _, Source.Snapshot _, Source.Database _, Source.Empty _ ->
           throw PgwrightException.of(Code.USAGE, source.label() + " holds no migrations")
-              .hint("verify takes alembic:INI|DIR, or sql:DIR with *.up.sql and *.down.sql");
+              .hint(
+                  "verify takes alembic:INI|DIR, flyway:DIR, or sql:DIR with *.up.sql and"
+                      + " *.down.sql");
     }
     if (to != null) {
       compare(source, to);
     }
     return report.finish();
+  }
+
+  private void flyway(Source.Flyway source) {
+    FlywayUnits read = FlywayUnits.of(source, request.setup().reading());
+    List<Migration.Texts> units =
+        read.units().stream()
+            .map(
+                it -> {
+                  FlywayUnits.Text down = it.down();
+                  return new Migration.Texts(
+                      it.name(), text(it.up()), down == null ? null : text(down));
+                })
+            .toList();
+    try (ScratchDatabase base = sources.sandbox().create("base")) {
+      sources.schemas(base, read.schemas());
+      prove(base, Migration.texts(units));
+    }
+  }
+
+  private static Migration.Text text(FlywayUnits.Text text) {
+    return new Migration.Text(text.file(), text.parts(), text.wrapped());
   }
 
   private void alembic(Source.Alembic source) {
@@ -146,7 +167,7 @@ public final class Proving {
           SQL_MODE_FAILS,
           SQL_MODE_DIFFERS ->
           Finding.Severity.WARNING;
-      case LOCKS_CARRIED, WAITS_WITHOUT_LIMIT, NOT_FILLED -> Finding.Severity.INFO;
+      case LOCKS_CARRIED, WAITS_WITHOUT_LIMIT, NOT_FILLED, NO_WAY_BACK -> Finding.Severity.INFO;
     };
   }
 

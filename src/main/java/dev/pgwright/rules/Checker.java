@@ -78,6 +78,15 @@ public final class Checker {
       this.allowed = allowances.computeIfAbsent(migration.file(), _ -> new Allowances(Rules.ids()));
       if (first && migration.reported()) {
         migration.notes().forEach(it -> allowed.comment(it.text(), it.line()));
+        migration.faults().forEach(this::fault);
+      }
+    }
+
+    private void fault(Migration.Fault fault) {
+      if (!allowed.allow(fault.rule().id(), 0, 1, Integer.MAX_VALUE)) {
+        found.add(
+            new Checked.Found(
+                fault.rule(), migration.file(), null, null, fault.message(), fault.remedy()));
       }
     }
 

@@ -12,18 +12,35 @@ import org.jspecify.annotations.Nullable;
 /// @param downgrade whether it is the way back; it is checked, and changes no model
 /// @param reported false for what only leads up to the migrations that are checked
 /// @param notes comments of a file that is no SQL
+/// @param faults what is wrong with the file as a whole
 public record Migration(
     String file,
     List<Piece> pieces,
     boolean wrapped,
     boolean downgrade,
     boolean reported,
-    List<Note> notes) {
+    List<Note> notes,
+    List<Fault> faults) {
 
   public Migration {
     pieces = List.copyOf(pieces);
     notes = List.copyOf(notes);
+    faults = List.copyOf(faults);
   }
+
+  /// A migration that is well as a whole.
+  public Migration(
+      String file,
+      List<Piece> pieces,
+      boolean wrapped,
+      boolean downgrade,
+      boolean reported,
+      List<Note> notes) {
+    this(file, pieces, wrapped, downgrade, reported, notes, List.of());
+  }
+
+  /// What is wrong with a file as a whole; an allowance anywhere in it is good for it.
+  public record Fault(RuleInfo rule, String message, String remedy) {}
 
   /// A comment.
   ///
@@ -43,7 +60,7 @@ public record Migration(
 
   /// The same migration, reported or not.
   public Migration reported(boolean now) {
-    return new Migration(file, pieces, wrapped, downgrade, now, notes);
+    return new Migration(file, pieces, wrapped, downgrade, now, notes, faults);
   }
 
   /// SQL of a migration.

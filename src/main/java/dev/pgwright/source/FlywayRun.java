@@ -41,7 +41,7 @@ record FlywayRun(FlywayHistory history) {
     return names;
   }
 
-  private static List<Part> parts(FlywayMigration migration) {
+  static List<Part> parts(FlywayMigration migration) {
     return SqlFiles.within(migration.file(), () -> Script.split(migration.text()));
   }
 
@@ -61,7 +61,7 @@ record FlywayRun(FlywayHistory history) {
       execute(connection, "create schema if not exists " + new Name(schema).sql());
     }
     for (int i = 0; i < scripts.size(); i++) {
-      boolean whole = transaction(history.migrations().get(i), scripts.get(i));
+      boolean whole = transaction(history.migrations().get(i), scripts.get(i).parts());
       if (history.defaultSchema() != null) {
         execute(connection, "set search_path to " + searchPath(history.defaultSchema()));
       }
@@ -71,7 +71,7 @@ record FlywayRun(FlywayHistory history) {
     }
   }
 
-  private static String searchPath(String first) {
+  static String searchPath(String first) {
     return Stream.of(new Name(first).sql(), "\"$user\"", "public")
         .distinct()
         .collect(Collectors.joining(", "));
@@ -83,13 +83,14 @@ record FlywayRun(FlywayHistory history) {
     }
   }
 
-  private boolean transaction(FlywayMigration migration, ScriptRun.Prepared script) {
+  /// Whether Flyway runs a migration in one transaction.
+  boolean transaction(FlywayMigration migration, List<Part> parts) {
     if (migration.transaction() != null) {
       return migration.transaction();
     }
     int within = 0;
     int without = 0;
-    for (Part part : script.parts()) {
+    for (Part part : parts) {
       if (part instanceof Part.Statement(_, var text) && !transactional(Script.tokens(text))) {
         without = without == 0 ? part.span().line() : without;
       } else if (!(part instanceof Part.MetaCommand)) {
@@ -105,9 +106,9 @@ record FlywayRun(FlywayHistory history) {
                   + " can")
           .hint(
               "move it to a migration of its own, or write executeInTransaction=false into "
-                  + script.file().getFileName()
+                  + migration.file().getFileName()
                   + ".conf")
-          .at(script.file(), without);
+          .at(migration.file(), without);
     }
     return without == 0;
   }

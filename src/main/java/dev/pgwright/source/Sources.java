@@ -13,6 +13,7 @@ import dev.pgwright.alembic.StatementWatch;
 import dev.pgwright.catalog.Catalog;
 import dev.pgwright.model.Access;
 import dev.pgwright.model.Literal;
+import dev.pgwright.model.Name;
 import dev.pgwright.model.Schema;
 import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.sandbox.SandboxSettings;
@@ -292,6 +293,18 @@ public final class Sources implements AutoCloseable {
       try (Connection connection = database.connect()) {
         Schema schema = Loaded.without(Catalog.read(connection), project.versionTable());
         return new Loaded(source, schema, database, project, List.of(), null);
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  /// Makes schemas in a throwaway database, where they are not there yet.
+  public void schemas(ScratchDatabase database, List<String> names) {
+    try (Connection connection = database.connect();
+        var statement = connection.createStatement()) {
+      for (String name : names) {
+        statement.execute("create schema if not exists " + new Name(name).sql());
       }
     } catch (SQLException e) {
       throw failed(e);

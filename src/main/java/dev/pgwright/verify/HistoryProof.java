@@ -139,6 +139,11 @@ final class HistoryProof {
   }
 
   private void back(Trial trial, int unit, Schema before, Schema after) throws SQLException {
+    Migration.Unit one = written.migration().units().get(unit);
+    if (!one.hasDown() && !one.file().toString().endsWith(".up.sql")) {
+      note(FlawKind.NO_WAY_BACK, unit, "no way back: no file undoes it");
+      return;
+    }
     Optional<PgwrightException> failure = trial.down(unit);
     if (failure.isPresent()) {
       flaw(FlawKind.DOWNGRADE_FAILS, unit, "the downgrade fails: ", failure.get());

@@ -7,6 +7,7 @@ import dev.pgwright.alembic.StatementWatch;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Step;
 import dev.pgwright.sandbox.ScratchDatabase;
+import dev.pgwright.sql.Part;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,6 +27,11 @@ public sealed interface Migration permits AlembicMigration, SqlMigration {
   /// Pairs of SQL files, run as `psql -v ON_ERROR_STOP=1 -f` runs them.
   static Migration sql(List<Scripts> scripts) {
     return SqlMigration.of(scripts);
+  }
+
+  /// Texts that are at hand, run in the same way.
+  static Migration texts(List<Texts> texts) {
+    return SqlMigration.ofTexts(texts);
   }
 
   /// The changesets of a file of Liquibase's formatted SQL as [dev.pgwright.render.Liquibase]
@@ -79,6 +85,20 @@ public sealed interface Migration permits AlembicMigration, SqlMigration {
     /// Files that begin and end their transactions themselves.
     public Scripts(String name, Path up, @Nullable Path down) {
       this(name, up, down, false, false);
+    }
+  }
+
+  /// One unit of texts.
+  ///
+  /// @param down null when there is no way back
+  record Texts(String name, Text up, @Nullable Text down) {}
+
+  /// A text and the file that it comes from.
+  ///
+  /// @param wrapped whether the tool runs it in a transaction of its own
+  record Text(Path file, List<Part> parts, boolean wrapped) {
+    public Text {
+      parts = List.copyOf(parts);
     }
   }
 

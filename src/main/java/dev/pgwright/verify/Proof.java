@@ -97,6 +97,7 @@ public record Proof(
     GIVES_UP("gives-up-behind-old-transactions"),
     WAITS_WITHOUT_LIMIT("waits-without-limit"),
     NOT_FILLED("table-without-rows"),
+    NO_WAY_BACK("no-way-back"),
     VALUES_LOST("values-lost"),
     SQL_MODE_FAILS("sql-mode-fails"),
     SQL_MODE_DIFFERS("sql-mode-differs");
@@ -127,7 +128,8 @@ public record Proof(
             NOT_RESTARTABLE,
             GIVES_UP,
             WAITS_WITHOUT_LIMIT,
-            NOT_FILLED ->
+            NOT_FILLED,
+            NO_WAY_BACK ->
             false;
       };
     }

@@ -69,6 +69,22 @@ record SqlMigration(List<Pair> pairs) implements Migration {
             .toList());
   }
 
+  static SqlMigration ofTexts(List<Texts> texts) {
+    return new SqlMigration(
+        texts.stream()
+            .map(
+                it -> {
+                  Text down = it.down();
+                  return new Pair(
+                      it.name(), work(it.up()), down == null ? List.of() : List.of(work(down)));
+                })
+            .toList());
+  }
+
+  private static Work work(Text text) {
+    return new Work(text.file(), text::parts, text.wrapped());
+  }
+
   private static Work work(Path file, boolean wrapped) {
     return new Work(file, () -> parts(file), wrapped);
   }
@@ -140,7 +156,10 @@ record SqlMigration(List<Pair> pairs) implements Migration {
       if (pair.down().isEmpty()) {
         throw PgwrightException.of(Code.INPUT, pair.name() + " has no file for the way back")
             .at(pair.up().file(), 0)
-            .hint("write " + pair.name() + DOWN);
+            .hint(
+                pair.up().file().toString().endsWith(UP)
+                    ? "write " + pair.name() + DOWN
+                    : "write an undo migration, or keep a backup");
       }
       pair.down().forEach(it -> run(pair.name(), it, watch));
     }
