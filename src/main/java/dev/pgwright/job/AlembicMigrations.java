@@ -46,9 +46,7 @@ final class AlembicMigrations {
 
   /// A text read as if it were the revision; without what is wrong with the file as a whole.
   static List<Migration> parsed(Path path, String name, String text) {
-    return StaticRevision.parse(path, text)
-        .map(it -> both(it, name, text, true))
-        .orElse(List.of());
+    return StaticRevision.parse(path, text).map(it -> both(it, name, text, true)).orElse(List.of());
   }
 
   /// All revisions in the order they run; those up to `--since` are not reported.

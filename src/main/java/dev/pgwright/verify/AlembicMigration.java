@@ -1,5 +1,7 @@
 package dev.pgwright.verify;
 
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.alembic.AlembicConfig;
 import dev.pgwright.alembic.Environment;
 import dev.pgwright.alembic.Revision;
@@ -86,7 +88,15 @@ record AlembicMigration(AlembicConfig config, List<Revision> revisions, SharedRu
     public void down(int unit, StatementWatch watch) {
       Revision revision = revisions.get(unit);
       String parent = revision.base() ? "base" : revision.downRevisions().getFirst();
-      runner.on(database).downgrade(revision.id() + "@" + parent, watch);
+      try {
+        runner.on(database).downgrade(revision.id() + "@" + parent, watch);
+      } catch (PgwrightException e) {
+        throw String.valueOf(e.getMessage()).endsWith("has no attribute 'downgrade'")
+            ? PgwrightException.of(Code.INPUT, "there is no function downgrade()")
+                .at(revision.path(), 0)
+                .because(e)
+            : e;
+      }
     }
 
     /// Alembic prints a range, which a merge has no single beginning for; from the base on it also

@@ -25,8 +25,7 @@ class FlywayVerifyTest {
     file("V1__mails.sql", "create table ${t} (id int primary key, mail text);\n");
     file("V2__kind.sql", "alter table mails add kind text;\n");
     file("U2__kind.sql", "alter table mails drop mail;\n");
-    Pgwright.Done done =
-        Pgwright.in(folder).run("verify", "flyway:.", "--placeholder", "t=mails");
+    Pgwright.Done done = Pgwright.in(folder).run("verify", "flyway:.", "--placeholder", "t=mails");
     assertThat(done.exit()).as(done.err()).isEqualTo(1);
     assertThat(done.out())
         .contains("V1__mails.sql: info: 1: no way back: no file undoes it [no-way-back]")
