@@ -94,6 +94,10 @@ public record Diff(List<Change> changes) {
           changes.add(new Change.Alter(old, now));
         }
       }
+      case Index index when !index.table().equals(((Index) now).table()) -> {
+        changes.add(new Change.Drop(old));
+        changes.add(new Change.Create(now));
+      }
       case Index index -> {
         if (!index.with(partOf(index, (Index) now)).equals(now)) {
           changes.add(new Change.Alter(old, now));
@@ -256,9 +260,10 @@ public record Diff(List<Change> changes) {
       case COLUMN -> schema.hasColumn(id);
       case DOMAIN_CONSTRAINT ->
           schema.find(ObjectId.of(ObjectKind.DOMAIN, id.qualified())).isPresent();
-      case INDEX -> true;
+      case INDEX -> schema.hasIndex(id);
       case CONSTRAINT ->
           schema.find(id).isPresent()
+              || schema.hasNotNull(id)
               || schema.find(ObjectId.of(ObjectKind.FOREIGN_TABLE, id.qualified())).isPresent();
       default -> schema.find(id).isPresent();
     };

@@ -113,6 +113,22 @@ public record Schema(
             && type.attribute(column.partName()).isPresent());
   }
 
+  /// Whether a table has a NOT NULL constraint of this name, which is part of its column.
+  public boolean hasNotNull(ObjectId constraint) {
+    return table(constraint.qualified()).stream()
+        .flatMap(it -> it.columns().stream())
+        .map(Column::notNull)
+        .anyMatch(it -> it != null && constraint.partName().equals(it.name()));
+  }
+
+  /// Whether there is an index of this name, by itself or behind a key.
+  public boolean hasIndex(ObjectId index) {
+    return objects.containsKey(index)
+        || all(Constraint.class)
+            .filter(it -> it.type().indexed() && it.name().equals(index.name()))
+            .anyMatch(it -> it.table().schema().equals(index.qualified().schema()));
+  }
+
   /// All objects of one kind, ordered by id.
   public <T extends SchemaObject> Stream<T> all(Class<T> kind) {
     return objects.values().stream().filter(kind::isInstance).map(kind::cast);

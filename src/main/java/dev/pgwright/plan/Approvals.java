@@ -210,8 +210,8 @@ final class Approvals {
       return true;
     }
     if (change instanceof Change.Drop(var object)
-        && (goesWithRelation(going, object)
-            || goesWithColumn(going, object)
+        && (goesWithRelation(draft, going, object)
+            || goesWithColumn(draft, going, object)
             || (object instanceof Defined it && columnsOf(draft, going, it) == 1))) {
       return true;
     }
@@ -232,9 +232,9 @@ final class Approvals {
   }
 
   /// Whether the server drops it together with the one column of it that goes.
-  private static boolean goesWithColumn(Set<ObjectId> going, SchemaObject object) {
+  private static boolean goesWithColumn(Draft draft, Set<ObjectId> going, SchemaObject object) {
     return object instanceof Constraint it
-        && TablePlans.goesWithTable(it)
+        && TablePlans.goesWithTable(draft.old, it)
         && it.columns().stream()
                 .filter(column -> going.contains(Draft.column(it.table(), column)))
                 .count()
@@ -250,7 +250,7 @@ final class Approvals {
         : 0;
   }
 
-  private static boolean goesWithRelation(Set<ObjectId> going, SchemaObject object) {
+  private static boolean goesWithRelation(Draft draft, Set<ObjectId> going, SchemaObject object) {
     QualifiedName table =
         switch (object) {
           case Constraint it -> it.table();
@@ -260,7 +260,7 @@ final class Approvals {
           default -> null;
         };
     return table != null
-        && ((going.contains(Draft.table(table)) && TablePlans.goesWithTable(object))
+        && ((going.contains(Draft.table(table)) && TablePlans.goesWithTable(draft.old, object))
             || Rebuild.goesWithView(object, going));
   }
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// How tables become partitions, heirs and tables of a type.
 final class Attachments {
@@ -229,15 +230,14 @@ final class Attachments {
             .anyMatch(it -> table.equals(owner(draft, it)));
   }
 
-  /// The table that something is, or is a part of.
-  private static QualifiedName owner(Draft draft, ObjectId id) {
+  /// The table that something is, or is a part of; null for what lives in no schema.
+  private static @Nullable QualifiedName owner(Draft draft, ObjectId id) {
     return switch (id.kind()) {
       case INDEX ->
           draft.after.find(id).or(() -> draft.before.find(id)).orElse(null) instanceof Index it
               ? it.table()
               : id.qualified();
-      case SCHEMA, EXTENSION -> new QualifiedName(id.name(), id.name());
-      default -> id.qualified();
+      default -> id.schema() == null ? null : id.qualified();
     };
   }
 

@@ -8,6 +8,7 @@ import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Defined;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Table;
@@ -44,6 +45,10 @@ final class ColumnPlans {
           column.fill() instanceof Fill.Generated
               ? "a stored generated column is computed for every row"
               : "its type checks every row");
+    } else if (column.fill() instanceof Fill.Expression
+        && Nullability.taken(draft, table, column)) {
+      Action add = addAtOnce(draft, table, column.notNull(null), Work.CATALOG);
+      Nullability.requireNotNull(draft, table, column, add, false);
     } else if (column.fill() instanceof Fill.Expression) {
       addAtOnce(draft, table, column, Work.CATALOG);
     } else {
@@ -73,7 +78,7 @@ final class ColumnPlans {
               "existing rows have no value for " + column.name(),
               "SELECT ctid FROM " + table.sql()));
     }
-    requireNotNull(draft, table, column, last, false);
+    Nullability.requireNotNull(draft, table, column, last, false);
   }
 
   /// Column and default first, values in batches, NOT NULL when all rows have one.
@@ -94,7 +99,7 @@ final class ColumnPlans {
                 List.of(new Operation.SetDefault(table, column.name(), expression))));
     Action filled = backfill(draft, table, column, backfill == null ? "DEFAULT" : backfill, add);
     if (column.notNull() != null) {
-      requireNotNull(draft, table, column, filled, false);
+      Nullability.requireNotNull(draft, table, column, filled, false);
     }
   }
 
@@ -126,6 +131,7 @@ final class ColumnPlans {
             up,
             List.of(new Operation.DropColumn(table, column.name())))
         .creating(Draft.column(table, column.name()))
+        .creating(Draft.notNull(table, column))
         .locking(draft.held(table, Lock.ACCESS_EXCLUSIVE, work))
         .losing(
             "the values of " + table + "." + column.name(), "copy the column before downgrading");
@@ -165,108 +171,18 @@ final class ColumnPlans {
                 Stage.BACKFILL,
                 Backfill.of(draft, table, column.name(), expression),
                 List.of())
+            .releasing(read(draft, table, expression))
             .after(after)
             .locking(draft.held(table, Lock.ROW_EXCLUSIVE, Work.BATCHES)));
   }
 
-  /// NOT NULL without a long lock, by the best way of the server's version.
-  ///
-  /// @param after what has to come first; null for nothing
-  /// @param open whether rows may hold NULL as far as the schema tells
-  static void requireNotNull(
-      Draft draft, QualifiedName table, Column column, @Nullable Action after, boolean open) {
-    NotNull wanted = column.notNull();
-    if (wanted == null) {
-      return;
-    }
-    if (open) {
-      draft.preconditions.add(
-          new Precondition(
-              table,
-              "rows hold NULL in " + column.name(),
-              "SELECT ctid FROM " + table.sql() + " WHERE " + column.name().sql() + " IS NULL"));
-    }
-    Action last =
-        draft.after.serverVersion() >= 180000
-            ? namedNotNull(draft, table, column.name(), wanted, after)
-            : checkedNotNull(draft, table, column.name(), after);
-    draft.notNull.put(Draft.column(table, column.name()), last);
-  }
-
-  private static Action namedNotNull(
-      Draft draft, QualifiedName table, Name column, NotNull wanted, @Nullable Action after) {
-    Name name = wanted.name() == null ? Naming.notNull(table, column) : wanted.name();
-    Action add =
-        Action.of(
-                "require " + column + " of " + Draft.brief(table),
-                Stage.NORMAL,
-                List.of(addNotNull(table, name, column, wanted.inheritable())),
-                nullable(draft, table, column))
-            .locking(draft.exclusive(table));
-    add = draft.add(after == null ? needing(add, table, column) : add.after(after));
-    if (!wanted.validated()) {
-      return add;
-    }
-    return draft.add(validate(draft, table, name).after(add));
-  }
-
-  /// Takes NOT NULL away; a primary key makes it each partition's own.
-  private static List<Operation> nullable(Draft draft, QualifiedName table, Name column) {
-    var operations = new ArrayList<Operation>();
-    operations.add(new Operation.DropNotNull(table, column));
-    boolean key =
-        draft.now.constraints(table).stream()
-            .anyMatch(
-                it -> it.type() == Constraint.Type.PRIMARY_KEY && it.columns().contains(column));
-    if (key && draft.partitioned(table)) {
-      for (QualifiedName part : draft.old.descendants(table)) {
-        if (draft.old.table(part).flatMap(it -> it.column(column)).map(Column::notNull).isEmpty()) {
-          operations.add(new Operation.DropNotNull(part, column));
-        }
-      }
-    }
-    return operations;
-  }
-
-  private static Action needing(Action action, QualifiedName table, Name column) {
-    return action.altering(Draft.column(table, column));
-  }
-
-  private static Action checkedNotNull(
-      Draft draft, QualifiedName table, Name column, @Nullable Action after) {
-    Name check = Naming.aside(column, "not_null");
-    var add = new Operation.Execute(proof(table, check, column));
-    var drop = new Operation.Execute(Ddl.alter(table, "DROP CONSTRAINT " + check.sql()).getFirst());
-    Action first =
-        Action.of(
-                "require " + column + " of " + Draft.brief(table),
-                Stage.NORMAL,
-                List.of(add),
-                List.of(drop))
-            .locking(draft.exclusive(table));
-    first = draft.add(after == null ? first : first.after(after));
-    Action valid = draft.add(validate(draft, table, check).after(first));
-    return draft.add(
-        Action.of(
-                "require " + column + " of " + Draft.brief(table),
-                Stage.NORMAL,
-                List.of(new Operation.SetNotNull(table, column), drop),
-                List.of(new Operation.DropNotNull(table, column)))
-            .preparing(
-                List.of(
-                    new Operation.Execute(
-                        Ddl.alter(table, "DROP CONSTRAINT IF EXISTS " + check.sql()).getFirst()),
-                    add,
-                    new Operation.ValidateConstraint(table, check)))
-            .after(valid)
-            .locking(draft.exclusive(table)));
-  }
-
-  private static String proof(QualifiedName table, Name check, Name column) {
-    return Ddl.alter(
-            table,
-            "ADD CONSTRAINT " + check.sql() + " CHECK (" + column.sql() + " IS NOT NULL) NOT VALID")
-        .getFirst();
+  /// The columns that an expression may read before they go.
+  private static ObjectId[] read(Draft draft, QualifiedName table, String expression) {
+    return draft.before.table(table).orElseThrow().columns().stream()
+        .filter(it -> expression.contains(it.name().value()))
+        .map(it -> Draft.column(table, it.name()))
+        .filter(draft::leaves)
+        .toArray(ObjectId[]::new);
   }
 
   static Action validate(Draft draft, QualifiedName table, Name constraint) {
@@ -333,6 +249,11 @@ final class ColumnPlans {
         down.addAll(DefinedPlans.creation(part));
       }
     }
+    for (ObjectId id : List.copyOf(ids)) {
+      if (id.kind() == ObjectKind.COLUMN) {
+        ids.addAll(Draft.notNull(id.qualified(), of(draft, id, column)));
+      }
+    }
     draft.add(
         Action.of(
                 "drop " + column.name() + " of " + Draft.brief(table),
@@ -348,12 +269,7 @@ final class ColumnPlans {
 
   /// What makes the column of a child, which comes back with its parent's, what it was.
   private static List<Operation> ownProperties(Draft draft, ObjectId child, Column parents) {
-    Column was =
-        draft
-            .old
-            .table(child.qualified())
-            .flatMap(it -> it.column(child.partName()))
-            .orElse(parents);
+    Column was = of(draft, child, parents);
     Column given =
         parents.fill() instanceof Fill.Identity ? parents.filled(new Fill.Nothing()) : parents;
     var operations = new ArrayList<Operation>(ColumnChanges.simple(child.qualified(), given, was));
@@ -365,6 +281,14 @@ final class ColumnPlans {
               : addNotNull(child.qualified(), own.name(), was.name(), own.inheritable()));
     }
     return operations;
+  }
+
+  private static Column of(Draft draft, ObjectId column, Column otherwise) {
+    return draft
+        .old
+        .table(column.qualified())
+        .flatMap(it -> it.column(column.partName()))
+        .orElse(otherwise);
   }
 
   /// The column and those of children that go with it.
@@ -390,6 +314,6 @@ final class ColumnPlans {
     }
     down.addAll(unvalidated(table, column));
     Table whole = draft.before.table(table).orElseThrow();
-    return TablePlans.restored(draft.old, whole.with(List.of(column)), down);
+    return TablePlans.restored(draft.old, draft.now, whole.with(List.of(column)), down);
   }
 }

@@ -101,6 +101,8 @@ final class Comments {
       case COLUMN -> draft.before.hasColumn(id);
       case DOMAIN_CONSTRAINT ->
           draft.before.objects().containsKey(ObjectId.of(ObjectKind.DOMAIN, id.qualified()));
+      case INDEX -> draft.before.hasIndex(id);
+      case CONSTRAINT -> draft.before.objects().containsKey(id) || draft.before.hasNotNull(id);
       default -> draft.before.objects().containsKey(id);
     };
   }

@@ -1,6 +1,7 @@
 package dev.pgwright.plan;
 
 import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Column;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
@@ -164,6 +165,11 @@ final class Draft {
     awaited = List.of();
   }
 
+  /// Whether it is a column that goes.
+  boolean leaves(ObjectId id) {
+    return id.kind() == ObjectKind.COLUMN && !after.hasColumn(id) && !kept.contains(id);
+  }
+
   /// Whether the table of a column may be written again under a strong lock.
   boolean mayRewrite(ObjectId column) {
     return policy.allowsRewrite(column) || policy.sizes().small(column.qualified());
@@ -195,6 +201,14 @@ final class Draft {
 
   static ObjectId column(QualifiedName table, Name column) {
     return ObjectId.part(ObjectKind.COLUMN, table, column);
+  }
+
+  /// The NOT NULL constraint of a column; empty where it has none of a name.
+  static List<ObjectId> notNull(QualifiedName table, Column column) {
+    Column.NotNull notNull = column.notNull();
+    return notNull == null || notNull.name() == null
+        ? List.of()
+        : List.of(ObjectId.part(ObjectKind.CONSTRAINT, table, notNull.name()));
   }
 
   static ObjectId table(QualifiedName table) {

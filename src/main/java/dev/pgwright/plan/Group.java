@@ -1,6 +1,8 @@
 package dev.pgwright.plan;
 
 import dev.pgwright.facts.Lock;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Step.Held;
@@ -56,6 +58,7 @@ final class Group {
       case NORMAL -> {
         List<QualifiedName> wanted = strong(action);
         yield action.stage() == Stage.NORMAL
+            && action.drops().stream().noneMatch(this::rebuiltOver)
             && (wanted.isEmpty() || held.isEmpty() || held.containsAll(wanted));
       }
       case VALIDATE -> action.stage() == Stage.VALIDATE;
@@ -67,6 +70,18 @@ final class Group {
       case LONG, SWAP -> action.stage() == Stage.BESIDE;
       case ENUM, CONCURRENT, BACKFILL -> false;
     };
+  }
+
+  /// Whether the way back builds an index over a column before it could bring the column back.
+  private boolean rebuiltOver(ObjectId id) {
+    return id.kind() == ObjectKind.COLUMN
+        && actions.stream()
+            .flatMap(it -> it.prepare().stream())
+            .anyMatch(
+                it ->
+                    it instanceof Operation.CreateIndex(var index, _)
+                        && index.table().equals(id.qualified())
+                        && index.definition().contains(id.partName().sql()));
   }
 
   void add(Action action) {

@@ -40,7 +40,7 @@ final class IdentityPlans {
                 .creating(Draft.column(table, column.name()))
                 .locking(draft.exclusive(table)));
     Action filled = ColumnPlans.backfill(draft, table, column, "DEFAULT", add);
-    ColumnPlans.requireNotNull(draft, table, column, filled, false);
+    Nullability.requireNotNull(draft, table, column, filled, false);
     Action required = draft.notNull.get(Draft.column(table, column.name()));
     if (required == null) {
       throw new IllegalStateException("an identity column that may be NULL: " + column);
@@ -93,6 +93,11 @@ final class IdentityPlans {
     if (from.fill() instanceof Fill.Expression) {
       operations.add(new Operation.SetDefault(table, from.name(), null));
     }
+    if (old != null && other(draft, table, from).schema().find(old.id()).isPresent()) {
+      operations.add(generate(table, to.name(), now));
+      operations.add(setval(now.sequence().name(), old.name()));
+      return operations;
+    }
     if (old == null) {
       operations.add(generate(table, to.name(), now));
       operations.add(
@@ -129,6 +134,11 @@ final class IdentityPlans {
       operations.add(ungenerate(table, to.name()));
       return operations;
     }
+    if (other(draft, table, to).schema().find(serial.id()).isPresent()) {
+      operations.add(setval(serial.name(), was.sequence().name()));
+      operations.add(ungenerate(table, to.name()));
+      return operations;
+    }
     QualifiedName helper = helper(was);
     operations.add(new Operation.Execute(Ddl.createSequence(renamed(serial, helper))));
     operations.add(setval(helper, was.sequence().name()));
@@ -149,6 +159,10 @@ final class IdentityPlans {
             .isPresent()
         ? draft.old
         : draft.now;
+  }
+
+  private static Needs other(Draft draft, QualifiedName table, Column column) {
+    return needs(draft, table, column) == draft.old ? draft.now : draft.old;
   }
 
   /// The sequence that a serial column owns; null for any other column.
@@ -189,12 +203,18 @@ final class IdentityPlans {
     if (old.fill() instanceof Fill.Identity was) {
       result = result.dropping(was.sequence().id());
       Sequence serial = serial(draft.now, table, now);
-      result = serial == null ? result : result.creating(serial.id());
+      result =
+          serial == null || draft.before.find(serial.id()).isPresent()
+              ? result
+              : result.creating(serial.id());
     }
     if (now.fill() instanceof Fill.Identity is) {
       result = result.creating(is.sequence().id());
       Sequence serial = serial(draft.old, table, old);
-      result = serial == null ? result : result.dropping(serial.id());
+      result =
+          serial == null || draft.after.find(serial.id()).isPresent()
+              ? result
+              : result.dropping(serial.id());
     }
     return result;
   }

@@ -110,7 +110,9 @@ final class Order {
   private void creating(int number) {
     for (ObjectId id : actions.get(number).creates()) {
       for (ObjectId on : needed(id)) {
-        if (!carries(id, on) && !Objects.equals(creators.get(on), number)) {
+        if (!carries(id, on)
+            && !Objects.equals(creators.get(on), number)
+            && !heirs(id, on, creators)) {
           await(number, creators.get(on));
           alterers(on).forEach(it -> follow(id, number, it));
         }
@@ -154,11 +156,9 @@ final class Order {
     for (ObjectId id : action.alters()) {
       await(number, creators.get(id));
       for (ObjectId on : now.of(id)) {
-        if (!carries(id, on)) {
-          await(number, creators.get(on));
-          if (on.kind() == ObjectKind.COLUMN) {
-            alterers(on).forEach(it -> wish(number, it));
-          }
+        await(number, creators.get(on));
+        if (on.kind() == ObjectKind.COLUMN && !carries(id, on)) {
+          alterers(on).forEach(it -> wish(number, it));
         }
       }
       if (action.stage() != Stage.ENUM) {
@@ -171,10 +171,12 @@ final class Order {
   private void dropping(int number) {
     for (ObjectId id : actions.get(number).drops()) {
       for (ObjectId dependent : old.on(id)) {
-        if (carries(dependent, id)) {
+        if (heirs(dependent, id, droppers)) {
           continue;
         }
-        await(number, droppers.get(dependent));
+        if (!carries(dependent, id)) {
+          await(number, droppers.get(dependent));
+        }
         if (!now.needs(dependent, id)) {
           alterers(dependent).forEach(it -> await(number, it));
         }
@@ -201,6 +203,16 @@ final class Order {
   private static boolean carries(ObjectId id, ObjectId on) {
     return id.kind() == ObjectKind.SEQUENCE
         && (on.kind() == ObjectKind.COLUMN || on.kind() == ObjectKind.TABLE);
+  }
+
+  /// Whether a child's own form of a constraint comes or goes with the child, which needs its
+  /// parent.
+  private static boolean heirs(ObjectId id, ObjectId on, Map<ObjectId, Integer> actions) {
+    Integer action = actions.get(on);
+    return action != null
+        && id.kind() == ObjectKind.CONSTRAINT
+        && on.kind() == ObjectKind.CONSTRAINT
+        && action.equals(actions.get(ObjectId.of(ObjectKind.TABLE, on.qualified())));
   }
 
   private void await(int number, @Nullable Integer on) {

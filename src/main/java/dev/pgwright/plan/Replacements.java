@@ -217,7 +217,7 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
             (id, on) -> {
               boolean told =
                   draft.typings.values().stream().anyMatch(it -> id.equals(it.obstacle()));
-              if (!told) {
+              if (!told && !draft.leaves(id)) {
                 draft.refuse(
                     on,
                     "it has to be made again, and " + id.label() + " is made of it",

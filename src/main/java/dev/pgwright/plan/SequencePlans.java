@@ -42,7 +42,9 @@ final class SequencePlans {
                   create.title(),
                   Stage.NORMAL,
                   List.of(owner(sequence.name(), sequence.ownedBy())),
-                  List.of())
+                  draft.stands(sequence.ownedBy().qualified())
+                      ? List.of(owner(sequence.name(), null))
+                      : List.of())
               .using(sequence.ownedBy())
               .after(create));
     }

@@ -85,11 +85,11 @@ final class TablePlans {
 
   /// What goes with a table, its partitions included, and what makes it again.
   private static void dropped(Draft draft, Table table, List<ObjectId> ids, List<Operation> down) {
-    down.addAll(restored(draft.old, table, creation(draft.old, table, draft.now)));
+    down.addAll(restored(draft.old, draft.now, table, creation(draft.old, table, draft.now)));
     ids.addAll(columns(table));
     List<Constraint> inline = inline(draft.old, table);
     for (SchemaObject part : draft.old.parts(table.name())) {
-      if (!goesWithTable(part)) {
+      if (!goesWithTable(draft.old, part)) {
         continue;
       }
       ids.add(part.id());
@@ -113,17 +113,24 @@ final class TablePlans {
   }
 
   /// Whether it goes by itself when its table does; foreign keys go before, since they lock
-  /// another.
-  static boolean goesWithTable(SchemaObject part) {
-    return !(part instanceof Constraint it) || it.type() != Constraint.Type.FOREIGN_KEY;
+  /// another, and so do checks by functions that need the table.
+  static boolean goesWithTable(Needs schema, SchemaObject part) {
+    return !(part instanceof Constraint it)
+        || (it.type() != Constraint.Type.FOREIGN_KEY
+            && schema.of(it.id()).stream()
+                .filter(on -> on.kind() == ObjectKind.FUNCTION)
+                .noneMatch(on -> schema.needs(on, Draft.table(it.table()))));
   }
 
-  /// Operations that make columns again, between those that make the sequences they own.
-  static List<Operation> restored(Needs schema, Table table, List<Operation> columns) {
+  /// Operations that make columns again, between those that make the sequences they own; a sequence
+  /// that outlives them is left alone.
+  static List<Operation> restored(
+      Needs schema, Needs others, Table table, List<Operation> columns) {
     var operations = new ArrayList<Operation>();
     List<Sequence> owned =
         schema.owned(table.name()).stream()
             .filter(it -> table.column(Objects.requireNonNull(it.ownedBy()).partName()).isPresent())
+            .filter(it -> others.schema().find(it.id()).isEmpty())
             .toList();
     owned.forEach(it -> operations.add(new Operation.Execute(Ddl.createSequence(it))));
     operations.addAll(columns);
@@ -325,6 +332,7 @@ final class TablePlans {
     ids.add(table.id());
     for (Column column : table.columns()) {
       ids.add(Draft.column(table.name(), column.name()));
+      ids.addAll(Draft.notNull(table.name(), column));
       if (column.fill() instanceof Column.Fill.Identity identity) {
         ids.add(identity.sequence().id());
       }

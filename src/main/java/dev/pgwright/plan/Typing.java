@@ -37,11 +37,13 @@ record Typing(
     ObjectId computed = draft.computedFrom.get(id);
     Rebuild around =
         Rebuild.around(draft.old, computed == null ? List.of(id) : List.of(id, computed));
-    if (!around.obstacles().isEmpty()) {
-      return new Typing(
-          null, Optional.empty(), List.of(), around.obstacles().keySet().iterator().next());
+    var clear = new ArrayList<String>(around.dropSql());
+    for (ObjectId it : around.obstacles().keySet()) {
+      if (!draft.leaves(it)) {
+        return new Typing(null, Optional.empty(), List.of(), it);
+      }
+      clear.addAll(Ddl.of(new Operation.DropColumn(it.qualified(), it.partName())));
     }
-    var clear = new ArrayList<>(around.dropSql());
     if (computed != null) {
       clear.addAll(Ddl.of(new Operation.DropColumn(table, computed.partName())));
     }

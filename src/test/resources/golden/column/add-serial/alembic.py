@@ -5,7 +5,7 @@ Locks: ACCESS EXCLUSIVE on public.rows_of_old, catalog change only
 Downgrade: loses the values of public.rows_of_old.position; to keep it: copy the column
     before downgrading
 
-Revision ID: dcfed6d89e39
+Revision ID: f6c7eeaaa0bb
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -16,7 +16,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "dcfed6d89e39"
+revision: str = "f6c7eeaaa0bb"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -48,6 +48,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER SEQUENCE public.rows_of_old_position_seq OWNED BY NONE")
     op.execute('ALTER TABLE public.rows_of_old DROP COLUMN "position"')
     op.execute("DROP SEQUENCE IF EXISTS public.rows_of_old_position_seq")
     # the next revision may run in the same transaction
@@ -58,8 +59,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_backfill_position_of_rows_of_old.py
 """change: backfill position of rows_of_old
 
-Revision ID: 03bb84d63012
-Revises: dcfed6d89e39
+Revision ID: 5ff1d44325d1
+Revises: f6c7eeaaa0bb
 Create Date: 2026-01-15
 
 """
@@ -69,8 +70,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "03bb84d63012"
-down_revision: Union[str, Sequence[str], None] = "dcfed6d89e39"
+revision: str = "5ff1d44325d1"
+down_revision: Union[str, Sequence[str], None] = "f6c7eeaaa0bb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -123,8 +124,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.rows_of_old, catalog change only
 
-Revision ID: 23317cf0c686
-Revises: 03bb84d63012
+Revision ID: 6c95ed35b339
+Revises: 5ff1d44325d1
 Create Date: 2026-01-15
 
 """
@@ -134,8 +135,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "23317cf0c686"
-down_revision: Union[str, Sequence[str], None] = "03bb84d63012"
+revision: str = "6c95ed35b339"
+down_revision: Union[str, Sequence[str], None] = "5ff1d44325d1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -168,8 +169,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.rows_of_old, reads every row
 
-Revision ID: 566f2bc451d5
-Revises: 23317cf0c686
+Revision ID: aa5b39e080ed
+Revises: 6c95ed35b339
 Create Date: 2026-01-15
 
 """
@@ -179,8 +180,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "566f2bc451d5"
-down_revision: Union[str, Sequence[str], None] = "23317cf0c686"
+revision: str = "aa5b39e080ed"
+down_revision: Union[str, Sequence[str], None] = "6c95ed35b339"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -26,6 +26,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+ALTER SEQUENCE public.rows_of_old_position_seq OWNED BY NONE;
 ALTER TABLE public.rows_of_old DROP COLUMN "position";
 DROP SEQUENCE IF EXISTS public.rows_of_old_position_seq;
 

@@ -3,7 +3,7 @@
 
 Locks: SHARE ROW EXCLUSIVE on public.docs, catalog change only
 
-Revision ID: b20dd44563e7
+Revision ID: 4abd89599b8f
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -14,7 +14,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b20dd44563e7"
+revision: str = "4abd89599b8f"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -50,11 +50,11 @@ $function$
             (old.state <> 'it''s \:over %'::text))) EXECUTE FUNCTION
             public.on_docs('first', 'it''s second')
         """)
+    op.execute("COMMENT ON TRIGGER docs_before ON public.docs IS 'keeps updated_at'")
     op.execute("""
         CREATE TRIGGER docs_truncate BEFORE TRUNCATE
             ON public.docs FOR EACH STATEMENT EXECUTE FUNCTION public.on_docs()
         """)
-    op.execute("COMMENT ON TRIGGER docs_before ON public.docs IS 'keeps updated_at'")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")

@@ -23,9 +23,9 @@ CREATE TRIGGER docs_after AFTER INSERT OR DELETE OR UPDATE ON public.docs FOR EA
 CREATE TRIGGER docs_before BEFORE UPDATE OF title, state
     ON public.docs FOR EACH ROW WHEN (((old.title IS DISTINCT FROM new.title) OR
     (old.state <> 'it''s :over %'::text))) EXECUTE FUNCTION public.on_docs('first', 'it''s second');
+COMMENT ON TRIGGER docs_before ON public.docs IS 'keeps updated_at';
 CREATE TRIGGER docs_truncate BEFORE TRUNCATE ON public.docs FOR EACH STATEMENT EXECUTE FUNCTION
     public.on_docs();
-COMMENT ON TRIGGER docs_before ON public.docs IS 'keeps updated_at';
 
 COMMIT;
 

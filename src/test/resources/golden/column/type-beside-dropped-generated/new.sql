@@ -1,0 +1,1 @@
+CREATE TABLE cells (id integer PRIMARY KEY, code varchar(20));

@@ -1,0 +1,49 @@
+# file: 2026_01_15_change.py
+"""change
+
+Locks: ACCESS EXCLUSIVE on public.seats, catalog change only
+
+Revision ID: 283ea2d4c6fc
+Revises: 000000000000
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "283ea2d4c6fc"
+down_revision: Union[str, Sequence[str], None] = "000000000000"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.drop_constraint(op.f("seats_label_excl"), "seats")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        ALTER TABLE public.seats ADD CONSTRAINT seats_label_excl EXCLUDE
+            USING btree (label WITH =) DEFERRABLE
+        """)
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")

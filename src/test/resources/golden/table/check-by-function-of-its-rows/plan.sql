@@ -1,0 +1,2 @@
+-- refused: table:public.loads: you approved dropping it, but function:public.bearable(public.loads) needs it and stays
+-- kept: function:public.bearable(public.loads)
