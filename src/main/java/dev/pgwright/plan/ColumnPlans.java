@@ -8,7 +8,6 @@ import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Defined;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
-import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Table;
@@ -231,27 +230,13 @@ final class ColumnPlans {
     }
     ids.retainAll(going(draft, table, column.name(), ids));
     ids.stream().skip(1).forEach(it -> down.addAll(ownProperties(draft, it, column)));
-    for (ObjectId id : List.copyOf(ids)) {
-      for (Constraint it : draft.old.constraints(id.qualified())) {
-        if (it.columns().contains(column.name()) && draft.carried.contains(it.id())) {
-          ids.add(it.id());
-          if (it.partOf() == null) {
-            down.addAll(ConstraintPlans.creation(it));
-          }
-        }
-      }
-    }
+    constraints(draft, column, ids, down);
     for (SchemaObject it : draft.old.parts(table)) {
       if (it instanceof Defined part
           && draft.carried.contains(part.id())
           && draft.old.needs(part.id(), ids.getFirst())) {
         ids.add(part.id());
         down.addAll(DefinedPlans.creation(part));
-      }
-    }
-    for (ObjectId id : List.copyOf(ids)) {
-      if (id.kind() == ObjectKind.COLUMN) {
-        ids.addAll(Draft.notNull(id.qualified(), of(draft, id, column)));
       }
     }
     draft.add(
@@ -265,6 +250,22 @@ final class ColumnPlans {
             .losing(
                 "the values of " + table + "." + column.name(),
                 "rename the column instead and drop it later, or copy it first"));
+  }
+
+  /// The constraints that go with columns, and what brings them back.
+  private static void constraints(
+      Draft draft, Column column, List<ObjectId> ids, List<Operation> down) {
+    for (ObjectId id : List.copyOf(ids)) {
+      ids.addAll(Draft.notNull(id.qualified(), of(draft, id, column)));
+      for (Constraint it : draft.old.constraints(id.qualified())) {
+        if (it.columns().contains(column.name()) && draft.carried.contains(it.id())) {
+          ids.add(it.id());
+          if (it.partOf() == null) {
+            down.addAll(ConstraintPlans.creation(it));
+          }
+        }
+      }
+    }
   }
 
   /// What makes the column of a child, which comes back with its parent's, what it was.
