@@ -4,9 +4,11 @@ import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.job.CheckRequest;
 import dev.pgwright.job.Checking;
+import dev.pgwright.job.SqlListing;
 import dev.pgwright.report.Finding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -31,9 +33,21 @@ import picocli.CommandLine.Spec;
     footer = {
       "  pgwright check migrations/2026_11_22_add_status.sql",
       "  pgwright check --schema schema.sql --since V41 migrations",
-      "  git diff --name-only main -- '*.sql' | xargs pgwright check"
+      "  pgwright check --since origin/main migrations",
+      "  pgwright check --fix --write migrations/2026_11_22_add_status.sql"
     })
 final class CheckCommand implements Callable<Integer> {
+
+  /// Programs whose comments are understood.
+  enum Ignores {
+    SQUAWK,
+    STRONG_MIGRATIONS;
+
+    @Override
+    public String toString() {
+      return Words.of(this);
+    }
+  }
 
   @Parameters(
       arity = "1..*",
@@ -50,9 +64,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--since",
-      paramLabel = "MIGRATION",
+      paramLabel = "WHERE",
       order = 2,
-      description = "Report only what comes after this file or version; the rest is known.")
+      description =
+          "Report only what comes after this file or version, or what was added or changed since"
+              + " this commit of git; the rest is known.")
   private @Nullable String since;
 
   @Option(
@@ -105,6 +121,33 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--write", order = 10, description = "With --fix: write them.")
   private boolean write;
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      order = 11,
+      description = "Findings that are known and do not count; what is gone from them is told.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      order = 12,
+      description = "Make what is found now the baseline.")
+  private boolean writeBaseline;
+
+  @Option(
+      names = "--accept-ignores",
+      paramLabel = "PROGRAM",
+      split = ",",
+      order = 13,
+      description = "Heed comments for another program too: ${COMPLETION-CANDIDATES}.")
+  private List<Ignores> ignores = List.of();
+
+  @Option(
+      names = "--follow-includes",
+      order = 14,
+      description = "Read the scripts that \\i and \\ir name, too.")
+  private boolean follow;
+
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
   @Mixin private SourceOptions reading = new SourceOptions();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -126,6 +169,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (write && !fix) {
       throw new ParameterException(spec.commandLine(), "--write needs --fix");
+    }
+    if (writeBaseline && baseline == null) {
+      throw new ParameterException(spec.commandLine(), "--write-baseline needs --baseline");
     }
     String stdin = files.contains("-") ? stdin() : null;
     Checking.Result result =
@@ -154,12 +200,18 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private CheckRequest.Handling handling() {
-    return new CheckRequest.Handling(fix, write, null, false, List.of(), false);
+    return new CheckRequest.Handling(
+        fix,
+        write,
+        baseline,
+        writeBaseline,
+        ignores.stream().map(Ignores::toString).toList(),
+        follow);
   }
 
   private String stdin() {
     try (InputStream in = root.session().in()) {
-      return dev.pgwright.sql.Script.decode(in.readAllBytes());
+      return SqlListing.decoded(in);
     } catch (IOException e) {
       throw PgwrightException.of(Code.INPUT, "standard input: " + e.getMessage()).because(e);
     }

@@ -3,10 +3,8 @@ package dev.pgwright.cli;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.job.SqlListing;
-import dev.pgwright.sql.Script;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -128,10 +126,10 @@ final class SqlCommand implements Runnable {
   private String text(String file) {
     try {
       if (!file.equals("-")) {
-        return Script.decode(Files.readAllBytes(root.session().folder().resolve(Path.of(file))));
+        return SqlListing.text(root.session().folder().resolve(Path.of(file)));
       }
       try (InputStream in = root.session().in()) {
-        return Script.decode(in.readAllBytes());
+        return SqlListing.decoded(in);
       }
     } catch (IOException e) {
       String what = file.equals("-") ? "standard input" : file;

@@ -37,6 +37,12 @@ public record CheckRequest(
     only = List.copyOf(only);
   }
 
+  /// The same for all migrations.
+  CheckRequest all() {
+    return new CheckRequest(
+        files, folder, stdin, version, single, schema, setup, null, only, alsoAdvice, handling);
+  }
+
   /// What is done with what is found.
   ///
   /// @param fix whether the safe forms are shown

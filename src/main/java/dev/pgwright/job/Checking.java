@@ -11,6 +11,7 @@ import dev.pgwright.report.Report;
 import dev.pgwright.rules.Checked;
 import dev.pgwright.rules.Checker;
 import dev.pgwright.rules.Migration;
+import dev.pgwright.rules.Own;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.Rules;
 import dev.pgwright.rules.Severity;
@@ -38,15 +39,34 @@ public final class Checking {
     var found = new ArrayList<Checked.Found>();
     List<Migration> migrations = MigrationFiles.read(request, found);
     World world = Known.before(request);
-    Checked checked = Checker.check(migrations, world.copy(), rules);
+    List<String> ignores = request.handling().ignores();
+    Checked checked = Checker.check(migrations, world.copy(), rules, ignores);
     Fixing.Result fixed = null;
     if (request.handling().fix()) {
-      fixed = Fixes.of(request, migrations, checked, it -> Checker.check(it, world.copy(), rules));
+      fixed =
+          Fixes.of(
+              request, migrations, checked, it -> Checker.check(it, world.copy(), rules, ignores));
       checked = request.handling().write() ? fixed.checked() : checked;
     }
     found.addAll(checked.found());
     var all = new Checked(checked.statements(), found, List.of(), checked.unread());
-    return new Result(report(all, fixed, request), checked.unread());
+    return result(all, fixed, request);
+  }
+
+  /// Rules about what could not be read; each finding stands for one statement.
+  private static final List<String> UNREAD =
+      List.of(Own.SYNTAX_ERROR.id(), Own.PYTHON_NOT_ANALYSED.id(), Own.SQL_NOT_ANALYSED.id());
+
+  private static Result result(
+      Checked checked, Fixing.@Nullable Result fixed, CheckRequest request) {
+    var draft = new Draft();
+    List<Finding> findings =
+        Known.apart(checked.found().stream().map(Checking::finding).toList(), request, draft);
+    long known =
+        checked.found().stream().filter(it -> UNREAD.contains(it.rule().id())).count()
+            - findings.stream().filter(it -> UNREAD.contains(it.rule())).count();
+    int unread = Math.max(0, checked.unread() - (int) known);
+    return new Result(report(checked, findings, unread, fixed, request, draft), unread);
   }
 
   private static List<Rule> rules(CheckRequest request) {
@@ -63,17 +83,19 @@ public final class Checking {
   }
 
   private static Report report(
-      Checked checked, Fixing.@Nullable Result fixed, CheckRequest request) {
-    var draft = new Draft();
+      Checked checked,
+      List<Finding> findings,
+      int unread,
+      Fixing.@Nullable Result fixed,
+      CheckRequest request,
+      Draft draft) {
     draft.statements(checked.statements().stream().map(Checking::statement).toList());
-    checked.found().forEach(it -> draft.finding(finding(it)));
-    if (checked.unread() > 0) {
+    findings.forEach(draft::finding);
+    if (unread > 0) {
       draft.concern(
-          checked.unread()
-              + (checked.unread() == 1 ? " statement was" : " statements were")
-              + " not analysed");
+          unread + (unread == 1 ? " statement was" : " statements were") + " not analysed");
     }
-    if (request.schema() == null && !checked.found().isEmpty()) {
+    if (request.schema() == null && !findings.isEmpty()) {
       draft.recommendation(
           "name the schema that exists before with --schema: what is said here takes every table"
               + " that these files do not create to exist and to hold rows");

@@ -6,10 +6,14 @@ import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.replay.Replay;
 import dev.pgwright.replay.World;
+import dev.pgwright.report.Baseline;
+import dev.pgwright.report.Draft;
+import dev.pgwright.report.Finding;
 import dev.pgwright.sql.Dialect;
 import dev.pgwright.sql.parse.Parsed;
 import dev.pgwright.sql.parse.Parser;
 import dev.pgwright.sql.parse.Problem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +45,52 @@ final class Known {
       }
     }
     return world;
+  }
+
+  /// The findings that the baseline does not know; says what it knows, and what is gone.
+  ///
+  /// @throws PgwrightException INPUT for a baseline that cannot be read, FILES for one that cannot
+  ///   be written
+  static List<Finding> apart(List<Finding> findings, CheckRequest request, Draft draft) {
+    Path file = request.handling().baseline();
+    if (file == null) {
+      return findings;
+    }
+    Path path = request.folder().resolve(file);
+    if (request.handling().writeBaseline()) {
+      try {
+        Files.writeString(path, Baseline.of(findings).json());
+      } catch (IOException e) {
+        throw PgwrightException.of(Code.FILES, "cannot be written: " + e.getMessage())
+            .at(path, 0)
+            .because(e);
+      }
+    }
+    Baseline.Left left;
+    try {
+      left = Baseline.parse(MigrationFiles.text(path)).without(findings);
+    } catch (PgwrightException e) {
+      throw e.file() == null ? e.at(path, 0) : e;
+    }
+    if (!left.known().isEmpty()) {
+      int count = left.known().size();
+      draft.recommendation(
+          count + (count == 1 ? " finding is" : " findings are") + " known to " + file);
+    }
+    for (Baseline.Entry gone : left.gone()) {
+      draft.recommendation(
+          String.join(
+              "",
+              file.toString(),
+              ": no longer found, write it again: ",
+              gone.file(),
+              ": ",
+              gone.message(),
+              " [",
+              gone.rule(),
+              "]"));
+    }
+    return left.findings();
   }
 
   private static World served(CheckRequest request, String schema) {

@@ -2,10 +2,14 @@ package dev.pgwright.job;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.job.input.Includes;
+import dev.pgwright.job.input.LiquibaseSql;
+import dev.pgwright.job.input.Since;
 import dev.pgwright.rules.Checked;
 import dev.pgwright.rules.Migration;
 import dev.pgwright.sql.Script;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,10 +34,29 @@ final class MigrationFiles {
   private MigrationFiles() {}
 
   static List<Migration> read(CheckRequest request, List<Checked.Found> found) {
+    var noted = new ArrayList<Checked.Found>();
+    List<Migration> all = all(request, noted);
+    if (request.since() == null) {
+      found.addAll(noted);
+      return all;
+    }
+    var since = new Since(request.since(), request.folder(), MigrationFiles::text);
+    if (since.known(all)) {
+      found.addAll(noted);
+      return since.after(all);
+    }
+    noted.clear();
+    List<Migration> changed = since.changed(all(request.all(), noted));
+    List<String> files = changed.stream().filter(Migration::reported).map(Migration::file).toList();
+    noted.stream().filter(it -> files.contains(it.file())).forEach(found::add);
+    return changed;
+  }
+
+  private static List<Migration> all(CheckRequest request, List<Checked.Found> found) {
     var all = new ArrayList<Migration>();
     for (String name : request.files()) {
       if (name.equals("-")) {
-        all.add(Migration.sql("-", String.valueOf(request.stdin()), request.single()));
+        all.addAll(script("-", request.folder(), String.valueOf(request.stdin()), request));
         continue;
       }
       if (name.startsWith("alembic:")) {
@@ -56,24 +79,27 @@ final class MigrationFiles {
               .hint("name the folder that holds the migrations");
         }
         for (Path file : files) {
-          all.add(sql(file, shown(name, path, file), request));
+          all.addAll(sql(file, shown(name, path, file), request));
         }
       } else {
-        all.add(sql(path, name.replace('\\', '/'), request));
+        all.addAll(sql(path, name.replace('\\', '/'), request));
       }
     }
-    return since(all, request);
+    return all;
   }
 
   static String shown(String name, Path folder, Path file) {
     String below = folder.relativize(file).toString();
+    if (name.equals(".") || name.equals("./")) {
+      return below.replace('\\', '/');
+    }
     return (name.endsWith("/") ? name + below : name + "/" + below).replace('\\', '/');
   }
 
   static List<Path> inside(Path folder) {
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.filter(it -> it.getFileName().toString().endsWith(".sql"))
-          .filter(Files::isRegularFile)
+          .filter(it -> Files.isRegularFile(it) || !Files.exists(it))
           .sorted(ORDER)
           .toList();
     } catch (IOException e) {
@@ -82,25 +108,52 @@ final class MigrationFiles {
     }
   }
 
-  private static Migration sql(Path file, String shown, CheckRequest request) {
-    String text = text(file);
-    boolean wrapped = request.single();
-    Migration migration = Migration.sql(shown, text, wrapped);
-    boolean down = shown.toLowerCase(Locale.ROOT).endsWith(".down.sql");
-    return down
-        ? new Migration(shown, migration.pieces(), wrapped, true, true, List.of())
-        : migration;
+  private static List<Migration> sql(Path file, String shown, CheckRequest request) {
+    List<Migration> read = script(shown, file, text(file), request);
+    if (!shown.toLowerCase(Locale.ROOT).endsWith(".down.sql")) {
+      return read;
+    }
+    Migration way = read.getFirst();
+    return List.of(new Migration(shown, way.pieces(), way.wrapped(), true, true, List.of()));
+  }
+
+  /// A script, or the changesets of a changelog.
+  private static List<Migration> script(
+      String shown, Path file, String text, CheckRequest request) {
+    if (LiquibaseSql.is(text)) {
+      return LiquibaseSql.read(shown, text);
+    }
+    Migration plain = Migration.sql(shown, text, request.single());
+    if (!request.handling().follow()) {
+      return List.of(plain);
+    }
+    List<Migration.Piece> pieces = Includes.of(request.folder(), file, text, MigrationFiles::text);
+    return List.of(new Migration(shown, pieces, plain.wrapped(), false, true, List.of()));
+  }
+
+  private static PgwrightException larger() {
+    return PgwrightException.of(Code.INPUT, "larger than 256 MB, which no migration is")
+        .hint("leave files of data out");
+  }
+
+  /// The text of a stream, which may have no end.
+  static String decoded(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes((int) MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw larger();
+    }
+    return Script.decode(bytes);
   }
 
   /// The text of a file, with its place when it cannot be read.
   static String text(Path file) {
     try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw PgwrightException.of(Code.INPUT, "larger than 256 MB, which no migration is")
-            .at(file, 0)
-            .hint("leave files of data out");
+      if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
+        throw larger().at(file, 0);
       }
-      return Script.decode(Files.readAllBytes(file));
+      try (InputStream in = Files.newInputStream(file)) {
+        return decoded(in);
+      }
     } catch (NoSuchFileException e) {
       throw PgwrightException.of(
               Code.INPUT,
@@ -108,32 +161,11 @@ final class MigrationFiles {
           .at(file, 0)
           .because(e);
     } catch (IOException e) {
-      throw PgwrightException.of(Code.FILES, "cannot be read: " + e.getMessage())
-          .at(file, 0)
-          .because(e);
+      String why = Files.isDirectory(file) ? "it is a folder" : e.getMessage();
+      throw PgwrightException.of(Code.FILES, "cannot be read: " + why).at(file, 0).because(e);
     } catch (PgwrightException e) {
       throw e.file() == null ? e.at(file, e.line()) : e;
     }
-  }
-
-  private static List<Migration> since(List<Migration> all, CheckRequest request) {
-    String since = request.since();
-    if (since == null) {
-      return all;
-    }
-    for (int i = 0; i < all.size(); i++) {
-      String file = all.get(i).file();
-      String last = file.substring(file.lastIndexOf('/') + 1);
-      if (file.equals(since) || last.equals(since) || last.startsWith(since + "_")) {
-        var result = new ArrayList<Migration>();
-        for (int j = 0; j < all.size(); j++) {
-          result.add(all.get(j).reported(j > i));
-        }
-        return result;
-      }
-    }
-    throw PgwrightException.of(Code.USAGE, "--since " + since + ": no such migration is here")
-        .hint("name a file or revision among those that are checked");
   }
 
   /// Numbers by value, everything else by character: `2_b` before `10_a`.

@@ -7,6 +7,9 @@ import dev.pgwright.sql.parse.Parsed;
 import dev.pgwright.sql.parse.Parser;
 import dev.pgwright.sql.parse.Printer;
 import dev.pgwright.sql.parse.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +31,21 @@ public final class SqlListing {
 
   public static SqlListing of(String text, Dialect dialect) {
     return new SqlListing(text, dialect);
+  }
+
+  /// The text of a stream of at most 256 MB.
+  ///
+  /// @throws dev.pgwright.PgwrightException INPUT for more, and for what is no text
+  public static String decoded(InputStream in) throws IOException {
+    return MigrationFiles.decoded(in);
+  }
+
+  /// The text of a file of at most 256 MB.
+  ///
+  /// @throws dev.pgwright.PgwrightException INPUT for more, for what is no text, and for what is
+  ///   not there
+  public static String text(Path file) {
+    return MigrationFiles.text(file);
   }
 
   /// Whether every statement could be read.

@@ -1,6 +1,7 @@
 package dev.pgwright.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,10 @@ public final class Annotations {
   /// A code quality report of GitLab.
   public static String gitlab(Report report) {
     var all = new ArrayList<Map<String, Object>>();
+    var seen = new LinkedHashMap<String, Integer>();
     for (Finding finding : report.findings()) {
+      String print = Fingerprint.of(finding);
+      int same = seen.merge(print, 1, Integer::sum);
       String severity =
           switch (finding.severity()) {
             case INFO -> "info";
@@ -75,13 +79,13 @@ public final class Annotations {
               "check_name",
               finding.rule(),
               "fingerprint",
-              Fingerprint.of(finding) + "-" + all.size(),
+              same == 1 ? print : print + "-" + same,
               "severity",
               severity,
               "location",
               Sarif.fields(
                   "path",
-                  finding.file() == null ? "" : finding.file(),
+                  finding.file() == null ? "." : finding.file(),
                   "lines",
                   Sarif.fields("begin", line))));
     }
@@ -131,7 +135,8 @@ public final class Annotations {
   }
 
   private static String xml(String text) {
-    return text.replace("&", "&amp;")
+    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]", "?")
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")

@@ -1,5 +1,7 @@
 package dev.pgwright.report;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +64,11 @@ public final class Sarif {
   }
 
   private static String uri(String file) {
-    return file.replace(" ", "%20");
+    try {
+      return new URI(null, null, file, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(file, e);
+    }
   }
 
   /// Names and values in turn, in their order.

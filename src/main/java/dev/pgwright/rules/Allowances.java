@@ -13,10 +13,14 @@ final class Allowances {
 
   private final List<Allowance> all = new ArrayList<>();
   private final List<String> known;
+  private final List<String> ignores;
+  private final List<ForeignIgnores> foreign = new ArrayList<>();
 
   /// @param known ids of rules
-  Allowances(List<String> known) {
+  /// @param ignores programs whose comments count too
+  Allowances(List<String> known, List<String> ignores) {
     this.known = known;
+    this.ignores = ignores;
   }
 
   /// A comment that names a rule; its problem is what is wrong with it, empty when nothing is.
@@ -40,6 +44,7 @@ final class Allowances {
   /// @param line of its first character
   void comment(String text, int line) {
     String words = words(text);
+    ForeignIgnores.of(words, line, ignores).ifPresent(foreign::add);
     if (!words.toLowerCase(Locale.ROOT).startsWith(MARK)) {
       return;
     }
@@ -78,7 +83,7 @@ final class Allowances {
   /// @param before last line of the statement before, 0 for none
   /// @param last line of the statement
   boolean allow(String rule, int before, int first, int last) {
-    boolean allowed = false;
+    boolean allowed = foreign.stream().anyMatch(it -> it.allow(rule, before, first, last));
     for (Allowance it : all) {
       boolean here = (it.line <= last && it.endLine > before) || it.line == first;
       if (it.problem.isEmpty() && it.rule.equals(rule) && here) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Checker {
 
   private final List<Rule> rules;
+  private final List<String> ignores;
   private final List<Checked.Seen> seen = new ArrayList<>();
   private final List<Checked.Found> found = new ArrayList<>();
   private final List<Fixable> fixable = new ArrayList<>();
@@ -34,8 +35,9 @@ public final class Checker {
   private World world;
   private int unread;
 
-  private Checker(World world, List<Rule> rules) {
+  private Checker(World world, List<Rule> rules, List<String> ignores) {
     this.world = world;
+    this.ignores = List.copyOf(ignores);
     this.rules = List.copyOf(rules);
   }
 
@@ -44,7 +46,15 @@ public final class Checker {
   /// @param world what exists before the first of them; is changed
   /// @param rules that run, in the order they report
   public static Checked check(List<Migration> migrations, World world, List<Rule> rules) {
-    var checker = new Checker(world, rules);
+    return check(migrations, world, rules, List.of());
+  }
+
+  /// The same, where comments of other programs allow findings too.
+  ///
+  /// @param ignores names of programs that [ForeignIgnores] knows
+  public static Checked check(
+      List<Migration> migrations, World world, List<Rule> rules, List<String> ignores) {
+    var checker = new Checker(world, rules, ignores);
     migrations.forEach(checker::migration);
     checker.allowances.forEach(checker::unused);
     return new Checked(checker.seen, checker.found, checker.fixable, checker.unread);
@@ -64,18 +74,22 @@ public final class Checker {
     world = before;
   }
 
+  private Allowances allowances(String file) {
+    return allowances.computeIfAbsent(file, _ -> new Allowances(Rules.ids(), ignores));
+  }
+
   /// One migration on its way.
   private final class Run {
 
     private final Migration migration;
     private final List<Scene.Past> past = new ArrayList<>();
-    private final Allowances allowed;
+    private Allowances allowed;
     private int lineBefore;
 
     Run(Migration migration) {
       this.migration = migration;
       boolean first = !allowances.containsKey(migration.file());
-      this.allowed = allowances.computeIfAbsent(migration.file(), _ -> new Allowances(Rules.ids()));
+      this.allowed = allowances(migration.file());
       if (first && migration.reported()) {
         migration.notes().forEach(it -> allowed.comment(it.text(), it.line()));
         migration.faults().forEach(this::fault);
@@ -92,6 +106,7 @@ public final class Checker {
 
     void all() {
       for (Migration.Piece piece : migration.pieces()) {
+        allowed = allowances(piece.file() == null ? migration.file() : piece.file());
         if (piece.unread() != null) {
           unread(piece, piece.unread());
         } else if (piece.outside() && world.transactions().open()) {
@@ -141,7 +156,7 @@ public final class Checker {
           last = unit.span();
           lineBefore = place(last).endLine();
         }
-        if (piece.at() == null) {
+        if (piece.at() == null && piece.equals(migration.pieces().getLast())) {
           end(last);
         }
       }
@@ -274,7 +289,7 @@ public final class Checker {
                 it ->
                     fixable.add(
                         new Fixable(
-                            migration.file(),
+                            file(),
                             migration.downgrade(),
                             migration.pieces().indexOf(piece),
                             statement.span(),
@@ -313,9 +328,7 @@ public final class Checker {
       private void statement(Span span, Effect effect, int since) {
         if (migration.reported()) {
           Migration.Place place = place(span);
-          seen.add(
-              new Checked.Seen(
-                  migration.file(), place.line(), span.of(piece.text()), effect, since));
+          seen.add(new Checked.Seen(file(), place.line(), span.of(piece.text()), effect, since));
         }
       }
 
@@ -341,12 +354,16 @@ public final class Checker {
         found.add(
             new Checked.Found(
                 migration.downgrade() ? wayBack(hazard.rule()) : hazard.rule(),
-                migration.file(),
+                file(),
                 place(hazard.span()),
                 hazard.object(),
                 hazard.message(),
                 hazard.remedy()));
         return true;
+      }
+
+      private String file() {
+        return piece.file() == null ? migration.file() : piece.file();
       }
 
       private Migration.Place place(Span span) {

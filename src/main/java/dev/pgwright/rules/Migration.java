@@ -70,13 +70,31 @@ public record Migration(
   ///   its lines is one of the file; 0 otherwise
   /// @param outside whether it runs outside the transaction that wraps the migration
   /// @param unread why it cannot be read; the text is empty then; null otherwise
+  /// @param file that it stands in, where that is another one than the migration's; null otherwise
   public record Piece(
       String text,
       Dialect dialect,
       @Nullable Place at,
       int firstLine,
       boolean outside,
-      @Nullable String unread) {}
+      @Nullable String unread,
+      @Nullable String file) {
+
+    public Piece(
+        String text,
+        Dialect dialect,
+        @Nullable Place at,
+        int firstLine,
+        boolean outside,
+        @Nullable String unread) {
+      this(text, dialect, at, firstLine, outside, unread, null);
+    }
+
+    /// A text that psql would read, of this file or of another one.
+    public static Piece script(String text, @Nullable String file) {
+      return new Piece(text, Dialect.PSQL, null, 0, false, null, file);
+    }
+  }
 
   /// A part of a file: lines and columns from 1, columns in characters, the end excluded.
   public record Place(int line, int column, int endLine, int endColumn) {}
