@@ -27,7 +27,7 @@ public final class Main {
         : GuardProgram.run(Session.ofProcess(), guard);
   }
 
-  private static Services services() {
+  static Services services() {
     return new Services(
         Inspecting::run,
         SchemaSql::script,

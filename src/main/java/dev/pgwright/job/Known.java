@@ -77,20 +77,21 @@ final class Known {
       draft.recommendation(
           count + (count == 1 ? " finding is" : " findings are") + " known to " + file);
     }
-    for (Baseline.Entry gone : left.gone()) {
-      draft.recommendation(
-          String.join(
-              "",
-              file.toString(),
-              ": no longer found, write it again: ",
-              gone.file(),
-              ": ",
-              gone.message(),
-              " [",
-              gone.rule(),
-              "]"));
-    }
+    left.gone().forEach(it -> draft.recommendation(gone(it, file)));
     return left.findings();
+  }
+
+  private static String gone(Baseline.Entry entry, Path file) {
+    return String.join(
+        "",
+        file.toString(),
+        ": no longer found, write it again: ",
+        entry.file(),
+        ": ",
+        entry.message(),
+        " [",
+        entry.rule(),
+        "]");
   }
 
   private static World served(CheckRequest request, String schema) {

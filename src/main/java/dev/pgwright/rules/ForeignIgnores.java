@@ -21,6 +21,47 @@ record ForeignIgnores(List<String> rules, int line) {
   private static final List<String> NEVER =
       List.of("syntax-error", "needs-newer-server", "cannot-run", "sql-not-analysed");
 
+  /// Theirs, then ours.
+  private static final String SQUAWK_RULES =
+      """
+      adding-field-with-default: volatile-default-on-new-column
+      adding-field-with-default: stored-column-on-existing-table serial-on-new-column
+      adding-foreign-key-constraint: foreign-key-without-not-valid reference-on-new-column
+      adding-not-nullable-field: not-null-constraint-without-not-valid
+      adding-required-field: required-column-without-default
+      adding-primary-key-constraint: primary-key-builds-index key-on-new-column
+      adding-primary-key-constraint: primary-key-on-nullable-column
+      adding-serial-primary-key-field: primary-key-builds-index serial-on-new-column
+      adding-serial-primary-key-field: key-on-new-column
+      ban-alter-domain-with-add-constraint: domain-constraint-reads-tables
+      ban-char-field: char-type
+      ban-concurrent-index-creation-in-transaction: concurrently-in-transaction
+      ban-drop-column: drop-column
+      ban-drop-database: drop-database
+      ban-drop-not-null: drop-not-null
+      ban-drop-table: drop-table
+      ban-truncate-cascade: truncate
+      ban-uncommitted-transaction: unclosed-transaction
+      changing-column-type: type-change-rewrites type-change-may-rewrite
+      changing-column-type: type-change-rebuilds-index type-change-proves-check-again
+      changing-column-type: type-change-depends-on-time-zone using-forces-rewrite
+      changing-column-type: type-change-to-same-type type-change-with-view
+      constraint-missing-not-valid: check-without-not-valid foreign-key-without-not-valid
+      constraint-missing-not-valid: not-null-constraint-without-not-valid
+      constraint-missing-not-valid: validate-in-same-transaction
+      disallowed-unique-constraint: unique-constraint-builds-index key-on-new-column
+      prefer-robust-stmts: not-repeatable
+      prefer-timestamptz: timestamp-without-time-zone
+      renaming-column: rename-column
+      renaming-table: rename-table
+      require-concurrent-index-creation: index-not-concurrent
+      require-concurrent-index-deletion: drop-index-not-concurrent
+      require-concurrent-partition-detach: detach-partition-blocks
+      require-concurrent-reindex: reindex-not-concurrent
+      require-enum-value-ordering: enum-value-without-place
+      require-timeout-settings: no-lock-timeout
+      transaction-nesting: begin-in-transaction commit-in-migration""";
+
   private static final Map<String, List<String>> SQUAWK = squawk();
 
   ForeignIgnores {
@@ -29,54 +70,12 @@ record ForeignIgnores(List<String> rules, int line) {
 
   private static Map<String, List<String>> squawk() {
     var map = new LinkedHashMap<String, List<String>>();
-    add(map, "adding-field-with-default", "volatile-default-on-new-column");
-    add(map, "adding-field-with-default", "stored-column-on-existing-table serial-on-new-column");
-    add(map, "adding-foreign-key-constraint", "foreign-key-without-not-valid");
-    add(map, "adding-foreign-key-constraint", "reference-on-new-column");
-    add(
-        map,
-        "adding-not-nullable-field",
-        "set-not-null-reads-table required-column-without-default");
-    add(map, "adding-not-nullable-field", "not-null-constraint-without-not-valid");
-    add(map, "adding-required-field", "required-column-without-default");
-    add(map, "adding-primary-key-constraint", "primary-key-builds-index key-on-new-column");
-    add(map, "adding-primary-key-constraint", "primary-key-on-nullable-column");
-    add(map, "adding-serial-primary-key-field", "primary-key-builds-index serial-on-new-column");
-    add(map, "adding-serial-primary-key-field", "key-on-new-column");
-    add(map, "ban-alter-domain-with-add-constraint", "domain-constraint-reads-tables");
-    add(map, "ban-char-field", "char-type");
-    add(map, "ban-concurrent-index-creation-in-transaction", "concurrently-in-transaction");
-    add(map, "ban-drop-column", "drop-column");
-    add(map, "ban-drop-database", "drop-database");
-    add(map, "ban-drop-not-null", "drop-not-null");
-    add(map, "ban-drop-table", "drop-table");
-    add(map, "ban-truncate-cascade", "truncate");
-    add(map, "ban-uncommitted-transaction", "unclosed-transaction");
-    add(map, "changing-column-type", "type-change-rewrites type-change-may-rewrite");
-    add(map, "changing-column-type", "type-change-rebuilds-index type-change-proves-check-again");
-    add(map, "changing-column-type", "type-change-depends-on-time-zone using-forces-rewrite");
-    add(map, "changing-column-type", "type-change-to-same-type type-change-with-view");
-    add(map, "constraint-missing-not-valid", "check-without-not-valid");
-    add(map, "constraint-missing-not-valid", "foreign-key-without-not-valid");
-    add(map, "constraint-missing-not-valid", "not-null-constraint-without-not-valid");
-    add(map, "constraint-missing-not-valid", "validate-in-same-transaction");
-    add(map, "disallowed-unique-constraint", "unique-constraint-builds-index key-on-new-column");
-    add(map, "prefer-robust-stmts", "not-repeatable");
-    add(map, "prefer-timestamptz", "timestamp-without-time-zone");
-    add(map, "renaming-column", "rename-column");
-    add(map, "renaming-table", "rename-table");
-    add(map, "require-concurrent-index-creation", "index-not-concurrent");
-    add(map, "require-concurrent-index-deletion", "drop-index-not-concurrent");
-    add(map, "require-concurrent-partition-detach", "detach-partition-blocks");
-    add(map, "require-concurrent-reindex", "reindex-not-concurrent");
-    add(map, "require-enum-value-ordering", "enum-value-without-place");
-    add(map, "require-timeout-settings", "no-lock-timeout");
-    add(map, "transaction-nesting", "begin-in-transaction commit-in-migration");
+    for (String line : SQUAWK_RULES.split("\n", -1)) {
+      String[] words = line.split(":? ", -1);
+      List<String> ours = List.of(words).subList(1, words.length);
+      map.computeIfAbsent(words[0], _ -> new ArrayList<>()).addAll(ours);
+    }
     return map;
-  }
-
-  private static void add(Map<String, List<String>> map, String theirs, String ours) {
-    map.computeIfAbsent(theirs, _ -> new ArrayList<>()).addAll(List.of(ours.split(" ", -1)));
   }
 
   /// What a comment says, for the programs that are asked for.

@@ -23,7 +23,12 @@ final class Bench {
           new Inspect(),
           new PlanChanges(),
           new PlanFromEmpty(),
-          new PlanProgram());
+          new PlanProgram(),
+          new ParserSpeed.Line(),
+          new ParserSpeed.Large(),
+          new ParserSpeed.First(),
+          new CheckFiles(1),
+          new CheckFiles(1_000));
 
   private Bench() {}
 

@@ -164,7 +164,12 @@ class CheckInputTest {
   private void git(String... arguments) throws IOException, InterruptedException {
     var command = new java.util.ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
     assertThat(process.waitFor()).isZero();
   }
 
