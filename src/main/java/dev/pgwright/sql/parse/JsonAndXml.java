@@ -2,6 +2,7 @@ package dev.pgwright.sql.parse;
 
 import dev.pgwright.sql.ast.Expr;
 import dev.pgwright.sql.ast.Node;
+import dev.pgwright.sql.ast.Query;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -235,10 +236,15 @@ final class JsonAndXml {
       returning(parts);
       return;
     }
-    do {
-      formatted(parts);
-    } while (in.accept(","));
-    nullClause();
+    Node first = g.queries.atQuery() ? g.primaries.queryOrExpression() : g.expressions.any();
+    parts.add(first);
+    format();
+    if (!(first instanceof Query)) {
+      while (in.accept(",")) {
+        formatted(parts);
+      }
+      nullClause();
+    }
     returning(parts);
   }
 

@@ -295,6 +295,15 @@ final class Primaries {
     return new Inside(start, null, items);
   }
 
+  /// An expression that begins with a query in parentheses, or a query that does.
+  Node queryOrExpression() {
+    int start = in.at();
+    Inside inside = inside();
+    return inside.query() != null && g.queries.goesOn()
+        ? g.queries.continued(start, inside.query())
+        : g.expressions.continued(start, value(inside));
+  }
+
   private Expr value(Inside inside) {
     int start = inside.start();
     if (inside.query() != null) {

@@ -31,15 +31,23 @@ final class Routines {
     ObjectName name = g.names.function();
     in.expect("(");
     var parameters = new ArrayList<RoutineParameter>();
+    var starts = new ArrayList<Integer>();
     if (!in.at(")")) {
-      parameters.addAll(in.list(() -> parameter(true)));
+      parameters.addAll(
+          in.list(
+              () -> {
+                starts.add(in.at());
+                return parameter(true);
+              }));
     }
     in.expect(")");
     TypeName returns = null;
     if (!procedure && in.at("returns") && !in.word(1).equals("null")) {
       in.skip();
       if (in.accept("table")) {
-        parameters.addAll(in.parenthesized(this::tableColumn));
+        List<RoutineParameter> columns = in.parenthesized(this::tableColumn);
+        onlyIn(parameters, starts);
+        parameters.addAll(columns);
       } else {
         returns = g.types.routineType();
       }
@@ -51,6 +59,16 @@ final class Routines {
     List<Node> body = body();
     return new CreateCode.CreateRoutine(
         in.from(start), name, procedure, orReplace, parameters, returns, options, body);
+  }
+
+  private void onlyIn(List<RoutineParameter> parameters, List<Integer> starts) {
+    for (int i = 0; i < starts.size(); i++) {
+      String mode = parameters.get(i).mode();
+      if (mode != null && mode.endsWith("out")) {
+        throw in.refusal(
+            starts.get(i), "OUT and INOUT arguments aren't allowed in TABLE functions", "42601");
+      }
+    }
   }
 
   private RoutineParameter tableColumn() {

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AgreementTest {
 
   private static final int MUTATIONS = 60_000;
+  private static final int GENERATED = 20_000;
+  private static final int LONGEST = 4_000;
 
   /// Statements that we judge otherwise than the library, each with its reason.
   private static final List<String> EXCEPTIONS =
@@ -59,6 +61,20 @@ class AgreementTest {
       }
     }
     check("mutations", statements);
+  }
+
+  @Test
+  void statements_made_from_the_grammar() throws Exception {
+    var generated =
+        new Generated(Path.of("src/test/resources/grammar/statements.txt"), new Random(18));
+    var statements = new LinkedHashSet<String>();
+    while (statements.size() < GENERATED) {
+      String statement = generated.next();
+      if (statement.length() < LONGEST) {
+        statements.add(statement);
+      }
+    }
+    check("generated", statements);
   }
 
   private static SequencedSet<String> corpus(Path... roots) throws IOException {
