@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public String toString() {
-      return Words.of(this);
+      return OutputOptions.word(this);
     }
   }
 

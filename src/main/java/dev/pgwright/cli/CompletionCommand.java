@@ -21,7 +21,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public String toString() {
-      return Words.of(this);
+      return OutputOptions.word(this);
     }
   }
 

@@ -36,7 +36,7 @@ final class GuardCommand implements Callable<Integer> {
 
     @Override
     public String toString() {
-      return Words.of(this);
+      return OutputOptions.word(this);
     }
   }
 

@@ -46,7 +46,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public String toString() {
-      return Words.of(this);
+      return OutputOptions.word(this);
     }
   }
 

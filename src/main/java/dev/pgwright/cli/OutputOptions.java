@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,7 +30,7 @@ final class OutputOptions {
 
     @Override
     public String toString() {
-      return Words.of(this);
+      return word(this);
     }
   }
 
@@ -81,5 +82,10 @@ final class OutputOptions {
           .hint("name a file in a folder that exists and is writable with --output")
           .because(e);
     }
+  }
+
+  /// A constant as people type it, for example `text` for `TEXT`.
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

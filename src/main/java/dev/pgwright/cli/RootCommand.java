@@ -55,7 +55,7 @@ final class RootCommand implements Runnable {
 
     @Override
     public String toString() {
-      return Words.of(this);
+      return OutputOptions.word(this);
     }
   }
 

@@ -20,7 +20,7 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     public String toString() {
-      return Words.of(this);
+      return OutputOptions.word(this);
     }
   }
 

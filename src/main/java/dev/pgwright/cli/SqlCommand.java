@@ -37,7 +37,7 @@ final class SqlCommand implements Runnable {
 
     @Override
     public String toString() {
-      return Words.of(this);
+      return OutputOptions.word(this);
     }
   }
 
@@ -48,7 +48,7 @@ final class SqlCommand implements Runnable {
 
     @Override
     public String toString() {
-      return Words.of(this);
+      return OutputOptions.word(this);
     }
   }
 

@@ -94,7 +94,22 @@ final class Allowances {
     return allowed;
   }
 
-  List<Allowance> all() {
-    return all;
+  /// What is wrong with the comments of a file.
+  List<Checked.Found> unused(String file) {
+    return all.stream()
+        .filter(it -> !it.problem.isEmpty() || !it.used)
+        .map(it -> told(file, it))
+        .toList();
+  }
+
+  private static Checked.Found told(String file, Allowance it) {
+    boolean malformed = !it.problem.isEmpty();
+    return new Checked.Found(
+        malformed ? Own.MALFORMED_ALLOWANCE : Own.UNUSED_ALLOWANCE,
+        file,
+        new Migration.Place(it.line, 1, it.endLine + 1, 1),
+        null,
+        malformed ? it.problem : "nothing here is reported as " + it.rule,
+        malformed ? "-- pgwright: allow <rule> <reason>" : "remove the comment");
   }
 }

@@ -56,7 +56,7 @@ public final class Checker {
       List<Migration> migrations, World world, List<Rule> rules, List<String> ignores) {
     var checker = new Checker(world, rules, ignores);
     migrations.forEach(checker::migration);
-    checker.allowances.forEach(checker::unused);
+    checker.allowances.forEach((file, it) -> checker.found.addAll(it.unused(file)));
     return new Checked(checker.seen, checker.found, checker.fixable, checker.unread);
   }
 
@@ -385,22 +385,5 @@ public final class Checker {
   private static RuleInfo wayBack(RuleInfo rule) {
     boolean fails = Own.ALL.contains(rule) || Rules.FAILING.contains(rule.id());
     return fails ? rule : new RuleInfo(rule.id(), Severity.INFO, rule.title(), rule.byDefault());
-  }
-
-  /// What is wrong with the comments of a file.
-  private void unused(String file, Allowances comments) {
-    for (Allowances.Allowance it : comments.all()) {
-      boolean malformed = !it.problem.isEmpty();
-      if (malformed || !it.used) {
-        found.add(
-            new Checked.Found(
-                malformed ? Own.MALFORMED_ALLOWANCE : Own.UNUSED_ALLOWANCE,
-                file,
-                new Migration.Place(it.line, 1, it.endLine + 1, 1),
-                null,
-                malformed ? it.problem : "nothing here is reported as " + it.rule,
-                malformed ? "-- pgwright: allow <rule> <reason>" : "remove the comment"));
-      }
-    }
   }
 }
