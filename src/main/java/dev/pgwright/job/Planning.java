@@ -92,7 +92,9 @@ public final class Planning {
       request.setup().progress().at("reading " + to.label(), 2, 5);
       try (Loaded wanted = load(to)) {
         TargetVersion.tell(report, sources.sandbox());
-        unhandled(old, wanted);
+        if (unhandled(old, wanted)) {
+          return report.finish();
+        }
         old.notes().forEach(report::concern);
         wanted.notes().forEach(report::concern);
         return plan(old, wanted, files);
@@ -115,12 +117,24 @@ public final class Planning {
     }
   }
 
-  private void unhandled(Loaded old, Loaded wanted) {
-    var seen = new ArrayList<Schema.Unhandled>(old.schema().unhandled());
-    wanted.schema().unhandled().stream().filter(it -> !seen.contains(it)).forEach(seen::add);
-    for (Schema.Unhandled it : seen) {
+  /// Tells what was not compared.
+  ///
+  /// @return whether the wanted schema has such an object that the older one lacks, which is refused
+  private boolean unhandled(Loaded old, Loaded wanted) {
+    List<Schema.Unhandled> there = old.schema().unhandled();
+    for (Schema.Unhandled it : there) {
       report.concern(it.kind() + " " + it.name() + " is not handled yet and was not compared");
     }
+    List<Schema.Unhandled> added =
+        wanted.schema().unhandled().stream().filter(it -> !there.contains(it)).toList();
+    for (Schema.Unhandled it : added) {
+      report.refusal(
+          new Report.Refusal(
+              it.kind() + " " + it.name(),
+              "only the wanted schema has it, and it is not handled yet",
+              "make it in a migration of your own, then plan again from there"));
+    }
+    return !added.isEmpty();
   }
 
   private Report plan(Loaded old, Loaded wanted, Destination files) {

@@ -100,13 +100,9 @@ public final class Proving {
 
   private void alembic(Source.Alembic source) {
     VerifyRequest.Revisions range = request.revisions();
-    try (Loaded loaded = sources.load(source);
-        ScratchDatabase base = sources.sandbox().create("base")) {
-      if (loaded.unrun() != null) {
-        throw loaded.unrun();
-      }
-      Loaded.Project project = java.util.Objects.requireNonNull(loaded.project());
-      History history = project.history();
+    Sources.Listed project = sources.listed(source);
+    History history = project.history();
+    try (ScratchDatabase base = sources.sandbox().create("base")) {
       String until = range == null ? null : range.until();
       var revisions =
           new ArrayList<Revision>(

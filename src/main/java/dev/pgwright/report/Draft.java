@@ -28,6 +28,12 @@ public final class Draft {
   private final List<Report.Preview> previews = new ArrayList<>();
   private @Nullable List<Report.Checked> statements;
 
+  /// A difference without a safe way, beside those of a plan.
+  public Draft refusal(Report.Refusal refusal) {
+    refusals.add(refusal);
+    return this;
+  }
+
   /// Everything a plan says but its steps, which [#step] takes with their files.
   ///
   /// What the plan keeps becomes one concern per object.

@@ -275,13 +275,35 @@ public final class Sources implements AutoCloseable {
     }
   }
 
-  private Loaded upgraded(Source source, Path ini, String revision) {
+  /// An Alembic project that nothing was run of.
+  public record Listed(AlembicConfig config, History history) {}
+
+  /// What the real Alembic says of a project; its `env.py` is tried, no revision is run.
+  ///
+  /// @throws PgwrightException when the project cannot be loaded
+  public Listed listed(Source.Alembic source) {
+    if (!(prepared.get(source) instanceof Prepared.History(var ini, _))) {
+      throw new IllegalStateException("not opened: " + source.label());
+    }
+    AlembicConfig config = config(ini);
+    try (ScratchDatabase database = sandbox.create("listed");
+        var runner = AlembicRunner.start(config, target(database))) {
+      History history = runner.history();
+      runner.probe();
+      return new Listed(config, history);
+    }
+  }
+
+  private AlembicConfig config(Path ini) {
     Path folder = ini.toAbsolutePath().getParent();
-    var config =
-        new AlembicConfig(
-            ini,
-            AlembicConfig.DEFAULT_SECTION,
-            Python.find(folder == null ? ini : folder, reading.python(), reading.env()));
+    return new AlembicConfig(
+        ini,
+        AlembicConfig.DEFAULT_SECTION,
+        Python.find(folder == null ? ini : folder, reading.python(), reading.env()));
+  }
+
+  private Loaded upgraded(Source source, Path ini, String revision) {
+    AlembicConfig config = config(ini);
     ScratchDatabase database = sandbox.create("history");
     try (var runner = AlembicRunner.start(config, target(database))) {
       History history = runner.history();

@@ -1,6 +1,6 @@
 -- Everything that has an address in the catalogs and was not made by initdb. Left out: what an
 -- extension owns and its parts, what is internal to another object of this list (deptype i), what
--- partitions inherit, and NOT NULL constraints and defaults of tables, which go with their column.
+-- partitions inherit, and NOT NULL constraints and defaults, which go with their column.
 with space as (
   select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'),
 relation as (
@@ -42,11 +42,6 @@ made (class_oid, object_oid, relation_oid, kind) as (
   where connamespace in (select oid from space)
     and conparentid = 0
     and (contype <> 'n' or conrelid = 0)
-  union all
-  select 'pg_attrdef'::regclass, d.oid, c.oid, 'default of a view column'
-  from pg_attrdef d
-  join relation c on c.oid = d.adrelid
-  where c.relkind = 'v'
   union all
   select 'pg_rewrite'::regclass, r.oid, c.oid, null
   from pg_rewrite r

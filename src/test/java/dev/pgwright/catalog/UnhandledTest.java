@@ -28,6 +28,8 @@ class UnhandledTest {
           // Privileges and data.
           "pg_default_acl",
           "pg_largeobject_metadata",
+          // Defaults go with their columns.
+          "pg_attrdef",
           // Labels of an enum, members of a publication.
           "pg_enum",
           "pg_publication_namespace",

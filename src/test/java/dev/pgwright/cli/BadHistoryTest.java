@@ -111,6 +111,19 @@ class BadHistoryTest {
   }
 
   @Test
+  void verify_proves_what_comes_before_a_revision_that_fails() {
+    Run run =
+        Run.real(PROJECTS)
+            .with("PGWRIGHT_PYTHON", python())
+            .run("verify", "alembic:" + PROJECTS.resolve("failing"));
+
+    assertThat(run.out())
+        .contains("aaaa goes up, down and up again")
+        .contains("failing/migrations/versions/b.py:11: error: bbbb: the upgrade fails: ");
+    assertThat(run.exit()).isEqualTo(1);
+  }
+
+  @Test
   void a_missing_ini() {
     assertThat(plan("nowhere/alembic.ini", Run.real(PROJECTS)).err())
         .startsWith("pgwright: nowhere/alembic.ini: no such file or folder")

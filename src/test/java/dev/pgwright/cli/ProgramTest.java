@@ -118,7 +118,7 @@ class ProgramTest {
                 "",
                 """
                 pgwright: pgwright.toml:2: plan.traget is not known
-                hint: known in [plan]: target
+                hint: known in [plan]: target, target_version
                 """));
   }
 

@@ -73,6 +73,15 @@ class SqlPlanTest {
   }
 
   @Test
+  void what_is_not_handled_is_refused_where_only_the_wanted_schema_has_it() throws Exception {
+    Files.writeString(folder.resolve("new.sql"), "create type shell;\n");
+    Pgwright.Done done = plan("empty:");
+
+    assertThat(done.exit()).isEqualTo(4);
+    assertThat(done.out()).contains("only the wanted schema has it, and it is not handled yet");
+  }
+
+  @Test
   void psql_runs_the_files_there_and_back() throws Exception {
     Pgwright.Done done = plan("sql:old.sql", DECISIONS);
 
