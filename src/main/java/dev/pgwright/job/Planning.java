@@ -119,7 +119,8 @@ public final class Planning {
 
   /// Tells what was not compared.
   ///
-  /// @return whether the wanted schema has such an object that the older one lacks, which is refused
+  /// @return whether the wanted schema has such an object that the older one lacks, which is
+  ///   refused
   private boolean unhandled(Loaded old, Loaded wanted) {
     List<Schema.Unhandled> there = old.schema().unhandled();
     for (Schema.Unhandled it : there) {
@@ -130,7 +131,7 @@ public final class Planning {
     for (Schema.Unhandled it : added) {
       report.refusal(
           new Report.Refusal(
-              it.kind() + " " + it.name(),
+              it.kind().replaceAll("[^a-z]+", "-") + ":" + it.name(),
               "only the wanted schema has it, and it is not handled yet",
               "make it in a migration of your own, then plan again from there"));
     }

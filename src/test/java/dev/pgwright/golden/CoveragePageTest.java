@@ -31,8 +31,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /// `docs/coverage.md`: what golden cases show, of everything that could be.
+@DisabledIfSystemProperty(named = "golden.only", matches = ".+")
 class CoveragePageTest {
 
   private static final Path PAGE = Path.of("docs/coverage.md");

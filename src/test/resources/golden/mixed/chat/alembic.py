@@ -57,7 +57,7 @@ Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 Downgrade: loses the rows of public.reactions; the rows of public.threads; to keep it:
     dump the table before downgrading
 
-Revision ID: 4d752ba55d8c
+Revision ID: 03f3c6ea8345
 Revises: ececc6297529
 Create Date: 2026-01-15
 
@@ -70,7 +70,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "4d752ba55d8c"
+revision: str = "03f3c6ea8345"
 down_revision: Union[str, Sequence[str], None] = "ececc6297529"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -146,10 +146,6 @@ $sync$
         """)
     op.alter_column("posts", "fileids", type_=sa.String(length=300))
     op.alter_column("posts", "ispinned", server_default=sa.text("false"))
-    op.execute("""
-        ALTER TABLE public.posts ADD CONSTRAINT posts_ispinned_not_null
-            NOT NULL ispinned NOT VALID
-        """)
 
 
 def downgrade() -> None:
@@ -159,7 +155,6 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.alter_column("posts", "ispinned", nullable=True)
     op.alter_column("posts", "ispinned", server_default=None)
     op.execute("""
         ALTER TABLE public.posts ALTER COLUMN fileids TYPE character varying(150)
@@ -184,8 +179,8 @@ Locks: ACCESS EXCLUSIVE on public.channelmembers, catalog change only
 Downgrade: loses the values of public.channelmembers.mentioncountroot; the values of
     public.channelmembers.schemeuser; to keep it: copy the column before downgrading
 
-Revision ID: 3b10a9b33b8f
-Revises: 4d752ba55d8c
+Revision ID: 0c11713f8661
+Revises: 03f3c6ea8345
 Create Date: 2026-01-15
 
 """
@@ -196,8 +191,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "3b10a9b33b8f"
-down_revision: Union[str, Sequence[str], None] = "4d752ba55d8c"
+revision: str = "0c11713f8661"
+down_revision: Union[str, Sequence[str], None] = "03f3c6ea8345"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -242,8 +237,8 @@ Downgrade: loses the values of public.channels.shared; the values of
     public.channels.totalmsgcountroot; the values of public.channels.lastrootpostat; to
     keep it: copy the column before downgrading
 
-Revision ID: fbbfe978fc50
-Revises: 3b10a9b33b8f
+Revision ID: aee46606e293
+Revises: 0c11713f8661
 Create Date: 2026-01-15
 
 """
@@ -254,8 +249,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "fbbfe978fc50"
-down_revision: Union[str, Sequence[str], None] = "3b10a9b33b8f"
+revision: str = "aee46606e293"
+down_revision: Union[str, Sequence[str], None] = "0c11713f8661"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -301,8 +296,8 @@ Locks: ACCESS EXCLUSIVE on public.teams, catalog change only
 Downgrade: loses the values of public.teams.allowopeninvite; the values of
     public.teams.lastteamiconupdate; to keep it: copy the column before downgrading
 
-Revision ID: 0a2be582c924
-Revises: fbbfe978fc50
+Revision ID: d78d20a86e11
+Revises: aee46606e293
 Create Date: 2026-01-15
 
 """
@@ -313,8 +308,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "0a2be582c924"
-down_revision: Union[str, Sequence[str], None] = "fbbfe978fc50"
+revision: str = "d78d20a86e11"
+down_revision: Union[str, Sequence[str], None] = "aee46606e293"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -356,8 +351,8 @@ Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 Downgrade: loses the values of public.users.timezone; the values of
     public.users.mfaactive; to keep it: copy the column before downgrading
 
-Revision ID: 4c32f6ad797a
-Revises: 0a2be582c924
+Revision ID: b15798aa3a65
+Revises: d78d20a86e11
 Create Date: 2026-01-15
 
 """
@@ -369,8 +364,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "4c32f6ad797a"
-down_revision: Union[str, Sequence[str], None] = "0a2be582c924"
+revision: str = "b15798aa3a65"
+down_revision: Union[str, Sequence[str], None] = "d78d20a86e11"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -428,8 +423,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.channelmembers, builds an index
 
-Revision ID: e712a4bd9bcc
-Revises: 4c32f6ad797a
+Revision ID: 116fea54c3ee
+Revises: b15798aa3a65
 Create Date: 2026-01-15
 
 """
@@ -439,8 +434,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e712a4bd9bcc"
-down_revision: Union[str, Sequence[str], None] = "4c32f6ad797a"
+revision: str = "116fea54c3ee"
+down_revision: Union[str, Sequence[str], None] = "b15798aa3a65"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -482,8 +477,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.posts, builds an index
 
-Revision ID: 8fabe4748c9d
-Revises: e712a4bd9bcc
+Revision ID: a1d9c442ec9f
+Revises: 116fea54c3ee
 Create Date: 2026-01-15
 
 """
@@ -494,8 +489,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "8fabe4748c9d"
-down_revision: Union[str, Sequence[str], None] = "e712a4bd9bcc"
+revision: str = "a1d9c442ec9f"
+down_revision: Union[str, Sequence[str], None] = "116fea54c3ee"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -531,8 +526,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.posts, catalog change only
 
-Revision ID: 05e55288d5a2
-Revises: 8fabe4748c9d
+Revision ID: c27b28c36f1b
+Revises: a1d9c442ec9f
 Create Date: 2026-01-15
 
 """
@@ -542,8 +537,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "05e55288d5a2"
-down_revision: Union[str, Sequence[str], None] = "8fabe4748c9d"
+revision: str = "c27b28c36f1b"
+down_revision: Union[str, Sequence[str], None] = "a1d9c442ec9f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -586,8 +581,8 @@ Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 Downgrade: loses the values of public.posts.hasreactions; to keep it: copy the column
     before downgrading
 
-Revision ID: 4588ac77dedb
-Revises: 05e55288d5a2
+Revision ID: ee0aaa9b0660
+Revises: c27b28c36f1b
 Create Date: 2026-01-15
 
 """
@@ -598,8 +593,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "4588ac77dedb"
-down_revision: Union[str, Sequence[str], None] = "05e55288d5a2"
+revision: str = "ee0aaa9b0660"
+down_revision: Union[str, Sequence[str], None] = "c27b28c36f1b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -615,6 +610,10 @@ def upgrade() -> None:
         ALTER TABLE public.posts SET (autovacuum_vacuum_scale_factor=0.1,
             autovacuum_analyze_scale_factor=0.05)
         """)
+    op.execute("""
+        ALTER TABLE public.posts ADD CONSTRAINT posts_ispinned_not_null
+            NOT NULL ispinned NOT VALID
+        """)
     op.add_column("posts", sa.Column("hasreactions", sa.Boolean(), nullable=True))
 
 
@@ -626,6 +625,7 @@ def downgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_column("posts", "hasreactions")
+    op.alter_column("posts", "ispinned", nullable=True)
     op.execute("""
         ALTER TABLE public.posts RESET (autovacuum_vacuum_scale_factor,
             autovacuum_analyze_scale_factor)
@@ -637,8 +637,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.posts, builds an index
 
-Revision ID: 59795af0eb3b
-Revises: 4588ac77dedb
+Revision ID: 8fd9616878dc
+Revises: ee0aaa9b0660
 Create Date: 2026-01-15
 
 """
@@ -649,8 +649,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "59795af0eb3b"
-down_revision: Union[str, Sequence[str], None] = "4588ac77dedb"
+revision: str = "8fd9616878dc"
+down_revision: Union[str, Sequence[str], None] = "ee0aaa9b0660"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -687,8 +687,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.teams, builds an index
 
-Revision ID: 91227c06c669
-Revises: 59795af0eb3b
+Revision ID: 1d29968ed5d0
+Revises: 8fd9616878dc
 Create Date: 2026-01-15
 
 """
@@ -698,8 +698,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "91227c06c669"
-down_revision: Union[str, Sequence[str], None] = "59795af0eb3b"
+revision: str = "1d29968ed5d0"
+down_revision: Union[str, Sequence[str], None] = "8fd9616878dc"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -735,8 +735,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.users, builds an index
 
-Revision ID: aafba9683341
-Revises: 91227c06c669
+Revision ID: e9e6c6866a2e
+Revises: 1d29968ed5d0
 Create Date: 2026-01-15
 
 """
@@ -747,8 +747,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "aafba9683341"
-down_revision: Union[str, Sequence[str], None] = "91227c06c669"
+revision: str = "e9e6c6866a2e"
+down_revision: Union[str, Sequence[str], None] = "1d29968ed5d0"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -790,8 +790,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.users, builds an index
 
-Revision ID: b56652d94cc9
-Revises: aafba9683341
+Revision ID: ca978ea3eb5e
+Revises: e9e6c6866a2e
 Create Date: 2026-01-15
 
 """
@@ -802,8 +802,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "b56652d94cc9"
-down_revision: Union[str, Sequence[str], None] = "aafba9683341"
+revision: str = "ca978ea3eb5e"
+down_revision: Union[str, Sequence[str], None] = "e9e6c6866a2e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -845,8 +845,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.posts, updates rows in batches
 
-Revision ID: 5cbf8a126a65
-Revises: b56652d94cc9
+Revision ID: 6f9ff6699211
+Revises: ca978ea3eb5e
 Create Date: 2026-01-15
 
 """
@@ -856,8 +856,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5cbf8a126a65"
-down_revision: Union[str, Sequence[str], None] = "b56652d94cc9"
+revision: str = "6f9ff6699211"
+down_revision: Union[str, Sequence[str], None] = "ca978ea3eb5e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -911,8 +911,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.posts, builds an index
 
-Revision ID: 4a1462d60dd7
-Revises: 5cbf8a126a65
+Revision ID: 0dc34be9350b
+Revises: 6f9ff6699211
 Create Date: 2026-01-15
 
 """
@@ -923,8 +923,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "4a1462d60dd7"
-down_revision: Union[str, Sequence[str], None] = "5cbf8a126a65"
+revision: str = "0dc34be9350b"
+down_revision: Union[str, Sequence[str], None] = "6f9ff6699211"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -963,8 +963,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_17_create_materialized_view_poststats.py
 """change: create materialized view poststats
 
-Revision ID: ed94ca1c9eb4
-Revises: 4a1462d60dd7
+Revision ID: b01c81989887
+Revises: 0dc34be9350b
 Create Date: 2026-01-15
 
 """
@@ -974,8 +974,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ed94ca1c9eb4"
-down_revision: Union[str, Sequence[str], None] = "4a1462d60dd7"
+revision: str = "b01c81989887"
+down_revision: Union[str, Sequence[str], None] = "0dc34be9350b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1015,8 +1015,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_18_create_idx_poststats_userid_day.py
 """change: create idx_poststats_userid_day
 
-Revision ID: 87ac869d96ae
-Revises: ed94ca1c9eb4
+Revision ID: 73c4324c20aa
+Revises: b01c81989887
 Create Date: 2026-01-15
 
 """
@@ -1026,8 +1026,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "87ac869d96ae"
-down_revision: Union[str, Sequence[str], None] = "ed94ca1c9eb4"
+revision: str = "73c4324c20aa"
+down_revision: Union[str, Sequence[str], None] = "b01c81989887"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1059,8 +1059,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.posts, reads every row
 
-Revision ID: c1fb7f92d0d4
-Revises: 87ac869d96ae
+Revision ID: 52bbc38037aa
+Revises: 73c4324c20aa
 Create Date: 2026-01-15
 
 """
@@ -1070,8 +1070,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c1fb7f92d0d4"
-down_revision: Union[str, Sequence[str], None] = "87ac869d96ae"
+revision: str = "52bbc38037aa"
+down_revision: Union[str, Sequence[str], None] = "73c4324c20aa"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1099,8 +1099,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 
-Revision ID: 69e82fa94ca3
-Revises: c1fb7f92d0d4
+Revision ID: 801daaae23d6
+Revises: 52bbc38037aa
 Create Date: 2026-01-15
 
 """
@@ -1110,8 +1110,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "69e82fa94ca3"
-down_revision: Union[str, Sequence[str], None] = "c1fb7f92d0d4"
+revision: str = "801daaae23d6"
+down_revision: Union[str, Sequence[str], None] = "52bbc38037aa"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1169,8 +1169,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 
-Revision ID: 2da34e690ba6
-Revises: 69e82fa94ca3
+Revision ID: 7465ba6bc940
+Revises: 801daaae23d6
 Create Date: 2026-01-15
 
 """
@@ -1180,8 +1180,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2da34e690ba6"
-down_revision: Union[str, Sequence[str], None] = "69e82fa94ca3"
+revision: str = "7465ba6bc940"
+down_revision: Union[str, Sequence[str], None] = "801daaae23d6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1349,8 +1349,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 
-Revision ID: 23c3fb287527
-Revises: 2da34e690ba6
+Revision ID: 4d95135004ac
+Revises: 7465ba6bc940
 Create Date: 2026-01-15
 
 """
@@ -1361,8 +1361,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "23c3fb287527"
-down_revision: Union[str, Sequence[str], None] = "2da34e690ba6"
+revision: str = "4d95135004ac"
+down_revision: Union[str, Sequence[str], None] = "7465ba6bc940"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -79,7 +79,6 @@ ALTER TABLE public.posts ADD CONSTRAINT props_same_new_b26480
     CHECK (props_new_b26480 IS NOT DISTINCT FROM props::jsonb) NOT VALID;
 ALTER TABLE public.posts ALTER COLUMN fileids TYPE character varying(300);
 ALTER TABLE public.posts ALTER COLUMN ispinned SET DEFAULT false;
-ALTER TABLE public.posts ADD CONSTRAINT posts_ispinned_not_null NOT NULL ispinned NOT VALID;
 
 COMMIT;
 
@@ -92,7 +91,6 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-ALTER TABLE public.posts ALTER COLUMN ispinned DROP NOT NULL;
 ALTER TABLE public.posts ALTER COLUMN ispinned DROP DEFAULT;
 ALTER TABLE public.posts ALTER COLUMN fileids TYPE character varying(150)
     USING fileids::character varying(150);
@@ -320,6 +318,7 @@ SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.posts SET (autovacuum_vacuum_scale_factor=0.1,
     autovacuum_analyze_scale_factor=0.05);
+ALTER TABLE public.posts ADD CONSTRAINT posts_ispinned_not_null NOT NULL ispinned NOT VALID;
 ALTER TABLE public.posts ADD COLUMN hasreactions boolean;
 
 COMMIT;
@@ -334,6 +333,7 @@ SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.posts DROP COLUMN hasreactions;
+ALTER TABLE public.posts ALTER COLUMN ispinned DROP NOT NULL;
 ALTER TABLE public.posts RESET (autovacuum_vacuum_scale_factor, autovacuum_analyze_scale_factor);
 
 COMMIT;

@@ -3,7 +3,7 @@
 
 Locks: ACCESS EXCLUSIVE on public.t, catalog change only
 
-Revision ID: 94b7e7ef57a6
+Revision ID: 57fb9ecd06ea
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -14,7 +14,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "94b7e7ef57a6"
+revision: str = "57fb9ecd06ea"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -37,12 +37,12 @@ def upgrade() -> None:
             ON INSERT TO public.t DO  INSERT INTO public.log (id, what)
           VALUES (new.id, 'inserted'::text)
         """)
+    op.execute("COMMENT ON RULE noted ON public.t IS 'every one'")
     op.execute("DROP RULE quiet ON public.t")
     op.execute("""
         CREATE RULE silent AS
             ON UPDATE TO public.t DO NOTHING
         """)
-    op.execute("COMMENT ON RULE noted ON public.t IS 'every one'")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
@@ -55,12 +55,12 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("COMMENT ON RULE noted ON public.t IS NULL")
     op.execute("DROP RULE silent ON public.t")
     op.execute("""
         CREATE RULE quiet AS
             ON UPDATE TO public.t DO NOTHING
         """)
+    op.execute("COMMENT ON RULE noted ON public.t IS NULL")
     op.execute("""
         CREATE OR REPLACE RULE noted AS
             ON INSERT TO public.t DO  INSERT INTO public.log (id, what)

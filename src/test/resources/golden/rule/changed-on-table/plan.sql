@@ -13,10 +13,10 @@ CREATE OR REPLACE RULE guarded AS
 CREATE OR REPLACE RULE noted AS
     ON INSERT TO public.t DO  INSERT INTO public.log (id, what)
   VALUES (new.id, 'inserted'::text);
+COMMENT ON RULE noted ON public.t IS 'every one';
 DROP RULE quiet ON public.t;
 CREATE RULE silent AS
     ON UPDATE TO public.t DO NOTHING;
-COMMENT ON RULE noted ON public.t IS 'every one';
 
 COMMIT;
 
@@ -27,10 +27,10 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-COMMENT ON RULE noted ON public.t IS NULL;
 DROP RULE silent ON public.t;
 CREATE RULE quiet AS
     ON UPDATE TO public.t DO NOTHING;
+COMMENT ON RULE noted ON public.t IS NULL;
 CREATE OR REPLACE RULE noted AS
     ON INSERT TO public.t DO  INSERT INTO public.log (id, what)
   VALUES (new.id, 'in'::text);
