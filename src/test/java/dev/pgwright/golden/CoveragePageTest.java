@@ -51,6 +51,20 @@ class CoveragePageTest {
 
       """;
 
+  private static final String TAIL =
+      """
+
+      ## not handled
+
+      These are found, listed as a concern and never compared; a plan is refused where only the wanted schema has one.
+
+      - subscriptions, shell types and base types
+      - operators and functions that were added to an operator family apart from a class
+      - the tablespace, access method and toast options of materialized views; storage, statistics and options of columns of views
+      - security labels, and what was made to depend on an extension
+      - the firing of a constraint's own triggers; comments on the row types of tables
+      """;
+
   @Test
   void is_written_from_the_cases() throws IOException {
     Golden.compare(PAGE, page(cases()));
@@ -110,7 +124,7 @@ class CoveragePageTest {
             possible,
             kinds().size(),
             shown));
-    return page.append(tables).toString();
+    return page.append(tables).append(TAIL).toString();
   }
 
   /// Cases of one thing come before whole schemas.
