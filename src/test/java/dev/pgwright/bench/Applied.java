@@ -11,7 +11,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Runs a script and counts what would have stopped others.
@@ -23,7 +25,8 @@ final class Applied {
 
   private static final Pattern WORK =
       Pattern.compile(
-          "(rewriting table|verifying table|building index .* on table|validating foreign key).*");
+          "(?:rewriting table|verifying table|building index .* on table) \"([^\"]*)\".*"
+              + "|validating foreign key.*");
 
   private static final String STRONG =
       """
@@ -72,7 +75,7 @@ final class Applied {
         }
         statement.clearWarnings();
         statement.execute(sql);
-        boolean works = works(statement.getWarnings());
+        boolean works = works(statement.getWarnings(), tables);
         if (works && names(statement, STRONG).stream().anyMatch(tables::contains)) {
           blocking.add(sql);
         }
@@ -84,9 +87,11 @@ final class Applied {
     return blocking;
   }
 
-  private static boolean works(SQLWarning first) {
+  /// Whether the server tells of work on one of the tables, or of proving a foreign key.
+  private static boolean works(SQLWarning first, Set<String> tables) {
     for (SQLWarning it = first; it != null; it = it.getNextWarning()) {
-      if (WORK.matcher(it.getMessage()).matches()) {
+      Matcher work = WORK.matcher(it.getMessage());
+      if (work.matches() && (work.group(1) == null || tables.contains(work.group(1)))) {
         return true;
       }
     }
