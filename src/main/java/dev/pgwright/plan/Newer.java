@@ -19,10 +19,9 @@ import dev.pgwright.model.Table;
 import dev.pgwright.model.Trigger;
 import dev.pgwright.model.View;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What of a schema an older server does not know.
@@ -47,51 +46,49 @@ public final class Newer {
           form(17, "the provider builtin", "^CREATE COLLATION .*provider = builtin"),
           form(16, "the ICU rules of a collation", "^CREATE COLLATION .*\\brules = "));
 
-  private static final Map<Integer, List<String>> FUNCTIONS = new LinkedHashMap<>();
-
-  static {
-    FUNCTIONS.put(15, List.of("regexp_count", "regexp_instr", "regexp_like", "regexp_substr"));
-    FUNCTIONS.put(
-        16,
-        List.of(
-            "any_value",
-            "array_sample",
-            "array_shuffle",
-            "date_add",
-            "date_subtract",
-            "erf",
-            "erfc",
-            "json_array",
-            "json_arrayagg",
-            "json_object",
-            "json_objectagg",
-            "random_normal",
-            "system_user"));
-    FUNCTIONS.put(
-        17,
-        List.of(
-            "json_exists",
-            "json_query",
-            "json_scalar",
-            "json_serialize",
-            "json_value",
-            "to_bin",
-            "to_oct",
-            "uuid_extract_timestamp",
-            "uuid_extract_version"));
-    FUNCTIONS.put(
-        18,
-        List.of(
-            "array_reverse",
-            "array_sort",
-            "casefold",
-            "crc32",
-            "crc32c",
-            "gamma",
-            "lgamma",
-            "uuidv4",
-            "uuidv7"));
-  }
+  /// Functions of the server, which are printed without their schema.
+  private static final List<Form> FUNCTIONS =
+      Stream.of(
+              functions(15, "regexp_count", "regexp_instr", "regexp_like", "regexp_substr"),
+              functions(
+                  16,
+                  "any_value",
+                  "array_sample",
+                  "array_shuffle",
+                  "date_add",
+                  "date_subtract",
+                  "erf",
+                  "erfc",
+                  "json_array",
+                  "json_arrayagg",
+                  "json_object",
+                  "json_objectagg",
+                  "random_normal",
+                  "system_user"),
+              functions(
+                  17,
+                  "json_exists",
+                  "json_query",
+                  "json_scalar",
+                  "json_serialize",
+                  "json_value",
+                  "to_bin",
+                  "to_oct",
+                  "uuid_extract_timestamp",
+                  "uuid_extract_version"),
+              functions(
+                  18,
+                  "array_reverse",
+                  "array_sort",
+                  "casefold",
+                  "crc32",
+                  "crc32c",
+                  "gamma",
+                  "lgamma",
+                  "uuidv4",
+                  "uuidv7"))
+          .flatMap(it -> it)
+          .toList();
 
   private Newer() {}
 
@@ -205,21 +202,9 @@ public final class Newer {
     if (sql == null) {
       return;
     }
-    FORMS.stream()
-        .filter(it -> it.text().matcher(sql).find())
-        .forEach(it -> add(major, it.since(), id, it.name(), uses));
-    FUNCTIONS.forEach(
-        (since, names) ->
-            names.stream()
-                .filter(it -> since > major && calls(sql, it))
-                .forEach(it -> add(major, since, id, it + "()", uses)));
-  }
-
-  /// Whether a text calls a function of the server, which is printed without its schema.
-  private static boolean calls(String sql, String function) {
-    return Pattern.compile("(?<![\\w.\"])" + function + "\\(", Pattern.CASE_INSENSITIVE)
-        .matcher(sql)
-        .find();
+    Stream.concat(FORMS.stream(), FUNCTIONS.stream())
+        .filter(it -> it.since() > major && it.text().matcher(sql).find())
+        .forEach(it -> uses.add(new Use(id, it.name(), it.since())));
   }
 
   private static void add(int major, int since, ObjectId id, String what, List<Use> uses) {
@@ -230,5 +215,15 @@ public final class Newer {
 
   private static Form form(int since, String name, String regex) {
     return new Form(since, name, Pattern.compile(regex, Pattern.DOTALL));
+  }
+
+  private static Stream<Form> functions(int since, String... names) {
+    return Stream.of(names)
+        .map(
+            it ->
+                new Form(
+                    since,
+                    it + "()",
+                    Pattern.compile("(?<![\\w.\"])" + it + "\\(", Pattern.CASE_INSENSITIVE)));
   }
 }

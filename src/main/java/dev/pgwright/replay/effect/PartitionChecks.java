@@ -4,9 +4,9 @@ import dev.pgwright.model.QualifiedName;
 import dev.pgwright.replay.Attribute;
 import dev.pgwright.replay.Limit;
 import dev.pgwright.replay.Relation;
-import dev.pgwright.replay.World;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Expr;
+import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.Partition;
 import dev.pgwright.sql.ast.Walk;
 import java.util.List;
@@ -18,12 +18,10 @@ final class PartitionChecks {
   private PartitionChecks() {}
 
   static void attach(AlterAction.AttachPartition attach, Relation parent, Tally tally) {
-    World world = tally.world;
-    if (Existence.relation(attach.partition(), world)) {
-      tally.fails("relation \"" + attach.partition().sql() + "\" does not exist");
+    Relation child = existing(attach.partition(), tally);
+    if (child == null) {
       return;
     }
-    Relation child = world.assumed(world.resolve(attach.partition()));
     if (child.partition()) {
       tally.fails("\"" + child.name().name() + "\" is already a partition");
     } else if (!child.parents().isEmpty()) {
@@ -34,6 +32,15 @@ final class PartitionChecks {
     if (attach.bound() != null) {
       overlap(attach.bound(), parent, child.name(), tally);
     }
+  }
+
+  /// The relation of a name; null, and a failure, where there is none.
+  private static @Nullable Relation existing(ObjectName name, Tally tally) {
+    if (Existence.relation(name, tally.world)) {
+      tally.fails("relation \"" + name.sql() + "\" does not exist");
+      return null;
+    }
+    return tally.world.assumed(tally.world.resolve(name));
   }
 
   private static void fits(Relation child, Relation parent, Tally tally) {
@@ -81,12 +88,10 @@ final class PartitionChecks {
   }
 
   static void detach(AlterAction.DetachPartition detach, Relation parent, Tally tally) {
-    World world = tally.world;
-    if (Existence.relation(detach.partition(), world)) {
-      tally.fails("relation \"" + detach.partition().sql() + "\" does not exist");
+    Relation child = existing(detach.partition(), tally);
+    if (child == null) {
       return;
     }
-    Relation child = world.assumed(world.resolve(detach.partition()));
     if (child.kind() != Relation.Kind.UNKNOWN && !child.parents().contains(parent.name())) {
       tally.fails(
           "relation \""
@@ -98,12 +103,10 @@ final class PartitionChecks {
   }
 
   static void inherit(AlterAction.Inherit action, Relation table, Tally tally) {
-    World world = tally.world;
-    if (Existence.relation(action.parent(), world)) {
-      tally.fails("relation \"" + action.parent().sql() + "\" does not exist");
+    Relation parent = existing(action.parent(), tally);
+    if (parent == null) {
       return;
     }
-    Relation parent = world.assumed(world.resolve(action.parent()));
     if (table.partition()) {
       tally.fails("cannot change inheritance of a partition");
     } else if (table.kind() == Relation.Kind.PARTITIONED) {
@@ -124,7 +127,7 @@ final class PartitionChecks {
     } else if (table.parents().contains(parent.name())) {
       tally.fails(
           "relation \"" + parent.name().name() + "\" would be inherited from more than once");
-    } else if (world.family(table.name()).stream()
+    } else if (tally.world.family(table.name()).stream()
         .anyMatch(it -> it.name().equals(parent.name()))) {
       tally.fails("circular inheritance not allowed");
     } else {
