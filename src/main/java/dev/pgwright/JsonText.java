@@ -1,11 +1,16 @@
 package dev.pgwright;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 
 /// JSON as people and version control read it.
 public final class JsonText {
@@ -19,6 +24,17 @@ public final class JsonText {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// An array in the same form, written element by element.
+  ///
+  /// @param out stays open
+  public static SequenceWriter array(JsonMapper mapper, Writer out) throws IOException {
+    return mapper
+        .writer(layout())
+        .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+        .writeValuesAsArray(out);
   }
 
   private static DefaultPrettyPrinter layout() {

@@ -5,10 +5,10 @@ import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.job.SqlListing;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,7 +95,7 @@ final class SqlCommand implements Runnable {
       description = "List the statements with their kind, or what is wrong with them.",
       footer = "  pgwright sql parse migration.sql --format json")
   int parse(@Mixin Input input) {
-    return list(input, SqlListing::kinds);
+    return list(input, SqlListing.Form.KINDS);
   }
 
   @Command(
@@ -103,7 +103,7 @@ final class SqlCommand implements Runnable {
       description = "Print the statements in one form.",
       footer = "  pgwright sql print migration.sql")
   int print(@Mixin Input input) {
-    return list(input, SqlListing::printed);
+    return list(input, SqlListing.Form.PRINTED);
   }
 
   @Command(
@@ -111,16 +111,28 @@ final class SqlCommand implements Runnable {
       description = "Print the statements as they are written, one after the other.",
       footer = "  pgwright sql split dump.sql --dialect psql")
   int split(@Mixin Input input) {
-    return list(input, SqlListing::pieces);
+    return list(input, SqlListing.Form.PIECES);
   }
 
-  private int list(Input input, Function<SqlListing, String> form) {
+  private int list(Input input, SqlListing.Form lines) {
     List<String> extras =
         input.extras.stream().map(extra -> extra.name().toLowerCase(Locale.ROOT)).toList();
-    SqlListing listing = SqlListing.of(text(input.file), SqlListing.dialect(extras));
-    String result = input.form == Form.JSON ? listing.json() : form.apply(listing);
-    OutputOptions.print(result, null, root);
-    return listing.sound() ? ExitCodes.OK : ExitCodes.INPUT;
+    PrintWriter out = root.session().out();
+    try {
+      boolean sound =
+          SqlListing.write(
+              text(input.file),
+              SqlListing.dialect(extras),
+              input.form == Form.JSON ? SqlListing.Form.JSON : lines,
+              out);
+      return sound ? ExitCodes.OK : ExitCodes.INPUT;
+    } catch (IOException e) {
+      throw PgwrightException.of(Code.FILES, "cannot write: " + e.getMessage())
+          .hint("look whether the program that reads the output still runs")
+          .because(e);
+    } finally {
+      out.flush();
+    }
   }
 
   private String text(String file) {

@@ -9,28 +9,90 @@ import dev.pgwright.sql.parse.Printer;
 import dev.pgwright.sql.parse.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The statements of a text for people and programs.
+/// The statements of a text for people and programs, written one by one as they are read.
 public final class SqlListing {
+
+  /// What is written.
+  public enum Form {
+    /// One line for each statement: line, kind, the version it needs when that is above 14; or what
+    /// is wrong with it.
+    KINDS,
+    /// The statements in one form, each with its semicolon; what could not be read is left as it
+    /// is.
+    PRINTED,
+    /// The statements as written, each with a semicolon, separated by blank lines.
+    PIECES,
+    /// An array with an object for each statement: `index` from 0, `start`, `end` in characters
+    /// from 0, `line` from 1, `kind`, `ok`, `error` with `message` and `offset` when it is broken,
+    /// `printed` when it is sound, `since`.
+    JSON
+  }
 
   private final String text;
   private final Dialect dialect;
-  private final Parsed parsed;
+  private final Characters offsets;
+  private int count;
+  private boolean sound = true;
 
   private SqlListing(String text, Dialect dialect) {
     this.text = text;
     this.dialect = dialect;
-    this.parsed = Parser.parse(text, dialect);
+    this.offsets = new Characters(text);
   }
 
-  public static SqlListing of(String text, Dialect dialect) {
-    return new SqlListing(text, dialect);
+  /// Writes the statements of a text.
+  ///
+  /// @return whether every statement could be read
+  public static boolean write(String text, Dialect dialect, Form form, Writer out)
+      throws IOException {
+    return new SqlListing(text, dialect).write(form, out);
+  }
+
+  private boolean write(Form form, Writer out) throws IOException {
+    switch (form) {
+      case KINDS -> each(unit -> out.write(kindLine(unit)));
+      case PRINTED -> each(unit -> out.write(statementOrText(unit)));
+      case PIECES -> each(unit -> out.write(piece(unit)));
+      case JSON -> {
+        try (Json.Elements array = Json.elements(out)) {
+          each(unit -> array.add(object(unit)));
+        }
+      }
+    }
+    return sound;
+  }
+
+  /// What is done with a statement.
+  private interface Step {
+    void take(Parsed.Unit unit) throws IOException;
+  }
+
+  private void each(Step step) throws IOException {
+    try {
+      Parser.each(
+          text,
+          dialect,
+          _ -> {},
+          unit -> {
+            sound &= unit.problem() == null;
+            try {
+              step.take(unit);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            count++;
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /// The text of a stream of at most 256 MB.
@@ -48,79 +110,48 @@ public final class SqlListing {
     return MigrationFiles.text(file);
   }
 
-  /// Whether every statement could be read.
-  public boolean sound() {
-    return parsed.problems().isEmpty();
-  }
-
-  /// One line for each statement: line, kind, the version it needs when that is above 14; or what
-  /// is wrong with it.
-  public String kinds() {
-    var lines = new StringBuilder();
-    for (Parsed.Unit unit : parsed.units()) {
-      Problem problem = unit.problem();
-      if (problem != null) {
-        lines.append(problem.line()).append(':').append(problem.column()).append(": ");
-        lines.append(problem.message()).append('\n');
-      } else {
-        lines.append(unit.span().line()).append(": ").append(kind(unit));
-        lines.append(unit.since() > 14 ? " (since " + unit.since() + ")\n" : "\n");
-      }
+  private static String kindLine(Parsed.Unit unit) {
+    Problem problem = unit.problem();
+    if (problem != null) {
+      return problem.line() + ":" + problem.column() + ": " + problem.message() + "\n";
     }
-    return lines.toString();
+    String since = unit.since() > 14 ? " (since " + unit.since() + ")\n" : "\n";
+    return unit.span().line() + ": " + kind(unit) + since;
   }
 
-  /// The statements in one form, each with its semicolon; what could not be read is left as it is.
-  public String printed() {
-    var lines = new StringBuilder();
-    parsed
-        .units()
-        .forEach(
-            unit -> {
-              String printed = printed(unit);
-              lines.append(printed == null ? unit.span().of(text) : printed);
-              lines.append(unit.command() == null ? ";\n" : "\n");
-            });
-    return lines.toString();
+  private String statementOrText(Parsed.Unit unit) {
+    String printed = printed(unit);
+    return (printed == null ? unit.span().of(text) : printed) + ending(unit);
   }
 
-  /// The statements as written, each with a semicolon, separated by blank lines.
-  public String pieces() {
-    var pieces = new ArrayList<String>();
-    for (Parsed.Unit unit : parsed.units()) {
-      pieces.add(unit.span().of(text) + (unit.command() == null ? ";\n" : "\n"));
+  private String piece(Parsed.Unit unit) {
+    return (count > 0 ? "\n" : "") + unit.span().of(text) + ending(unit);
+  }
+
+  private static String ending(Parsed.Unit unit) {
+    return unit.command() == null ? ";\n" : "\n";
+  }
+
+  private Map<String, Object> object(Parsed.Unit unit) {
+    var object = new LinkedHashMap<String, Object>();
+    object.put("index", count);
+    object.put("start", offsets.at(unit.span().start()));
+    Problem problem = unit.problem();
+    int wrong = problem == null ? 0 : problem.offset();
+    int before = problem != null && wrong <= unit.span().end() ? offsets.at(wrong) : -1;
+    object.put("end", offsets.at(unit.span().end()));
+    if (problem != null) {
+      object.put("error", error(problem, before < 0 ? offsets.at(wrong) : before));
     }
-    return String.join("\n", pieces);
-  }
-
-  /// An array with an object for each statement: `index` from 0, `start`, `end` in characters from
-  /// 0, `line` from 1, `kind`, `ok`, `error` with `message` and `offset` when it is broken,
-  /// `printed` when it is sound, `since`.
-  public String json() {
-    var objects = new ArrayList<Map<String, Object>>();
-    var offsets = new Characters(text);
-    for (Parsed.Unit unit : parsed.units()) {
-      var object = new LinkedHashMap<String, Object>();
-      object.put("index", objects.size());
-      object.put("start", offsets.at(unit.span().start()));
-      Problem problem = unit.problem();
-      int wrong = problem == null ? 0 : problem.offset();
-      int before = problem != null && wrong <= unit.span().end() ? offsets.at(wrong) : -1;
-      object.put("end", offsets.at(unit.span().end()));
-      if (problem != null) {
-        object.put("error", error(problem, before < 0 ? offsets.at(wrong) : before));
-      }
-      object.put("line", unit.span().line());
-      object.put("kind", kind(unit));
-      object.put("ok", problem == null);
-      String printed = printed(unit);
-      if (printed != null) {
-        object.put("printed", printed);
-      }
-      object.put("since", unit.since());
-      objects.add(object);
+    object.put("line", unit.span().line());
+    object.put("kind", kind(unit));
+    object.put("ok", problem == null);
+    String printed = printed(unit);
+    if (printed != null) {
+      object.put("printed", printed);
     }
-    return Json.list(objects);
+    object.put("since", unit.since());
+    return object;
   }
 
   private static Map<String, Object> error(Problem problem, int offset) {

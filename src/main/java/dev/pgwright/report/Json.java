@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,8 +18,8 @@ import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.source.snapshot.Snapshot;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -40,9 +41,34 @@ public final class Json {
     return Snapshot.text(schema);
   }
 
-  /// An array of objects, keys in their order.
-  public static String list(List<Map<String, Object>> objects) {
-    return JsonText.of(MAPPER, objects);
+  /// An array of objects that are written one by one, keys in their order; ends with a newline.
+  ///
+  /// @param out stays open
+  public static Elements elements(Writer out) throws IOException {
+    return new Elements(out);
+  }
+
+  /// The elements of an array.
+  public static final class Elements implements AutoCloseable {
+
+    private final Writer out;
+    private final SequenceWriter array;
+
+    private Elements(Writer out) throws IOException {
+      this.out = out;
+      this.array = JsonText.array(MAPPER, out);
+    }
+
+    /// Writes the next one.
+    public void add(Map<String, Object> object) throws IOException {
+      array.write(object);
+    }
+
+    @Override
+    public void close() throws IOException {
+      array.close();
+      out.write("\n");
+    }
   }
 
   /// Maps, lists and texts as they are: keys are not touched.

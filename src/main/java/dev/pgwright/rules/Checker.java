@@ -246,7 +246,9 @@ public final class Checker {
         int transaction = world.transactions().number();
         effect.locks().forEach(it -> world.transactions().hold(it.relation(), it.mode()));
         Replay.apply(statement, world);
-        past.add(new Scene.Past(statement, effect, span, transaction));
+        if (past.isEmpty() || !past.getLast().speaksFor(statement, world.transactions())) {
+          past.add(new Scene.Past(statement, effect, span, transaction));
+        }
       }
 
       private void statement(Parsed.Unit unit, Statement statement) {

@@ -1,19 +1,22 @@
 package dev.pgwright.rules;
 
+import dev.pgwright.sql.ColumnNumbers;
 import dev.pgwright.sql.Span;
 
 /// Lines and columns of spans in one text.
 final class Places {
 
   private final String text;
+  private final ColumnNumbers starts;
+  private final ColumnNumbers ends;
 
   Places(String text) {
     this.text = text;
+    this.starts = new ColumnNumbers(text);
+    this.ends = new ColumnNumbers(text);
   }
 
   Migration.Place of(Span span) {
-    int lineStart = start(span.start());
-    int column = text.codePointCount(lineStart, span.start()) + 1;
     int endLine = span.line();
     for (int i = span.start(); i < span.end(); i++) {
       char c = text.charAt(i);
@@ -21,16 +24,6 @@ final class Places {
         endLine++;
       }
     }
-    int endStart = start(span.end());
-    return new Migration.Place(
-        span.line(), column, endLine, text.codePointCount(endStart, span.end()) + 1);
-  }
-
-  private int start(int offset) {
-    int at = offset;
-    while (at > 0 && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') {
-      at--;
-    }
-    return at;
+    return new Migration.Place(span.line(), starts.at(span.start()), endLine, ends.at(span.end()));
   }
 }

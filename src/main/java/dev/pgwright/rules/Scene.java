@@ -10,6 +10,7 @@ import dev.pgwright.replay.effect.Effect;
 import dev.pgwright.sql.Span;
 import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Change;
 import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -26,7 +27,17 @@ public record Scene(World world, Effect effect, List<Past> past, String text, bo
   /// A statement that came before.
   ///
   /// @param transaction see [Transactions#number]
-  public record Past(Statement statement, Effect effect, Span span, int transaction) {}
+  public record Past(Statement statement, Effect effect, Span span, int transaction) {
+
+    /// Whether what is known of this one holds for the next one as well: both add rows to the same
+    /// table. Files of rows are long.
+    boolean speaksFor(Statement next, Transactions now) {
+      return statement instanceof Change.Insert(_, _, var table, _, _, _, _, _)
+          && next instanceof Change.Insert(_, _, var nextTable, _, _, _, _, _)
+          && table.name().parts().equals(nextTable.name().parts())
+          && (!now.open() || now.number() == transaction);
+    }
+  }
 
   /// Major version of the server.
   public int version() {

@@ -1,6 +1,7 @@
 package dev.pgwright.sql.parse;
 
 import dev.pgwright.PgwrightException;
+import dev.pgwright.sql.ColumnNumbers;
 import dev.pgwright.sql.Dialect;
 import dev.pgwright.sql.Lexer;
 import dev.pgwright.sql.Nesting;
@@ -9,6 +10,7 @@ import dev.pgwright.sql.TokenKind;
 import dev.pgwright.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// SQL text to statements, as PostgreSQL 18 reads it.
@@ -22,7 +24,6 @@ public final class Parser {
   private final Tokens tokens;
   private final Cursor cursor;
   private final Grammar grammar;
-  private final List<Parsed.Unit> units = new ArrayList<>();
   private final List<Parsed.Unit> commands = new ArrayList<>();
   private final List<Comment> comments = new ArrayList<>();
   private Nesting nesting = new Nesting();
@@ -32,11 +33,7 @@ public final class Parser {
   /// Every semicolon ends a statement, since parentheses do not match.
   private boolean flat;
 
-  /// Offset and column of the last problem, from where the column of the next is counted: a line
-  /// may hold very many.
-  private int placed;
-
-  private int placedColumn = 1;
+  private final ColumnNumbers columns;
 
   /// How much text may be read again; keeps the time linear whatever is broken.
   private long mayRepeat;
@@ -49,26 +46,43 @@ public final class Parser {
     this.tokens = new Tokens(text, dialect);
     this.cursor = new Cursor(tokens);
     this.grammar = new Grammar(cursor);
+    this.columns = new ColumnNumbers(text);
   }
 
   /// Statements, comments and problems of a text.
   ///
   /// @throws PgwrightException INPUT with the line of a NUL, which no SQL text can hold
   public static Parsed parse(String text, Dialect dialect) {
-    return new Parser(text, dialect).parse();
+    var units = new ArrayList<Parsed.Unit>();
+    var comments = new ArrayList<Comment>();
+    each(text, dialect, comments::add, units::add);
+    return new Parsed(text, units, comments);
   }
 
-  private Parsed parse() {
+  /// Statement by statement, so that a large text needs no more memory than its largest statement.
+  ///
+  /// @param comments takes those before and inside a statement ahead of it, and those of its last
+  ///   line behind its semicolon ahead of the next one
+  /// @param units takes statements, rows of `copy` and psql commands in the order of the text
+  /// @throws PgwrightException INPUT with the line of a NUL, which no SQL text can hold
+  public static void each(
+      String text, Dialect dialect, Consumer<Comment> comments, Consumer<Parsed.Unit> units) {
+    new Parser(text, dialect).each(comments, units);
+  }
+
+  private void each(Consumer<Comment> toComments, Consumer<Parsed.Unit> toUnits) {
     moreText = true;
     while (moreText) {
       moreText = gather();
-      if (tokens.size() > 1) {
-        statement();
+      Parsed.Unit unit = tokens.size() > 1 ? statement() : null;
+      comments.forEach(toComments);
+      comments.clear();
+      if (unit != null) {
+        toUnits.accept(unit);
       }
-      units.addAll(commands);
+      commands.forEach(toUnits);
       commands.clear();
     }
-    return new Parsed(text, units, comments);
   }
 
   /// Takes the tokens up to a semicolon, and [TokenKind#END] in its place; false at the end of the
@@ -82,7 +96,7 @@ public final class Parser {
       if (kind == TokenKind.COMMENT && lexer.problem() == null) {
         comment();
       } else if (kind == TokenKind.BACKSLASH && dialect.psql()) {
-        if (command()) {
+        if (command() || tokens.size() == 0) {
           return true;
         }
       } else if (kind == TokenKind.END) {
@@ -145,7 +159,7 @@ public final class Parser {
     return ends;
   }
 
-  private void statement() {
+  private Parsed.Unit statement() {
     cursor.restart();
     Statement statement = null;
     Problem problem = null;
@@ -159,7 +173,7 @@ public final class Parser {
     }
     var span = new Span(tokens.line(0), tokens.start(0), tokens.end(last));
     Span rows = copies && problem == null ? rows() : null;
-    units.add(new Parsed.Unit(span, statement, problem, null, rows, cursor.since()));
+    return new Parsed.Unit(span, statement, problem, null, rows, cursor.since());
   }
 
   /// Reads on behind the first semicolon after an error, where what is broken has swallowed it.
@@ -198,18 +212,8 @@ public final class Parser {
 
   private Problem problem(SyntaxError error) {
     int offset = error.offset();
-    int lineStart = offset;
-    while (lineStart > placed
-        && text.charAt(lineStart - 1) != '\n'
-        && text.charAt(lineStart - 1) != '\r') {
-      lineStart--;
-    }
-    int line = tokens.lineAt(offset);
-    boolean sameLine = lineStart == placed && offset >= placed;
-    int column = text.codePointCount(lineStart, offset) + (sameLine ? placedColumn : 1);
-    placed = offset;
-    placedColumn = column;
-    return new Problem(error.text(), error.sqlState(), offset, line, column);
+    int column = columns.at(offset);
+    return new Problem(error.text(), error.sqlState(), offset, tokens.lineAt(offset), column);
   }
 
   private @Nullable Span rows() {

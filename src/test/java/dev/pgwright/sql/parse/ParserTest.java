@@ -260,6 +260,13 @@ class ParserTest {
   }
 
   @Test
+  void psql_commands_stand_where_they_are_written() {
+    assertThat(Parser.parse("\\ir a.sql\nselect 1;\n\\ir b.sql\n", Dialect.PSQL).units())
+        .extracting(unit -> unit.command() == null ? "statement" : unit.command())
+        .containsExactly("\\ir a.sql", "statement", "\\ir b.sql");
+  }
+
+  @Test
   void names_are_folded_and_cut() {
     var drop = one(Drop.class, "drop table ÄB, \"ÄB\", " + "x".repeat(70));
     assertThat(drop.objects())
