@@ -22,7 +22,11 @@ public final class Types {
     if (type == null || type.ofColumn()) {
       return null;
     }
-    return new ColumnType(name(type.name(), world), modifiers(type), type.dimensions());
+    String name = name(type.name(), world);
+    List<String> modifiers = modifiers(type);
+    boolean whole = name.equals("numeric") && modifiers.size() == 1;
+    return new ColumnType(
+        name, whole ? List.of(modifiers.getFirst(), "0") : modifiers, type.dimensions());
   }
 
   private static List<String> modifiers(TypeName type) {

@@ -83,11 +83,13 @@ public final class Checker {
 
     private final Migration migration;
     private final List<Scene.Past> past = new ArrayList<>();
+    private final Reading reading;
     private Allowances allowed;
     private int lineBefore;
 
     Run(Migration migration) {
       this.migration = migration;
+      this.reading = new Reading(migration.pieces());
       boolean first = !allowances.containsKey(migration.file());
       this.allowed = allowances(migration.file());
       if (first && migration.reported()) {
@@ -105,16 +107,17 @@ public final class Checker {
     }
 
     void all() {
-      for (Migration.Piece piece : migration.pieces()) {
+      for (int number = 0; number < migration.pieces().size(); number++) {
+        Migration.Piece piece = migration.pieces().get(number);
         allowed = allowances(piece.file() == null ? migration.file() : piece.file());
         if (piece.unread() != null) {
           unread(piece, piece.unread());
         } else if (piece.outside() && world.transactions().open()) {
           Replay.end(world, false);
-          new PieceRun(piece).all();
+          new PieceRun(number).all();
           Replay.begin(world, false);
         } else {
-          new PieceRun(piece).all();
+          new PieceRun(number).all();
         }
       }
     }
@@ -137,14 +140,17 @@ public final class Checker {
 
       private final Migration.Piece piece;
       private final Places places;
+      private final int number;
+      private int at;
 
-      PieceRun(Migration.Piece piece) {
-        this.piece = piece;
+      PieceRun(int number) {
+        this.number = number;
+        this.piece = migration.pieces().get(number);
         this.places = new Places(piece.text());
       }
 
       void all() {
-        Parsed parsed = Parser.parse(piece.text(), piece.dialect());
+        Parsed parsed = reading.piece(number);
         if (piece.at() == null && migration.reported()) {
           for (Comment comment : parsed.comments()) {
             allowed.comment(comment.text(), comment.span().line());
@@ -153,6 +159,7 @@ public final class Checker {
         Span last = new Span(1, 0, 0);
         for (Parsed.Unit unit : parsed.units()) {
           unit(unit);
+          at++;
           last = unit.span();
           lineBefore = place(last).endLine();
         }
@@ -166,7 +173,7 @@ public final class Checker {
         if (problem != null) {
           var at = new Span(problem.line(), problem.offset(), problem.offset());
           broken(at, Own.SYNTAX_ERROR, problem.message());
-          statement(unit.span(), failed(problem.message()), unit.since());
+          statement(unit.span(), Effect.failing(problem.message()), unit.since());
         } else if (unit.command() != null) {
           if (unit.command().matches("\\\\(i|ir|include|include_relative|gexec|copy)\\b.*")) {
             broken(unit.span(), Own.SQL_NOT_ANALYSED, unit.command() + " is not followed");
@@ -178,8 +185,10 @@ public final class Checker {
         }
       }
 
-      private Effect failed(String why) {
-        return new Effect(List.of(), List.of(), Effect.Runs.ERROR, why);
+      private Scene scene(Effect effect, String text) {
+        int here = at;
+        return new Scene(
+            world, effect, past, () -> reading.behind(number, here), text, migration.downgrade());
       }
 
       private void broken(Span at, RuleInfo rule, String message) {
@@ -194,6 +203,10 @@ public final class Checker {
         String quoted = block.bodySpan().of(piece.text());
         int at = quoted.indexOf(block.body());
         int start = at < 0 ? -1 : block.bodySpan().start() + at;
+        boolean alone = !world.transactions().open();
+        if (alone) {
+          Replay.begin(world, false);
+        }
         Effect effect =
             inside(
                 unit,
@@ -201,6 +214,9 @@ public final class Checker {
                 start,
                 "a DO block");
         statement(unit.span(), effect, unit.since());
+        if (alone) {
+          Replay.end(world, false);
+        }
         world.transactions().statementEnds();
       }
 
@@ -211,12 +227,12 @@ public final class Checker {
         var locks = new ArrayList<Effect.Held>();
         var done = new ArrayList<Effect.Done>();
         for (Blocks.Part part : blocks.statements()) {
-          Span span = start < 0 ? unit.span() : spot(start + part.offset());
+          Span span = start < 0 ? unit.span() : places.lineAt(start + part.offset());
           for (Statement inner : Parser.parse(part.text(), Dialect.SERVER).statements()) {
             Effect effect = Effects.of(inner, world);
             locks.addAll(effect.locks());
             done.addAll(effect.done());
-            var scene = new Scene(world, effect, past, part.text(), migration.downgrade());
+            Scene scene = scene(effect, part.text());
             for (Rule rule : migration.reported() ? rules : List.<Rule>of()) {
               rule.check(inner, scene).forEach(it -> report(it.at(span), unit.span()));
             }
@@ -227,19 +243,11 @@ public final class Checker {
         String why = dynamic ? what + " puts SQL together when it runs" : "";
         for (int offset : blocks.dynamic()) {
           broken(
-              start < 0 ? unit.span() : spot(start + offset),
+              start < 0 ? unit.span() : places.lineAt(start + offset),
               Own.SQL_NOT_ANALYSED,
               why + "; what it locks is not known");
         }
         return new Effect(locks, done, dynamic ? Effect.Runs.UNKNOWN : Effect.Runs.OK, why);
-      }
-
-      /// A place in the text.
-      private Span spot(int offset) {
-        int line =
-            1 + (int) piece.text().substring(0, offset).chars().filter(c -> c == '\n').count();
-        int end = piece.text().indexOf('\n', offset);
-        return new Span(line, offset, end < 0 ? piece.text().length() : end);
       }
 
       private void apply(Statement statement, Effect effect, Span span) {
@@ -262,9 +270,9 @@ public final class Checker {
         }
         Effect effect = Effects.of(statement, world);
         if (unit.since() > world.version()) {
-          effect = failed("it needs PostgreSQL " + unit.since());
+          effect = Effect.failing("it needs PostgreSQL " + unit.since());
         }
-        var scene = new Scene(world, effect, past, piece.text(), migration.downgrade());
+        Scene scene = scene(effect, piece.text());
         if (migration.reported()) {
           statement(unit.span(), effect, unit.since());
           int before = found.size();
@@ -336,7 +344,7 @@ public final class Checker {
 
       private void end(Span last) {
         Effect nothing = new Effect(List.of(), List.of(), Effect.Runs.OK, "");
-        var scene = new Scene(world, nothing, past, piece.text(), migration.downgrade());
+        Scene scene = scene(nothing, piece.text());
         if (migration.reported()) {
           for (Rule rule : rules) {
             rule.end(scene, last).forEach(it -> report(it, last));

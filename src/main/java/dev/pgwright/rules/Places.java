@@ -26,4 +26,11 @@ final class Places {
     }
     return new Migration.Place(span.line(), starts.at(span.start()), endLine, ends.at(span.end()));
   }
+
+  /// The rest of the line that a place stands on.
+  Span lineAt(int offset) {
+    int line = 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    int end = text.indexOf('\n', offset);
+    return new Span(line, offset, end < 0 ? text.length() : end);
+  }
 }

@@ -12,17 +12,27 @@ import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Change;
 import dev.pgwright.sql.ast.ObjectName;
+import dev.pgwright.sql.ast.Session;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// What surrounds a statement.
 ///
 /// @param world what exists before it
 /// @param effect what it would do
 /// @param past the statements of the migration before it, in order
+/// @param ahead the statements of the migration behind it, in order
 /// @param text that was parsed
 /// @param downgrade whether it belongs to the way back
-public record Scene(World world, Effect effect, List<Past> past, String text, boolean downgrade) {
+public record Scene(
+    World world,
+    Effect effect,
+    List<Past> past,
+    Supplier<List<Statement>> ahead,
+    String text,
+    boolean downgrade) {
 
   /// A statement that came before.
   ///
@@ -71,6 +81,14 @@ public record Scene(World world, Effect effect, List<Past> past, String text, bo
     return inUse(world.resolve(name));
   }
 
+  /// Whether the migration itself has made a type.
+  public boolean fresh(ObjectName type) {
+    return world
+        .type(world.resolve(type))
+        .filter(it -> it.born() != 0 && it.born() == world.unit())
+        .isPresent();
+  }
+
   /// Whether the migration itself has added a column, which nobody else uses yet.
   public boolean added(Name column, QualifiedName table) {
     return past.stream()
@@ -99,6 +117,46 @@ public record Scene(World world, Effect effect, List<Past> past, String text, bo
     return transactions().open()
         ? past.stream().filter(it -> it.transaction() == transactions().number()).toList()
         : List.of();
+  }
+
+  /// Whether a statement of a kind came before it in the migration.
+  public <S extends Statement> boolean before(Class<S> kind, Predicate<S> which) {
+    return past.stream()
+        .map(Past::statement)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .anyMatch(which);
+  }
+
+  /// Whether a statement of a kind follows in the migration.
+  public <S extends Statement> boolean later(Class<S> kind, Predicate<S> which) {
+    return ahead.get().stream().filter(kind::isInstance).map(kind::cast).anyMatch(which);
+  }
+
+  /// Whether a statement of a kind follows in the same transaction; none does outside of one.
+  public <S extends Statement> boolean laterTogether(Class<S> kind, Predicate<S> which) {
+    return transactions().open()
+        && ahead.get().stream()
+            .takeWhile(it -> !ends(it))
+            .filter(kind::isInstance)
+            .map(kind::cast)
+            .anyMatch(which);
+  }
+
+  private static boolean ends(Statement statement) {
+    return statement instanceof Session.Transaction transaction
+        && (transaction.kind() == Session.TransactionKind.COMMIT
+            || transaction.kind() == Session.TransactionKind.ROLLBACK);
+  }
+
+  /// Whether two names stand for the same object of a schema.
+  public boolean same(ObjectName one, ObjectName other) {
+    return resolve(one).equals(resolve(other));
+  }
+
+  /// Whether it is known that there is no relation of a name, so that `if exists` does nothing.
+  public boolean missing(ObjectName name) {
+    return world.complete() && world.relation(resolve(name)).isEmpty();
   }
 
   /// A duration in milliseconds; 0 for none.

@@ -50,6 +50,11 @@ public record Effect(List<Held> locks, List<Done> done, Runs runs, String why) {
     done = List.copyOf(done);
   }
 
+  /// That of a statement that fails, with the server's words.
+  public static Effect failing(String why) {
+    return new Effect(List.of(), List.of(), Runs.ERROR, why);
+  }
+
   /// The kinds of work, each once; empty when only catalogs change.
   public List<Work> work() {
     return done.stream().map(Done::work).distinct().sorted().toList();

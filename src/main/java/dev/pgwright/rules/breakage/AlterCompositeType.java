@@ -5,6 +5,8 @@ import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Alter;
+import dev.pgwright.sql.ast.ObjectClass;
+import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -22,13 +24,23 @@ final class AlterCompositeType implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Alter.AlterComposite composite && !scene.downgrade()
-        ? Hazard.of(
+    ObjectName type =
+        switch (statement) {
+          case Alter.AlterComposite composite -> composite.name();
+          case Alter.Rename rename
+              when rename.partKind() == ObjectClass.COLUMN
+                  && rename.object().kind() == ObjectClass.TYPE ->
+              rename.object().name();
+          default -> null;
+        };
+    return type == null || scene.downgrade() || scene.fresh(type)
+        ? List.of()
+        : Hazard.of(
             INFO,
             statement,
-            composite.name().sql()
-                + ": code that builds or reads its values by position fails; with CASCADE its typed tables change too",
-            "a new type beside it")
-        : List.of();
+            type.sql()
+                + ": code that builds or reads its values by position or name fails; with CASCADE"
+                + " its typed tables change too",
+            "a new type beside it");
   }
 }

@@ -29,14 +29,12 @@ final class ChangeOwner implements Rule {
         scene,
         AlterAction.OwnerTo.class,
         (action, table) ->
-            !scene.downgrade()
-                ? Hazard.table(
-                    INFO,
-                    action,
-                    table,
-                    table
-                        + ": its old owner can no longer change it, and row security that spared the owner spares another",
-                    "in a transaction of its own, with a lock_timeout")
-                : List.of());
+            Hazard.table(
+                INFO,
+                action,
+                table,
+                table
+                    + ": its old owner can no longer change it, and row security that spared the owner spares another",
+                "in a transaction of its own, with a lock_timeout"));
   }
 }

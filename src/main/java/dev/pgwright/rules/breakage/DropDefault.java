@@ -29,16 +29,14 @@ final class DropDefault implements Rule {
         scene,
         AlterAction.DropDefault.class,
         (action, table) ->
-            !scene.downgrade()
-                ? Hazard.table(
-                    INFO,
-                    action,
-                    table,
-                    table
-                        + "."
-                        + String.valueOf(action.column())
-                        + ": inserts that leave it out write NULL, or fail where it is NOT NULL",
-                    "deploy writers that name the column first")
-                : List.of());
+            Hazard.table(
+                INFO,
+                action,
+                table,
+                table
+                    + "."
+                    + String.valueOf(action.column())
+                    + ": inserts that leave it out write NULL, or fail where it is NOT NULL",
+                "deploy writers that name the column first"));
   }
 }

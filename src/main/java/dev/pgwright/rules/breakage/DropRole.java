@@ -15,6 +15,8 @@ final class DropRole implements Rule {
 
   private static final RuleInfo INFO = RuleInfo.warning("drop-role", "A role is dropped");
 
+  private static final List<String> KINDS = List.of("drop role", "drop user", "drop group");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -24,9 +26,7 @@ final class DropRole implements Rule {
   public List<Hazard> check(Statement statement, Scene scene) {
     return (statement instanceof Drop drop && drop.kind() == ObjectClass.ROLE)
             || (statement instanceof Statement.Other other
-                && other.kind().toLowerCase(Locale.ROOT).startsWith("drop role"))
-            || (statement instanceof Statement.Other user
-                && user.kind().toLowerCase(Locale.ROOT).startsWith("drop user"))
+                && KINDS.contains(other.kind().toLowerCase(Locale.ROOT)))
         ? Hazard.of(
             INFO,
             statement,

@@ -4,9 +4,12 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
-import dev.pgwright.sql.ast.Drop;
+import dev.pgwright.rules.about.Dropped;
+import dev.pgwright.sql.ast.CreateCode;
 import dev.pgwright.sql.ast.ObjectClass;
+import dev.pgwright.sql.ast.ObjectRef;
 import dev.pgwright.sql.ast.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /// `drop function` and `drop procedure` break everything that calls it.
@@ -15,6 +18,10 @@ final class DropRoutine implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.warning("drop-routine", "A function or procedure is dropped");
 
+  private static final List<ObjectClass> KINDS =
+      List.of(
+          ObjectClass.FUNCTION, ObjectClass.PROCEDURE, ObjectClass.ROUTINE, ObjectClass.AGGREGATE);
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -22,23 +29,35 @@ final class DropRoutine implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Drop drop
-            && (drop.kind() == ObjectClass.FUNCTION
-                || drop.kind() == ObjectClass.PROCEDURE
-                || drop.kind() == ObjectClass.ROUTINE
-                || drop.kind() == ObjectClass.AGGREGATE)
-            && !scene.downgrade()
-            && scene
-                .world()
-                .routine(drop.objects().getFirst().name().name().value())
-                .filter(it -> it.born() == scene.world().unit())
-                .isEmpty()
-        ? Hazard.of(
-            INFO,
-            statement,
-            ((Drop) statement).objects().getFirst().name().sql()
-                + ": code that calls it fails from commit on",
-            "CREATE OR REPLACE where the signature stays; else drop it a release after its last caller")
-        : List.of();
+    if (scene.downgrade()) {
+      return List.of();
+    }
+    var found = new ArrayList<Hazard>();
+    for (ObjectClass kind : KINDS) {
+      for (ObjectRef routine : Dropped.of(statement, kind)) {
+        if (!fresh(routine, scene) && !madeAgain(routine, scene)) {
+          found.addAll(
+              Hazard.of(
+                  INFO,
+                  routine,
+                  routine.name().sql() + ": code that calls it fails from commit on",
+                  "CREATE OR REPLACE where the signature stays; else drop it a release after its"
+                      + " last caller"));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean fresh(ObjectRef routine, Scene scene) {
+    return scene
+        .world()
+        .routine(routine.name().name().value())
+        .filter(it -> it.born() == scene.world().unit())
+        .isPresent();
+  }
+
+  private static boolean madeAgain(ObjectRef routine, Scene scene) {
+    return scene.later(CreateCode.CreateRoutine.class, it -> scene.same(it.name(), routine.name()));
   }
 }

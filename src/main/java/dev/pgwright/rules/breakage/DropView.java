@@ -4,11 +4,13 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
-import dev.pgwright.sql.ast.Drop;
+import dev.pgwright.rules.about.Dropped;
+import dev.pgwright.rules.about.Replaced;
+import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.ObjectClass;
+import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
-import java.util.Locale;
 
 /// `drop view` breaks everything that reads the view.
 final class DropView implements Rule {
@@ -22,22 +24,21 @@ final class DropView implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Drop drop
-            && drop.kind() == ObjectClass.VIEW
-            && scene.inUse(drop.objects().getFirst().name())
-            && !scene.downgrade()
-            && !madeAgain(drop, scene)
-        ? Hazard.of(
-            INFO,
-            statement,
-            ((Drop) statement).objects().getFirst().name().sql()
-                + ": code that reads it fails from commit on",
-            "CREATE OR REPLACE VIEW where the columns stay; else drop it a release after its last reader")
-        : List.of();
+    return Dropped.relations(statement, scene, ObjectClass.VIEW).stream()
+        .filter(it -> !madeAgain(it.name(), scene))
+        .flatMap(
+            it ->
+                Hazard.of(
+                    INFO,
+                    it,
+                    it.name().sql() + ": code that reads it fails from commit on",
+                    "CREATE OR REPLACE VIEW where the columns stay; else drop it a release after"
+                        + " its last reader")
+                    .stream())
+        .toList();
   }
 
-  private static boolean madeAgain(Drop drop, Scene scene) {
-    String name = drop.objects().getFirst().name().name().value();
-    return scene.text().toLowerCase(Locale.ROOT).contains("create view " + name);
+  private static boolean madeAgain(ObjectName name, Scene scene) {
+    return scene.later(Create.class, it -> Replaced.by(it, name, scene));
   }
 }

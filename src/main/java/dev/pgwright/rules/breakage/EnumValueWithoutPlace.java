@@ -25,12 +25,13 @@ final class EnumValueWithoutPlace implements Rule {
     return statement instanceof Alter.AddEnumValue value
             && value.before() == null
             && value.after() == null
+            && !scene.fresh(value.name())
         ? Hazard.of(
             INFO,
             statement,
-            ((Alter.AddEnumValue) statement).name().sql()
+            value.name().sql()
                 + ": '"
-                + ((Alter.AddEnumValue) statement).label()
+                + value.label()
                 + "' sorts behind every other label, and cannot be moved or dropped later",
             "BEFORE or AFTER where the order matters")
         : List.of();

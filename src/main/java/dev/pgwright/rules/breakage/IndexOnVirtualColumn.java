@@ -1,5 +1,6 @@
 package dev.pgwright.rules.breakage;
 
+import dev.pgwright.model.Name;
 import dev.pgwright.replay.Attribute;
 import dev.pgwright.replay.Elements;
 import dev.pgwright.replay.Relation;
@@ -7,8 +8,14 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
+import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Create;
+import dev.pgwright.sql.ast.Node;
+import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /// An index on a virtual generated column is refused.
@@ -24,20 +31,42 @@ final class IndexOnVirtualColumn implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    if (!(statement instanceof Create.CreateIndex index)) {
-      return List.of();
+    var found = new ArrayList<Hazard>();
+    switch (statement) {
+      case Create.CreateIndex index -> {
+        var used = new ArrayList<>(Elements.touched(index.elements(), index.where()));
+        used.addAll(Elements.touched(index.include(), null));
+        look(used, index, index.table(), scene, found);
+      }
+      case Alter.AlterTable alter -> {
+        for (AlterAction action : alter.actions()) {
+          if (action instanceof AlterAction.AddConstraint(_, var constraint)
+              && constraint.rule() instanceof Constraint.Unique key) {
+            look(key.columns(), action, alter.name(), scene, found);
+          }
+        }
+      }
+      default -> {}
     }
-    Relation table = scene.relation(index.table());
-    return Elements.touched(index.elements(), index.where()).stream()
+    return found;
+  }
+
+  private static void look(
+      List<Name> columns, Node at, ObjectName name, Scene scene, List<Hazard> found) {
+    Relation table = scene.relation(name);
+    boolean virtual =
+        columns.stream()
             .flatMap(it -> table.column(it).stream())
-            .anyMatch(it -> it.fill() == Attribute.Fill.VIRTUAL)
-        ? Hazard.of(
-            INFO,
-            index,
-            table.name()
-                + ": indexes on virtual generated columns are not supported; the"
-                + " migration fails here",
-            "an index on the expression itself, or a STORED column")
-        : List.of();
+            .anyMatch(it -> it.fill() == Attribute.Fill.VIRTUAL);
+    if (virtual) {
+      found.addAll(
+          Hazard.of(
+              INFO,
+              at,
+              table.name()
+                  + ": indexes on virtual generated columns are not supported; the"
+                  + " migration fails here",
+              "an index on the expression itself, or a STORED column"));
+    }
   }
 }

@@ -8,6 +8,7 @@ import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
+import java.util.Objects;
 
 /// `rename column` breaks everything that names the column.
 final class RenameColumn implements Rule {
@@ -23,7 +24,11 @@ final class RenameColumn implements Rule {
   public List<Hazard> check(Statement statement, Scene scene) {
     return statement instanceof Alter.Rename rename
             && rename.partKind() == ObjectClass.COLUMN
+            && rename.object().kind() != ObjectClass.TYPE
+            && rename.object().kind() != ObjectClass.INDEX
             && scene.inUse(rename.object().name())
+            && !scene.added(
+                Objects.requireNonNull(rename.part()), scene.resolve(rename.object().name()))
             && !scene.downgrade()
         ? Hazard.of(
             INFO,

@@ -21,7 +21,7 @@ final class RenameEnumValue implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Alter.RenameEnumValue rename
+    return statement instanceof Alter.RenameEnumValue rename && !scene.fresh(rename.name())
         ? Hazard.of(
             INFO,
             statement,

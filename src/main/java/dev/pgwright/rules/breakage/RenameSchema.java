@@ -5,6 +5,7 @@ import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Alter;
+import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -24,6 +25,8 @@ final class RenameSchema implements Rule {
     return statement instanceof Alter.Rename rename
             && rename.partKind() == null
             && rename.object().kind() == ObjectClass.SCHEMA
+            && !scene.before(
+                Create.CreateSchema.class, it -> rename.object().name().name().equals(it.name()))
         ? Hazard.of(
             INFO,
             statement,

@@ -1,12 +1,18 @@
 package dev.pgwright.rules.breakage;
 
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.replay.Limit;
 import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Constraint;
+import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.Statement;
+import dev.pgwright.sql.ast.Walk;
 import java.util.List;
 
 /// `replica identity nothing` makes updates and deletes of a published table fail.
@@ -22,18 +28,49 @@ final class ReplicaIdentityLost implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Alter.AlterTable alter
-            && alter.actions().stream()
-                .anyMatch(
-                    it ->
-                        it instanceof AlterAction.ReplicaIdentity(_, var identity, _)
-                            && identity.equals("nothing"))
-        ? Hazard.of(
-            INFO,
-            statement,
-            ((Alter.AlterTable) statement).name().sql()
-                + ": UPDATE and DELETE fail while it is in a publication that publishes them",
-            "REPLICA IDENTITY DEFAULT with a primary key, or USING INDEX")
-        : List.of();
+    return OnTable.each(
+        statement,
+        scene,
+        AlterAction.class,
+        (action, table) ->
+            lost(action, table, (Alter.AlterTable) statement, scene)
+                ? Hazard.table(
+                    INFO,
+                    action,
+                    table,
+                    table
+                        + ": UPDATE and DELETE fail while it is in a publication that publishes"
+                        + " them",
+                    "REPLICA IDENTITY DEFAULT with a primary key, or USING INDEX")
+                : List.of());
+  }
+
+  private static boolean lost(
+      AlterAction action, QualifiedName table, Alter.AlterTable alter, Scene scene) {
+    return switch (action) {
+      case AlterAction.ReplicaIdentity identity -> identity.identity().equals("nothing");
+      case AlterAction.DropConstraint drop ->
+          published(table, scene)
+              && scene
+                  .world()
+                  .assumed(table)
+                  .limit(drop.constraint())
+                  .filter(it -> it.kind() == Limit.Kind.PRIMARY_KEY)
+                  .isPresent()
+              && !madeAgain(alter)
+              && !scene.laterTogether(
+                  Alter.AlterTable.class,
+                  it -> scene.resolve(it.name()).equals(table) && madeAgain(it));
+      default -> false;
+    };
+  }
+
+  private static boolean published(QualifiedName table, Scene scene) {
+    return scene.world().things().of(ObjectClass.PUBLICATION).stream()
+        .anyMatch(it -> it.detail().equals("all") || it.uses().contains(table));
+  }
+
+  private static boolean madeAgain(Alter.AlterTable alter) {
+    return Walk.all(alter, Constraint.Unique.class).anyMatch(Constraint.Unique::primary);
   }
 }

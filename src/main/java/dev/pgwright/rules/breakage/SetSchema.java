@@ -4,16 +4,34 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.rules.about.Replaced;
 import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
-/// `set schema` breaks everything that finds the relation in its old schema.
+/// `set schema` breaks everything that finds a relation, type, routine or extension in its old
+/// schema.
 final class SetSchema implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error("set-schema", "A relation moves to another schema");
+
+  /// Kinds that programs name.
+  private static final List<ObjectClass> NAMED =
+      List.of(
+          ObjectClass.TABLE,
+          ObjectClass.FOREIGN_TABLE,
+          ObjectClass.VIEW,
+          ObjectClass.MATERIALIZED_VIEW,
+          ObjectClass.SEQUENCE,
+          ObjectClass.FUNCTION,
+          ObjectClass.PROCEDURE,
+          ObjectClass.ROUTINE,
+          ObjectClass.AGGREGATE,
+          ObjectClass.TYPE,
+          ObjectClass.DOMAIN,
+          ObjectClass.EXTENSION);
 
   @Override
   public RuleInfo info() {
@@ -23,9 +41,10 @@ final class SetSchema implements Rule {
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
     return statement instanceof Alter.SetSchema move
-            && (move.object().kind() == ObjectClass.TABLE
-                || move.object().kind() == ObjectClass.VIEW)
-            && scene.inUse(move.object().name())
+            && NAMED.contains(move.object().kind())
+            && (move.object().kind() == ObjectClass.EXTENSION || scene.inUse(move.object().name()))
+            && !scene.fresh(move.object().name())
+            && !Replaced.together(move.object().name(), scene)
             && !scene.downgrade()
         ? Hazard.of(
             INFO,

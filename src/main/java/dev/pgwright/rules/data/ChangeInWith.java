@@ -26,13 +26,14 @@ final class ChangeInWith implements Rule {
     return Walk.all(statement, Query.CommonTable.class)
             .anyMatch(
                 it ->
-                    it.statement() instanceof Change.Update
-                        || it.statement() instanceof Change.Delete
-                        || it.statement() instanceof Change.Merge)
+                    it.statement() instanceof Change change
+                        && !(change instanceof Change.Insert)
+                        && scene.inUse(change.target().name()))
         ? Hazard.of(
             INFO,
             statement,
-            "the WITH query changes rows whether its result is read or not, and the outer query does not see it",
+            "the WITH query changes rows whether its result is read or not, and the outer query"
+                + " does not see it",
             "a statement of its own")
         : List.of();
   }

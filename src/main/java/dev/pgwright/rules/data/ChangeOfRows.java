@@ -5,8 +5,10 @@ import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Change;
+import dev.pgwright.sql.ast.Query;
 import dev.pgwright.sql.ast.Session;
 import dev.pgwright.sql.ast.Statement;
+import dev.pgwright.sql.ast.Walk;
 import java.util.List;
 
 /// `insert`, `update`, `delete`, `merge` and `copy` in a migration.
@@ -22,7 +24,11 @@ final class ChangeOfRows implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Change || (statement instanceof Session.Copy copy && copy.from())
+    return statement instanceof Change
+            || (statement instanceof Session.Copy copy && copy.from())
+            || (statement instanceof Query query
+                && Walk.all(query, Query.CommonTable.class)
+                    .anyMatch(it -> it.statement() instanceof Change))
         ? Hazard.of(
             INFO,
             statement,

@@ -4,7 +4,7 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
-import dev.pgwright.sql.ast.Session;
+import dev.pgwright.rules.about.Setting;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -21,9 +21,11 @@ final class SessionReplicationRole implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Session.SetParameter set
-            && set.name().equals("session_replication_role")
-            && set.values().contains("replica")
+    return Setting.of(statement).stream()
+            .anyMatch(
+                it ->
+                    it.name().equals("session_replication_role")
+                        && it.value().equalsIgnoreCase("replica"))
         ? Hazard.of(
             INFO,
             statement,

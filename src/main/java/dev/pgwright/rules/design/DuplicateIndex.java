@@ -8,6 +8,7 @@ import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Create;
+import dev.pgwright.sql.ast.IndexElement;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -27,6 +28,8 @@ final class DuplicateIndex implements Rule {
     if (!(statement instanceof Create.CreateIndex index)
         || index.where() != null
         || index.unique()
+        || !index.include().isEmpty()
+        || index.elements().stream().anyMatch(DuplicateIndex::special)
         || index.elements().stream().anyMatch(it -> it.column() == null)) {
       return List.of();
     }
@@ -51,5 +54,13 @@ final class DuplicateIndex implements Rule {
                         + " already",
                     "leave it out"))
         .orElse(List.of());
+  }
+
+  /// Whether an element sorts or compares in a way of its own.
+  private static boolean special(IndexElement element) {
+    return element.collation() != null
+        || element.operatorClass() != null
+        || Boolean.TRUE.equals(element.descending())
+        || element.nullsFirst() != null;
   }
 }

@@ -1,14 +1,11 @@
 package dev.pgwright.rules.design;
 
-import dev.pgwright.facts.ColumnType;
-import dev.pgwright.replay.Types;
 import dev.pgwright.rules.Columns;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Statement;
-import dev.pgwright.sql.ast.TableElement;
 import java.util.List;
 
 /// A column of type `money`, whose currency is that of a setting.
@@ -23,16 +20,12 @@ final class MoneyType implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    for (TableElement.Column column : Columns.of(statement)) {
-      ColumnType type = Types.of(column.type(), scene.world());
-      if (type != null && type.name().equals("money")) {
-        return Hazard.of(
-            INFO,
-            column,
-            column.name().sql() + ": its currency and decimals are those of lc_monetary",
-            "numeric, and a column for the currency");
-      }
-    }
-    return List.of();
+    return Columns.each(
+        INFO,
+        statement,
+        scene,
+        (_, type) -> type.name().equals("money"),
+        "its currency and decimals are those of lc_monetary",
+        "numeric, and a column for the currency");
   }
 }

@@ -1,14 +1,11 @@
 package dev.pgwright.rules.design;
 
-import dev.pgwright.facts.ColumnType;
-import dev.pgwright.replay.Types;
 import dev.pgwright.rules.Columns;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Statement;
-import dev.pgwright.sql.ast.TableElement;
 import java.util.List;
 
 /// A time with precision 0, which rounds up into the future.
@@ -23,18 +20,14 @@ final class TimestampPrecision implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    for (TableElement.Column column : Columns.of(statement)) {
-      ColumnType type = Types.of(column.type(), scene.world());
-      if (type != null
-          && (type.name().startsWith("timestamp") || type.name().startsWith("time"))
-          && type.modifiers().contains("0")) {
-        return Hazard.of(
-            INFO,
-            column,
-            column.name().sql() + ": values are rounded, half a second into the future at times",
-            "no precision, and date_trunc() where it is shown");
-      }
-    }
-    return List.of();
+    return Columns.each(
+        INFO,
+        statement,
+        scene,
+        (_, type) ->
+            (type.name().startsWith("timestamp") || type.name().startsWith("time"))
+                && type.modifiers().contains("0"),
+        "values are rounded, half a second into the future at times",
+        "no precision, and date_trunc() where it is shown");
   }
 }

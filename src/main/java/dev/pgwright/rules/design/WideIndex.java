@@ -8,10 +8,12 @@ import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
-/// An index with more than four key columns.
+/// A B-tree index with more than three key columns that is not unique.
 final class WideIndex implements Rule {
 
   private static final RuleInfo INFO = RuleInfo.advice("wide-index", "An index over many columns");
+
+  private static final int MOST = 3;
 
   @Override
   public RuleInfo info() {
@@ -20,7 +22,10 @@ final class WideIndex implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Create.CreateIndex index && index.elements().size() > 4
+    return statement instanceof Create.CreateIndex index
+            && index.elements().size() > MOST
+            && !index.unique()
+            && (index.method() == null || index.method().value().equals("btree"))
         ? Hazard.of(
             INFO,
             index,

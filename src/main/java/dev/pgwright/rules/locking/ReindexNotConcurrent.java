@@ -6,6 +6,7 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.rules.about.Switches;
 import dev.pgwright.sql.ast.Maintenance;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -27,7 +28,7 @@ final class ReindexNotConcurrent implements Rule {
   public List<Hazard> check(Statement statement, Scene scene) {
     if (!(statement instanceof Maintenance.Reindex reindex)
         || reindex.concurrently()
-        || reindex.options().stream().anyMatch(it -> it.name().equals("concurrently"))) {
+        || Switches.on(reindex.options(), "concurrently")) {
       return List.of();
     }
     String what = reindex.name() == null ? "the database" : reindex.name().sql();

@@ -2,10 +2,13 @@ package dev.pgwright.rules.locking;
 
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.rules.Hazard;
+import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.CreateCode;
+import dev.pgwright.sql.ast.Node;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -23,14 +26,21 @@ final class TriggerBlocksWrites implements Rule {
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
     if (statement instanceof CreateCode.CreateTrigger trigger && scene.inUse(trigger.table())) {
-      QualifiedName table = scene.resolve(trigger.table());
-      return Hazard.table(
-          INFO,
-          trigger,
-          table,
-          table + ": the trigger takes SHARE ROW EXCLUSIVE; writes wait until commit",
-          "SET lock_timeout = '3s' before it, and retry");
+      return found(trigger, scene.resolve(trigger.table()));
     }
-    return List.of();
+    return OnTable.each(
+        statement,
+        scene,
+        AlterAction.EnableTrigger.class,
+        (action, table) -> action.rule() ? List.of() : found(action, table));
+  }
+
+  private static List<Hazard> found(Node at, QualifiedName table) {
+    return Hazard.table(
+        INFO,
+        at,
+        table,
+        table + ": the trigger takes SHARE ROW EXCLUSIVE; writes wait until commit",
+        "SET lock_timeout = '3s' before it, and retry");
   }
 }

@@ -1,15 +1,16 @@
 package dev.pgwright.rules.loss;
 
-import dev.pgwright.replay.Limit;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
-import java.util.Optional;
 
 /// `drop constraint` lets in what the constraint kept out, and drops the index behind a key.
 final class DropConstraint implements Rule {
@@ -30,12 +31,11 @@ final class DropConstraint implements Rule {
             scene,
             AlterAction.DropConstraint.class,
             (action, table) -> {
-              Optional<Limit> limit = scene.world().assumed(table).limit(action.constraint());
-              boolean helper =
-                  limit
-                      .filter(it -> it.kind() == Limit.Kind.CHECK && it.transaction() > 1)
-                      .isPresent();
-              return helper
+              boolean nothing =
+                  action.ifExists()
+                      && scene.world().complete()
+                      && scene.world().assumed(table).limit(action.constraint()).isEmpty();
+              return nothing || comesAndGoes(action.constraint(), table, statement, scene)
                   ? List.of()
                   : Hazard.table(
                       INFO,
@@ -53,5 +53,23 @@ final class DropConstraint implements Rule {
                               : ""),
                       "add its successor first, NOT VALID, and validate it");
             });
+  }
+
+  /// Whether the migration has added it, or adds it again before anybody can write.
+  private static boolean comesAndGoes(
+      Name constraint, QualifiedName table, Statement statement, Scene scene) {
+    return scene.before(Alter.AlterTable.class, it -> adds(it, constraint, table, scene))
+        || adds((Alter.AlterTable) statement, constraint, table, scene)
+        || scene.laterTogether(Alter.AlterTable.class, it -> adds(it, constraint, table, scene));
+  }
+
+  private static boolean adds(
+      Alter.AlterTable alter, Name constraint, QualifiedName table, Scene scene) {
+    return scene.resolve(alter.name()).equals(table)
+        && alter.actions().stream()
+            .anyMatch(
+                it ->
+                    it instanceof AlterAction.AddConstraint(_, var added)
+                        && constraint.equals(added.name()));
   }
 }

@@ -1,15 +1,12 @@
 package dev.pgwright.rules.loss;
 
-import dev.pgwright.model.QualifiedName;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
-import dev.pgwright.sql.ast.Drop;
+import dev.pgwright.rules.about.Dropped;
 import dev.pgwright.sql.ast.ObjectClass;
-import dev.pgwright.sql.ast.ObjectRef;
 import dev.pgwright.sql.ast.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /// `drop materialized view` deletes the view and its rows.
@@ -25,24 +22,16 @@ final class DropMaterializedView implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    if (!(statement instanceof Drop drop)
-        || drop.kind() != ObjectClass.MATERIALIZED_VIEW
-        || scene.downgrade()) {
-      return List.of();
-    }
-    var found = new ArrayList<Hazard>();
-    for (ObjectRef object : drop.objects()) {
-      if (scene.inUse(object.name())) {
-        QualifiedName name = scene.resolve(object.name());
-        found.add(
-            new Hazard(
-                INFO,
-                object.span(),
-                "materialized view:" + name,
-                name + ": queries that name it fail, and its rows have to be computed again",
-                "drop it a release after the last query that uses it"));
-      }
-    }
-    return found;
+    return Dropped.relations(statement, scene, ObjectClass.MATERIALIZED_VIEW).stream()
+        .map(
+            it ->
+                new Hazard(
+                    INFO,
+                    it.span(),
+                    "materialized view:" + scene.resolve(it.name()),
+                    scene.resolve(it.name())
+                        + ": queries that name it fail, and its rows have to be computed again",
+                    "drop it a release after the last query that uses it"))
+        .toList();
   }
 }

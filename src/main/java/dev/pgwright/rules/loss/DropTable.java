@@ -1,16 +1,14 @@
 package dev.pgwright.rules.loss;
 
-import dev.pgwright.model.QualifiedName;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
-import dev.pgwright.sql.ast.Drop;
+import dev.pgwright.rules.about.Dropped;
 import dev.pgwright.sql.ast.ObjectClass;
-import dev.pgwright.sql.ast.ObjectRef;
 import dev.pgwright.sql.ast.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// `drop table` deletes the table and its rows.
 final class DropTable implements Rule {
@@ -24,24 +22,17 @@ final class DropTable implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    if (!(statement instanceof Drop drop)
-        || drop.kind() != ObjectClass.TABLE
-        || scene.downgrade()) {
-      return List.of();
-    }
-    var found = new ArrayList<Hazard>();
-    for (ObjectRef object : drop.objects()) {
-      if (scene.inUse(object.name())) {
-        QualifiedName name = scene.resolve(object.name());
-        found.add(
-            new Hazard(
-                INFO,
-                object.span(),
-                "table:" + name,
-                name + ": the table and its rows are gone, and code that names it fails",
-                "rename it first, dump it, drop it a release later"));
-      }
-    }
-    return found;
+    return Stream.of(ObjectClass.TABLE, ObjectClass.FOREIGN_TABLE)
+        .flatMap(kind -> Dropped.relations(statement, scene, kind).stream())
+        .map(
+            it ->
+                new Hazard(
+                    INFO,
+                    it.span(),
+                    "table:" + scene.resolve(it.name()),
+                    scene.resolve(it.name())
+                        + ": the table and its rows are gone, and code that names it fails",
+                    "rename it first, dump it, drop it a release later"))
+        .toList();
   }
 }

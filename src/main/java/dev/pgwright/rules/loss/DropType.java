@@ -6,7 +6,9 @@ import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Drop;
 import dev.pgwright.sql.ast.ObjectClass;
+import dev.pgwright.sql.ast.ObjectRef;
 import dev.pgwright.sql.ast.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /// `drop type` and `drop domain` with `cascade` delete the columns of the type.
@@ -21,15 +23,22 @@ final class DropType implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Drop drop
-            && (drop.kind() == ObjectClass.TYPE || drop.kind() == ObjectClass.DOMAIN)
-            && drop.cascade()
-        ? Hazard.of(
-            INFO,
-            statement,
-            drop.objects().getFirst().name().sql()
-                + ": every column of the type is gone with its values",
-            "drop or change the columns by name first")
-        : List.of();
+    if (!(statement instanceof Drop drop)
+        || (drop.kind() != ObjectClass.TYPE && drop.kind() != ObjectClass.DOMAIN)
+        || !drop.cascade()) {
+      return List.of();
+    }
+    var found = new ArrayList<Hazard>();
+    for (ObjectRef type : drop.objects()) {
+      if (!scene.fresh(type.name())) {
+        found.addAll(
+            Hazard.of(
+                INFO,
+                type,
+                type.name().sql() + ": every column of the type is gone with its values",
+                "drop or change the columns by name first"));
+      }
+    }
+    return found;
   }
 }

@@ -1,5 +1,6 @@
 package dev.pgwright.rules.rewriting;
 
+import dev.pgwright.replay.Relation;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
@@ -27,7 +28,9 @@ final class SetAccessMethod implements Rule {
         scene,
         AlterAction.SetAccessMethod.class,
         (action, table) ->
-            action.method() == null || action.method().value().equals("heap")
+            action.method() == null
+                    || action.method().value().equals("heap")
+                    || scene.world().assumed(table).kind() == Relation.Kind.PARTITIONED
                 ? List.of()
                 : Hazard.table(
                     INFO,

@@ -1,11 +1,14 @@
 package dev.pgwright.rules.rewriting;
 
+import dev.pgwright.replay.Relation;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -27,14 +30,27 @@ final class SetLogged implements Rule {
         statement,
         scene,
         AlterAction.SetLogged.class,
-        (action, table) ->
-            Hazard.table(
-                INFO,
-                action,
-                table,
-                table
-                    + ": it is written again under ACCESS EXCLUSIVE; reads and writes wait"
-                    + (action.logged() ? "" : ", and its rows are lost at a crash"),
-                "when nobody works"));
+        (action, table) -> {
+          boolean already = alike(scene.world().assumed(table), action.logged());
+          return already || sequence(statement, scene.world().assumed(table))
+              ? List.of()
+              : Hazard.table(
+                  INFO,
+                  action,
+                  table,
+                  table
+                      + ": it is written again under ACCESS EXCLUSIVE; reads and writes wait"
+                      + (action.logged() ? "" : ", and its rows are lost at a crash"),
+                  "when nobody works");
+        });
+  }
+
+  private static boolean alike(Relation table, boolean logged) {
+    return table.known() && table.traits().unlogged() != logged;
+  }
+
+  private static boolean sequence(Statement statement, Relation table) {
+    return table.kind() == Relation.Kind.SEQUENCE
+        || (statement instanceof Alter.AlterTable alter && alter.kind() == ObjectClass.SEQUENCE);
   }
 }

@@ -1,6 +1,6 @@
 package dev.pgwright.rules.rewriting;
 
-import dev.pgwright.facts.TypeChange;
+import dev.pgwright.replay.Limit;
 import dev.pgwright.replay.effect.Effect;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
@@ -23,23 +23,15 @@ final class TypeChangeProvesCheckAgain implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return Retyping.each(
+    return Retyping.beside(
+        INFO,
         statement,
         scene,
-        (action, table, _, change) ->
-            scene.effect().does(table, Effect.Work.SCAN)
-                    && change != TypeChange.REWRITE
-                    && scene.effect().rewrites().isEmpty()
-                ? Hazard.table(
-                    INFO,
-                    action,
-                    table,
-                    table
-                        + "."
-                        + action.column().sql()
-                        + ": a CHECK that uses it is proven again under ACCESS EXCLUSIVE;"
-                        + " reads and writes wait",
-                    "drop the CHECK first; add it NOT VALID and VALIDATE it afterwards")
-                : List.of());
+        Effect.Work.SCAN,
+        (column, table) ->
+            scene.world().assumed(table).limits().stream()
+                .anyMatch(it -> it.kind() == Limit.Kind.CHECK && it.columns().contains(column)),
+        "a CHECK that uses it is proven again under ACCESS EXCLUSIVE; reads and writes wait",
+        "drop the CHECK first; add it NOT VALID and VALIDATE it afterwards");
   }
 }

@@ -1,6 +1,5 @@
 package dev.pgwright.rules.rewriting;
 
-import dev.pgwright.facts.TypeChange;
 import dev.pgwright.replay.effect.Effect;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
@@ -23,23 +22,14 @@ final class TypeChangeRebuildsIndex implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return Retyping.each(
+    return Retyping.beside(
+        INFO,
         statement,
         scene,
-        (action, table, _, change) ->
-            scene.effect().does(table, Effect.Work.INDEX_BUILD)
-                    && change != TypeChange.REWRITE
-                    && scene.effect().rewrites().isEmpty()
-                ? Hazard.table(
-                    INFO,
-                    action,
-                    table,
-                    table
-                        + "."
-                        + action.column().sql()
-                        + ": indexes on it are built again under ACCESS EXCLUSIVE;"
-                        + " reads and writes wait",
-                    "drop those indexes concurrently first, and build them concurrently afterwards")
-                : List.of());
+        Effect.Work.INDEX_BUILD,
+        (column, table) ->
+            scene.world().indexesOf(table).stream().anyMatch(it -> it.touches().contains(column)),
+        "indexes on it are built again under ACCESS EXCLUSIVE; reads and writes wait",
+        "drop those indexes concurrently first, and build them concurrently afterwards");
   }
 }

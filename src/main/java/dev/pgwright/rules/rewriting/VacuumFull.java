@@ -4,6 +4,7 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.rules.about.Switches;
 import dev.pgwright.sql.ast.Maintenance;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -23,8 +24,9 @@ final class VacuumFull implements Rule {
   public List<Hazard> check(Statement statement, Scene scene) {
     return statement instanceof Maintenance.Vacuum vacuum
             && !vacuum.analyze()
-            && vacuum.options().stream()
-                .anyMatch(it -> it.name().equals("full") && !"false".equals(it.value()))
+            && Switches.on(vacuum.options(), "full")
+            && (vacuum.tables().isEmpty()
+                || vacuum.tables().stream().anyMatch(it -> scene.inUse(it.name())))
         ? Hazard.of(
             INFO,
             vacuum,

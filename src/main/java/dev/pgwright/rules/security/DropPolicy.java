@@ -4,8 +4,11 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.Drop;
 import dev.pgwright.sql.ast.ObjectClass;
+import dev.pgwright.sql.ast.ObjectName;
+import dev.pgwright.sql.ast.ObjectRef;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -21,13 +24,26 @@ final class DropPolicy implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Drop drop && drop.kind() == ObjectClass.POLICY && !scene.downgrade()
-        ? Hazard.of(
+    if (!(statement instanceof Drop drop)
+        || drop.kind() != ObjectClass.POLICY
+        || scene.downgrade()) {
+      return List.of();
+    }
+    ObjectRef policy = drop.objects().getFirst();
+    ObjectName table = policy.on();
+    boolean again =
+        table != null
+            && scene.laterTogether(
+                Create.CreatePolicy.class,
+                it -> it.name().equals(policy.name().name()) && scene.same(it.table(), table));
+    return again || (table != null && !scene.inUse(table))
+        ? List.of()
+        : Hazard.of(
             INFO,
             statement,
-            ((Drop) statement).objects().getFirst().name().sql()
-                + ": rows that only this policy allowed are hidden from commit on; a restrictive one that goes shows more",
-            "ALTER POLICY, or the new one first in the same transaction")
-        : List.of();
+            policy.name().sql()
+                + ": rows that only this policy allowed are hidden from commit on; a restrictive"
+                + " one that goes shows more",
+            "ALTER POLICY, or the new one first in the same transaction");
   }
 }

@@ -20,10 +20,14 @@ final class GrantAll implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Privileges.Grant grant
-            && !grant.revoke()
-            && grant.privileges().stream()
-                .anyMatch(it -> it.name().equals("all") || it.name().equals("all privileges"))
+    List<Privileges.Privilege> given =
+        switch (statement) {
+          case Privileges.Grant grant when !grant.revoke() -> grant.privileges();
+          case Privileges.DefaultPrivileges grant when !grant.revoke() -> grant.privileges();
+          default -> List.of();
+        };
+    return given.stream()
+            .anyMatch(it -> it.name().equals("all") || it.name().equals("all privileges"))
         ? Hazard.of(
             INFO,
             statement,

@@ -1,5 +1,6 @@
 package dev.pgwright.rules.security;
 
+import dev.pgwright.model.Name;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
@@ -22,13 +23,22 @@ final class GrantToPublic implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Privileges.Grant grant
-            && !grant.revoke()
-            && grant.roles().stream().anyMatch(it -> it.value().equals("public"))
+    return switch (statement) {
+      case Privileges.Grant grant when !grant.revoke() ->
+          found(grant, grant.privileges(), grant.roles());
+      case Privileges.DefaultPrivileges grant when !grant.revoke() ->
+          found(grant, grant.privileges(), grant.roles());
+      default -> List.of();
+    };
+  }
+
+  private static List<Hazard> found(
+      Statement at, List<Privileges.Privilege> privileges, List<Name> roles) {
+    return roles.stream().anyMatch(it -> it.value().equals("public"))
         ? Hazard.of(
             INFO,
-            statement,
-            ((Privileges.Grant) statement).privileges().getFirst().name().toUpperCase(Locale.ROOT)
+            at,
+            privileges.getFirst().name().toUpperCase(Locale.ROOT)
                 + " for PUBLIC: every role has it, those to come included",
             "GRANT … TO a role")
         : List.of();

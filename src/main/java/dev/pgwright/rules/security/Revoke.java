@@ -1,9 +1,11 @@
 package dev.pgwright.rules.security;
 
+import dev.pgwright.model.Name;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.Privileges;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -20,17 +22,32 @@ final class Revoke implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof Privileges.Grant grant
-            && grant.revoke()
-            && !scene.downgrade()
-            && grant.roles().stream().noneMatch(it -> it.value().equals("public"))
-        ? Hazard.of(
-            INFO,
-            statement,
-            "programs that log in as "
-                + ((Privileges.Grant) statement).roles().getFirst().sql()
-                + " fail where they use it, from commit on",
-            "look at who uses it first")
-        : List.of();
+    if (scene.downgrade()) {
+      return List.of();
+    }
+    return switch (statement) {
+      case Privileges.Grant grant
+          when grant.revoke()
+              && grant.roles().stream().noneMatch(it -> it.value().equals("public"))
+              && !fresh(grant, scene) ->
+          found(grant, grant.roles().getFirst());
+      case Privileges.GrantRole grant when grant.revoke() -> found(grant, grant.to().getFirst());
+      default -> List.of();
+    };
+  }
+
+  /// Whether everything it is about comes from the migration.
+  private static boolean fresh(Privileges.Grant grant, Scene scene) {
+    return grant.kind() == ObjectClass.TABLE
+        && !grant.allInSchema()
+        && grant.objects().stream().noneMatch(it -> scene.inUse(it.name()));
+  }
+
+  private static List<Hazard> found(Statement at, Name role) {
+    return Hazard.of(
+        INFO,
+        at,
+        "programs that log in as " + role.sql() + " fail where they use it, from commit on",
+        "look at who uses it first");
   }
 }

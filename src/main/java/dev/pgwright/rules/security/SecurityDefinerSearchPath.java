@@ -4,7 +4,9 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.CreateCode;
+import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -22,20 +24,58 @@ final class SecurityDefinerSearchPath implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return statement instanceof CreateCode.CreateRoutine routine
-            && routine.option("security definer") != null
-            && routine.options().stream()
-                .noneMatch(
-                    it ->
-                        it.name().equals("set")
-                            && it.value() != null
-                            && it.value().startsWith("search_path"))
-        ? Hazard.of(
-            INFO,
-            statement,
-            ((CreateCode.CreateRoutine) statement).name().sql()
-                + ": it runs with its owner's rights and the caller's search_path, so the caller decides which objects its names mean",
-            "SET search_path = pg_catalog, pg_temp, and names with their schemas")
-        : List.of();
+    return switch (statement) {
+      case CreateCode.CreateRoutine routine
+          when last(routine.options()).equals("security definer")
+              && routine.body().isEmpty()
+              && path(routine.options()).isEmpty()
+              && !set(routine.name(), scene) ->
+          found(routine, routine.name());
+      case Alter.AlterRoutine routine
+          when last(routine.options()).equals("security definer")
+              && path(routine.options()).isEmpty()
+              && !set(routine.routine().name(), scene) ->
+          found(routine, routine.routine().name());
+      case Alter.AlterRoutine routine when path(routine.options()).contains("reset") ->
+          found(routine, routine.routine().name());
+      default -> List.of();
+    };
+  }
+
+  /// `security definer`, `security invoker`, or nothing: what is said last.
+  private static String last(List<CreateCode.RoutineOption> options) {
+    return options.stream()
+        .map(CreateCode.RoutineOption::name)
+        .filter(it -> it.startsWith("security "))
+        .reduce("", (_, it) -> it);
+  }
+
+  /// Whether `search_path` is `set` or `reset`, or neither.
+  private static List<String> path(List<CreateCode.RoutineOption> options) {
+    return options.stream()
+        .filter(it -> it.name().equals("set") || it.name().equals("reset"))
+        .filter(
+            it ->
+                it.value() != null
+                    && (it.value().startsWith("search_path")
+                        || (it.name().equals("reset") && it.value().equals("all"))))
+        .map(CreateCode.RoutineOption::name)
+        .toList();
+  }
+
+  private static boolean set(ObjectName name, Scene scene) {
+    return scene.laterTogether(
+        Alter.AlterRoutine.class,
+        it -> scene.same(it.routine().name(), name) && path(it.options()).contains("set"));
+  }
+
+  private static List<Hazard> found(Statement at, ObjectName name) {
+    return Hazard.of(
+        INFO,
+        at,
+        name.sql()
+            + ": it runs with its owner's rights and the caller's search_path, so the caller"
+            + " decides which objects its names mean",
+        "SET search_path = pg_catalog, pg_temp, and names with their schemas");
   }
 }

@@ -49,6 +49,12 @@ final class IfNotExistsKeepsInvalidIndex implements Rule {
                 it.statement() instanceof Drop drop
                     && drop.kind() == ObjectClass.INDEX
                     && drop.objects().stream()
-                        .anyMatch(object -> object.name().name().equals(index.name())));
+                        .anyMatch(
+                            object ->
+                                object.name().name().equals(index.name())
+                                    && scene
+                                        .resolve(object.name())
+                                        .schema()
+                                        .equals(scene.resolve(index.table()).schema())));
   }
 }

@@ -4,7 +4,7 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
-import dev.pgwright.sql.ast.Session;
+import dev.pgwright.rules.about.Setting;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -21,22 +21,19 @@ final class LockTimeoutTooLong implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    if (!(statement instanceof Session.SetParameter set)
-        || !set.name().equals("lock_timeout")
-        || set.values().isEmpty()) {
-      return List.of();
-    }
-    long milliseconds = scene.duration(set.values().getFirst());
-    return milliseconds > LONGEST_MS
-        ? Hazard.of(
+    for (Setting setting : Setting.of(statement)) {
+      if (setting.name().equals("lock_timeout") && scene.duration(setting.value()) > LONGEST_MS) {
+        return Hazard.of(
             INFO,
-            set,
+            statement,
             "lock_timeout "
-                + set.values().getFirst()
+                + setting.value()
                 + ": while a statement waits so long for a strong lock, every later query waits"
                 + " too",
-            "SET lock_timeout = '3s', and retry")
-        : List.of();
+            "SET lock_timeout = '3s', and retry");
+      }
+    }
+    return List.of();
   }
 
   private static final long LONGEST_MS = 10_000;

@@ -4,7 +4,10 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Change;
 import dev.pgwright.sql.ast.Create;
+import dev.pgwright.sql.ast.ObjectName;
+import dev.pgwright.sql.ast.Session;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -26,6 +29,7 @@ final class IvfflatOnEmptyTable implements Rule {
             && index.method() != null
             && index.method().value().equals("ivfflat")
             && !scene.inUse(index.table())
+            && !scene.before(Statement.class, it -> fills(it, index.table(), scene))
         ? Hazard.of(
             INFO,
             statement,
@@ -33,5 +37,16 @@ final class IvfflatOnEmptyTable implements Rule {
                 + " poor",
             "build it when the table is filled, or use hnsw")
         : List.of();
+  }
+
+  private static boolean fills(Statement statement, ObjectName table, Scene scene) {
+    return switch (statement) {
+      case Change.Insert insert ->
+          insert.source() != null && scene.same(insert.target().name(), table);
+      case Session.Copy copy ->
+          copy.from() && copy.table() != null && scene.same(copy.table(), table);
+      case Create.CreateTableAs made -> made.withData() && scene.same(made.name(), table);
+      default -> false;
+    };
   }
 }
