@@ -13,6 +13,10 @@ final class Reading {
 
   private final List<Migration.Piece> pieces;
   private final Map<Integer, Parsed> parsed = new LinkedHashMap<>();
+  private final List<Statement> all = new ArrayList<>();
+
+  /// For each text and each unit of it, how many statements there are up to it.
+  private final List<int[]> counts = new ArrayList<>();
 
   Reading(List<Migration.Piece> pieces) {
     this.pieces = pieces;
@@ -28,18 +32,24 @@ final class Reading {
 
   /// The statements behind one, in order.
   ///
-  /// @param unit its number in its text, from 0
+  /// @param unit its number in its text, from 0; the number of units for what is behind them all
   List<Statement> behind(int piece, int unit) {
-    var all = new ArrayList<Statement>();
-    for (int i = piece; i < pieces.size(); i++) {
-      List<Parsed.Unit> units = piece(i).units();
-      for (int j = i == piece ? unit + 1 : 0; j < units.size(); j++) {
-        Statement statement = units.get(j).statement();
-        if (statement != null) {
-          all.add(statement);
-        }
-      }
+    if (counts.isEmpty()) {
+      gather();
     }
-    return all;
+    return all.subList(counts.get(piece)[unit], all.size());
+  }
+
+  private void gather() {
+    for (int i = 0; i < pieces.size(); i++) {
+      List<Parsed.Unit> units = piece(i).units();
+      var upTo = new int[units.size() + 1];
+      for (int j = 0; j < units.size(); j++) {
+        all.addAll(units.get(j).read());
+        upTo[j] = all.size();
+      }
+      upTo[units.size()] = all.size();
+      counts.add(upTo);
+    }
   }
 }
