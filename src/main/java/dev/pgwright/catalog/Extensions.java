@@ -2,6 +2,7 @@ package dev.pgwright.catalog;
 
 import dev.pgwright.model.Extension;
 import dev.pgwright.model.ObjectId;
+import java.sql.SQLException;
 
 /// `pg_extension` without `plpgsql`, which every database has, and what extensions own.
 final class Extensions {
@@ -9,13 +10,7 @@ final class Extensions {
   private Extensions() {}
 
   static void read(Scan scan) {
-    scan.each(
-        "extensions",
-        row ->
-            scan.add(
-                Address.EXTENSION,
-                row.number("oid"),
-                new Extension(row.name("name"), row.name("schema"), row.text("version"))));
+    scan.each("extensions", row -> scan.add(Address.EXTENSION, row.number("oid"), extension(row)));
     scan.each(
         "extension_members",
         row -> {
@@ -26,5 +21,10 @@ final class Extensions {
                 .addMember(Address.of(row.number("classid"), row.number("objid")), extension);
           }
         });
+  }
+
+  private static Extension extension(Row row) throws SQLException {
+    return new Extension(
+        row.name("name"), row.name("schema"), row.text("version"), row.optional("stated"));
   }
 }

@@ -32,8 +32,8 @@ public record Diff(List<Change> changes) {
     changes = List.copyOf(changes);
   }
 
-  /// Compares by catalog content; the order of columns, versions of extensions and whether
-  /// materialized views are filled do not count.
+  /// Compares by catalog content; the order of columns, versions of extensions that nobody stated
+  /// and whether materialized views are filled do not count.
   public static Diff between(Schema before, Schema after) {
     var ids = new TreeSet<ObjectId>(before.objects().keySet());
     ids.addAll(after.objects().keySet());
@@ -85,7 +85,7 @@ public record Diff(List<Change> changes) {
     switch (old) {
       case Table table -> tables(table, (Table) now, changes);
       case Extension extension -> {
-        if (!extension.schema().equals(((Extension) now).schema())) {
+        if (!sameExtension(extension, (Extension) now)) {
           changes.add(new Change.Alter(old, now));
         }
       }
@@ -114,6 +114,11 @@ public record Diff(List<Change> changes) {
         }
       }
     }
+  }
+
+  /// A version that nobody asked for is whatever the server has.
+  private static boolean sameExtension(Extension a, Extension b) {
+    return a.schema().equals(b.schema()) && (b.stated() == null || b.stated().equals(a.version()));
   }
 
   /// The index that the newer one is part of, where the older one is part of one at all: its name

@@ -144,7 +144,7 @@ public final class Planning {
         Renames.steps(old.schema(), Stated.renames(request, old.schema(), wanted.source()));
     try (ScratchDatabase renamed = sources.sandbox().copy(old.database(), "renamed")) {
       Statements.execute(renamed, upSql(renames));
-      Schema before = old.read(renamed);
+      Schema before = old.read(renamed).withExtensions(old.schema());
       Schema goal = request.selection().narrowed(before, wanted.schema());
       Schema after = Settled.align(sources.sandbox(), before, goal);
       Plan plan;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Everything a database holds that we know, and a list of what we do not.
@@ -63,6 +65,28 @@ public record Schema(
   /// The same schema with other owners and privileges.
   public Schema with(Access other) {
     return new Schema(serverVersion, objects, comments, dependencies, unhandled, other);
+  }
+
+  /// The same schema with other forms of its objects.
+  private Schema mapped(UnaryOperator<SchemaObject> form) {
+    var others = new TreeMap<ObjectId, SchemaObject>(objects);
+    others.replaceAll((_, it) -> form.apply(it));
+    return new Schema(serverVersion, others, comments, dependencies, unhandled, access);
+  }
+
+  /// The same schema whose versions of extensions do not count.
+  public Schema anyVersions() {
+    return mapped(it -> it instanceof Extension extension ? extension.anyVersion() : it);
+  }
+
+  /// The same schema where the versions of these extensions count.
+  public Schema askingVersions(Predicate<Extension> which) {
+    return mapped(it -> it instanceof Extension found && which.test(found) ? found.asked() : it);
+  }
+
+  /// The same schema with its extensions as another one has them.
+  public Schema withExtensions(Schema other) {
+    return mapped(it -> it instanceof Extension ? other.find(it.id()).orElse(it) : it);
   }
 
   /// A database with nothing in it; not even the schema `public`.

@@ -31,6 +31,11 @@ public final class Planner {
   ///
   /// @param judge answers for the server; asked only where the catalogs cannot tell
   public static Plan plan(Schema before, Schema after, Policy policy, Judge judge) {
+    Moves moves = Moves.of(before, after, judge);
+    return moves.then(from(moves.before(), after, policy, moves.judge()));
+  }
+
+  private static Plan from(Schema before, Schema after, Policy policy, Judge judge) {
     return Partitioning.of(before, after)
         .map(it -> it.plan(before, after, policy, judge))
         .filter(it -> it.refusals().isEmpty())
@@ -103,7 +108,7 @@ public final class Planner {
   private static void create(Draft draft, SchemaObject object) {
     switch (object) {
       case Namespace it -> TypePlans.create(draft, it);
-      case Extension it -> TypePlans.create(draft, it);
+      case Extension it -> ExtensionPlans.create(draft, it);
       case EnumType it -> TypePlans.create(draft, it);
       case Domain it -> TypePlans.create(draft, it);
       case CompositeType it -> CompositePlans.create(draft, it);
@@ -121,7 +126,7 @@ public final class Planner {
   private static void drop(Draft draft, SchemaObject object) {
     switch (object) {
       case Namespace it -> TypePlans.drop(draft, it);
-      case Extension it -> TypePlans.drop(draft, it);
+      case Extension it -> ExtensionPlans.drop(draft, it);
       case EnumType it -> TypePlans.drop(draft, it);
       case Domain it -> TypePlans.drop(draft, it);
       case CompositeType it -> CompositePlans.drop(draft, it);
@@ -139,7 +144,7 @@ public final class Planner {
   private static void alter(Draft draft, SchemaObject old, SchemaObject now) {
     switch (now) {
       case Namespace _ -> throw new IllegalStateException("schemas have nothing to alter");
-      case Extension it -> TypePlans.alter(draft, (Extension) old, it);
+      case Extension it -> ExtensionPlans.alter(draft, (Extension) old, it);
       case EnumType it -> EnumPlans.alter(draft, (EnumType) old, it);
       case Domain it -> TypePlans.alter(draft, (Domain) old, it);
       case CompositeType it -> CompositePlans.alter(draft, (CompositeType) old, it);

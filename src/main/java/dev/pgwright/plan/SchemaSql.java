@@ -46,8 +46,9 @@ public final class SchemaSql {
     return List.copyOf(statements);
   }
 
-  /// A script that psql and any other client can run.
+  /// A script that psql and any other client can run; extensions get the server's versions.
   public static String script(Schema schema) {
-    return String.join("", statements(schema).stream().map(it -> it + ";\n\n").toList());
+    return String.join(
+        "", statements(schema.anyVersions()).stream().map(it -> it + ";\n\n").toList());
   }
 }

@@ -3,7 +3,6 @@ package dev.pgwright.plan;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Domain;
 import dev.pgwright.model.EnumType;
-import dev.pgwright.model.Extension;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.Namespace;
 import dev.pgwright.model.ObjectId;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 
-/// How schemas, extensions, enums and domains come, go and change.
+/// How schemas, enums and domains come, go and change.
 final class TypePlans {
 
   private TypePlans() {}
@@ -36,29 +35,6 @@ final class TypePlans {
 
   private static String creation(Namespace it) {
     return "CREATE SCHEMA " + it.name().sql();
-  }
-
-  static void create(Draft draft, Extension it) {
-    draft.add(
-        simple("create extension " + it.name(), creation(it), "DROP EXTENSION " + it.name().sql())
-            .creating(it.id()));
-  }
-
-  static void drop(Draft draft, Extension it) {
-    draft.add(
-        simple("drop extension " + it.name(), "DROP EXTENSION " + it.name().sql(), creation(it))
-            .dropping(it.id()));
-  }
-
-  private static String creation(Extension it) {
-    return "CREATE EXTENSION " + it.name().sql() + " WITH SCHEMA " + it.schema().sql();
-  }
-
-  static void alter(Draft draft, Extension old, Extension now) {
-    String head = "ALTER EXTENSION " + now.name().sql() + " SET SCHEMA ";
-    draft.add(
-        simple("move extension " + now.name(), head + now.schema().sql(), head + old.schema().sql())
-            .altering(now.id()));
   }
 
   static void create(Draft draft, EnumType it) {
@@ -270,7 +246,7 @@ final class TypePlans {
     return held;
   }
 
-  private static Action simple(String title, String up, String down) {
+  static Action simple(String title, String up, String down) {
     return Action.of(
         title,
         Stage.NORMAL,

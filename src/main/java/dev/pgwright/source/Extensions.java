@@ -1,13 +1,19 @@
 package dev.pgwright.source;
 
+import dev.pgwright.model.Extension;
 import dev.pgwright.model.Name;
+import dev.pgwright.model.Schema;
+import dev.pgwright.sql.Token;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
-/// Which extension has a type or a function, for those that people forget to create.
+/// Which extension has a type or a function, for those that people forget to create, and which
+/// versions of extensions count.
 final class Extensions {
 
   /// By type or operator class.
@@ -39,6 +45,43 @@ final class Extensions {
       Pattern.compile("function (\\w+)\\(.* does not exist");
 
   private Extensions() {}
+
+  /// The extension that a statement wants in a certain version, or in the newest one.
+  static Optional<String> versioned(List<Token> tokens) {
+    boolean update =
+        tokens.size() > 3
+            && tokens.get(0).is("alter")
+            && tokens.get(1).is("extension")
+            && tokens.get(3).is("update");
+    return update
+        ? Optional.of(tokens.get(2).value())
+        : ServerFailure.extension(tokens)
+            .filter(_ -> tokens.stream().skip(3).anyMatch(it -> it.is("version")));
+  }
+
+  /// Whether the server can make all extensions of a schema in the versions that count.
+  static boolean available(Connection connection, Schema schema) throws SQLException {
+    try (var query =
+        connection.prepareStatement(
+            "select from pg_available_extension_versions where name = ? and version = ?")) {
+      for (Extension it : schema.all(Extension.class).toList()) {
+        query.setString(1, it.name().value());
+        query.setString(2, it.version());
+        try (var rows = query.executeQuery()) {
+          if (it.stated() != null && !rows.next()) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  static String otherVersions(Source source) {
+    return "extensions of "
+        + source.label()
+        + " have versions that the throwaway server lacks, and are tried there in its own versions";
+  }
 
   /// The extension that has what the server's message says does not exist, as SQL.
   static Optional<String> providing(String message) {

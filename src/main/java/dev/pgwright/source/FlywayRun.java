@@ -15,7 +15,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,11 +32,20 @@ record FlywayRun(FlywayHistory history) {
   }
 
   SequencedSet<String> extensions() {
+    return named(ServerFailure::extension);
+  }
+
+  /// The extensions that are wanted in a certain version, or in the newest one.
+  SequencedSet<String> versions() {
+    return named(Extensions::versioned);
+  }
+
+  private SequencedSet<String> named(Function<List<Token>, Optional<String>> name) {
     var names = new LinkedHashSet<String>();
     for (FlywayMigration migration : history.migrations()) {
       for (Part part : parts(migration)) {
         if (part instanceof Part.Statement statement) {
-          ServerFailure.extension(Script.tokens(statement.text())).ifPresent(names::add);
+          name.apply(Script.tokens(statement.text())).ifPresent(names::add);
         }
       }
     }

@@ -17,6 +17,7 @@ import dev.pgwright.sandbox.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ public record Loaded(
   /// The same with owners, grants or both among what is compared.
   public Loaded comparing(boolean owners, boolean grants) {
     return new Loaded(source, schema.comparing(owners, grants), database, project, notes, unrun);
+  }
+
+  /// The same where the versions of some extensions count.
+  Loaded askingVersions(SequencedSet<String> extensions) {
+    Schema asking = schema.askingVersions(it -> extensions.contains(it.name().value()));
+    return new Loaded(source, asking, database, project, notes, unrun);
   }
 
   /// An Alembic project.

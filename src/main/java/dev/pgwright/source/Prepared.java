@@ -94,7 +94,7 @@ sealed interface Prepared {
   /// The schema of a user's database, read and nothing else.
   private static Schema live(String url, Map<String, String> env) {
     try (Connection connection = DatabaseSource.connect(url, env)) {
-      return Catalog.read(connection);
+      return Catalog.read(connection).askingVersions(_ -> true);
     } catch (SQLException e) {
       throw PgwrightException.of(Code.CONNECTION, "the database went away: " + e.getMessage())
           .because(e);

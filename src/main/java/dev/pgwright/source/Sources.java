@@ -140,9 +140,11 @@ public final class Sources implements AutoCloseable {
     }
     return switch (one) {
       case Prepared.Scripts(var path) ->
-          loaded(source, made("wanted", it -> SqlLoader.load(path, it, roles())), List.of());
+          loaded(source, made("wanted", it -> SqlLoader.load(path, it, roles())), List.of())
+              .askingVersions(SqlLoader.versionsOf(path));
       case Prepared.Migrations(var run) ->
-          loaded(source, made("flyway", it -> run.run(it, roles())), run.notes());
+          loaded(source, made("flyway", it -> run.run(it, roles())), run.notes())
+              .askingVersions(run.versions());
       case Prepared.Tables(var tables) -> loaded(source, made("models", tables::run), List.of());
       case Prepared.Nothing() -> loaded(source, sandbox.create("empty"), List.of());
       case Prepared.Known(var schema) -> copied(source, schema);
@@ -220,22 +222,24 @@ public final class Sources implements AutoCloseable {
       } else {
         written = live.with(Access.NONE);
       }
-      for (String sql : statements.apply(written)) {
+      boolean versions = Extensions.available(connection, live);
+      for (String sql : statements.apply(versions ? written : written.anyVersions())) {
         statement.execute(sql);
       }
       Schema copy = Catalog.read(connection);
       return new Loaded(
           source,
           new Schema(
-              Math.min(live.serverVersion(), copy.serverVersion()),
-              copy.objects(),
-              copy.comments(),
-              copy.dependencies(),
-              live.unhandled(),
-              live.access()),
+                  Math.min(live.serverVersion(), copy.serverVersion()),
+                  copy.objects(),
+                  copy.comments(),
+                  copy.dependencies(),
+                  live.unhandled(),
+                  live.access())
+              .withExtensions(live),
           database,
           null,
-          List.of(),
+          versions ? List.of() : List.of(Extensions.otherVersions(source)),
           null);
     } catch (SQLException e) {
       throw PgwrightException.of(

@@ -3,10 +3,14 @@ package dev.pgwright.source;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.sql.Part;
 import dev.pgwright.sql.Script;
+import dev.pgwright.sql.Token;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Function;
 
 /// SQL files run in a throwaway database, as psql runs them with `ON_ERROR_STOP`.
 public final class SqlLoader {
@@ -64,11 +68,21 @@ public final class SqlLoader {
   ///
   /// @throws PgwrightException INPUT with file and line when a file is unreadable or broken
   public static SequencedSet<String> extensionsOf(Path fileOrFolder) {
+    return named(fileOrFolder, ServerFailure::extension);
+  }
+
+  /// The extensions that a file or folder wants in a certain version, or in the newest one.
+  static SequencedSet<String> versionsOf(Path fileOrFolder) {
+    return named(fileOrFolder, Extensions::versioned);
+  }
+
+  private static SequencedSet<String> named(
+      Path fileOrFolder, Function<List<Token>, Optional<String>> name) {
     var names = new LinkedHashSet<String>();
     for (Path file : SqlFiles.of(fileOrFolder)) {
       for (ScriptRun.Piece piece : Includes.of(file, SqlFiles.root(fileOrFolder))) {
         if (piece.part() instanceof Part.Statement statement) {
-          ServerFailure.extension(Script.tokens(statement.text())).ifPresent(names::add);
+          name.apply(Script.tokens(statement.text())).ifPresent(names::add);
         }
       }
     }

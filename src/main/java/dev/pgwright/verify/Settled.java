@@ -70,7 +70,7 @@ public final class Settled {
         Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      for (String sql : SchemaSql.statements(schema)) {
+      for (String sql : SchemaSql.statements(schema.anyVersions())) {
         statement.execute(sql);
       }
       return Optional.of(Catalog.read(connection));

@@ -48,7 +48,7 @@ class SchemaObjectsTest {
         .containsExactly(
             new Namespace(new Name("ext")),
             new Namespace(new Name("public")),
-            new Extension(new Name("hstore"), new Name("ext"), "1.7"));
+            new Extension(new Name("hstore"), new Name("ext"), "1.7", "1.7"));
     assertThat(schema.unhandled()).isEmpty();
     assertThat(schema.comments()).isEmpty();
   }

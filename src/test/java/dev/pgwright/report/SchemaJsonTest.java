@@ -53,7 +53,7 @@ class SchemaJsonTest {
   private static List<SchemaObject> objects() {
     return List.of(
         new Namespace(new Name("public")),
-        new Extension(new Name("vector"), new Name("public"), "0.8.7"),
+        new Extension(new Name("vector"), new Name("public"), "0.8.7", null),
         new EnumType(USERS.sibling("mood"), List.of("fine", "Größe")),
         new Domain(
             USERS.sibling("age"),

@@ -1,0 +1,1 @@
+-- refused: extension:hstore: its version changes from 1.7 to 1.4
