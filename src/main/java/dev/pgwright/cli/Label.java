@@ -13,11 +13,11 @@ import picocli.CommandLine.TypeConversionException;
 record Label(String text) {
 
   /// Beside the objects, the values of enums and the attributes of composite types, as in
-  /// `value:mood.sad`.
+  /// `value:mood.sad`, and the rights on an object, as in `privileges:table:users`.
   private static final List<String> KINDS =
       Stream.concat(
               Arrays.stream(ObjectKind.values()).map(ObjectKind::label),
-              Stream.of("value", "attribute"))
+              Stream.of("value", "attribute", "privileges"))
           .toList();
 
   /// A label and what is said about it.

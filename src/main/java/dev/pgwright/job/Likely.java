@@ -6,10 +6,23 @@ import dev.pgwright.model.Schema;
 import dev.pgwright.model.Table;
 import dev.pgwright.plan.Plan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Renames that nobody stated and that look like it.
 final class Likely {
+
+  /// The share of equal columns that makes a table the likely heir of another whatever its name is.
+  private static final double ALIKE = 0.75;
+
+  /// The same where the names are alike.
+  private static final double HALF = 0.5;
+
+  /// Names that a question holds at most.
+  private static final int ASKED = 4;
+
+  /// @param likeness the higher the likelier
+  private record Candidate(String name, double likeness) {}
 
   private Likely() {}
 
@@ -33,51 +46,96 @@ final class Likely {
       return;
     }
     Column gone = old.column(kept.partName()).orElseThrow();
-    List<Column> candidates =
-        now.columns().stream()
-            .filter(it -> old.column(it.name()).isEmpty())
-            .filter(it -> it.type().equals(gone.type()))
-            .filter(it -> (it.notNull() == null) == (gone.notNull() == null))
-            .filter(it -> similar(it.name().value(), gone.name().value()))
-            .toList();
-    if (candidates.size() == 1) {
-      ask(kept, candidates.getFirst().name().value(), questions);
+    var candidates = new ArrayList<Candidate>();
+    for (Column it : now.columns()) {
+      if (old.column(it.name()).isEmpty()
+          && it.type().equals(gone.type())
+          && (it.notNull() == null) == (gone.notNull() == null)
+          && similar(it.name().value(), gone.name().value())) {
+        double same =
+            (it.fill().equals(gone.fill()) ? 0.2 : 0)
+                + (place(old, gone) == place(now, it) ? 0.2 : 0);
+        candidates.add(
+            new Candidate(
+                it.name().value(), likeness(it.name().value(), gone.name().value()) + same));
+      }
     }
+    ask(kept, candidates, questions);
+  }
+
+  private static int place(Table table, Column column) {
+    return table.columns().indexOf(column);
   }
 
   private static void table(Schema before, Schema after, ObjectId kept, List<String> questions) {
     Table gone = before.table(kept.qualified()).orElseThrow();
-    List<Table> candidates =
-        after
-            .all(Table.class)
-            .filter(it -> before.table(it.name()).isEmpty())
-            .filter(it -> it.name().schema().equals(gone.name().schema()))
-            .filter(it -> columns(it).equals(columns(gone)))
-            .toList();
-    if (candidates.size() == 1) {
-      ask(kept, candidates.getFirst().name().name().value(), questions);
+    var candidates = new ArrayList<Candidate>();
+    for (Table it : after.all(Table.class).toList()) {
+      if (before.table(it.name()).isEmpty()
+          && it.name().schema().equals(gone.name().schema())
+          && it.partitioned() == gone.partitioned()) {
+        double shared = shared(gone, it);
+        String name = it.name().name().value();
+        String old = gone.name().name().value();
+        if (shared >= ALIKE || (shared >= HALF && similar(name, old))) {
+          candidates.add(new Candidate(name, 2 * shared + likeness(name, old)));
+        }
+      }
     }
+    ask(kept, candidates, questions);
+  }
+
+  /// The share of equal columns among all that either table has.
+  private static double shared(Table a, Table b) {
+    List<String> one = columns(a);
+    List<String> other = columns(b);
+    long common = one.stream().filter(other::contains).count();
+    long all = one.size() + other.size() - common;
+    return all == 0 ? 0 : (double) common / all;
   }
 
   private static List<String> columns(Table table) {
     return table.columns().stream().map(it -> it.name() + " " + it.type()).sorted().toList();
   }
 
-  private static void ask(ObjectId kept, String name, List<String> questions) {
+  /// One question for all that something could be called now, the likeliest first.
+  private static void ask(ObjectId kept, List<Candidate> candidates, List<String> questions) {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    List<String> names =
+        candidates.stream()
+            .sorted(
+                Comparator.comparingDouble(Candidate::likeness)
+                    .reversed()
+                    .thenComparing(Candidate::name))
+            .limit(ASKED)
+            .map(Candidate::name)
+            .toList();
     String label = kept.label();
+    String first = "--rename " + label + "=" + names.getFirst();
     questions.add(
-        "Is "
-            + name
-            + " the new name of "
-            + label
-            + "? If so, say --rename "
-            + label
-            + "="
-            + name
-            + "; if not, say --approve-drop "
-            + label
-            + " or --keep "
-            + label);
+        String.join(
+            "",
+            "Is ",
+            names.getFirst(),
+            names.size() == 1
+                ? ""
+                : ", or less likely " + String.join(", ", names.subList(1, names.size())) + ",",
+            " the new name of ",
+            label,
+            "? If so, say ",
+            first,
+            names.size() == 1 ? "" : ", or another name there",
+            "; if not, say --approve-drop ",
+            label,
+            " or --keep ",
+            label));
+  }
+
+  /// How alike two names are, from 0 to 1.
+  private static double likeness(String a, String b) {
+    return 2.0 * common(a, b) / (a.length() + b.length());
   }
 
   /// Whether two names share most of their letters in order, or a whole word.

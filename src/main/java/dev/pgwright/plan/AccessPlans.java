@@ -35,13 +35,47 @@ final class AccessPlans {
 
   static void plan(Draft draft, Change.Grants change) {
     ObjectId id = change.target();
-    draft.add(
-        Action.of(
-                "change privileges on " + named(id),
-                Stage.NORMAL,
-                statements(change.before(), change.after()),
-                draft.before.stands(id) ? statements(change.after(), change.before()) : List.of())
-            .using(id));
+    List<Grant> after = approved(draft, id, change.before(), change.after());
+    if (!after.equals(change.before())) {
+      draft.add(
+          Action.of(
+                  "change privileges on " + named(id),
+                  Stage.NORMAL,
+                  statements(change.before(), after),
+                  draft.before.stands(id) ? statements(after, change.before()) : List.of())
+              .using(id));
+    }
+  }
+
+  /// The wanted privileges with those that nobody has approved to take away.
+  private static List<Grant> approved(
+      Draft draft, ObjectId id, List<Grant> before, List<Grant> after) {
+    List<Operation> revokes =
+        statements(before, after).stream()
+            .filter(it -> Ddl.of(it).getFirst().startsWith("REVOKE "))
+            .toList();
+    if (!draft.before.stands(id) || revokes.isEmpty()) {
+      return after;
+    }
+    String statements =
+        String.join("; ", revokes.stream().map(it -> Ddl.of(it).getFirst()).toList());
+    if (Approvals.privileges(draft, id, statements)) {
+      return after;
+    }
+    var kept = new ArrayList<Grant>(before);
+    for (Grant it : after) {
+      boolean had = before.stream().anyMatch(was -> same(was, it) && !was.revoked());
+      if (!it.revoked() && !before.contains(it) && (it.grantable() || !had)) {
+        kept.removeIf(was -> same(was, it));
+        kept.add(it);
+      }
+    }
+    kept.removeIf(it -> it.revoked() && !after.contains(it));
+    return kept;
+  }
+
+  private static boolean same(Grant a, Grant b) {
+    return a.grantee().equals(b.grantee()) && a.privilege().equals(b.privilege());
   }
 
   /// The action with the privileges on what it makes again, in either direction, and with the

@@ -322,6 +322,21 @@ final class Approvals {
     return draft.policy.approvesLabel(name, token(draft, name));
   }
 
+  /// Whether a person has approved that rights on an object are taken away; otherwise they stay.
+  static boolean privileges(Draft draft, ObjectId id, String statements) {
+    String name = "privileges:" + id.label();
+    String token =
+        Naming.hash(String.join("\n", draft.policy.source(), name, statements)).substring(0, 12);
+    if (draft.policy.approvesLabel(name, token)) {
+      return true;
+    }
+    draft.approvals.add(
+        new Approval(token, id, name, statements, "only the older schema grants these rights"));
+    draft.concerns.add(
+        "rights on " + id.label() + " stay: nobody has approved that they are taken away");
+    return false;
+  }
+
   private static String label(CompositeType type, CompositeType.Attribute attribute) {
     return "attribute:" + type.name() + "." + attribute.name();
   }

@@ -25,6 +25,7 @@ final class DefinedPlans {
   private DefinedPlans() {}
 
   static void create(Draft draft, Defined it) {
+    secrets(draft, it);
     draft.add(
         Action.of(title("create", it), draft.stage(it.id()), creation(it), drops(it))
             .creating(it.id())
@@ -32,7 +33,29 @@ final class DefinedPlans {
             .locking(locks(draft, it, Verb.CREATE)));
   }
 
+  /// What a user mapping keeps secret is never read, and so cannot come back.
+  private static void secrets(Draft draft, Defined it) {
+    if (it.id().kind() == ObjectKind.USER_MAPPING) {
+      draft.concerns.add(
+          String.join(
+              " ",
+              "the user mapping of",
+              it.id().part(),
+              "on server",
+              it.id().name().value(),
+              !draft.before.stands(it.id())
+                  ? "is made without a password:"
+                  : draft.after.stands(it.id())
+                      ? "goes and comes back without its password, in both directions:"
+                      : "comes back without its password on the way back:",
+              "set it afterwards with ALTER USER MAPPING … OPTIONS (ADD password …)"));
+    }
+  }
+
   static void drop(Draft draft, Defined it) {
+    if (!draft.after.stands(it.id())) {
+      secrets(draft, it);
+    }
     draft.add(
         Action.of(title("drop", it), draft.stage(it.id()), drops(it), creation(it))
             .dropping(it.id())

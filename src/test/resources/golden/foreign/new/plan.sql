@@ -1,3 +1,5 @@
+-- concern: the user mapping of PUBLIC on server there is made without a password: set it afterwards with ALTER USER MAPPING … OPTIONS (ADD password …)
+-- concern: the user mapping of postgres on server there is made without a password: set it afterwards with ALTER USER MAPPING … OPTIONS (ADD password …)
 
 -- file: 01_change.up.sql
 -- change: create function fired and more

@@ -1,3 +1,4 @@
+-- concern: the user mapping of PUBLIC on server there goes and comes back without its password, in both directions: set it afterwards with ALTER USER MAPPING … OPTIONS (ADD password …)
 
 -- file: 01_change.up.sql
 -- change: alter far
