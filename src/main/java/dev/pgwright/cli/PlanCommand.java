@@ -77,7 +77,7 @@ final class PlanCommand implements Callable<Integer> {
   private PlanRequest.@Nullable Target target;
 
   @Option(
-      names = "--target-version",
+      names = {"--target-version", "--pg-version"},
       paramLabel = "MAJOR",
       order = 5,
       description = {
@@ -253,7 +253,7 @@ final class PlanCommand implements Callable<Integer> {
         map(backfills),
         labels(allowedRewrites),
         counts(),
-        version(),
+        ServerVersion.of(version, root),
         databaseUrl,
         new Selection(labels(only), labels(ignored)),
         columnOrder,
@@ -266,17 +266,6 @@ final class PlanCommand implements Callable<Integer> {
   private PlanRequest.@Nullable Target configuredTarget() {
     String decided = root.config().target();
     return decided == null ? null : PlanRequest.Target.valueOf(decided.toUpperCase(Locale.ROOT));
-  }
-
-  private @Nullable Integer version() {
-    if (version == null) {
-      return root.config().targetVersion();
-    }
-    if (version < 14 || version > 18) {
-      throw PgwrightException.of(Code.USAGE, "--target-version takes 14 to 18, not " + version)
-          .hint("name the major version of the server that the migrations will run on");
-    }
-    return version;
   }
 
   private LocalDate today() {

@@ -49,6 +49,16 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The schema that they must lead to.")
   private @Nullable String to;
 
+  @Option(
+      names = {"--target-version", "--pg-version"},
+      paramLabel = "MAJOR",
+      order = 3,
+      description = {
+        "PostgreSQL to prove them on, 14 to 18; 18 by default.",
+        "It has to be on this machine; else 18 stands in for it, and a concern says so."
+      })
+  private @Nullable Integer version;
+
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
   @Mixin private SourceOptions reading = new SourceOptions();
@@ -70,7 +80,12 @@ final class VerifyCommand implements Callable<Integer> {
         root.watched(
             progress ->
                 verify.apply(
-                    new VerifyRequest(source, range, to, reading.setup(root, sandbox, progress))));
+                    new VerifyRequest(
+                        source,
+                        range,
+                        to,
+                        ServerVersion.of(version, root),
+                        reading.setup(root, sandbox, progress))));
     output.print(outcome.report(), root);
     return outcome.exit();
   }

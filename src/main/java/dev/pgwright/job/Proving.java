@@ -51,12 +51,16 @@ public final class Proving {
     }
     Setup setup = request.setup();
     setup.progress().at("starting a throwaway server", 0, 0);
-    try (var sources = Sources.open(setup.sandbox(), all, setup.reading(), SchemaSql::statements)) {
+    Integer major = request.version();
+    var version = new Sources.Version.Exactly(major == null ? setup.sandbox().major() : major);
+    try (var sources =
+        Sources.open(setup.sandbox(), version, all, setup.reading(), SchemaSql::statements)) {
       return sources.served(() -> new Proving(request, sources).run(source, to));
     }
   }
 
   private Report run(Source source, @Nullable Source to) {
+    TargetVersion.tell(report, sources.sandbox());
     switch (source) {
       case Source.Alembic it -> alembic(it);
       case Source.Sql(var path) -> {
