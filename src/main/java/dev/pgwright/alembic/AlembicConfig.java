@@ -16,16 +16,23 @@ import org.jspecify.annotations.Nullable;
 /// @param python an interpreter that can import Alembic, as [Python#find] gives it
 /// @param staged a folder of revision files that count as if they lay in the last version location;
 ///   null for none
-public record AlembicConfig(Path ini, String section, Path python, @Nullable Path staged) {
+/// @param only which of the databases that `env.py` migrates is meant, counted from 0; null for all
+public record AlembicConfig(
+    Path ini, String section, Path python, @Nullable Path staged, @Nullable Integer only) {
 
   /// A configuration as it is, without staged files.
   public AlembicConfig(Path ini, String section, Path python) {
-    this(ini, section, python, null);
+    this(ini, section, python, null, null);
+  }
+
+  /// The same configuration for one of several databases.
+  public AlembicConfig only(int database) {
+    return new AlembicConfig(ini, section, python, staged, database);
   }
 
   /// The same configuration with files that are not among its own yet.
   public AlembicConfig staging(Path folder) {
-    return new AlembicConfig(ini, section, python, folder);
+    return new AlembicConfig(ini, section, python, folder, only);
   }
 
   /// The section that Alembic reads by default.

@@ -60,6 +60,9 @@ public final class AlembicRunner implements AutoCloseable {
       if (config.staged() != null) {
         request.put("staged", config.staged().toAbsolutePath().toString());
       }
+      if (config.only() != null) {
+        request.put("only", config.only());
+      }
       if (target != null) {
         request
             .putObject("target")

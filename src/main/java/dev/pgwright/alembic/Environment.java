@@ -1,5 +1,8 @@
 package dev.pgwright.alembic;
 
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param namingConvention the `naming_convention` of `target_metadata`, in its own order; empty
 ///   when there is none beyond SQLAlchemy's default for indexes
 /// @param runs how often `env.py` ran the migrations; more than 1 for several databases or tenants
+/// @param databases what the databases are called that `env.py` migrates one after the other, each
+///   with a connection of its own; empty when it is one only
 /// @param currentHeads revisions that the throwaway database is at, sorted; empty for none
 public record Environment(
     TransactionMode mode,
@@ -27,11 +32,28 @@ public record Environment(
     @Nullable String versionTableSchema,
     Map<String, String> namingConvention,
     int runs,
+    List<String> databases,
     List<String> currentHeads) {
 
   public Environment {
     namingConvention = Collections.unmodifiableMap(new LinkedHashMap<>(namingConvention));
+    databases = List.copyOf(databases);
     currentHeads = List.copyOf(currentHeads);
+  }
+
+  /// Refuses an `env.py` that migrates several databases.
+  ///
+  /// @param ini the configuration it belongs to
+  /// @throws PgwrightException [Code#INPUT] naming them
+  public void demandOneDatabase(Path ini) {
+    if (!databases.isEmpty()) {
+      throw PgwrightException.of(
+              Code.INPUT,
+              "env.py migrates several databases, which have a schema each: "
+                  + String.join(", ", databases))
+          .hint("name the schema of the one you mean as db: or sql:; verify proves each of them")
+          .at(ini, 0);
+    }
   }
 
   /// Whether names that a migration leaves out, or does not wrap in `op.f()`, are changed.

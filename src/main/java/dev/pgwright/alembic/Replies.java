@@ -69,6 +69,7 @@ final class Replies {
         maybe(reply, "version_table_schema"),
         convention,
         reply.path("runs").asInt(),
+        texts(reply.path("databases")),
         texts(reply.path("heads")));
   }
 

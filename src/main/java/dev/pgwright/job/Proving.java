@@ -2,6 +2,7 @@ package dev.pgwright.job;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.alembic.AlembicConfig;
 import dev.pgwright.alembic.AlembicRunner;
 import dev.pgwright.alembic.History;
 import dev.pgwright.alembic.Revision;
@@ -103,8 +104,19 @@ public final class Proving {
   }
 
   private void alembic(Source.Alembic source) {
-    VerifyRequest.Revisions range = request.revisions();
     Sources.Listed project = sources.listed(source);
+    List<String> databases = project.environment().databases();
+    if (databases.isEmpty()) {
+      alembic(project, project.config(), "");
+    }
+    for (int i = 0; i < databases.size(); i++) {
+      alembic(project, project.config().only(i), databases.get(i) + ": ");
+    }
+  }
+
+  /// @param database what its checks begin with
+  private void alembic(Sources.Listed project, AlembicConfig config, String database) {
+    VerifyRequest.Revisions range = request.revisions();
     History history = project.history();
     try (ScratchDatabase base = sources.sandbox().create("base")) {
       String until = range == null ? null : range.until();
@@ -114,19 +126,23 @@ public final class Proving {
       String after = range == null ? null : range.after();
       if (after != null) {
         revisions.removeAll(history.path(history.revision(after).id()));
-        try (var runner = AlembicRunner.start(project.config(), Sources.target(base))) {
+        try (var runner = AlembicRunner.start(config, Sources.target(base))) {
           runner.upgrade(after, StatementWatch.NONE);
         }
       }
       if (revisions.isEmpty()) {
         throw PgwrightException.of(Code.INPUT, "there are no revisions to verify")
-            .at(project.config().ini(), 0);
+            .at(config.ini(), 0);
       }
-      prove(base, Migration.alembic(project.config(), revisions));
+      prove(base, Migration.alembic(config, revisions), database);
     }
   }
 
   private void prove(ScratchDatabase base, Migration migration) {
+    prove(base, migration, "");
+  }
+
+  private void prove(ScratchDatabase base, Migration migration, String database) {
     Proof proof =
         Verify.history(
             new Verify.Written(sources.sandbox(), base, migration, Differences::lines, Verify.SEED),
@@ -134,15 +150,15 @@ public final class Proving {
     sources.demandServer();
     String where = sources.sandbox().origin();
     Proof told = Prover.named(proof, request.setup().folder() + File.separator, "");
-    told.checks().forEach(it -> report.evidence(Prover.evidence(it, where)));
-    told.flaws().forEach(it -> report.finding(finding(it)));
+    told.checks().forEach(it -> report.evidence(Prover.evidence(it.of(database), where)));
+    told.flaws().forEach(it -> report.finding(finding(it, database)));
   }
 
-  private Finding finding(Proof.Flaw flaw) {
+  private Finding finding(Proof.Flaw flaw, String database) {
     return new Finding(
         flaw.kind().rule(),
         severity(flaw.kind()),
-        flaw.unit() + ": " + flaw.message(),
+        database + flaw.unit() + ": " + flaw.message(),
         flaw.file() == null ? null : request.setup().shown(flaw.file()),
         flaw.line() == 0 ? null : new Finding.Span(flaw.line(), 1, flaw.line(), 1),
         null,

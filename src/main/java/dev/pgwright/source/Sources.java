@@ -280,7 +280,7 @@ public final class Sources implements AutoCloseable {
   }
 
   /// An Alembic project that nothing was run of.
-  public record Listed(AlembicConfig config, History history) {}
+  public record Listed(AlembicConfig config, History history, Environment environment) {}
 
   /// What the real Alembic says of a project; its `env.py` is tried, no revision is run.
   ///
@@ -293,8 +293,7 @@ public final class Sources implements AutoCloseable {
     try (ScratchDatabase database = sandbox.create("listed");
         var runner = AlembicRunner.start(config, target(database))) {
       History history = runner.history();
-      runner.probe();
-      return new Listed(config, history);
+      return new Listed(config, history, runner.probe());
     }
   }
 
@@ -311,6 +310,7 @@ public final class Sources implements AutoCloseable {
     ScratchDatabase database = sandbox.create("history");
     try (var runner = AlembicRunner.start(config, target(database))) {
       History history = runner.history();
+      runner.probe().demandOneDatabase(config.ini());
       if (!history.revisions().isEmpty()) {
         runner.upgrade(revision, StatementWatch.NONE);
       }

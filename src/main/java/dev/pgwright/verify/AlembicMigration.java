@@ -104,7 +104,10 @@ record AlembicMigration(AlembicConfig config, List<Revision> revisions, SharedRu
     @Override
     public Optional<String> printed(int unit, boolean down) {
       Revision revision = revisions.get(unit);
-      if (revision.merge() || !revision.dependsOn().isEmpty() || (revision.base() && unit > 0)) {
+      if (runner.ofSeveral()
+          || revision.merge()
+          || !revision.dependsOn().isEmpty()
+          || (revision.base() && unit > 0)) {
         return Optional.empty();
       }
       String parent = revision.base() ? "base" : revision.downRevisions().getFirst();

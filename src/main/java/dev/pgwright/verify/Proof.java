@@ -45,7 +45,13 @@ public record Proof(
   /// @param name what holds when it passed, for example `the downgrade restores the old catalog`
   /// @param detail the first difference or the first statement that failed, with `file:line` and
   ///   SQLSTATE; a figure of a check that passed; why one was skipped; null for none
-  public record Check(String name, Outcome outcome, long durationMs, @Nullable String detail) {}
+  public record Check(String name, Outcome outcome, long durationMs, @Nullable String detail) {
+
+    /// The same check of something else, whose name comes before that of the check.
+    public Check of(String prefix) {
+      return new Check(prefix + name, outcome, durationMs, detail);
+    }
+  }
 
   /// A lock that is stronger than the plan says, or on a relation that the plan does not name.
   ///

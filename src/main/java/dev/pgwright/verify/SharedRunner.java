@@ -24,6 +24,11 @@ final class SharedRunner {
     this.config = config;
   }
 
+  /// Whether it migrates one of several databases, which `--sql` would write to files of their own.
+  boolean ofSeveral() {
+    return config.only() != null;
+  }
+
   /// Another user.
   SharedRunner use() {
     users++;

@@ -11,6 +11,7 @@ import importlib
 import io
 import json
 import os
+import re
 import shutil
 import struct
 import sys
@@ -140,6 +141,7 @@ class Project:
         def configured(*args, **given):
             configure(*args, **given)
             ran.append(1)
+            self.leave_others(context.get_context(), len(ran) - 1, options)
             name = context.get_context().dialect.name
             if name != "postgresql":
                 raise Failure("dialect", "env.py configures %s, which is not PostgreSQL" % name)
@@ -157,18 +159,28 @@ class Project:
         if not os.path.isfile(path):
             raise Failure("config", "there is no %s" % path, path)
 
+    def leave_others(self, context, place, options):
+        """Of several databases only the chosen one is migrated; the others are left as they are."""
+        only = self.request.get("only")
+        if only is None:
+            return
+        context.opts["dont_mutate"] = only != place or options.get("dont_mutate", False)
+        if only != place:
+            context._migrations_fn = lambda heads, context: []
+
     def probe(self):
-        seen = []
+        seen, places = [], []
 
         def work(heads, context):
             seen.append(environment(heads, context))
+            places.append(place(context))
             return []
 
         self.run("current", work, dont_mutate=True)
         if not seen:
             file = os.path.join(self.history.script.dir, "env.py")
             raise Failure("python", "env.py never called context.run_migrations()", file)
-        return dict(seen[0], runs=len(seen))
+        return dict(seen[0], runs=len(seen), databases=databases(places))
 
     def current(self):
         found = set()
@@ -288,6 +300,27 @@ def environment(heads, context):
         "naming_convention": {str(key): str(value) for key, value in convention.items()},
         "heads": sorted(heads),
     }
+
+
+def place(context):
+    """What a run is called, and where it keeps its version."""
+    schema = context.connection.exec_driver_sql("select current_schema()").scalar()
+    version = (context.version_table_schema or schema, context.version_table)
+    return context.opts.get("upgrade_token"), version, backend_pid(context.connection)
+
+
+def databases(places):
+    """The names of the databases that env.py migrates; empty when it is one only."""
+    tokens = [str(token or "upgrades") for token, _, _ in places]
+    if len(places) < 2:
+        return []
+    if len(set(tokens)) == len(tokens):
+        return [re.sub("_?upgrades$", "", token) or token for token in tokens]
+    versions = {version for _, version, _ in places}
+    sessions = {session for _, _, session in places}
+    if len(versions) == 1 and len(sessions) == len(places):
+        return ["database %d" % (i + 1) for i in range(len(places))]
+    return []
 
 
 def as_sent(connection, statement, context):

@@ -161,6 +161,19 @@ class MigrationTest {
     assertThat(probe("two_runs", Alembic.NEW).runs()).isEqualTo(2);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void of_several_databases_one_is_migrated_at_a_time(Alembic which) {
+    assertThat(probe("several", which).databases()).containsExactly("shop", "stock");
+    try (AlembicRunner runner =
+        AlembicRunner.start(config("several", which).only(1), target(database))) {
+      runner.upgrade("heads", StatementWatch.NONE);
+      assertThat(columns(database)).containsExactly("stock_items.id");
+      runner.downgrade("base", StatementWatch.NONE);
+      assertThat(columns(database)).isEmpty();
+    }
+  }
+
   @Test
   void a_module_with_state_of_its_own_is_loaded_anew() {
     try (AlembicRunner runner = start("module_state", Alembic.NEW)) {
