@@ -253,7 +253,7 @@ final class PlanCommand implements Callable<Integer> {
         map(backfills),
         labels(allowedRewrites),
         counts(),
-        ServerVersion.of(version, root),
+        SandboxOptions.version(version, root),
         databaseUrl,
         new Selection(labels(only), labels(ignored)),
         columnOrder,

@@ -1,5 +1,7 @@
 package dev.pgwright.cli;
 
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.config.Config;
 import dev.pgwright.sandbox.SandboxSettings;
 import java.nio.file.Path;
@@ -46,5 +48,20 @@ final class SandboxOptions {
     return postgresHome == null
         ? settings
         : settings.withUrl(null).withPostgresHome(postgresHome.toAbsolutePath().normalize());
+  }
+
+  /// The major version that migrations are for: what the option says, else the configuration; null
+  /// when neither does.
+  ///
+  /// @throws PgwrightException USAGE for a version that is not supported
+  static @Nullable Integer version(@Nullable Integer option, RootCommand root) {
+    if (option == null) {
+      return root.config().targetVersion();
+    }
+    if (option < 14 || option > 18) {
+      throw PgwrightException.of(Code.USAGE, "--target-version takes 14 to 18, not " + option)
+          .hint("name the major version of the server that the migrations will run on");
+    }
+    return option;
   }
 }

@@ -84,7 +84,7 @@ final class VerifyCommand implements Callable<Integer> {
                         source,
                         range,
                         to,
-                        ServerVersion.of(version, root),
+                        SandboxOptions.version(version, root),
                         reading.setup(root, sandbox, progress))));
     output.print(outcome.report(), root);
     return outcome.exit();

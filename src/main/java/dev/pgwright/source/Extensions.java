@@ -59,8 +59,10 @@ final class Extensions {
             .filter(_ -> tokens.stream().skip(3).anyMatch(it -> it.is("version")));
   }
 
-  /// Whether the server can make all extensions of a schema in the versions that count.
-  static boolean available(Connection connection, Schema schema) throws SQLException {
+  /// What to say where the server cannot make all extensions of a schema in the versions that
+  /// count; empty where it can.
+  static List<String> notes(Connection connection, Schema schema, Source source)
+      throws SQLException {
     try (var query =
         connection.prepareStatement(
             "select from pg_available_extension_versions where name = ? and version = ?")) {
@@ -69,18 +71,16 @@ final class Extensions {
         query.setString(2, it.version());
         try (var rows = query.executeQuery()) {
           if (it.stated() != null && !rows.next()) {
-            return false;
+            return List.of(
+                "extensions of "
+                    + source.label()
+                    + " have versions that the throwaway server lacks, and are tried there in its"
+                    + " own versions");
           }
         }
       }
     }
-    return true;
-  }
-
-  static String otherVersions(Source source) {
-    return "extensions of "
-        + source.label()
-        + " have versions that the throwaway server lacks, and are tried there in its own versions";
+    return List.of();
   }
 
   /// The extension that has what the server's message says does not exist, as SQL.

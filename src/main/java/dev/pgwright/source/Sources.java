@@ -216,14 +216,13 @@ public final class Sources implements AutoCloseable {
     try (Connection connection = database.connect();
         var statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      Schema written = live;
-      if (roles() == MissingRoles.CREATE) {
+      boolean ours = roles() == MissingRoles.CREATE;
+      Schema written = ours ? live : live.with(Access.NONE);
+      if (ours) {
         statement.execute(stubs(live.access()));
-      } else {
-        written = live.with(Access.NONE);
       }
-      boolean versions = Extensions.available(connection, live);
-      for (String sql : statements.apply(versions ? written : written.anyVersions())) {
+      List<String> notes = Extensions.notes(connection, live, source);
+      for (String sql : statements.apply(notes.isEmpty() ? written : written.anyVersions())) {
         statement.execute(sql);
       }
       Schema copy = Catalog.read(connection);
@@ -239,7 +238,7 @@ public final class Sources implements AutoCloseable {
               .withExtensions(live),
           database,
           null,
-          versions ? List.of() : List.of(Extensions.otherVersions(source)),
+          notes,
           null);
     } catch (SQLException e) {
       throw PgwrightException.of(
