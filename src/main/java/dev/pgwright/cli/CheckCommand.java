@@ -9,7 +9,9 @@ import dev.pgwright.report.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +76,10 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--pg-version",
       paramLabel = "MAJOR",
-      defaultValue = "18",
       order = 3,
-      description = "The server that runs them, 14 to 18; ${DEFAULT-VALUE} by default.")
-  private int version;
+      description =
+          "The server that runs them, 14 to 18; else that of the database or snapshot, else 18.")
+  private @Nullable Integer version;
 
   @Option(
       names = {"-1", "--single-transaction"},
@@ -148,6 +150,32 @@ final class CheckCommand implements Callable<Integer> {
       description = "Read the scripts that \\i and \\ir name, too.")
   private boolean follow;
 
+  @Option(
+      names = "--database-url",
+      paramLabel = "URL",
+      order = 15,
+      description =
+          "Database that is only read: sizes, settings and open transactions; without --schema its"
+              + " schema too.")
+  private @Nullable String databaseUrl;
+
+  @Option(
+      names = "--small-table",
+      paramLabel = "ROWS",
+      order = 16,
+      description =
+          "Work on tables of at most so many rows is no finding, where sizes are known; 10000 by"
+              + " default, 0 for none.")
+  private @Nullable Long smallTable;
+
+  @Option(
+      names = "--setting",
+      paramLabel = "NAME=VALUE",
+      order = 17,
+      description =
+          "A setting of the session that runs them, for example timezone=UTC; may be repeated.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
   @Mixin private SourceOptions reading = new SourceOptions();
   @Mixin private OutputOptions output = new OutputOptions();
@@ -163,7 +191,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (version < 14 || version > 18) {
+    if (version != null && (version < 14 || version > 18)) {
       throw new ParameterException(
           spec.commandLine(), "--pg-version takes 14 to 18, not " + version);
     }
@@ -182,9 +210,9 @@ final class CheckCommand implements Callable<Integer> {
                         files,
                         root.session().folder(),
                         stdin,
-                        version,
+                        version == null ? 0 : version,
                         single,
-                        schema,
+                        given(),
                         reading.setup(root, sandbox, progress),
                         since,
                         only,
@@ -197,6 +225,14 @@ final class CheckCommand implements Callable<Integer> {
     return result.report().findings().stream().anyMatch(it -> it.severity().compareTo(failOn) >= 0)
         ? ExitCodes.FINDINGS
         : ExitCodes.OK;
+  }
+
+  private CheckRequest.Given given() {
+    var check = root.config().check();
+    var all = new LinkedHashMap<String, String>(check.settings());
+    all.putAll(settings);
+    return new CheckRequest.Given(
+        schema, databaseUrl, all, smallTable == null ? check.smallTable() : smallTable);
   }
 
   private CheckRequest.Handling handling() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param targetVersion the major version of the server that `plan` writes for; null when not
 ///   decided
 /// @param python the interpreter that runs Alembic; null when not decided
+/// @param check what `check` takes for granted
 /// @param guard what `guard` may let pass
 public record Config(
     @Nullable Path file,
@@ -31,6 +32,7 @@ public record Config(
     Sandbox sandbox,
     @Nullable Path python,
     Inputs inputs,
+    Check check,
     Guard guard) {
 
   /// The name of the file.
@@ -100,6 +102,21 @@ public record Config(
     public Inputs {
       pythonPath = List.copyOf(pythonPath);
       placeholders = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(placeholders));
+    }
+  }
+
+  /// What `check` takes for granted.
+  ///
+  /// @param smallTable rows of a table that is not worth a finding, where sizes are known; 0 for
+  ///   none
+  /// @param settings of the session that runs migrations
+  public record Check(long smallTable, SequencedMap<String, String> settings) {
+
+    /// No decision.
+    public static final Check DEFAULT = new Check(10_000, new LinkedHashMap<>());
+
+    public Check {
+      settings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
     }
   }
 
@@ -176,6 +193,7 @@ public record Config(
         Sandbox.DEFAULT,
         null,
         Inputs.DEFAULT,
+        Check.DEFAULT,
         Guard.DEFAULT);
   }
 

@@ -56,7 +56,9 @@ final class ConfigFile {
   }
 
   private Config config(Path file, Table top) {
-    top.only(List.of("paths", "plan", "naming", "sandbox", "python", "models", "flyway", "guard"));
+    top.only(
+        List.of(
+            "paths", "plan", "naming", "sandbox", "python", "models", "flyway", "check", "guard"));
     Table plan = top.table("plan").only(List.of("target", "target_version"));
     Table python = top.table("python").only(List.of("path"));
     return new Config(
@@ -69,7 +71,18 @@ final class ConfigFile {
         sandbox(top.table("sandbox")),
         path(python, "path"),
         inputs(top.table("models"), top.table("flyway")),
+        check(top.table("check")),
         guard(top.table("guard")));
+  }
+
+  private static Config.Check check(Table table) {
+    Integer small = table.only(List.of("small_table", "settings")).number("small_table");
+    if (small != null && small < 0) {
+      throw table.wrong("small_table", "must be a number of rows, 0 for none");
+    }
+    return new Config.Check(
+        small == null ? Config.Check.DEFAULT.smallTable() : small,
+        table.table("settings").values());
   }
 
   private Config.Guard guard(Table table) {

@@ -28,6 +28,22 @@ public enum Lock {
     return this == ACCESS_EXCLUSIVE;
   }
 
+  /// Whether two sessions cannot hold both on the same relation.
+  ///
+  /// Source: PostgreSQL 18 documentation, table 13.2.
+  public boolean conflicts(Lock other) {
+    return switch (this) {
+      case ACCESS_SHARE -> other == ACCESS_EXCLUSIVE;
+      case ROW_SHARE -> other.compareTo(EXCLUSIVE) >= 0;
+      case ROW_EXCLUSIVE -> other.compareTo(SHARE) >= 0;
+      case SHARE_UPDATE_EXCLUSIVE -> other.compareTo(SHARE_UPDATE_EXCLUSIVE) >= 0;
+      case SHARE -> other.compareTo(ROW_EXCLUSIVE) >= 0 && other != SHARE;
+      case SHARE_ROW_EXCLUSIVE -> other.compareTo(ROW_EXCLUSIVE) >= 0;
+      case EXCLUSIVE -> other != ACCESS_SHARE;
+      case ACCESS_EXCLUSIVE -> true;
+    };
+  }
+
   public Lock strongest(Lock other) {
     return compareTo(other) >= 0 ? this : other;
   }

@@ -101,7 +101,7 @@ final class AlembicMigrations {
               "write the way back, or say in downgrade() why there is none"));
     }
     return List.of(
-        new Migration(file, pieces(up), true, false, reported, notes, faults),
+        new Migration(file, pieces(up), true, false, reported, notes, faults, false),
         new Migration(file, pieces(down), true, true, reported, notes));
   }
 

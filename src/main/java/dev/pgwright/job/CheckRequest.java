@@ -1,7 +1,10 @@
 package dev.pgwright.job;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What to check, and how.
@@ -9,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param files files and folders as the user named them, in the order they run; `-` is `stdin`
 /// @param folder that relative names start from
 /// @param stdin the text of `-`; null when it is not named
-/// @param version major version of the server
+/// @param version major version of the server; 0 for that of the schema, else the newest
 /// @param single whether each file runs in one transaction, as with `psql -1`
-/// @param schema what exists before: a file or folder of SQL, or any source of a schema; null when
-///   nothing is known
+/// @param given what is known of the database besides
 /// @param setup for a schema that only a server can tell
 /// @param since the last migration that is not checked any more, by its file's name or revision;
 ///   null for all
@@ -25,7 +27,7 @@ public record CheckRequest(
     @Nullable String stdin,
     int version,
     boolean single,
-    @Nullable String schema,
+    Given given,
     Setup setup,
     @Nullable String since,
     List<String> only,
@@ -40,7 +42,31 @@ public record CheckRequest(
   /// The same for all migrations.
   CheckRequest all() {
     return new CheckRequest(
-        files, folder, stdin, version, single, schema, setup, null, only, alsoAdvice, handling);
+        files, folder, stdin, version, single, given, setup, null, only, alsoAdvice, handling);
+  }
+
+  /// The same for a version of the server.
+  CheckRequest at(int major) {
+    return new CheckRequest(
+        files, folder, stdin, major, single, given, setup, since, only, alsoAdvice, handling);
+  }
+
+  /// What is known of the database.
+  ///
+  /// @param schema what exists before: a file or folder of SQL, or any source of a schema; null
+  ///   when nothing is known
+  /// @param databaseUrl the database that tells sizes and settings, as in `db:`; null for none
+  /// @param settings of the session that runs the migrations, by name
+  /// @param smallRows rows of a table that is not worth a finding; 0 for none
+  public record Given(
+      @Nullable String schema,
+      @Nullable String databaseUrl,
+      Map<String, String> settings,
+      long smallRows) {
+
+    public Given {
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
   }
 
   /// What is done with what is found.

@@ -2,8 +2,10 @@ package dev.pgwright.job;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.job.context.Known;
 import dev.pgwright.job.fix.Fixing;
 import dev.pgwright.replay.World;
+import dev.pgwright.replay.duration.Estimate;
 import dev.pgwright.replay.effect.Effect;
 import dev.pgwright.report.Draft;
 import dev.pgwright.report.Finding;
@@ -14,7 +16,9 @@ import dev.pgwright.rules.Migration;
 import dev.pgwright.rules.Own;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.Rules;
+import dev.pgwright.rules.Search;
 import dev.pgwright.rules.Severity;
+import dev.pgwright.rules.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,23 +38,31 @@ public final class Checking {
   ///
   /// @throws PgwrightException INPUT or FILES for a file that cannot be read, USAGE for a rule that
   ///   does not exist
-  public static Result run(CheckRequest request) {
-    List<Rule> rules = rules(request);
+  public static Result run(CheckRequest asked) {
+    var search = new Search(rules(asked), asked.handling().ignores(), asked.given().smallRows());
+    Known known = Before.of(asked);
+    World world = known.world();
+    CheckRequest request = asked.at(world.version());
     var found = new ArrayList<Checked.Found>();
     List<Migration> migrations = MigrationFiles.read(request, found);
-    World world = Known.before(request);
-    List<String> ignores = request.handling().ignores();
-    Checked checked = Checker.check(migrations, world.copy(), rules, ignores);
+    Checked checked = Checker.check(migrations, world.copy(), search);
     Fixing.Result fixed = null;
     if (request.handling().fix()) {
-      fixed =
-          Fixes.of(
-              request, migrations, checked, it -> Checker.check(it, world.copy(), rules, ignores));
+      fixed = Fixes.of(request, migrations, checked, it -> Checker.check(it, world.copy(), search));
       checked = request.handling().write() ? fixed.checked() : checked;
     }
     found.addAll(checked.found());
-    var all = new Checked(checked.statements(), found, List.of(), checked.unread());
-    return result(all, fixed, request);
+    var all =
+        new Checked(checked.statements(), found, List.of(), checked.spared(), checked.unread());
+    var draft = new Draft();
+    draft.context(known.context(history(migrations), request.given().smallRows()));
+    known.tell(all, draft);
+    return result(all, fixed, request, draft);
+  }
+
+  /// Whether some migrations only lead up to those that are checked.
+  private static boolean history(List<Migration> migrations) {
+    return migrations.stream().anyMatch(it -> !it.reported());
   }
 
   /// Rules about what could not be read; each finding stands for one statement.
@@ -58,10 +70,9 @@ public final class Checking {
       List.of(Own.SYNTAX_ERROR.id(), Own.PYTHON_NOT_ANALYSED.id(), Own.SQL_NOT_ANALYSED.id());
 
   private static Result result(
-      Checked checked, Fixing.@Nullable Result fixed, CheckRequest request) {
-    var draft = new Draft();
+      Checked checked, Fixing.@Nullable Result fixed, CheckRequest request, Draft draft) {
     List<Finding> findings =
-        Known.apart(checked.found().stream().map(Checking::finding).toList(), request, draft);
+        Before.apart(checked.found().stream().map(Checking::finding).toList(), request, draft);
     long known =
         checked.found().stream().filter(it -> UNREAD.contains(it.rule().id())).count()
             - findings.stream().filter(it -> UNREAD.contains(it.rule())).count();
@@ -95,7 +106,9 @@ public final class Checking {
       draft.concern(
           unread + (unread == 1 ? " statement was" : " statements were") + " not analysed");
     }
-    if (request.schema() == null && !findings.isEmpty()) {
+    if (request.given().schema() == null
+        && request.given().databaseUrl() == null
+        && !findings.isEmpty()) {
       draft.recommendation(
           "name the schema that exists before with --schema: what is said here takes every table"
               + " that these files do not create to exist and to hold rows");
@@ -119,11 +132,30 @@ public final class Checking {
         effect.locks().stream()
             .map(it -> new Report.Taken(it.relation().toString(), it.mode()))
             .toList(),
+        waits(seen),
         work,
         effect.rewrites().stream().map(Object::toString).toList(),
         effect.runs().name().toLowerCase(Locale.ROOT),
         effect.why(),
-        seen.since());
+        seen.since(),
+        duration(seen.estimate()));
+  }
+
+  /// Who waits for the statement.
+  private static Report.Waits waits(Checked.Seen seen) {
+    if (seen.shared().stream().anyMatch(it -> it.mode().blocksReads())) {
+      return Report.Waits.READS_AND_WRITES;
+    }
+    return seen.shared().stream().anyMatch(it -> it.mode().blocksWrites())
+        ? Report.Waits.WRITES
+        : Report.Waits.NOBODY;
+  }
+
+  private static Report.@Nullable Duration duration(@Nullable Estimate estimate) {
+    return estimate == null
+        ? null
+        : new Report.Duration(
+            estimate.lowMs(), estimate.highMs(), estimate.range(), estimate.assumes());
   }
 
   private static Finding finding(Checked.Found found) {
@@ -137,7 +169,20 @@ public final class Checking {
             ? null
             : new Finding.Span(place.line(), place.column(), place.endLine(), place.endColumn()),
         found.object(),
-        found.remedy());
+        found.remedy(),
+        verdict(found.verdict()));
+  }
+
+  private static Finding.@Nullable Verdict verdict(@Nullable Verdict verdict) {
+    if (verdict == null) {
+      return null;
+    }
+    Finding.Certainty certainty =
+        switch (verdict.certainty()) {
+          case MAY -> Finding.Certainty.MAY;
+          case WILL -> Finding.Certainty.WILL;
+        };
+    return new Finding.Verdict(certainty, verdict.basis());
   }
 
   private static Finding.Severity severity(Severity severity) {

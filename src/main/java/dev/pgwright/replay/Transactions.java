@@ -13,6 +13,7 @@ public final class Transactions {
 
   private final Map<String, String> session = new LinkedHashMap<>();
   private final Map<String, String> local = new LinkedHashMap<>();
+  private final Map<String, String> usual = new LinkedHashMap<>();
   private final Map<String, String> before = new LinkedHashMap<>();
   private final Map<QualifiedName, Lock> held = new LinkedHashMap<>();
   private final List<Savepoint> savepoints = new ArrayList<>();
@@ -20,8 +21,13 @@ public final class Transactions {
   private boolean explicit;
   private int number = 1;
 
-  /// A savepoint and how far [Undo] had come.
-  record Savepoint(String name, int mark) {}
+  /// A savepoint, how far [Undo] had come, and what held then.
+  private record Savepoint(
+      String name,
+      int mark,
+      Map<QualifiedName, Lock> held,
+      Map<String, String> session,
+      Map<String, String> local) {}
 
   /// Whether a transaction is open that outlasts the statement.
   public boolean open() {
@@ -38,10 +44,16 @@ public final class Transactions {
     return number;
   }
 
-  /// The value that was set in the text; empty when nothing or the default was.
+  /// The value that was set in the text, else that of a new session; empty when neither is known.
   public Optional<String> setting(String name) {
-    String value = local.get(name);
-    return Optional.ofNullable(value == null ? session.get(name) : value);
+    String value = local.getOrDefault(name, session.get(name));
+    return Optional.ofNullable(value == null ? usual.get(name) : value);
+  }
+
+  /// What holds in a new session, by name in lower case.
+  void usual(Map<String, String> settings) {
+    usual.clear();
+    usual.putAll(settings);
   }
 
   /// A duration that was set, in milliseconds; 0 is without end, empty when it was not set.
@@ -113,18 +125,35 @@ public final class Transactions {
   }
 
   void savepoint(String name, int mark) {
-    savepoints.add(new Savepoint(name, mark));
+    if (open) {
+      savepoints.add(
+          new Savepoint(
+              name,
+              mark,
+              new LinkedHashMap<>(held),
+              new LinkedHashMap<>(session),
+              new LinkedHashMap<>(local)));
+    }
   }
 
-  /// The mark of the latest savepoint of a name; later ones are forgotten.
+  /// The mark of the latest savepoint of a name; later ones are forgotten, and so are the locks and
+  /// settings since.
   Optional<Integer> backTo(String name) {
     for (int i = savepoints.size() - 1; i >= 0; i--) {
-      if (savepoints.get(i).name().equals(name)) {
-        int mark = savepoints.get(i).mark();
+      Savepoint savepoint = savepoints.get(i);
+      if (savepoint.name().equals(name)) {
         savepoints.subList(i + 1, savepoints.size()).clear();
-        return Optional.of(mark);
+        put(held, savepoint.held());
+        put(session, savepoint.session());
+        put(local, savepoint.local());
+        return Optional.of(savepoint.mark());
       }
     }
     return Optional.empty();
+  }
+
+  private static <K, V> void put(Map<K, V> values, Map<K, V> others) {
+    values.clear();
+    values.putAll(others);
   }
 }

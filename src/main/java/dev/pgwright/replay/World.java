@@ -1,5 +1,6 @@
 package dev.pgwright.replay;
 
+import dev.pgwright.facts.live.Live;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.sql.ast.ObjectName;
@@ -32,6 +33,7 @@ public final class World {
   private final Undo undo = new Undo();
   private final Things things = new Things(undo);
   private List<Name> searchPath = List.of(PUBLIC);
+  private Live live = Live.NOTHING;
   private int unit;
 
   /// A routine that a statement created.
@@ -56,6 +58,7 @@ public final class World {
     things.all().forEach(copy.things::put);
     copy.searchPath = searchPath;
     copy.unit = unit;
+    copy.live(live);
     return copy;
   }
 
@@ -67,6 +70,17 @@ public final class World {
   /// Whether what is not in the model does not exist.
   public boolean complete() {
     return complete;
+  }
+
+  /// What the server says besides its schema; nothing for a world of files.
+  public Live live() {
+    return live;
+  }
+
+  /// The server says this besides its schema.
+  public void live(Live said) {
+    live = said;
+    transactions.usual(said.settings());
   }
 
   /// The number of the migration that is applied, from 1; 0 before the first.

@@ -27,6 +27,7 @@ public final class Draft {
   private final List<String> deferred = new ArrayList<>();
   private final List<Report.Preview> previews = new ArrayList<>();
   private @Nullable List<Report.Checked> statements;
+  private @Nullable Context context;
 
   /// A difference without a safe way, beside those of a plan.
   public Draft refusal(Report.Refusal refusal) {
@@ -120,6 +121,12 @@ public final class Draft {
     return this;
   }
 
+  /// What was known when they were checked.
+  public Draft context(Context known) {
+    context = known;
+    return this;
+  }
+
   public Draft finding(Finding finding) {
     findings.add(finding);
     return this;
@@ -179,6 +186,7 @@ public final class Draft {
         blockers,
         deferred,
         previews,
-        statements);
+        statements,
+        context);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param object the label of the object it is about, for example `table:public.users`; null for
 ///   none
 /// @param remedy what to do instead, with the user's names; null when the message says it
+/// @param verdict how sure it is that it happens; null where that does not depend on tables
 public record Finding(
     String rule,
     Severity severity,
@@ -18,7 +19,34 @@ public record Finding(
     @Nullable String file,
     @Nullable Span span,
     @Nullable String object,
-    @Nullable String remedy) {
+    @Nullable String remedy,
+    @Nullable Verdict verdict) {
+
+  /// One that does not depend on what is known of tables.
+  public Finding(
+      String rule,
+      Severity severity,
+      String message,
+      @Nullable String file,
+      @Nullable Span span,
+      @Nullable String object,
+      @Nullable String remedy) {
+    this(rule, severity, message, file, span, object, remedy, null);
+  }
+
+  /// How sure it is, and why.
+  ///
+  /// @param basis for example the size of the table and a duration; null when there is nothing to
+  ///   say
+  public record Verdict(Certainty certainty, @Nullable String basis) {}
+
+  /// How sure something is.
+  public enum Certainty {
+    /// It does where the table holds rows, which is not known.
+    MAY,
+    /// The table is known.
+    WILL
+  }
 
   /// How much it matters; declared from the least.
   public enum Severity {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deferred what the budget did not allow for; empty outside the agent
 /// @param previews files that a dry run did not write
 /// @param statements what `check` read, in the order it runs; null for every other command
+/// @param context what `check` knew; null for every other command
 @JsonPropertyOrder({"schema_version", "status", "blocked_by"})
 public record Report(
     List<String> migrationsCreated,
@@ -43,7 +44,8 @@ public record Report(
     List<Blocker> blockers,
     List<String> deferred,
     List<Preview> previews,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Checked> statements) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Checked> statements,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Context context) {
 
   /// Of the JSON form; grows when a key is removed or changes its meaning.
   public static final int SCHEMA_VERSION = 1;
@@ -132,25 +134,49 @@ public record Report(
   /// @param file as the user named it, with `/`
   /// @param line of its first character, from 1
   /// @param locks on relations, in the order they are taken
+  /// @param waits who of the others waits for it; locks on what they cannot see do not count
   /// @param work `none` alone, or `scan`, `rewrite`, `index-build` and `validate`
   /// @param rewrites the tables that are written again
   /// @param runs `ok`, `error` or `unknown`
   /// @param why the reason; empty when there is nothing to say
   /// @param since the first server version that knows it, 14 at least
+  /// @param duration of the work; null when it does not depend on tables or their sizes are not
+  ///   known
   public record Checked(
       String file,
       int line,
       String sql,
       List<Taken> locks,
+      Waits waits,
       List<String> work,
       List<String> rewrites,
       String runs,
       String why,
-      int since) {
+      int since,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Duration duration) {
     public Checked {
       locks = List.copyOf(locks);
       work = List.copyOf(work);
       rewrites = List.copyOf(rewrites);
+    }
+  }
+
+  /// Who waits for a statement.
+  public enum Waits {
+    NOBODY,
+    WRITES,
+    READS_AND_WRITES
+  }
+
+  /// How long a statement works once it has its locks.
+  ///
+  /// @param lowMs milliseconds on an idle server with the tables in memory
+  /// @param highMs milliseconds on a busy server with slow disks
+  /// @param says the range for people
+  /// @param assumes what it rests on
+  public record Duration(long lowMs, long highMs, String says, List<String> assumes) {
+    public Duration {
+      assumes = List.copyOf(assumes);
     }
   }
 

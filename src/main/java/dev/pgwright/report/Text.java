@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,12 @@ public final class Text {
   public static String of(Report report, Palette palette) {
     var text = new Text(palette);
     text.headline(report);
+    text.context(report.context());
     text.files(report);
     text.section("Steps", report.steps(), (step, number) -> text.step(step, number));
     text.proof(report.evidence());
     text.section("Findings", report.findings(), (finding, _) -> text.finding(finding));
+    text.durations(report);
     text.section(
         "Performance", report.performanceFindings(), (finding, _) -> text.performance(finding));
     text.reasons(report);
@@ -170,7 +173,39 @@ public final class Text {
             + ": "
             + indented(finding.message(), 4)
             + rule);
+    Finding.Verdict verdict = finding.verdict();
+    if (verdict != null && verdict.basis() != null) {
+      String certainty = verdict.certainty().name().toLowerCase(Locale.ROOT);
+      line("    " + palette.paint(ink, certainty) + ": " + indented(verdict.basis(), 4));
+    }
     remedy("", finding.remedy(), 4);
+  }
+
+  /// What was known, where a command looked at statements.
+  private void context(@Nullable Context context) {
+    if (context != null) {
+      line(palette.paint(Ink.ASIDE, "Context: ") + indented(context.says(), 2));
+      context.notes().forEach(it -> line("  " + it));
+    }
+  }
+
+  /// Statements that work for a while, with what that rests on.
+  private void durations(Report report) {
+    List<Report.Checked> all = report.statements() == null ? List.of() : report.statements();
+    section(
+        "How long",
+        all.stream().filter(it -> it.duration() != null && it.duration().highMs() >= 100).toList(),
+        (it, _) -> {
+          Report.Duration duration = Objects.requireNonNull(it.duration());
+          String waits =
+              switch (it.waits()) {
+                case NOBODY -> "nobody waits";
+                case WRITES -> "writes wait";
+                case READS_AND_WRITES -> "reads and writes wait";
+              };
+          line("  " + place(it.file(), it.line()) + duration.says() + ", " + waits);
+          line("    assumes " + String.join("; ", duration.assumes()));
+        });
   }
 
   private void performance(Report.PerformanceFinding finding) {

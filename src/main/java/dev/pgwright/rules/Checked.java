@@ -1,5 +1,6 @@
 package dev.pgwright.rules;
 
+import dev.pgwright.replay.duration.Estimate;
 import dev.pgwright.replay.effect.Effect;
 import dev.pgwright.rules.fix.Fixable;
 import java.util.List;
@@ -10,29 +11,66 @@ import org.jspecify.annotations.Nullable;
 /// @param statements in the order they run
 /// @param found in the order of the statements
 /// @param fixable statements among the reported ones that have a safe form, in their order
+/// @param spared findings that were left out, since the tables they are about are small
 /// @param unread statements that could not be analysed
-public record Checked(List<Seen> statements, List<Found> found, List<Fixable> fixable, int unread) {
+public record Checked(
+    List<Seen> statements,
+    List<Found> found,
+    List<Fixable> fixable,
+    List<Found> spared,
+    int unread) {
 
   public Checked {
     statements = List.copyOf(statements);
     found = List.copyOf(found);
     fixable = List.copyOf(fixable);
+    spared = List.copyOf(spared);
   }
 
   /// A statement and its effect.
   ///
   /// @param sql as written
   /// @param since the first server version that has every construct in it
-  public record Seen(String file, int line, String sql, Effect effect, int since) {}
+  /// @param shared locks of tables that others may use, in the order they are taken
+  /// @param concurrent whether it waits for every older transaction of the database
+  /// @param estimate of how long it works; null when that does not depend on tables, or when their
+  ///   sizes are not known
+  public record Seen(
+      String file,
+      int line,
+      String sql,
+      Effect effect,
+      int since,
+      List<Effect.Held> shared,
+      boolean concurrent,
+      @Nullable Estimate estimate) {
+    public Seen {
+      shared = List.copyOf(shared);
+    }
+  }
 
   /// A finding at its place.
   ///
   /// @param place null for the whole file
+  /// @param verdict how sure it is; null where it does not depend on tables
   public record Found(
       RuleInfo rule,
       String file,
       Migration.@Nullable Place place,
       @Nullable String object,
       String message,
-      @Nullable String remedy) {}
+      @Nullable String remedy,
+      @Nullable Verdict verdict) {
+
+    /// One that does not depend on tables.
+    public Found(
+        RuleInfo rule,
+        String file,
+        Migration.@Nullable Place place,
+        @Nullable String object,
+        String message,
+        @Nullable String remedy) {
+      this(rule, file, place, object, message, remedy, null);
+    }
+  }
 }

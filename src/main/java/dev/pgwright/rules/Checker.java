@@ -16,29 +16,26 @@ import dev.pgwright.sql.parse.Parsed;
 import dev.pgwright.sql.parse.Parser;
 import dev.pgwright.sql.parse.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Checks migrations one after the other, each on what the ones before it leave.
 public final class Checker {
 
-  private final List<Rule> rules;
-  private final List<String> ignores;
+  private final Search search;
+  private final Sink sink;
   private final List<Checked.Seen> seen = new ArrayList<>();
-  private final List<Checked.Found> found = new ArrayList<>();
   private final List<Fixable> fixable = new ArrayList<>();
-  private final Map<String, Allowances> allowances = new LinkedHashMap<>();
+  private final LockOrder orders = new LockOrder();
   private final Bodies bodies = new Bodies();
+  private List<Scene.Past> going = new ArrayList<>();
   private World world;
-  private int unread;
 
-  private Checker(World world, List<Rule> rules, List<String> ignores) {
+  private Checker(World world, Search search) {
     this.world = world;
-    this.ignores = List.copyOf(ignores);
-    this.rules = List.copyOf(rules);
+    this.search = search;
+    this.sink = new Sink(search.ignores());
   }
 
   /// Statements, their effects and findings of migrations.
@@ -46,52 +43,66 @@ public final class Checker {
   /// @param world what exists before the first of them; is changed
   /// @param rules that run, in the order they report
   public static Checked check(List<Migration> migrations, World world, List<Rule> rules) {
-    return check(migrations, world, rules, List.of());
+    return check(migrations, world, new Search(rules, List.of(), 0));
   }
 
-  /// The same, where comments of other programs allow findings too.
-  ///
-  /// @param ignores names of programs that [ForeignIgnores] knows
-  public static Checked check(
-      List<Migration> migrations, World world, List<Rule> rules, List<String> ignores) {
-    var checker = new Checker(world, rules, ignores);
-    migrations.forEach(checker::migration);
-    checker.allowances.forEach((file, it) -> checker.found.addAll(it.unused(file)));
-    return new Checked(checker.seen, checker.found, checker.fixable, checker.unread);
-  }
-
-  private void migration(Migration migration) {
-    World before = world;
-    if (migration.downgrade()) {
-      world = world.copy();
+  /// The same with more said about what is looked for.
+  public static Checked check(List<Migration> migrations, World world, Search search) {
+    var checker = new Checker(world, search);
+    List<Migration> ways = migrations.stream().filter(it -> !it.downgrade()).toList();
+    int next = 0;
+    for (Migration migration : migrations) {
+      next += migration.downgrade() ? 0 : 1;
+      checker.migration(migration, next < ways.size() && ways.get(next).joined());
     }
-    world.nextUnit();
-    if (migration.wrapped()) {
+    Sink sink = checker.sink;
+    return new Checked(
+        checker.seen, sink.found(), checker.fixable, sink.spared(), sink.allUnread());
+  }
+
+  /// @param goesOn whether the next one goes on in the transaction of this one
+  private void migration(Migration migration, boolean goesOn) {
+    if (migration.downgrade()) {
+      World before = world;
+      world = world.copy();
+      world.nextUnit();
+      run(migration, new ArrayList<>());
+      world = before;
+      return;
+    }
+    if (!migration.joined() || !world.transactions().open()) {
+      Replay.settle(world);
+      going = new ArrayList<>();
+      world.nextUnit();
+    }
+    run(migration, going);
+    if (!goesOn) {
+      Replay.end(world, world.transactions().open() && world.transactions().explicit());
+    }
+  }
+
+  private void run(Migration migration, List<Scene.Past> past) {
+    if (migration.wrapped() && !world.transactions().open()) {
       Replay.begin(world, false);
     }
-    new Run(migration).all();
-    Replay.end(world, world.transactions().open() && world.transactions().explicit());
-    world = before;
-  }
-
-  private Allowances allowances(String file) {
-    return allowances.computeIfAbsent(file, _ -> new Allowances(Rules.ids(), ignores));
+    new Run(migration, past).all();
   }
 
   /// One migration on its way.
   private final class Run {
 
     private final Migration migration;
-    private final List<Scene.Past> past = new ArrayList<>();
+    private final List<Scene.Past> past;
     private final Reading reading;
     private Allowances allowed;
     private int lineBefore;
 
-    Run(Migration migration) {
+    Run(Migration migration, List<Scene.Past> past) {
       this.migration = migration;
+      this.past = past;
       this.reading = new Reading(migration.pieces());
-      boolean first = !allowances.containsKey(migration.file());
-      this.allowed = allowances(migration.file());
+      boolean first = !sink.knows(migration.file());
+      this.allowed = sink.allowances(migration.file());
       if (first && migration.reported()) {
         migration.notes().forEach(it -> allowed.comment(it.text(), it.line()));
         migration.faults().forEach(this::fault);
@@ -100,7 +111,7 @@ public final class Checker {
 
     private void fault(Migration.Fault fault) {
       if (!allowed.allow(fault.rule().id(), 0, 1, Integer.MAX_VALUE)) {
-        found.add(
+        sink.add(
             new Checked.Found(
                 fault.rule(), migration.file(), null, null, fault.message(), fault.remedy()));
       }
@@ -109,7 +120,7 @@ public final class Checker {
     void all() {
       for (int number = 0; number < migration.pieces().size(); number++) {
         Migration.Piece piece = migration.pieces().get(number);
-        allowed = allowances(piece.file() == null ? migration.file() : piece.file());
+        allowed = sink.allowances(piece.file() == null ? migration.file() : piece.file());
         if (piece.unread() != null) {
           unread(piece, piece.unread());
         } else if (piece.outside() && world.transactions().open()) {
@@ -128,8 +139,8 @@ public final class Checker {
           at != null
               && allowed.allow(Own.PYTHON_NOT_ANALYSED.id(), lineBefore, at.line(), at.endLine());
       if (migration.reported() && !accepted) {
-        unread++;
-        found.add(
+        sink.unread();
+        sink.add(
             new Checked.Found(
                 Own.PYTHON_NOT_ANALYSED, migration.file(), piece.at(), null, why, null));
       }
@@ -173,7 +184,7 @@ public final class Checker {
         if (problem != null) {
           var at = new Span(problem.line(), problem.offset(), problem.offset());
           broken(at, Own.SYNTAX_ERROR, problem.message());
-          statement(unit.span(), Effect.failing(problem.message()), unit.since());
+          seen(unit.span(), unit.since(), scene(Effect.failing(problem.message())), false, null);
         } else if (unit.command() != null) {
           if (unit.command().matches("\\\\(i|ir|include|include_relative|gexec|copy)\\b.*")) {
             broken(unit.span(), Own.SQL_NOT_ANALYSED, unit.command() + " is not followed");
@@ -193,7 +204,7 @@ public final class Checker {
 
       private void broken(Span at, RuleInfo rule, String message) {
         if (report(new Hazard(rule, at, null, message, null), at)) {
-          unread++;
+          sink.unread();
         }
       }
 
@@ -213,7 +224,7 @@ public final class Checker {
                 known ? Blocks.of(block.body()) : new Blocks(List.of(), List.of(0)),
                 start,
                 "a DO block");
-        statement(unit.span(), effect, unit.since());
+        seen(unit.span(), unit.since(), scene(effect), false, null);
         if (alone) {
           Replay.end(world, false);
         }
@@ -233,10 +244,11 @@ public final class Checker {
             locks.addAll(effect.locks());
             done.addAll(effect.done());
             Scene scene = scene(effect, part.text());
-            for (Rule rule : migration.reported() ? rules : List.<Rule>of()) {
-              rule.check(inner, scene).forEach(it -> report(it.at(span), unit.span()));
+            Judge judge = Judge.of(inner, scene, search.smallRows());
+            for (Rule rule : migration.reported() ? search.rules() : List.<Rule>of()) {
+              rule.check(inner, scene).forEach(it -> report(it.at(span), unit.span(), judge));
             }
-            apply(inner, effect, unit.span());
+            apply(inner, scene, unit.span());
           }
         }
         boolean dynamic = !blocks.dynamic().isEmpty();
@@ -250,8 +262,14 @@ public final class Checker {
         return new Effect(locks, done, dynamic ? Effect.Runs.UNKNOWN : Effect.Runs.OK, why);
       }
 
-      private void apply(Statement statement, Effect effect, Span span) {
+      private void apply(Statement statement, Scene scene, Span span) {
+        Effect effect = scene.effect();
         int transaction = world.transactions().number();
+        if (migration.reported() && !migration.downgrade()) {
+          orders
+              .note(scene, file() + ":" + place(span).line())
+              .ifPresent(it -> report(Own.crossed(it, span), span));
+        }
         effect.locks().forEach(it -> world.transactions().hold(it.relation(), it.mode()));
         Replay.apply(statement, world);
         if (past.isEmpty() || !past.getLast().speaksFor(statement, world.transactions())) {
@@ -264,7 +282,7 @@ public final class Checker {
         Optional<Blocks> body = bodies.called(statement);
         if (body.isPresent()) {
           Effect effect = inside(unit, body.get(), -1, "the routine");
-          statement(unit.span(), effect, unit.since());
+          seen(unit.span(), unit.since(), scene(effect), false, null);
           world.transactions().statementEnds();
           return;
         }
@@ -272,26 +290,26 @@ public final class Checker {
         if (unit.since() > world.version()) {
           effect = Effect.failing("it needs PostgreSQL " + unit.since());
         }
-        Scene scene = scene(effect, piece.text());
+        Scene scene = scene(effect);
         if (migration.reported()) {
-          statement(unit.span(), effect, unit.since());
-          int before = found.size();
+          Judge judge = Judge.of(statement, scene, search.smallRows());
+          seen(unit.span(), unit.since(), scene, Judge.concurrent(statement), judge);
+          int before = sink.count();
           own(unit, effect);
-          for (Rule rule : rules) {
-            rule.check(statement, scene).forEach(it -> report(it, unit.span()));
+          for (Rule rule : search.rules()) {
+            rule.check(statement, scene).forEach(it -> report(it, unit.span(), judge));
           }
-          fixable(statement, scene, found.subList(before, found.size()));
+          fixable(statement, scene, sink.idsFrom(before));
         }
-        apply(statement, effect, unit.span());
+        apply(statement, scene, unit.span());
         world.transactions().statementEnds();
       }
 
       /// Notes the safe form of a statement that was reported, where there is one.
-      private void fixable(Statement statement, Scene scene, List<Checked.Found> reported) {
-        if (reported.isEmpty()) {
+      private void fixable(Statement statement, Scene scene, List<String> ids) {
+        if (ids.isEmpty()) {
           return;
         }
-        List<String> ids = reported.stream().map(it -> it.rule().id()).distinct().toList();
         Migration.Place at = place(statement.span());
         Transactions now = world.transactions();
         Rewrites.of(statement, scene, ids)
@@ -335,18 +353,30 @@ public final class Checker {
         return statement instanceof Session.CallProcedure || statement instanceof Session.Execute;
       }
 
-      private void statement(Span span, Effect effect, int since) {
+      private void seen(Span span, int since, Scene scene, boolean waits, @Nullable Judge judge) {
         if (migration.reported()) {
-          Migration.Place place = place(span);
-          seen.add(new Checked.Seen(file(), place.line(), span.of(piece.text()), effect, since));
+          Effect effect = scene.effect();
+          seen.add(
+              new Checked.Seen(
+                  file(),
+                  place(span).line(),
+                  span.of(piece.text()),
+                  effect,
+                  since,
+                  scene.shared(),
+                  waits,
+                  judge == null || effect.fails() ? null : judge.estimate()));
         }
       }
 
+      private Scene scene(Effect effect) {
+        return scene(effect, piece.text());
+      }
+
       private void end(Span last) {
-        Effect nothing = new Effect(List.of(), List.of(), Effect.Runs.OK, "");
-        Scene scene = scene(nothing, piece.text());
+        Scene scene = scene(new Effect(List.of(), List.of(), Effect.Runs.OK, ""));
         if (migration.reported()) {
-          for (Rule rule : rules) {
+          for (Rule rule : search.rules()) {
             rule.end(scene, last).forEach(it -> report(it, last));
           }
         }
@@ -354,22 +384,20 @@ public final class Checker {
 
       /// Whether it is reported: nobody has allowed it.
       private boolean report(Hazard hazard, Span statement) {
-        if (!migration.reported()) {
-          return false;
-        }
-        Migration.Place whole = place(statement);
-        if (allowed.allow(hazard.rule().id(), lineBefore, whole.line(), whole.endLine())) {
-          return false;
-        }
-        found.add(
-            new Checked.Found(
-                migration.downgrade() ? wayBack(hazard.rule()) : hazard.rule(),
-                file(),
-                place(hazard.span()),
-                hazard.object(),
-                hazard.message(),
-                hazard.remedy()));
-        return true;
+        return report(hazard, statement, null);
+      }
+
+      private boolean report(Hazard hazard, Span statement, @Nullable Judge judge) {
+        return migration.reported()
+            && sink.report(
+                hazard,
+                new Sink.Spot(
+                    file(),
+                    lineBefore,
+                    place(statement),
+                    place(hazard.span()),
+                    migration.downgrade()),
+                judge);
       }
 
       private String file() {
@@ -388,12 +416,5 @@ public final class Checker {
                 here.line() + shift, here.column(), here.endLine() + shift, here.endColumn());
       }
     }
-  }
-
-  /// A rule on the way back, which runs seldom and when all is lost anyway: worth knowing, unless
-  /// it says that the way back fails.
-  private static RuleInfo wayBack(RuleInfo rule) {
-    boolean fails = Own.ALL.contains(rule) || Rules.FAILING.contains(rule.id());
-    return fails ? rule : new RuleInfo(rule.id(), Severity.INFO, rule.title(), rule.byDefault());
   }
 }

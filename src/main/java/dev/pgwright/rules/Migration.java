@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reported false for what only leads up to the migrations that are checked
 /// @param notes comments of a file that is no SQL
 /// @param faults what is wrong with the file as a whole
+/// @param joined whether it goes on in the transaction of the one before it
 public record Migration(
     String file,
     List<Piece> pieces,
@@ -20,7 +21,8 @@ public record Migration(
     boolean downgrade,
     boolean reported,
     List<Note> notes,
-    List<Fault> faults) {
+    List<Fault> faults,
+    boolean joined) {
 
   public Migration {
     pieces = List.copyOf(pieces);
@@ -36,7 +38,7 @@ public record Migration(
       boolean downgrade,
       boolean reported,
       List<Note> notes) {
-    this(file, pieces, wrapped, downgrade, reported, notes, List.of());
+    this(file, pieces, wrapped, downgrade, reported, notes, List.of(), false);
   }
 
   /// What is wrong with a file as a whole; an allowance anywhere in it is good for it.
@@ -60,7 +62,12 @@ public record Migration(
 
   /// The same migration, reported or not.
   public Migration reported(boolean now) {
-    return new Migration(file, pieces, wrapped, downgrade, now, notes, faults);
+    return new Migration(file, pieces, wrapped, downgrade, now, notes, faults, joined);
+  }
+
+  /// The same migration in the transaction of the one before it, or in one of its own.
+  public Migration joined(boolean now) {
+    return new Migration(file, pieces, wrapped, downgrade, reported, notes, faults, now);
   }
 
   /// SQL of a migration.

@@ -1,5 +1,6 @@
 package dev.pgwright.rules;
 
+import dev.pgwright.sql.Span;
 import java.util.List;
 
 /// What the checker itself reports.
@@ -40,6 +41,10 @@ public final class Own {
   public static final RuleInfo SEVERAL_HEADS =
       RuleInfo.error("several-heads", "A history with several heads");
 
+  /// Two transactions that lock two tables the other way round.
+  public static final RuleInfo OPPOSITE_LOCK_ORDER =
+      RuleInfo.warning("opposite-lock-order", "Two transactions lock tables in opposite orders");
+
   /// All of them, in the order of the list of rules.
   public static final List<RuleInfo> ALL =
       List.of(
@@ -51,7 +56,23 @@ public final class Own {
           UNUSED_ALLOWANCE,
           MALFORMED_ALLOWANCE,
           MISSING_DOWNGRADE,
-          SEVERAL_HEADS);
+          SEVERAL_HEADS,
+          OPPOSITE_LOCK_ORDER);
 
   private Own() {}
+
+  static Hazard crossed(LockOrder.Crossed crossed, Span span) {
+    return new Hazard(
+        OPPOSITE_LOCK_ORDER,
+        span,
+        "table:" + crossed.second(),
+        crossed.second()
+            + ": locked after "
+            + crossed.first()
+            + ", which "
+            + crossed.other()
+            + " does the other way round; run at the same time, each waits for the other, and the"
+            + " server ends one of them with a deadlock",
+        "one order for all transactions, or one table for each");
+  }
 }

@@ -25,6 +25,7 @@ public final class Rules {
   private static final Map<String, List<Rule>> FAMILIES = families();
   private static final List<Rule> ALL = FAMILIES.values().stream().flatMap(List::stream).toList();
   private static final List<String> IDS = allIds();
+  private static final List<String> ABOUT_ROWS = aboutRows();
 
   private Rules() {}
 
@@ -67,6 +68,30 @@ public final class Rules {
     var ids = new ArrayList<String>();
     Own.ALL.forEach(it -> ids.add(it.id()));
     ALL.forEach(it -> ids.add(it.info().id()));
+    return List.copyOf(ids);
+  }
+
+  /// Whether a rule is about work that takes as long as a table is large, and about nothing else.
+  static boolean aboutRows(String id) {
+    return ABOUT_ROWS.contains(id);
+  }
+
+  private static List<String> aboutRows() {
+    var ids =
+        new ArrayList<>(
+            List.of(
+                "attach-partition-reads-table",
+                "index-on-partitioned-table",
+                "validate-in-same-transaction",
+                "work-after-strong-lock",
+                "several-alter-table",
+                "drop-check-with-set-not-null",
+                "backfill-with-ddl",
+                "unbatched-backfill",
+                "vector-index-memory",
+                "vector-type-change"));
+    LockingRules.ALL.forEach(it -> ids.add(it.info().id()));
+    RewritingRules.ALL.forEach(it -> ids.add(it.info().id()));
     return List.copyOf(ids);
   }
 

@@ -112,6 +112,11 @@ public record Scene(
                     && effect.lock(it.name()).map(Lock::blocksWrites).orElse(false));
   }
 
+  /// The locks of the statement on relations that others may use, in the order they are taken.
+  public List<Effect.Held> shared() {
+    return effect.locks().stream().filter(it -> inUse(it.relation())).toList();
+  }
+
   /// Statements of the same transaction, in order; none outside of one.
   public List<Past> sameTransaction() {
     return transactions().open()

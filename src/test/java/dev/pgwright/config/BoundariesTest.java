@@ -238,6 +238,7 @@ class BoundariesTest {
             Config.Sandbox.DEFAULT,
             null,
             Config.Inputs.DEFAULT,
+            Config.Check.DEFAULT,
             Config.Guard.DEFAULT),
         List.of(versions));
   }

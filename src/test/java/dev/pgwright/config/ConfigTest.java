@@ -64,6 +64,10 @@ class ConfigTest {
             [flyway]
             placeholders = { owner = "app", empty = "" }
 
+            [check]
+            small_table = 500
+            settings = { timezone = "UTC" }
+
             [guard]
             disposable = ["localhost/*_test"]
             protected = ["*/prod"]
@@ -86,6 +90,7 @@ class ConfigTest {
                     Path.of("/var/cache/pgwright")),
                 repository.resolve(".venv/bin/python"),
                 new Config.Inputs(List.of(repository.resolve("backend/src")), placeholders()),
+                new Config.Check(500, settings()),
                 new Config.Guard(
                     List.of("localhost/*_test"),
                     List.of("*/prod"),
@@ -176,6 +181,12 @@ class ConfigTest {
 
   private Path write(String text) throws IOException {
     return Files.writeString(repository.resolve("pgwright.toml"), text);
+  }
+
+  private static SequencedMap<String, String> settings() {
+    var values = new LinkedHashMap<String, String>();
+    values.put("timezone", "UTC");
+    return values;
   }
 
   private static SequencedMap<String, String> placeholders() {

@@ -101,6 +101,7 @@ class ReportTest {
                 report.blockers(),
                 report.deferred(),
                 List.of(),
+                null,
                 null))
         .isEqualTo(report);
   }

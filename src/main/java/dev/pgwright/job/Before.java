@@ -2,6 +2,8 @@ package dev.pgwright.job;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.facts.live.Live;
+import dev.pgwright.job.context.Known;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.replay.Replay;
@@ -9,6 +11,8 @@ import dev.pgwright.replay.World;
 import dev.pgwright.report.Baseline;
 import dev.pgwright.report.Draft;
 import dev.pgwright.report.Finding;
+import dev.pgwright.source.Source;
+import dev.pgwright.source.live.LiveReader;
 import dev.pgwright.sql.Dialect;
 import dev.pgwright.sql.parse.Parsed;
 import dev.pgwright.sql.parse.Parser;
@@ -16,35 +20,61 @@ import dev.pgwright.sql.parse.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 /// What exists before the migrations that are checked.
-final class Known {
+final class Before {
 
-  private Known() {}
+  private Before() {}
 
-  /// A world in memory; files of SQL are read without a server.
+  private static final int NEWEST = 18;
+
+  /// What is known; files of SQL are read without a server.
   ///
   /// @throws PgwrightException INPUT for a schema that cannot be read
-  static World before(CheckRequest request) {
-    String schema = request.schema();
+  static Known of(CheckRequest request) {
+    Known known = schema(request);
+    Live live = known.world().live();
+    String url = request.given().databaseUrl();
+    if (url != null && !known.sizes()) {
+      live = LiveReader.read(url, request.setup().env());
+      known = new Known(known.world(), known.schema(), true);
+    }
+    var settings = new LinkedHashMap<String, String>();
+    request
+        .given()
+        .settings()
+        .forEach((name, value) -> settings.put(name.toLowerCase(Locale.ROOT), value));
+    known.world().live(live.with(settings));
+    return known;
+  }
+
+  private static Known schema(CheckRequest request) {
+    String url = request.given().databaseUrl();
+    String schema = request.given().schema();
+    if (schema == null && url != null) {
+      return served(request, "db:" + url);
+    }
+    int version = request.version() == 0 ? NEWEST : request.version();
     if (schema == null) {
-      return new World(request.version(), false);
+      return Known.nothing(version);
     }
     String name = schema.startsWith("sql:") ? schema.substring("sql:".length()) : schema;
-    Path path = request.folder().resolve(name);
     boolean files = schema.startsWith("sql:") || schema.indexOf(':') < 0;
     if (!files) {
       return served(request, schema);
     }
-    var world = new World(request.version(), true);
+    Path path = request.folder().resolve(name);
+    var world = new World(version, true);
     List<Path> all = Files.isDirectory(path) ? MigrationFiles.inside(path) : List.of(path);
     for (Path file : all) {
       if (!file.getFileName().toString().endsWith(".down.sql")) {
         apply(MigrationFiles.text(file), file, world);
       }
     }
-    return world;
+    return new Known(world, "sql:" + name, false);
   }
 
   /// The findings that the baseline does not know; says what it knows, and what is gone.
@@ -94,17 +124,24 @@ final class Known {
         "]");
   }
 
-  private static World served(CheckRequest request, String schema) {
-    Schema known = Inspecting.run(new InspectRequest(schema, request.setup()));
-    var world = new World(request.version(), known.unhandled().isEmpty());
-    SchemaSql.statements(known)
+  private static Known served(CheckRequest request, String schema) {
+    Source source = Source.parse(schema);
+    Schema found = Inspecting.run(new InspectRequest(schema, request.setup()));
+    boolean tells = source instanceof Source.Database || source instanceof Source.Snapshot;
+    int own = tells ? found.serverVersion() / 10_000 : NEWEST;
+    var world =
+        new World(request.version() == 0 ? own : request.version(), found.unhandled().isEmpty());
+    SchemaSql.statements(found)
         .forEach(
             text ->
                 Parser.parse(text, Dialect.SERVER)
                     .statements()
                     .forEach(it -> Replay.apply(it, world)));
     Replay.settle(world);
-    return world;
+    if (source instanceof Source.Database(var url)) {
+      world.live(LiveReader.read(url, request.setup().env()));
+    }
+    return new Known(world, source.label(), source instanceof Source.Database);
   }
 
   private static void apply(String text, Path file, World world) {
