@@ -4,5 +4,5 @@ create table t (a timestamp);
 set timezone = 'UTC';
 alter table t alter column a type timestamptz using a at time zone 'UTC'; -- reports: using-forces-rewrite
 
--- case: the type before is not known
+-- case: nothing tells the type before
 alter table t alter column a type int using a::text::int; -- reports: using-forces-rewrite

@@ -15,7 +15,7 @@ alter table orders add column a int default seven();
 alter table orders add column b int default eight(); -- reports: volatile-default-on-new-column
 alter table orders add column c int default nine();
 
--- case: a function that is not known here
+-- case: a function that nobody made here
 alter table orders add column a int default app.code(); -- reports: volatile-default-on-new-column
 
 -- case: a table this migration has just made

@@ -28,7 +28,8 @@ class RulesTest {
                       switch (it.origin()) {
                         case "reports" -> assertThat(it.reported()).isNotEmpty();
                         case "silent" -> assertThat(it.reported()).isEmpty();
-                        default -> assertThat(it.reported()).isEqualTo(it.expected());
+                        default ->
+                            assertThat(it.reported()).as(it.toString()).isEqualTo(it.expected());
                       }
                     }));
   }
