@@ -1,11 +1,15 @@
 package dev.pgwright.alembic.reading;
 
+import dev.pgwright.alembic.naming.NamingConvention;
 import dev.pgwright.alembic.python.NotUnderstood;
 import dev.pgwright.alembic.python.Value;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What calls mean in a revision.
@@ -49,10 +53,17 @@ final class Calls {
           "op");
 
   private final Sink sink;
+  private final Supplier<NamingConvention> convention;
+
+  /// What went through `op.f()`.
+  private final Set<String> fixed = new LinkedHashSet<>();
+
   private int batches;
 
-  Calls(Sink sink) {
+  /// @param convention asked for when something is named
+  Calls(Sink sink, Supplier<NamingConvention> convention) {
     this.sink = sink;
+    this.convention = convention;
   }
 
   /// What an attribute of something imported is: we read for PostgreSQL, with a connection.
@@ -137,13 +148,25 @@ final class Calls {
 
   private Value operation(String name, Value.Call call, Value.@Nullable Batch batch) {
     return switch (name) {
-      case "f", "inline_literal" -> Arguments.of(call, "name").need("name");
+      case "f" -> {
+        Value text = Arguments.of(call, "name").need("name");
+        if (text instanceof Value.Text(var it)) {
+          fixed.add(it);
+        }
+        yield text;
+      }
+      case "inline_literal" -> Arguments.of(call, "name").need("name");
       case "get_bind" -> new Value.Name("bind");
       case "get_context" -> new Value.Name("context");
       case "execute" -> execute(call);
       case "batch_alter_table" -> batch(call);
       default -> {
-        Operations.run(name, call, sql -> sink.run(sql, false, call, batch));
+        convention
+            .get()
+            .applied(name, call, fixed)
+            .forEach(
+                it ->
+                    Operations.run(it.name(), it.call(), sql -> sink.run(sql, false, call, batch)));
         yield name.equals("create_table") ? call : new Value.None();
       }
     };

@@ -36,7 +36,7 @@ final class Interpreter implements Host {
   private final Modules modules;
   private final String here;
   private final Evaluator evaluator = new Evaluator(this);
-  private final Calls calls = new Calls(this::emit);
+  private final Calls calls;
   private final Classes classes = new Classes(this, evaluator);
   private final List<Step> steps = new ArrayList<>();
   private final SequencedMap<Integer, List<Step>> batches = new LinkedHashMap<>();
@@ -53,6 +53,14 @@ final class Interpreter implements Host {
     this.module = module;
     this.modules = modules;
     this.here = here;
+    this.calls = new Calls(this::emit, modules::convention);
+  }
+
+  /// What an expression is.
+  ///
+  /// @throws NotUnderstood where only running tells
+  Value value(Node expression, Scope scope) {
+    return evaluator.value(expression, scope);
   }
 
   /// The steps so far, in the order in which they run.

@@ -1,17 +1,24 @@
 package dev.pgwright.alembic.reading;
 
 import dev.pgwright.PgwrightException;
+import dev.pgwright.alembic.naming.Mentions;
+import dev.pgwright.alembic.naming.NamingConvention;
 import dev.pgwright.alembic.python.Node;
+import dev.pgwright.alembic.python.NotUnderstood;
 import dev.pgwright.alembic.python.PythonFile;
 import dev.pgwright.alembic.python.Scope;
 import dev.pgwright.alembic.python.Value;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The project's own modules, as far as they lie in folders around its revisions.
 ///
@@ -27,6 +34,7 @@ final class Modules {
 
   private final List<Path> roots;
   private final SequencedMap<String, Optional<Scope>> scopes = new LinkedHashMap<>();
+  private @Nullable NamingConvention convention;
 
   private Modules(List<Path> roots) {
     this.roots = List.copyOf(roots);
@@ -90,6 +98,70 @@ final class Modules {
       scopes.put(module, Optional.empty());
     }
     return scopes.getOrDefault(module, Optional.empty());
+  }
+
+  /// How the metadata of the project names what revisions leave without a name.
+  NamingConvention convention() {
+    NamingConvention known = convention;
+    if (known == null) {
+      convention = NamingConvention.NONE;
+      known =
+          roots.stream()
+              .filter(it -> Files.isRegularFile(it.resolve("env.py")))
+              .findFirst()
+              .map(it -> of(it.resolve("env.py")))
+              .orElse(NamingConvention.NONE);
+      convention = known;
+    }
+    return known;
+  }
+
+  private NamingConvention of(Path env) {
+    try {
+      Scope scope = Scope.module();
+      new Interpreter(scope, this, "").quietly(PythonFile.read(env), scope);
+      Optional<Value> metadata = scope.find("target_metadata");
+      boolean none =
+          metadata.filter(it -> it instanceof Value.None || it instanceof Value.Items).isPresent();
+      if (none || !Files.readString(env).contains("target_metadata")) {
+        return NamingConvention.NONE;
+      }
+      var found = new LinkedHashSet<Value>();
+      for (Path file : Mentions.of("naming_convention", env)) {
+        found.addAll(conventions(file));
+      }
+      return found.isEmpty()
+          ? NamingConvention.NONE
+          : found.size() == 1 && found.getFirst() instanceof Value.Dict written
+              ? NamingConvention.of(written)
+              : NamingConvention.unknown("which naming convention holds");
+    } catch (PgwrightException | IOException e) {
+      return NamingConvention.unknown("the naming convention, which cannot be read");
+    }
+  }
+
+  private List<Value> conventions(Path file) {
+    Node module = PythonFile.read(file);
+    Scope names = Scope.module();
+    Path folder = file.resolveSibling("");
+    String here =
+        roots.stream()
+            .filter(it -> folder.startsWith(it) && !folder.equals(it))
+            .map(it -> it.relativize(folder).toString().replace('/', '.'))
+            .findFirst()
+            .orElse("");
+    var interpreter = new Interpreter(names, this, here);
+    interpreter.quietly(module, names);
+    var values = new ArrayList<Value>();
+    for (Node node : Mentions.values("naming_convention", module)) {
+      try {
+        Value value = interpreter.value(node, names);
+        values.add(value instanceof Value.Name(var path) ? find(path).orElse(value) : value);
+      } catch (NotUnderstood e) {
+        values.add(new Value.Unknown(e.reason(), e.line(), e.endLine()));
+      }
+    }
+    return values;
   }
 
   private Optional<Path> file(String module) {

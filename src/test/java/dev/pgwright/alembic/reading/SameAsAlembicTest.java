@@ -21,17 +21,21 @@ import org.junit.jupiter.api.TestFactory;
 /// What reading finds in a revision, beside what the real Alembic prints with `--sql`.
 class SameAsAlembicTest {
 
-  private static final Path PROJECT =
-      Path.of("src/test/resources/alembic/reading").toAbsolutePath();
+  private static final Path PROJECTS = Path.of("src/test/resources/alembic").toAbsolutePath();
 
   @TestFactory
   Stream<DynamicTest> reading_finds_what_alembic_prints() {
-    return Stream.of(Alembic.values()).flatMap(SameAsAlembicTest::tests);
+    return Stream.of(Alembic.values()).flatMap(it -> tests(it, "reading"));
   }
 
-  private static Stream<DynamicTest> tests(Alembic which) {
-    var config =
-        new AlembicConfig(PROJECT.resolve("alembic.ini"), "alembic", TestEnv.python(which));
+  @TestFactory
+  Stream<DynamicTest> reading_finds_the_names_of_a_convention() {
+    return Stream.of(Alembic.values()).flatMap(it -> tests(it, "reading_names"));
+  }
+
+  private static Stream<DynamicTest> tests(Alembic which, String project) {
+    Path ini = PROJECTS.resolve(project).resolve("alembic.ini");
+    var config = new AlembicConfig(ini, "alembic", TestEnv.python(which));
     var tests = new ArrayList<DynamicTest>();
     try (AlembicRunner runner = AlembicRunner.offline(config)) {
       History history = runner.history();
