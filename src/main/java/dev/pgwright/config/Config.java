@@ -71,6 +71,11 @@ public record Config(
     /// The names of the mission's standards.
     public static final Naming DEFAULT =
         new Naming("idx_{table}_{columns}", "{table}_{columns}_{type}", "fk_{table}_{ref_table}");
+
+    /// What an index over columns of a table is called, not yet cut to the server's length.
+    public String indexOn(String table, List<String> columns) {
+      return index.replace("{table}", table).replace("{columns}", String.join("_", columns));
+    }
   }
 
   /// Where throwaway servers come from; null where not decided.

@@ -1,12 +1,16 @@
 package dev.pgwright.job;
 
 import dev.pgwright.alembic.TransactionMode;
+import dev.pgwright.config.Config;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Plan;
 import dev.pgwright.source.Loaded.Project;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +21,7 @@ final class Advice {
 
   private Advice() {}
 
-  static List<String> of(Schema after, Plan plan, @Nullable Project project) {
+  static List<String> of(Schema after, Plan plan, @Nullable Project project, Config.Naming naming) {
     var advice = new ArrayList<String>();
     for (Plan.AddedConstraint added : plan.additions().constraints()) {
       after
@@ -25,7 +29,7 @@ final class Advice {
           .filter(it -> it.table().equals(added.table()))
           .filter(it -> it.name().value().equals(added.constraint()))
           .filter(it -> it.type() == Constraint.Type.FOREIGN_KEY && !covered(after, it))
-          .forEach(it -> advice.add(uncovered(it)));
+          .forEach(it -> advice.add(uncovered(after, it, naming)));
     }
     if (project != null
         && plan.steps().size() > 1
@@ -38,15 +42,35 @@ final class Advice {
     return advice;
   }
 
-  private static String uncovered(Constraint key) {
-    return "consider an index on "
-        + key.table()
+  private static String uncovered(Schema schema, Constraint key, Config.Naming naming) {
+    return "consider CREATE INDEX CONCURRENTLY "
+        + name(schema, key, naming).sql()
+        + " ON "
+        + key.table().sql()
         + " ("
-        + String.join(", ", key.columns().stream().map(Name::value).toList())
-        + "): without one, every delete in "
+        + String.join(", ", key.columns().stream().map(Name::sql).toList())
+        + "): without an index there, every delete in "
         + key.references()
         + " reads all of it for "
         + key.name();
+  }
+
+  /// The name that the configuration gives, shortened or numbered where it has to be.
+  private static Name name(Schema schema, Constraint key, Config.Naming naming) {
+    String whole =
+        naming.indexOn(
+            key.table().name().value(), key.columns().stream().map(Name::value).toList());
+    for (int i = 1; ; i++) {
+      String end = i == 1 ? "" : Integer.toString(i);
+      String start = whole;
+      while ((start + end).getBytes(StandardCharsets.UTF_8).length > Name.MAX_BYTES) {
+        start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
+      }
+      var name = new Name(start + end);
+      if (!schema.hasIndex(ObjectId.of(ObjectKind.INDEX, key.table().sibling(name.value())))) {
+        return name;
+      }
+    }
   }
 
   /// Whether an index begins with the key's columns, in any order.

@@ -36,6 +36,15 @@ import java.util.TreeMap;
 /// From two schema sources to proven migration files.
 public final class Planning {
 
+  private static final String OWN =
+      "make it in a migration of your own, then plan again from there";
+
+  private static final String SUBSCRIBING =
+      "make it by hand: (1) CREATE SUBSCRIPTION … WITH (connect = false, slot_name = …), which keeps"
+          + " the connection out of files, (2) make the slot on the publisher, (3) ALTER"
+          + " SUBSCRIPTION … ENABLE and REFRESH PUBLICATION, each outside a transaction block; then"
+          + " plan again from there";
+
   private final PlanRequest request;
   private final Sources sources;
   private final Draft report = new Draft();
@@ -133,7 +142,7 @@ public final class Planning {
           new Report.Refusal(
               it.kind().replaceAll("[^a-z]+", "-") + ":" + it.name(),
               "only the wanted schema has it, and it is not handled yet",
-              "make it in a migration of your own, then plan again from there"));
+              it.kind().equals("subscription") ? SUBSCRIBING : OWN));
     }
     return !added.isEmpty();
   }
@@ -167,7 +176,8 @@ public final class Planning {
                           + it.table()
                           + "; look first: "
                           + it.violations()));
-      Advice.of(after, plan, old.project()).forEach(report::recommendation);
+      Advice.of(after, plan, old.project(), request.setup().config().naming())
+          .forEach(report::recommendation);
       Report draft = report.finish();
       if (!draft.refusals().isEmpty() || !draft.questions().isEmpty() || plan.steps().isEmpty()) {
         return draft;

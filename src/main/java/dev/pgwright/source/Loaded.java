@@ -16,6 +16,7 @@ import dev.pgwright.model.SchemaObject;
 import dev.pgwright.sandbox.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.TreeMap;
@@ -51,6 +52,21 @@ public record Loaded(
   Loaded askingVersions(SequencedSet<String> extensions) {
     Schema asking = schema.askingVersions(it -> extensions.contains(it.name().value()));
     return new Loaded(source, asking, database, project, notes, unrun);
+  }
+
+  /// The same with objects that the source has and that were left out.
+  Loaded lacking(List<Schema.Unhandled> more) {
+    var unhandled = new ArrayList<>(schema.unhandled());
+    unhandled.addAll(more);
+    Schema told =
+        new Schema(
+            schema.serverVersion(),
+            schema.objects(),
+            schema.comments(),
+            schema.dependencies(),
+            unhandled,
+            schema.access());
+    return new Loaded(source, told, database, project, notes, unrun);
   }
 
   /// An Alembic project.

@@ -70,6 +70,18 @@ final class Refusals {
     return kind(tokens).or(() -> setting(tokens)).or(() -> calls(tokens));
   }
 
+  /// Whether a statement makes, changes, drops or describes a subscription, which would connect to
+  /// another server with somebody's password: it is left out.
+  static boolean subscribes(List<Token> tokens) {
+    if (tokens.size() < 3) {
+      return false;
+    }
+    boolean described = tokens.get(0).is("comment") && tokens.get(2).is("subscription");
+    return described
+        || (tokens.get(1).is("subscription")
+            && List.of("create", "alter", "drop").contains(tokens.getFirst().word()));
+  }
+
   private static Optional<String> kind(List<Token> tokens) {
     String first = tokens.getFirst().word();
     String second = word(tokens, 1);

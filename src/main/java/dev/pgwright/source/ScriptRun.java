@@ -100,7 +100,7 @@ final class ScriptRun {
         List<Token> tokens = Script.tokens(text);
         yield roles == MissingRoles.SKIP && Refusals.changesRoles(tokens)
             ? Optional.of("DO that changes roles")
-            : Refusals.of(tokens);
+            : Refusals.subscribes(tokens) ? Optional.empty() : Refusals.of(tokens);
       }
       case Part.CopyData _ -> Optional.empty();
       case Part.MetaCommand command -> Refusals.of(command);
@@ -184,7 +184,7 @@ final class ScriptRun {
 
   private void statement(Span span, String text) {
     List<Token> tokens = Script.tokens(text);
-    if (roles == MissingRoles.SKIP && concernsRoles(tokens)) {
+    if (Refusals.subscribes(tokens) || (roles == MissingRoles.SKIP && concernsRoles(tokens))) {
       skipped++;
       return;
     }

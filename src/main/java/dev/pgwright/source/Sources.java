@@ -141,7 +141,8 @@ public final class Sources implements AutoCloseable {
     return switch (one) {
       case Prepared.Scripts(var path) ->
           loaded(source, made("wanted", it -> SqlLoader.load(path, it, roles())), List.of())
-              .askingVersions(SqlLoader.versionsOf(path));
+              .askingVersions(SqlLoader.versionsOf(path))
+              .lacking(SqlLoader.subscriptionsOf(path));
       case Prepared.Migrations(var run) ->
           loaded(source, made("flyway", it -> run.run(it, roles())), run.notes())
               .askingVersions(run.versions());

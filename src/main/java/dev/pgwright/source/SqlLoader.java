@@ -1,6 +1,8 @@
 package dev.pgwright.source;
 
 import dev.pgwright.PgwrightException;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.Schema.Unhandled;
 import dev.pgwright.sql.Part;
 import dev.pgwright.sql.Script;
 import dev.pgwright.sql.Token;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /// SQL files run in a throwaway database, as psql runs them with `ON_ERROR_STOP`.
@@ -19,7 +22,8 @@ public final class SqlLoader {
   ///
   /// @param files how many
   /// @param statements that the server ran, each `COPY` with its rows counted once
-  /// @param skipped statements about owners and privileges that [MissingRoles#SKIP] left out
+  /// @param skipped statements about subscriptions, and those about owners and privileges that
+  ///   [MissingRoles#SKIP] left out
   public record Loaded(int files, int statements, int skipped) {
 
     private static final Loaded NOTHING = new Loaded(0, 0, 0);
@@ -74,6 +78,36 @@ public final class SqlLoader {
   /// The extensions that a file or folder wants in a certain version, or in the newest one.
   static SequencedSet<String> versionsOf(Path fileOrFolder) {
     return named(fileOrFolder, Extensions::versioned);
+  }
+
+  /// The subscriptions that a file or folder leaves behind, ordered; they are not made.
+  static List<Unhandled> subscriptionsOf(Path fileOrFolder) {
+    var names = new TreeSet<String>();
+    for (Path file : SqlFiles.of(fileOrFolder)) {
+      for (ScriptRun.Piece piece : Includes.of(file, SqlFiles.root(fileOrFolder))) {
+        if (piece.part() instanceof Part.Statement statement) {
+          note(Script.tokens(statement.text()), names);
+        }
+      }
+    }
+    return names.stream().map(it -> new Unhandled("subscription", new Name(it).sql())).toList();
+  }
+
+  private static void note(List<Token> tokens, TreeSet<String> names) {
+    if (!Refusals.subscribes(tokens)) {
+      return;
+    }
+    String name = tokens.get(2).value();
+    switch (tokens.getFirst().word()) {
+      case "create" -> names.add(name);
+      case "drop" -> names.remove(tokens.get(tokens.get(2).is("if") ? 4 : 2).value());
+      case "alter" -> {
+        if (tokens.size() > 5 && tokens.get(3).is("rename") && names.remove(name)) {
+          names.add(tokens.get(5).value());
+        }
+      }
+      default -> {}
+    }
   }
 
   private static SequencedSet<String> named(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pgwright.PgwrightException;
+import dev.pgwright.model.Extension;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
@@ -51,6 +52,30 @@ class SourcesTest {
 
   private static List<String> labels(Schema schema) {
     return schema.objects().keySet().stream().map(ObjectId::label).toList();
+  }
+
+  @Test
+  void subscriptions_are_told_and_never_made() throws IOException {
+    Path script = folder.resolve("s.sql");
+    Files.writeString(
+        script,
+        """
+        create extension hstore version '1.4';
+        alter extension hstore update;
+        create extension citext;
+        create subscription "My" connection 'host=x password=secret' publication p;
+        alter subscription "My" owner to postgres;
+        comment on subscription "My" is 'theirs';
+        create subscription gone connection '' publication p with (connect = false);
+        drop subscription if exists gone;
+        """);
+
+    Schema schema = load("sql:" + script, null);
+
+    assertThat(schema.unhandled()).containsExactly(new Schema.Unhandled("subscription", "\"My\""));
+    assertThat(schema.all(Extension.class).filter(it -> it.stated() != null))
+        .extracting(it -> it.name().value())
+        .containsExactly("hstore");
   }
 
   private String file(String name, String text) throws IOException {
