@@ -13,7 +13,7 @@ create table t (a int, b int generated always as (a + 1));
 -- migration
 alter table t alter column b set expression as (a + 2);
 
--- case: what it is now is not known, pg=18
+-- case: what it is now is not seen, pg=18
 alter table t alter column b set expression as (a + 2); -- reports: set-expression-rewrites
 
 -- case: of a partition below, pg=18

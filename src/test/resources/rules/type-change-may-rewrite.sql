@@ -1,4 +1,4 @@
--- case: what it was is not known
+-- case: what it was is not seen
 alter table orders alter column note type text; -- reports: type-change-may-rewrite
 alter table orders alter column total type bigint; -- reports: type-change-may-rewrite
 alter table if exists only "Orders" alter "Note" set data type varchar(20); -- reports: type-change-may-rewrite

@@ -21,7 +21,7 @@ alter table docs alter column v type vector(3);
 create table docs (v vector(3));
 alter table docs alter column v type vector(4);
 
--- case: what it was is not known
+-- case: what it was is not seen
 alter table docs alter column v type vector(4); -- reports: vector-type-change
 
 -- case: another schema's extension

@@ -332,25 +332,11 @@ public final class Checker {
 
       private void own(Parsed.Unit unit, Effect effect) {
         Span span = unit.span();
-        if (effect.runs() == Effect.Runs.UNKNOWN && hidden(unit.statement())) {
+        boolean unknown = effect.runs() == Effect.Runs.UNKNOWN;
+        if (unknown && Own.hidden(unit.statement())) {
           broken(span, Own.SQL_NOT_ANALYSED, effect.why());
         }
-        if (unit.since() > world.version()) {
-          report(
-              new Hazard(
-                  Own.NEWER_SERVER,
-                  span,
-                  null,
-                  effect.why() + "; it is checked for " + world.version(),
-                  null),
-              span);
-        } else if (effect.fails() && !Rules.explainsItself(effect.why())) {
-          report(new Hazard(Own.CANNOT_RUN, span, null, effect.why(), null), span);
-        }
-      }
-
-      private static boolean hidden(@Nullable Statement statement) {
-        return statement instanceof Session.CallProcedure || statement instanceof Session.Execute;
+        Own.failure(unit, effect, world.version()).ifPresent(it -> report(it, span));
       }
 
       private void seen(Span span, int since, Scene scene, boolean waits, @Nullable Judge judge) {
@@ -382,22 +368,16 @@ public final class Checker {
         }
       }
 
-      /// Whether it is reported: nobody has allowed it.
       private boolean report(Hazard hazard, Span statement) {
         return report(hazard, statement, null);
       }
 
-      private boolean report(Hazard hazard, Span statement, @Nullable Judge judge) {
+      /// Whether it is reported: nobody has allowed it.
+      private boolean report(Hazard hazard, Span of, @Nullable Judge judge) {
+        Migration.Place at = place(hazard.span());
+        boolean back = migration.downgrade();
         return migration.reported()
-            && sink.report(
-                hazard,
-                new Sink.Spot(
-                    file(),
-                    lineBefore,
-                    place(statement),
-                    place(hazard.span()),
-                    migration.downgrade()),
-                judge);
+            && sink.report(hazard, new Sink.Spot(file(), lineBefore, place(of), at, back), judge);
       }
 
       private String file() {

@@ -1,7 +1,13 @@
 package dev.pgwright.rules;
 
+import dev.pgwright.replay.effect.Effect;
 import dev.pgwright.sql.Span;
+import dev.pgwright.sql.ast.Session;
+import dev.pgwright.sql.ast.Statement;
+import dev.pgwright.sql.parse.Parsed;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the checker itself reports.
 public final class Own {
@@ -60,6 +66,24 @@ public final class Own {
           OPPOSITE_LOCK_ORDER);
 
   private Own() {}
+
+  /// That a statement fails, where no rule says so.
+  ///
+  /// @param version of the server
+  static Optional<Hazard> failure(Parsed.Unit unit, Effect effect, int version) {
+    if (unit.since() > version) {
+      String why = effect.why() + "; it is checked for " + version;
+      return Optional.of(new Hazard(NEWER_SERVER, unit.span(), null, why, null));
+    }
+    return effect.fails() && !Rules.explainsItself(effect.why())
+        ? Optional.of(new Hazard(CANNOT_RUN, unit.span(), null, effect.why(), null))
+        : Optional.empty();
+  }
+
+  /// Whether a statement runs others that are not seen.
+  static boolean hidden(@Nullable Statement statement) {
+    return statement instanceof Session.CallProcedure || statement instanceof Session.Execute;
+  }
 
   static Hazard crossed(LockOrder.Crossed crossed, Span span) {
     return new Hazard(

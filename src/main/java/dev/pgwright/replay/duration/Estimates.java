@@ -23,7 +23,7 @@ public final class Estimates {
   /// What some work costs: so many milliseconds at best and at worst, and in what words.
   private record Rate(double bestPerSecond, double worstPerSecond, String words) {
 
-    Estimate of(double amount, String of) {
+    Estimate of(long amount, String of) {
       return new Estimate(
           Math.round(1000 * amount / bestPerSecond),
           Math.round(1000 * amount / worstPerSecond),
@@ -100,9 +100,7 @@ public final class Estimates {
       twice = index.concurrently();
     }
     Estimate once = READ.of(size.bytes(), of).and(rate.of(size.rows(), of));
-    return twice
-        ? new Estimate(once.lowMs(), once.highMs(), once.assumes()).and(READ.of(size.bytes(), of))
-        : once;
+    return twice ? once.and(READ.of(size.bytes(), of)) : once;
   }
 
   private static Rate rate(String method) {
