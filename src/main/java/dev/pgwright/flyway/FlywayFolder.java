@@ -109,6 +109,7 @@ public final class FlywayFolder {
             .map(this::migration)
             .toList(),
         Boolean.TRUE.equals(settings.flag("mixed")),
+        Boolean.TRUE.equals(settings.flag("group")),
         schemas,
         first == null && !schemas.isEmpty() ? schemas.getFirst() : first,
         ignored);

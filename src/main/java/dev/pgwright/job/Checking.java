@@ -18,7 +18,6 @@ import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.Rules;
 import dev.pgwright.rules.Search;
 import dev.pgwright.rules.Severity;
-import dev.pgwright.rules.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -173,7 +172,7 @@ public final class Checking {
         verdict(found.verdict()));
   }
 
-  private static Finding.@Nullable Verdict verdict(@Nullable Verdict verdict) {
+  private static Finding.@Nullable Verdict verdict(Checked.@Nullable Verdict verdict) {
     if (verdict == null) {
       return null;
     }

@@ -26,6 +26,11 @@ final class FlywayMigrations {
         .anyMatch(it -> VERSIONED.matcher(it.getFileName().toString()).matches());
   }
 
+  /// Whether a file is one that Flyway runs once and knows by its checksum.
+  static boolean versioned(Path file) {
+    return VERSIONED.matcher(file.getFileName().toString()).matches();
+  }
+
   static List<Migration> read(Path folder, String name, CheckRequest request) {
     var all = new ArrayList<Migration>();
     var history = FlywayFolder.read(folder, null, new LinkedHashMap<>(), request.setup().env());
@@ -35,7 +40,8 @@ final class FlywayMigrations {
           said == null ? !alone(migration.text(), request.version(), history.mixed()) : said;
       all.add(
           Migration.sql(
-              MigrationFiles.shown(name, folder, migration.file()), migration.text(), wrapped));
+                  MigrationFiles.shown(name, folder, migration.file()), migration.text(), wrapped)
+              .joined(wrapped && history.group()));
     }
     return all;
   }

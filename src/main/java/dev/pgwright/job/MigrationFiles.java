@@ -2,11 +2,13 @@ package dev.pgwright.job;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.job.input.Git;
 import dev.pgwright.job.input.Includes;
 import dev.pgwright.job.input.LiquibaseSql;
 import dev.pgwright.job.input.Since;
 import dev.pgwright.rules.Checked;
 import dev.pgwright.rules.Migration;
+import dev.pgwright.rules.Own;
 import dev.pgwright.sql.Script;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,19 +39,68 @@ final class MigrationFiles {
     var noted = new ArrayList<Checked.Found>();
     List<Migration> all = all(request, noted);
     if (request.since() == null) {
-      found.addAll(noted);
-      return all;
+      noted.forEach(it -> found.add(it.rule().equals(Own.ONE_TRANSACTION) ? it.asInfo() : it));
+      return runs(all, false);
     }
     var since = new Since(request.since(), request.folder(), MigrationFiles::text);
-    if (since.known(all)) {
-      found.addAll(noted);
-      return since.after(all);
+    if (!since.known(all)) {
+      noted.clear();
+      all = all(request.all(), noted);
+      List<String> files = all.stream().map(Migration::file).toList();
+      all = since.changed(all).stream().map(it -> edited(it, request)).toList();
+      List<String> changed = all.stream().filter(Migration::reported).map(Migration::file).toList();
+      noted.removeIf(it -> files.contains(it.file()) && !changed.contains(it.file()));
+    } else {
+      all = since.after(all);
     }
-    noted.clear();
-    List<Migration> changed = since.changed(all(request.all(), noted));
-    List<String> files = changed.stream().filter(Migration::reported).map(Migration::file).toList();
-    noted.stream().filter(it -> files.contains(it.file())).forEach(found::add);
-    return changed;
+    List<Migration> runs = runs(all, true);
+    boolean together = runs.stream().anyMatch(Migration::joined);
+    noted.removeIf(it -> it.rule().equals(Own.ONE_TRANSACTION) && !together);
+    found.addAll(noted);
+    return runs;
+  }
+
+  /// The migrations, each that is reported in the transaction of the one before it where both are
+  /// of one run.
+  private static List<Migration> runs(List<Migration> all, boolean pending) {
+    var result = new ArrayList<Migration>();
+    boolean open = false;
+    for (Migration each : all) {
+      boolean goesOn = pending && each.joined() && each.reported();
+      result.add(each.joined(goesOn && open && !each.downgrade()));
+      open = each.downgrade() ? open : goesOn;
+    }
+    return result;
+  }
+
+  /// The migration with a fault where git had it already, and it did something else then.
+  private static Migration edited(Migration migration, CheckRequest request) {
+    String since = String.valueOf(request.since());
+    Path path = request.folder().resolve(migration.file());
+    boolean python = migration.file().endsWith(".py");
+    if (!migration.reported()
+        || migration.downgrade()
+        || !(python || FlywayMigrations.versioned(path))) {
+      return migration;
+    }
+    String before = Git.before(request.folder(), since, path).orElse(null);
+    String now = before == null ? "" : text(path);
+    boolean other =
+        before != null
+            && (python
+                ? AlembicMigrations.edited(path, before, now)
+                : !before.replace("\r", "").equals(now.replace("\r", "")));
+    return other
+        ? migration.with(
+            new Migration.Fault(
+                Own.EDITED_REVISION,
+                "it was there at "
+                    + since
+                    + (python
+                        ? " and did something else; databases that ran it do not get the change"
+                        : " with another text; flyway validate fails where it has run"),
+                "take the change back, and write a migration of its own for it"))
+        : migration;
   }
 
   private static List<Migration> all(CheckRequest request, List<Checked.Found> found) {

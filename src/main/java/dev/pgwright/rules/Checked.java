@@ -62,6 +62,12 @@ public record Checked(
       @Nullable String remedy,
       @Nullable Verdict verdict) {
 
+    /// The same, worth knowing and no more.
+    public Found asInfo() {
+      var info = new RuleInfo(rule.id(), Severity.INFO, rule.title(), rule.byDefault());
+      return new Found(info, file, place, object, message, remedy, verdict);
+    }
+
     /// One that does not depend on tables.
     public Found(
         RuleInfo rule,
@@ -71,6 +77,21 @@ public record Checked(
         String message,
         @Nullable String remedy) {
       this(rule, file, place, object, message, remedy, null);
+    }
+  }
+
+  /// How sure it is that a statement does the work that a finding is about.
+  ///
+  /// @param basis what it rests on, for example the size of the table; null when there is nothing
+  ///   to say
+  public record Verdict(Certainty certainty, @Nullable String basis) {
+
+    /// How sure something is.
+    public enum Certainty {
+      /// Nothing is known of a table.
+      MAY,
+      /// The tables are known.
+      WILL
     }
   }
 }

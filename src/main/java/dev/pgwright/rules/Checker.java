@@ -85,7 +85,11 @@ public final class Checker {
     if (migration.wrapped() && !world.transactions().open()) {
       Replay.begin(world, false);
     }
-    new Run(migration, past).all();
+    var run = new Run(migration, past);
+    run.all();
+    if (migration.wrapped() && migration.reported()) {
+      run.leftovers.report(sink);
+    }
   }
 
   /// One migration on its way.
@@ -95,6 +99,7 @@ public final class Checker {
     private final List<Scene.Past> past;
     private final Reading reading;
     private Allowances allowed;
+    private final Leftovers leftovers = new Leftovers();
     private int lineBefore;
 
     Run(Migration migration, List<Scene.Past> past) {
@@ -174,7 +179,7 @@ public final class Checker {
           last = unit.span();
           lineBefore = place(last).endLine();
         }
-        if (piece.at() == null && piece.equals(migration.pieces().getLast())) {
+        if (piece.equals(migration.pieces().getLast())) {
           end(last);
         }
       }
@@ -272,6 +277,7 @@ public final class Checker {
         }
         effect.locks().forEach(it -> world.transactions().hold(it.relation(), it.mode()));
         Replay.apply(statement, world);
+        leftovers.note(statement, spot(span, statement.span()));
         if (past.isEmpty() || !past.getLast().speaksFor(statement, world.transactions())) {
           past.add(new Scene.Past(statement, effect, span, transaction));
         }
@@ -372,12 +378,13 @@ public final class Checker {
         return report(hazard, statement, null);
       }
 
-      /// Whether it is reported: nobody has allowed it.
-      private boolean report(Hazard hazard, Span of, @Nullable Judge judge) {
-        Migration.Place at = place(hazard.span());
-        boolean back = migration.downgrade();
-        return migration.reported()
-            && sink.report(hazard, new Sink.Spot(file(), lineBefore, place(of), at, back), judge);
+      private boolean report(Hazard hazard, Span statement, @Nullable Judge judge) {
+        return migration.reported() && sink.report(hazard, spot(statement, hazard.span()), judge);
+      }
+
+      private Sink.Spot spot(Span statement, Span at) {
+        return new Sink.Spot(
+            file(), lineBefore, place(statement), place(at), migration.downgrade());
       }
 
       private String file() {

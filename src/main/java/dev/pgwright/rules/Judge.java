@@ -68,23 +68,23 @@ record Judge(List<QualifiedName> tables, World world, long smallRows, @Nullable 
   }
 
   /// How sure a finding is; null where it does not depend on tables.
-  @Nullable Verdict verdict(RuleInfo rule) {
+  Checked.@Nullable Verdict verdict(RuleInfo rule) {
     if (!Rules.aboutRows(rule.id()) || tables.isEmpty()) {
       return null;
     }
     for (QualifiedName table : tables) {
       Optional<Size> size = world.live().size(table);
       if (size.isEmpty() && world.relation(table).filter(Relation::known).isEmpty()) {
-        return new Verdict(Verdict.Certainty.MAY, null);
+        return new Checked.Verdict(Checked.Verdict.Certainty.MAY, null);
       }
     }
     List<String> sizes = sizes();
     if (sizes.size() < tables.size()) {
-      return new Verdict(Verdict.Certainty.WILL, null);
+      return new Checked.Verdict(Checked.Verdict.Certainty.WILL, null);
     }
     String known = String.join(", ", sizes);
-    return new Verdict(
-        Verdict.Certainty.WILL,
+    return new Checked.Verdict(
+        Checked.Verdict.Certainty.WILL,
         estimate == null || small() ? known : known + ": " + estimate.range());
   }
 }

@@ -1,6 +1,7 @@
 package dev.pgwright.rules;
 
 import dev.pgwright.sql.Dialect;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,13 @@ public record Migration(
   /// The same migration, reported or not.
   public Migration reported(boolean now) {
     return new Migration(file, pieces, wrapped, downgrade, now, notes, faults, joined);
+  }
+
+  /// The same migration with something wrong with it as a whole.
+  public Migration with(Fault fault) {
+    var all = new ArrayList<>(faults);
+    all.add(fault);
+    return new Migration(file, pieces, wrapped, downgrade, reported, notes, all, joined);
   }
 
   /// The same migration in the transaction of the one before it, or in one of its own.

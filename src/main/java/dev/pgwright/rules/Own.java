@@ -51,6 +51,27 @@ public final class Own {
   public static final RuleInfo OPPOSITE_LOCK_ORDER =
       RuleInfo.warning("opposite-lock-order", "Two transactions lock tables in opposite orders");
 
+  /// An `env.py` that runs several revisions in one transaction.
+  public static final RuleInfo ONE_TRANSACTION =
+      RuleInfo.warning(
+          "one-transaction-for-all-revisions", "Locks last until the last revision has ended");
+
+  /// A revision that databases have run already and that is another one now.
+  public static final RuleInfo EDITED_REVISION =
+      RuleInfo.error("edited-deployed-revision", "A deployed revision that was changed");
+
+  /// Two files with the same revision id.
+  public static final RuleInfo DUPLICATE_REVISION =
+      RuleInfo.error("duplicate-revision", "Two files with one revision id");
+
+  /// A parent or dependency that no file defines, or that comes after its child.
+  public static final RuleInfo MISSING_PARENT =
+      RuleInfo.error("missing-parent-revision", "A revision whose parent is missing");
+
+  /// A setting of the session that stays.
+  public static final RuleInfo SETTING_OUTLIVES_MIGRATION =
+      RuleInfo.info("setting-outlives-migration", "A setting that outlives its migration");
+
   /// All of them, in the order of the list of rules.
   public static final List<RuleInfo> ALL =
       List.of(
@@ -63,7 +84,12 @@ public final class Own {
           MALFORMED_ALLOWANCE,
           MISSING_DOWNGRADE,
           SEVERAL_HEADS,
-          OPPOSITE_LOCK_ORDER);
+          DUPLICATE_REVISION,
+          MISSING_PARENT,
+          EDITED_REVISION,
+          ONE_TRANSACTION,
+          OPPOSITE_LOCK_ORDER,
+          SETTING_OUTLIVES_MIGRATION);
 
   private Own() {}
 

@@ -54,7 +54,7 @@ final class Sink {
       return false;
     }
     boolean harmless = judge != null && judge.harmless(hazard.rule());
-    Verdict verdict = judge == null ? null : judge.verdict(hazard.rule());
+    Checked.Verdict verdict = judge == null ? null : judge.verdict(hazard.rule());
     (harmless ? spared : found)
         .add(
             new Checked.Found(

@@ -11,8 +11,9 @@ import java.util.TreeMap;
 /// One example: SQL and what is expected of it.
 ///
 /// Options behind the title or the fence: `wrapped` runs it in one transaction, `pg=16` on that
-/// version, `known` says that nothing exists but what the text makes. A line `-- migration` parts
-/// what was before from what is checked.
+/// version, `known` says that nothing exists but what the text makes, `downgrade` makes it a way
+/// back. In a title each option stands behind a comma. A line `-- migration` parts what was before
+/// from what is checked.
 ///
 /// @param origin `reports`, `silent` or `case`
 record RuleCase(String rule, String origin, String title, String options, String sql) {
@@ -66,9 +67,23 @@ record RuleCase(String rule, String origin, String title, String options, String
     var migrations = new ArrayList<Migration>();
     for (int i = 0; i < parts.length; i++) {
       boolean last = i == parts.length - 1;
-      migrations.add(Migration.sql("case.sql", parts[i], wrapped && last).reported(last));
+      Migration plain = Migration.sql("case.sql", parts[i], wrapped && last);
+      migrations.add(
+          new Migration(
+              plain.file(),
+              plain.pieces(),
+              plain.wrapped(),
+              last && said("downgrade"),
+              last,
+              List.of()));
     }
-    return Checker.check(migrations, new World(version, options.contains("known")), Rules.all());
+    return Checker.check(migrations, new World(version, said("known")), Rules.all());
+  }
+
+  /// Whether an option is among the words behind the fence, or behind a comma of the title.
+  private boolean said(String option) {
+    String words = origin.equals("case") ? "(^|.*,\\s*)%s(,.*|$)" : "(^|.*\\s)%s(\\s.*|$)";
+    return options.strip().matches(words.replace("%s", option));
   }
 
   /// How often the rule reports, by line of the part that is checked.

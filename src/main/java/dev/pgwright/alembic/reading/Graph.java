@@ -2,6 +2,8 @@ package dev.pgwright.alembic.reading;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.alembic.reading.StaticHistory.Flaw.Kind;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,16 +28,7 @@ final class Graph {
     for (StaticRevision each : all) {
       StaticRevision other = revisions.put(each.id(), each);
       if (other != null) {
-        throw at(
-            each,
-            "revision",
-            "revision "
-                + each.id()
-                + " is defined twice: in "
-                + other.path()
-                + " and in "
-                + each.path(),
-            "Give one of the files a new revision id.");
+        throw twice(each, other);
       }
     }
     SequencedMap<String, String> labels = labels();
@@ -49,6 +42,69 @@ final class Graph {
     }
     acyclic();
     revisions.values().forEach(it -> followed.put(it.id(), follows(it)));
+  }
+
+  /// The revisions without those whose id an earlier file has, and without parents that no file
+  /// defines.
+  ///
+  /// @param flaws gets what is wrong
+  /// @param doubles gets the second files of an id
+  static List<StaticRevision> sound(
+      List<StaticRevision> all, List<StaticHistory.Flaw> flaws, List<StaticRevision> doubles) {
+    var first = new LinkedHashMap<String, StaticRevision>();
+    for (StaticRevision each : all) {
+      StaticRevision other = first.putIfAbsent(each.id(), each);
+      if (other != null) {
+        doubles.add(each);
+        flaws.add(flaw(Kind.DUPLICATE, twice(each, other), each.path()));
+      }
+    }
+    var names = new ArrayList<>(first.keySet());
+    first.values().forEach(it -> names.addAll(it.branchLabels()));
+    var sound = new ArrayList<StaticRevision>();
+    for (StaticRevision each : first.values()) {
+      missing(each, each.downRevisions(), "down_revision", first.sequencedKeySet(), flaws);
+      missing(each, each.dependsOn(), "depends_on", new LinkedHashSet<>(names), flaws);
+      sound.add(each.among(names));
+    }
+    return sound;
+  }
+
+  private static void missing(
+      StaticRevision one,
+      List<String> parents,
+      String variable,
+      SequencedSet<String> known,
+      List<StaticHistory.Flaw> flaws) {
+    try {
+      known(one, parents, variable, known);
+    } catch (PgwrightException e) {
+      flaws.add(flaw(Kind.MISSING_PARENT, e, one.path()));
+    }
+  }
+
+  /// A failure as a flaw of a file, unless it names another one.
+  static StaticHistory.Flaw flaw(Kind kind, PgwrightException failure, Path file) {
+    Path at = failure.file();
+    return new StaticHistory.Flaw(
+        kind,
+        at == null ? file : at,
+        failure.line(),
+        String.valueOf(failure.getMessage()),
+        String.valueOf(failure.hint()));
+  }
+
+  private static PgwrightException twice(StaticRevision each, StaticRevision other) {
+    return at(
+        each,
+        "revision",
+        "revision "
+            + each.id()
+            + " is defined twice: in "
+            + other.path()
+            + " and in "
+            + each.path(),
+        "Give one of the files a new revision id.");
   }
 
   private static PgwrightException at(

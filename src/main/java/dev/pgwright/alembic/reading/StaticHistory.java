@@ -59,6 +59,56 @@ public record StaticHistory(
         graph.bases());
   }
 
+  /// What is wrong with a history, so that Alembic does not load it.
+  ///
+  /// @param line from 1; 0 for the whole file
+  public record Flaw(Kind kind, Path file, int line, String message, String hint) {
+
+    /// What is wrong.
+    public enum Kind {
+      DUPLICATE,
+      MISSING_PARENT,
+      CYCLE
+    }
+  }
+
+  /// A history that Alembic might not load, with what is wrong with it.
+  public record Flawed(StaticHistory history, List<Flaw> flaws) {
+    public Flawed {
+      flaws = List.copyOf(flaws);
+    }
+  }
+
+  /// The same for a history that Alembic does not load for its ids: a second file of an id comes
+  /// last, a parent that no file defines is left out, and those of a cycle come in the order of
+  /// their files.
+  ///
+  /// @throws PgwrightException as [#read], but for these
+  public static Flawed readFlawed(Path iniOrFolder, String section) {
+    Settings settings = Settings.read(AlembicConfig.locate(iniOrFolder), section);
+    Path script = Places.script(settings);
+    List<Path> locations = Places.versions(settings, script);
+    boolean recursive = settings.flag("recursive_version_locations");
+    var flaws = new ArrayList<Flaw>();
+    var doubles = new ArrayList<StaticRevision>();
+    List<StaticRevision> sound = Graph.sound(read(locations, recursive), flaws, doubles);
+    List<StaticRevision> ordered = sound;
+    List<String> heads = List.of();
+    List<String> bases = List.of();
+    try {
+      Graph graph = new Graph(sound);
+      ordered = graph.ordered(graph.effectiveHeads());
+      heads = graph.heads();
+      bases = graph.bases();
+    } catch (PgwrightException e) {
+      flaws.add(Graph.flaw(Flaw.Kind.CYCLE, e, settings.file()));
+    }
+    var all = new ArrayList<>(ordered);
+    all.addAll(doubles);
+    return new Flawed(
+        new StaticHistory(settings.file(), script, locations, recursive, all, heads, bases), flaws);
+  }
+
   private static List<StaticRevision> read(List<Path> locations, boolean recursive) {
     var found = new LinkedHashMap<Path, StaticRevision>();
     Modules modules =

@@ -36,6 +36,23 @@ public final class StaticRevision {
     this.doc = docstring(module);
   }
 
+  private StaticRevision(StaticRevision whole, List<String> known) {
+    this.path = whole.path;
+    this.module = whole.module;
+    this.scope = whole.scope;
+    this.modules = whole.modules;
+    this.id = whole.id;
+    this.downRevisions = whole.downRevisions.stream().filter(known::contains).toList();
+    this.dependsOn = whole.dependsOn.stream().filter(known::contains).toList();
+    this.branchLabels = whole.branchLabels;
+    this.doc = whole.doc;
+  }
+
+  /// The same without parents and dependencies that are not among some ids and labels.
+  StaticRevision among(List<String> known) {
+    return new StaticRevision(this, known);
+  }
+
   /// Reads a file.
   ///
   /// @return empty when the file has no variable `revision`

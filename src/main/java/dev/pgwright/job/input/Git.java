@@ -59,6 +59,31 @@ public final class Git {
     return Optional.of(names.stream().map(top::resolve).map(Path::normalize).toList());
   }
 
+  /// The text that a file had where a branch left another; empty when it was not there.
+  ///
+  /// @param reference as in [#changed]
+  public static Optional<String> before(Path folder, String reference, Path file) {
+    var git = new Git(folder);
+    Said root = git.run("rev-parse", "--show-toplevel");
+    Said base = git.run("merge-base", reference, "HEAD");
+    if (root.exit != 0 || base.exit != 0 || reference.startsWith("-")) {
+      return Optional.empty();
+    }
+    Path real;
+    try {
+      real = file.toRealPath();
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+    Path top = Path.of(root.out.strip());
+    if (!real.startsWith(top)) {
+      return Optional.empty();
+    }
+    String name = top.relativize(real).toString().replace('\\', '/');
+    Said said = git.run("show", base.out.strip() + ":" + name);
+    return said.exit == 0 ? Optional.of(said.out) : Optional.empty();
+  }
+
   /// Whether a folder is in a repository.
   public static boolean knows(Path folder) {
     return new Git(folder).run("rev-parse", "--show-toplevel").exit == 0;

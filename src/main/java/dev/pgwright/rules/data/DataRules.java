@@ -13,6 +13,7 @@ public final class DataRules {
           new DeleteWithoutWhere(),
           new UnbatchedBackfill(),
           new BackfillWithDdl(),
+          new SchemaAndDataTogether(),
           new MergeDeletes(),
           new ChangeInWith(),
           new ChangeOfRows(),

@@ -13,6 +13,7 @@ public final class LossRules {
           new DropSequence(),
           new DropMaterializedView(),
           new DropColumn(),
+          new DropInDowngrade(),
           new Truncate(),
           new DropSchema(),
           new DropDatabase(),

@@ -15,6 +15,7 @@ public final class TransactionRules {
           new NoLockTimeout(),
           new LockTimeoutTooLong(),
           new ShortTimeoutOnConcurrentBuild(),
+          new ShortTimeoutOnValidation(),
           new SetLocalOutsideTransaction(),
           new WorkAfterStrongLock(),
           new StrongLocksOnSeveralTables(),
