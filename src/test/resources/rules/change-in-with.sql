@@ -13,3 +13,8 @@ select * from (with x as (select 1 as id) select id from x) y;
 -- case: on a table of the migration
 create table fresh (id int);
 with gone as (delete from fresh returning *) select count(*) from gone;
+
+-- case: in a block
+do $$ begin
+  with gone as (delete from orders where id < 10 returning *) select count(*) into n from gone; -- reports: change-in-with
+end $$;

@@ -20,3 +20,15 @@ alter table orders drop constraint positive;
 create table orders (id int);
 -- migration
 alter table orders drop constraint if exists positive;
+
+-- case: a unique index is one too
+create table orders (code text);
+create unique index code_once on orders (code);
+create index code_plain on orders (code);
+-- migration
+drop index concurrently code_once; -- reports: drop-constraint
+drop index concurrently code_plain;
+
+-- case: one of the migration
+create unique index concurrently code_once on orders (code);
+drop index concurrently code_once;

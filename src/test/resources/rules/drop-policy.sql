@@ -16,3 +16,9 @@ create policy other on orders to staff using (owner = current_user);
 create table orders (id int);
 create policy own on orders using (true);
 drop policy own on orders;
+
+-- case: in a block, where it comes back
+do $$ begin
+  drop policy if exists own on orders;
+  create policy own on orders to staff using (owner = current_user);
+end $$;

@@ -22,3 +22,7 @@ create index on scratch (id);
 
 -- case: in a block
 do $$ begin if true then create index on orders (id); end if; end $$; -- reports: index-not-concurrent
+
+-- case: a table that SELECT INTO has made
+select 1 as id into copies from orders;
+create index on copies (id);

@@ -21,3 +21,16 @@ alter table orders add column a int default app.code(); -- reports: volatile-def
 -- case: a table this migration has just made
 create table orders (id int);
 alter table orders add column token uuid default gen_random_uuid();
+
+-- case: the default of a domain
+create domain token as uuid default gen_random_uuid();
+create domain other_token as token;
+create domain fixed as uuid default '00000000-0000-0000-0000-000000000000';
+create domain plain as uuid;
+-- migration
+alter table orders add column a token; -- reports: volatile-default-on-new-column
+alter table orders add column b other_token; -- reports: volatile-default-on-new-column
+alter table orders add column c token default null; 
+alter table orders add column d fixed;
+alter table orders add column e plain;
+alter table orders add column f token[];

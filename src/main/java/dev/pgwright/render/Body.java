@@ -115,7 +115,12 @@ record Body(Calls calls, TransactionMode mode) {
       case Operation.CreateIndex(var index, _) -> new Operation.CreateIndex(index, false);
       case Operation.DropIndex(var index, var table, _, var ifExists) ->
           new Operation.DropIndex(index, table, false, ifExists);
-      default -> operation;
+      case Operation.CreateTable _, Operation.DropTable _ -> operation;
+      case Operation.AddColumn _, Operation.DropColumn _, Operation.SetType _ -> operation;
+      case Operation.SetDefault _, Operation.SetNotNull _, Operation.DropNotNull _ -> operation;
+      case Operation.AddConstraint _, Operation.AddKeyUsingIndex _ -> operation;
+      case Operation.ValidateConstraint _, Operation.DropConstraint _ -> operation;
+      case Operation.Execute _ -> operation;
     };
   }
 

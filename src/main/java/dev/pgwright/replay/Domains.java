@@ -5,9 +5,11 @@ import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.CreateType;
+import dev.pgwright.sql.ast.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Domains of the text.
 final class Domains {
@@ -15,12 +17,14 @@ final class Domains {
   private Domains() {}
 
   static TypeEntry entry(CreateType.CreateDomain domain, QualifiedName name, World world) {
+    Optional<TypeEntry> base = Types.entry(domain.type(), world);
     boolean constrained =
-        domain.constraints().stream()
-            .anyMatch(
-                it ->
-                    it.rule() instanceof Constraint.Check
-                        || it.rule() instanceof Constraint.NotNull);
+        base.map(it -> it.kind() == TypeEntry.Kind.DOMAIN && it.constrained()).orElse(false)
+            || domain.constraints().stream()
+                .anyMatch(
+                    it ->
+                        it.rule() instanceof Constraint.Check
+                            || it.rule() instanceof Constraint.NotNull);
     return new TypeEntry(
         name,
         TypeEntry.Kind.DOMAIN,
@@ -28,7 +32,20 @@ final class Domains {
         Types.of(domain.type(), world),
         constrained,
         world.transactions().number(),
-        world.unit());
+        world.unit(),
+        List.of(),
+        standard(domain, base.map(TypeEntry::standard).orElse(null)));
+  }
+
+  /// The default of a domain, which else is that of what it is based on.
+  private static @Nullable Expr standard(CreateType.CreateDomain domain, @Nullable Expr base) {
+    return domain.constraints().stream()
+        .map(Constraint::rule)
+        .filter(Constraint.DefaultValue.class::isInstance)
+        .map(Constraint.DefaultValue.class::cast)
+        .map(Constraint.DefaultValue::value)
+        .findFirst()
+        .orElse(base);
   }
 
   /// The names of its constraints are kept as labels.
@@ -58,6 +75,8 @@ final class Domains {
       return;
     }
     switch (domain.action()) {
+      case AlterAction.SetDefault(_, _, var value) -> world.putType(type.get().filled(value));
+      case AlterAction.DropDefault _ -> world.putType(type.get().filled(null));
       case AlterAction.AddConstraint(_, var constraint) -> {
         String name =
             constraint.name() == null

@@ -37,7 +37,8 @@ public final class Elements {
             notNull = constraint.attributes().notValid() ? Validity.NOT_VALID : Validity.VALID;
         case Constraint.Unique(_, var primary, _, _, _, _, _, _, _) ->
             notNull = primary ? Validity.VALID : notNull;
-        case Constraint.DefaultValue _ -> fill = Fill.DEFAULT;
+        case Constraint.DefaultValue(_, var value) ->
+            fill = nothing(value) ? Fill.NOTHING : Fill.DEFAULT;
         case Constraint.Identity _ -> {
           fill = Fill.IDENTITY;
           notNull = Validity.VALID;
@@ -51,6 +52,11 @@ public final class Elements {
       }
     }
     return new Attribute(column.name(), Types.of(column.type(), world), notNull, fill, from);
+  }
+
+  /// Whether a default is NULL, which is none.
+  public static boolean nothing(Expr value) {
+    return value instanceof Expr.Constant constant && constant.kind() == Expr.ConstantKind.NULL;
   }
 
   /// Whether the values are stored; before 18 the keyword cannot be left out.

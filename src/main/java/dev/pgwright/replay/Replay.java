@@ -31,7 +31,10 @@ public final class Replay {
       case Alter alter -> alter(alter, world);
       case Drop drop -> Drops.apply(drop, world);
       case Session session -> session(session, world);
-      case Query query -> settings(query, world);
+      case Query query -> {
+        into(query, world);
+        settings(query, world);
+      }
       case Statement.Other other -> Others.other(other, world);
       case dev.pgwright.sql.ast.Change _, Maintenance _, Privileges _ -> {}
     }
@@ -118,6 +121,14 @@ public final class Replay {
             : relation);
   }
 
+  /// `select … into`.
+  private static void into(Query query, World world) {
+    if (query.body() instanceof Query.Select select && select.into() != null) {
+      QualifiedName name = world.created(select.into(), false);
+      world.put(Relation.of(name, Relation.Kind.TABLE, false, world.unit()));
+    }
+  }
+
   private static void sequence(Create.CreateSequence sequence, World world) {
     boolean temporary = sequence.persistence() == Create.Persistence.TEMPORARY;
     QualifiedName name = world.created(sequence.name(), temporary);
@@ -156,7 +167,8 @@ public final class Replay {
                   false,
                   number,
                   born,
-                  made.attributes().stream().map(it -> Elements.attribute(it, world)).toList()));
+                  made.attributes().stream().map(it -> Elements.attribute(it, world)).toList(),
+                  null));
       case CreateType.CreateBaseType _ ->
           world.putType(
               new TypeEntry(name, TypeEntry.Kind.OTHER, List.of(), null, false, number, born));

@@ -1,48 +1,18 @@
 package dev.pgwright.rules;
 
-import dev.pgwright.PgwrightException;
-import dev.pgwright.sql.Script;
-import dev.pgwright.sql.Token;
+import dev.pgwright.sql.Dialect;
+import dev.pgwright.sql.ast.Statement;
+import dev.pgwright.sql.body.Body;
+import dev.pgwright.sql.body.Part;
+import dev.pgwright.sql.parse.Parser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// The SQL in the body of a DO block or of a routine in PL/pgSQL, as far as it stands there.
+/// What a DO block or a routine sends to the server, as far as rules look at it.
 ///
-/// @param statements SQL that the block may run, in order, that of EXECUTE strings included whose
-///   parts are constants
+/// @param statements SQL that it may run, in order
 /// @param dynamic where it runs what is put together when it runs, as offsets into the body
-record Blocks(List<Part> statements, List<Integer> dynamic) {
-
-  /// A text and the offset into the body where it stands or is executed.
-  record Part(String text, int offset) {}
-
-  /// Words behind which a statement begins.
-  private static final List<String> BEFORE = List.of("begin", "then", "else", "loop");
-
-  /// First words of statements that change something; others of PL/pgSQL are passed over.
-  private static final List<String> SQL =
-      List.of(
-          "alter",
-          "create",
-          "drop",
-          "update",
-          "delete",
-          "insert",
-          "merge",
-          "truncate",
-          "lock",
-          "grant",
-          "revoke",
-          "comment",
-          "refresh",
-          "reindex",
-          "cluster",
-          "analyze",
-          "set",
-          "call",
-          "copy",
-          "perform");
+record Blocks(List<Part.Sql> statements, List<Integer> dynamic) {
 
   Blocks {
     statements = List.copyOf(statements);
@@ -51,48 +21,43 @@ record Blocks(List<Part> statements, List<Integer> dynamic) {
 
   /// Reads a body; what is no PL/pgSQL counts as dynamic.
   static Blocks of(String body) {
-    List<Token> tokens;
-    try {
-      tokens = Script.tokens(body);
-    } catch (PgwrightException _) {
-      return new Blocks(List.of(), List.of(0));
-    }
-    var statements = new ArrayList<Part>();
+    var statements = new ArrayList<Part.Sql>();
     var dynamic = new ArrayList<Integer>();
-    var constants = Constants.of(tokens);
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean starts =
-          i == 0 || tokens.get(i - 1).isSymbol(";") || BEFORE.contains(tokens.get(i - 1).word());
-      String word = tokens.get(i).word();
-      int offset = tokens.get(i).span().start();
-      if (word.equals("execute") && execution(tokens, i)) {
-        Optional<List<String>> texts = constants.at(tokens, i + 1);
-        texts.ifPresentOrElse(
-            all -> all.forEach(it -> statements.add(new Part(it, offset))),
-            () -> dynamic.add(offset));
-      } else if (starts && SQL.contains(word)) {
-        int end = end(tokens, i);
-        String text = body.substring(offset, tokens.get(end - 1).span().end());
-        boolean perform = word.equals("perform");
-        statements.add(
-            new Part(perform ? "select" + text.substring("perform".length()) : text, offset));
-        i = end - 1;
+    List<Part> parts = Body.of(body).map(Body::parts).orElse(List.of(new Part.Dynamic("", 0)));
+    for (Part part : parts) {
+      switch (part) {
+        case Part.Sql sql -> statements.add(sql);
+        case Part.Dynamic unknown -> dynamic.add(unknown.offset());
+        case Part.Computed _ -> {}
       }
     }
     return new Blocks(statements, dynamic);
   }
 
-  /// Whether it is no privilege, as in `grant execute on`, and no part of a trigger.
-  private static boolean execution(List<Token> tokens, int at) {
-    return at + 1 < tokens.size()
-        && !List.of("on", "function", "procedure").contains(tokens.get(at + 1).word());
+  /// A body in SQL, which is sent as it stands.
+  static Blocks sql(String body) {
+    return new Blocks(List.of(new Part.Sql(body, 0)), List.of());
   }
 
-  private static int end(List<Token> tokens, int from) {
-    int i = from + 1;
-    while (i < tokens.size() && !tokens.get(i).isSymbol(";")) {
-      i++;
+  /// A statement that is sent.
+  ///
+  /// @param text it was parsed from
+  /// @param offset where the text stands in the body
+  record Sent(Statement statement, String text, int offset) {}
+
+  /// The statements, parsed; what cannot be parsed is left out.
+  List<Sent> sent() {
+    var all = new ArrayList<Sent>();
+    for (Part.Sql part : statements) {
+      Parser.parse(part.text(), Dialect.SERVER)
+          .statements()
+          .forEach(it -> all.add(new Sent(it, part.text(), part.offset())));
     }
-    return i;
+    return all;
+  }
+
+  /// The statements behind one.
+  static List<Statement> behind(List<Sent> sent, int at) {
+    return sent.subList(at + 1, sent.size()).stream().map(Sent::statement).toList();
   }
 }

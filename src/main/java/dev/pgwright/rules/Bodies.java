@@ -10,19 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The bodies of the routines in PL/pgSQL that the text makes, for what calls them later.
+/// The bodies of the routines in PL/pgSQL and SQL that the text makes, for what calls them later.
 final class Bodies {
 
-  private final Map<String, String> all = new LinkedHashMap<>();
+  private final Map<String, Blocks> all = new LinkedHashMap<>();
 
   /// Notes the routine that a statement makes, if it makes one.
   void remember(Statement statement) {
     if (statement instanceof CreateCode.CreateRoutine routine) {
       CreateCode.RoutineOption language = routine.option("language");
       CreateCode.RoutineOption body = routine.option("as");
-      boolean read = language != null && "plpgsql".equals(language.value());
-      if (read && body != null && body.value() != null) {
-        all.put(routine.name().name().value(), body.value());
+      if (language == null || body == null || body.value() == null) {
+        return;
+      }
+      String name = routine.name().name().value();
+      switch (String.valueOf(language.value())) {
+        case "plpgsql" -> all.put(name, Blocks.of(body.value()));
+        case "sql" -> all.put(name, Blocks.sql(body.value()));
+        default -> {}
       }
     }
   }
@@ -31,7 +36,6 @@ final class Bodies {
   Optional<Blocks> called(Statement statement) {
     return calls(statement)
         .flatMap(it -> Optional.ofNullable(all.get(it.function().name().value())).stream())
-        .map(Blocks::of)
         .findFirst();
   }
 

@@ -7,13 +7,11 @@ import dev.pgwright.replay.effect.Effect;
 import dev.pgwright.replay.effect.Effects;
 import dev.pgwright.rules.fix.Fixable;
 import dev.pgwright.rules.fix.Rewrites;
-import dev.pgwright.sql.Dialect;
 import dev.pgwright.sql.Span;
 import dev.pgwright.sql.ast.Session;
 import dev.pgwright.sql.ast.Statement;
 import dev.pgwright.sql.parse.Comment;
 import dev.pgwright.sql.parse.Parsed;
-import dev.pgwright.sql.parse.Parser;
 import dev.pgwright.sql.parse.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks migrations one after the other, each on what the ones before it leave.
 public final class Checker {
+
+  /// Routines that call routines are followed so far.
+  private static final int DEEPEST = 8;
 
   private final Search search;
   private final Sink sink;
@@ -110,15 +111,7 @@ public final class Checker {
       this.allowed = sink.allowances(migration.file());
       if (first && migration.reported()) {
         migration.notes().forEach(it -> allowed.comment(it.text(), it.line()));
-        migration.faults().forEach(this::fault);
-      }
-    }
-
-    private void fault(Migration.Fault fault) {
-      if (!allowed.allow(fault.rule().id(), 0, 1, Integer.MAX_VALUE)) {
-        sink.add(
-            new Checked.Found(
-                fault.rule(), migration.file(), null, null, fault.message(), fault.remedy()));
+        migration.faults().forEach(it -> sink.fault(migration.file(), it));
       }
     }
 
@@ -127,7 +120,9 @@ public final class Checker {
         Migration.Piece piece = migration.pieces().get(number);
         allowed = sink.allowances(piece.file() == null ? migration.file() : piece.file());
         if (piece.unread() != null) {
-          unread(piece, piece.unread());
+          if (migration.reported()) {
+            sink.unread(migration.file(), piece.at(), piece.unread(), lineBefore);
+          }
         } else if (piece.outside() && world.transactions().open()) {
           Replay.end(world, false);
           new PieceRun(number).all();
@@ -138,19 +133,6 @@ public final class Checker {
       }
     }
 
-    private void unread(Migration.Piece piece, String why) {
-      Migration.Place at = piece.at();
-      boolean accepted =
-          at != null
-              && allowed.allow(Own.PYTHON_NOT_ANALYSED.id(), lineBefore, at.line(), at.endLine());
-      if (migration.reported() && !accepted) {
-        sink.unread();
-        sink.add(
-            new Checked.Found(
-                Own.PYTHON_NOT_ANALYSED, migration.file(), piece.at(), null, why, null));
-      }
-    }
-
     /// One text of a migration on its way.
     private final class PieceRun {
 
@@ -158,6 +140,7 @@ public final class Checker {
       private final Places places;
       private final int number;
       private int at;
+      private int depth;
 
       PieceRun(int number) {
         this.number = number;
@@ -229,7 +212,11 @@ public final class Checker {
                 known ? Blocks.of(block.body()) : new Blocks(List.of(), List.of(0)),
                 start,
                 "a DO block");
-        seen(unit.span(), unit.since(), scene(effect), false, null);
+        Scene scene = scene(effect);
+        seen(unit.span(), unit.since(), scene, false, null);
+        for (Rule rule : migration.reported() ? search.rules() : List.<Rule>of()) {
+          rule.check(block, scene).forEach(it -> report(it, unit.span()));
+        }
         if (alone) {
           Replay.end(world, false);
         }
@@ -242,20 +229,30 @@ public final class Checker {
       private Effect inside(Parsed.Unit unit, Blocks blocks, int start, String what) {
         var locks = new ArrayList<Effect.Held>();
         var done = new ArrayList<Effect.Done>();
-        for (Blocks.Part part : blocks.statements()) {
-          Span span = start < 0 ? unit.span() : places.lineAt(start + part.offset());
-          for (Statement inner : Parser.parse(part.text(), Dialect.SERVER).statements()) {
-            Effect effect = Effects.of(inner, world);
-            locks.addAll(effect.locks());
-            done.addAll(effect.done());
-            Scene scene = scene(effect, part.text());
+        List<Blocks.Sent> sent = blocks.sent();
+        depth++;
+        for (int i = 0; i < sent.size(); i++) {
+          Statement inner = sent.get(i).statement();
+          int offset = sent.get(i).offset();
+          Span span = start < 0 ? unit.span() : places.lineAt(start + offset);
+          Optional<Blocks> called = depth > DEEPEST ? Optional.empty() : bodies.called(inner);
+          Effect effect =
+              called.isPresent()
+                  ? inside(unit, called.get(), -1, "the routine")
+                  : Effects.of(inner, world);
+          locks.addAll(effect.locks());
+          done.addAll(effect.done());
+          if (called.isEmpty()) {
+            Scene scene = scene(effect, sent.get(i).text()).before(Blocks.behind(sent, i));
             Judge judge = Judge.of(inner, scene, search.smallRows());
             for (Rule rule : migration.reported() ? search.rules() : List.<Rule>of()) {
-              rule.check(inner, scene).forEach(it -> report(it.at(span), unit.span(), judge));
+              rule.check(Rules.run(inner), scene)
+                  .forEach(it -> report(it.at(span), unit.span(), judge));
             }
             apply(inner, scene, unit.span());
           }
         }
+        depth--;
         boolean dynamic = !blocks.dynamic().isEmpty();
         String why = dynamic ? what + " puts SQL together when it runs" : "";
         for (int offset : blocks.dynamic()) {
@@ -303,7 +300,7 @@ public final class Checker {
           int before = sink.count();
           own(unit, effect);
           for (Rule rule : search.rules()) {
-            rule.check(statement, scene).forEach(it -> report(it, unit.span(), judge));
+            rule.check(Rules.run(statement), scene).forEach(it -> report(it, unit.span(), judge));
           }
           fixable(statement, scene, sink.idsFrom(before));
         }
@@ -339,7 +336,7 @@ public final class Checker {
       private void own(Parsed.Unit unit, Effect effect) {
         Span span = unit.span();
         boolean unknown = effect.runs() == Effect.Runs.UNKNOWN;
-        if (unknown && Own.hidden(unit.statement())) {
+        if (unknown && Rules.hidden(unit.statement())) {
           broken(span, Own.SQL_NOT_ANALYSED, effect.why());
         }
         Own.failure(unit, effect, world.version()).ifPresent(it -> report(it, span));
@@ -392,15 +389,7 @@ public final class Checker {
       }
 
       private Migration.Place place(Span span) {
-        Migration.Place here = places.of(span);
-        if (piece.at() == null) {
-          return here;
-        }
-        int shift = piece.firstLine() - 1;
-        return shift < 0
-            ? piece.at()
-            : new Migration.Place(
-                here.line() + shift, here.column(), here.endLine() + shift, here.endColumn());
+        return piece.inFile(places.of(span));
       }
     }
   }

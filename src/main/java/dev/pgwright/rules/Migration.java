@@ -109,6 +109,17 @@ public record Migration(
     public static Piece script(String text, @Nullable String file) {
       return new Piece(text, Dialect.PSQL, null, 0, false, null, file);
     }
+
+    /// Where a place of the text is in the file.
+    Place inFile(Place here) {
+      if (at == null) {
+        return here;
+      }
+      int shift = firstLine - 1;
+      return shift < 0
+          ? at
+          : new Place(here.line() + shift, here.column(), here.endLine() + shift, here.endColumn());
+    }
   }
 
   /// A part of a file: lines and columns from 1, columns in characters, the end excluded.

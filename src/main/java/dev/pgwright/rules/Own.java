@@ -2,12 +2,9 @@ package dev.pgwright.rules;
 
 import dev.pgwright.replay.effect.Effect;
 import dev.pgwright.sql.Span;
-import dev.pgwright.sql.ast.Session;
-import dev.pgwright.sql.ast.Statement;
 import dev.pgwright.sql.parse.Parsed;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What the checker itself reports.
 public final class Own {
@@ -104,11 +101,6 @@ public final class Own {
     return effect.fails() && !Rules.explainsItself(effect.why())
         ? Optional.of(new Hazard(CANNOT_RUN, unit.span(), null, effect.why(), null))
         : Optional.empty();
-  }
-
-  /// Whether a statement runs others that are not seen.
-  static boolean hidden(@Nullable Statement statement) {
-    return statement instanceof Session.CallProcedure || statement instanceof Session.Execute;
   }
 
   static Hazard crossed(LockOrder.Crossed crossed, Span span) {

@@ -5,15 +5,20 @@ import dev.pgwright.rules.data.DataRules;
 import dev.pgwright.rules.design.DesignRules;
 import dev.pgwright.rules.locking.LockingRules;
 import dev.pgwright.rules.loss.LossRules;
+import dev.pgwright.rules.names.NamingRules;
 import dev.pgwright.rules.partitions.PartitionRules;
+import dev.pgwright.rules.replication.ReplicationRules;
 import dev.pgwright.rules.rewriting.RewritingRules;
 import dev.pgwright.rules.security.SecurityRules;
 import dev.pgwright.rules.transactions.TransactionRules;
 import dev.pgwright.rules.vector.VectorRules;
+import dev.pgwright.sql.ast.Session;
+import dev.pgwright.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// All rules, family by family.
 public final class Rules {
@@ -35,7 +40,9 @@ public final class Rules {
     all.put("partitions", PartitionRules.ALL);
     all.put("rewriting", RewritingRules.ALL);
     all.put("loss", LossRules.ALL);
+    all.put("names", NamingRules.ALL);
     all.put("breakage", BreakageRules.ALL);
+    all.put("replication", ReplicationRules.ALL);
     all.put("transactions", TransactionRules.ALL);
     all.put("data", DataRules.ALL);
     all.put("security", SecurityRules.ALL);
@@ -95,6 +102,13 @@ public final class Rules {
     return List.copyOf(ids);
   }
 
+  /// The statement that runs: that behind `explain analyze`.
+  static Statement run(Statement statement) {
+    return statement instanceof Session.Explain explain && explain.analyze()
+        ? explain.statement()
+        : statement;
+  }
+
   /// Whether a rule of its own reports a failure.
   ///
   /// @param why as in the effect
@@ -103,5 +117,17 @@ public final class Rules {
         || why.startsWith("unsafe use of new value")
         || why.startsWith("cannot alter type of a column used by a view")
         || why.contains(" concurrently");
+  }
+
+  /// Whether a statement runs others that do not stand in it.
+  static boolean hidden(@Nullable Statement statement) {
+    return statement instanceof Session.CallProcedure || statement instanceof Session.Execute;
+  }
+
+  /// A rule on the way back, which runs seldom and when all is lost anyway: worth knowing, unless
+  /// it says that the way back fails.
+  static RuleInfo wayBack(RuleInfo rule) {
+    boolean fails = Own.ALL.contains(rule) || FAILING.contains(rule.id());
+    return fails ? rule : new RuleInfo(rule.id(), Severity.INFO, rule.title(), rule.byDefault());
   }
 }

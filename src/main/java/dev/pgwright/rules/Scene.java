@@ -17,6 +17,7 @@ import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What surrounds a statement.
 ///
@@ -76,6 +77,11 @@ public record Scene(
         && (known.born() == 0 || known.born() != world.unit());
   }
 
+  /// Whether a name is not that of a temporary relation.
+  public boolean lasts(ObjectName name) {
+    return !relation(name).temporary();
+  }
+
   /// Whether others may use the relation a name stands for.
   public boolean inUse(ObjectName name) {
     return inUse(world.resolve(name));
@@ -122,6 +128,17 @@ public record Scene(
     return transactions().open()
         ? past.stream().filter(it -> it.transaction() == transactions().number()).toList()
         : List.of();
+  }
+
+  /// The same where other statements come before those that follow.
+  Scene before(List<Statement> first) {
+    return new Scene(
+        world,
+        effect,
+        past,
+        () -> Stream.concat(first.stream(), ahead.get().stream()).toList(),
+        text,
+        downgrade);
   }
 
   /// Whether a statement of a kind came before it in the migration.

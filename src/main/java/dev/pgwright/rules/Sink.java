@@ -35,13 +35,29 @@ final class Sink {
     return allowances.computeIfAbsent(file, _ -> new Allowances(Rules.ids(), ignores));
   }
 
-  void add(Checked.Found one) {
-    found.add(one);
-  }
-
   /// A statement could not be analysed.
   void unread() {
     unread++;
+  }
+
+  /// Something is wrong with a whole file.
+  void fault(String file, Migration.Fault fault) {
+    if (!allowances(file).allow(fault.rule().id(), 0, 1, Integer.MAX_VALUE)) {
+      found.add(
+          new Checked.Found(fault.rule(), file, null, null, fault.message(), fault.remedy(), null));
+    }
+  }
+
+  /// Python could not be analysed.
+  ///
+  /// @param at null for the whole file
+  /// @param before last line of the statement before; 0 for none
+  void unread(String file, Migration.@Nullable Place at, String why, int before) {
+    String id = Own.PYTHON_NOT_ANALYSED.id();
+    if (at == null || !allowances(file).allow(id, before, at.line(), at.endLine())) {
+      unread++;
+      found.add(new Checked.Found(Own.PYTHON_NOT_ANALYSED, file, at, null, why, null, null));
+    }
   }
 
   /// Whether it is reported.
@@ -58,7 +74,7 @@ final class Sink {
     (harmless ? spared : found)
         .add(
             new Checked.Found(
-                spot.downgrade() ? wayBack(hazard.rule()) : hazard.rule(),
+                spot.downgrade() ? Rules.wayBack(hazard.rule()) : hazard.rule(),
                 spot.file(),
                 spot.at(),
                 hazard.object(),
@@ -66,13 +82,6 @@ final class Sink {
                 hazard.remedy(),
                 verdict));
     return !harmless;
-  }
-
-  /// A rule on the way back, which runs seldom and when all is lost anyway: worth knowing, unless
-  /// it says that the way back fails.
-  private static RuleInfo wayBack(RuleInfo rule) {
-    boolean fails = Own.ALL.contains(rule) || Rules.FAILING.contains(rule.id());
-    return fails ? rule : new RuleInfo(rule.id(), Severity.INFO, rule.title(), rule.byDefault());
   }
 
   /// The ids of what was found behind a place in the list.

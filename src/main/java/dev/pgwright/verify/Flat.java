@@ -1,13 +1,23 @@
 package dev.pgwright.verify;
 
 import dev.pgwright.model.Column;
+import dev.pgwright.model.CompositeType;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Defined;
 import dev.pgwright.model.Domain;
+import dev.pgwright.model.EnumType;
+import dev.pgwright.model.Extension;
+import dev.pgwright.model.Index;
+import dev.pgwright.model.Namespace;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.Routine;
 import dev.pgwright.model.Schema;
 import dev.pgwright.model.SchemaObject;
+import dev.pgwright.model.Sequence;
 import dev.pgwright.model.Table;
+import dev.pgwright.model.Trigger;
+import dev.pgwright.model.View;
 import java.util.TreeMap;
 
 /// Schemas between two units, without what the way back of a unit may leave to the next.
@@ -66,7 +76,9 @@ final class Flat {
               it.defaultSql(),
               it.notNull(),
               it.checks().stream().map(check -> proven(check, there)).toList());
-      default -> was;
+      case Constraint _, Table _, Domain _ -> was;
+      case Namespace _, Extension _, EnumType _, CompositeType _, Sequence _ -> was;
+      case Index _, View _, Routine _, Trigger _, Defined _ -> was;
     };
   }
 

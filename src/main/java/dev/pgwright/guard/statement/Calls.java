@@ -5,6 +5,7 @@ import dev.pgwright.guard.risk.Risk;
 import dev.pgwright.sql.ast.Expr;
 import dev.pgwright.sql.ast.Node;
 import dev.pgwright.sql.ast.Walk;
+import dev.pgwright.sql.body.Texts;
 import java.util.List;
 
 /// Functions that a statement calls.
@@ -227,8 +228,8 @@ final class Calls {
   /// Arguments that are SQL.
   private void runs(Expr.Call call, boolean surely) {
     for (Expr.Argument argument : call.arguments()) {
-      String text = ConstantText.of(argument.value());
-      boolean unknown = text.indexOf(ConstantText.HOLE) >= 0;
+      String text = Texts.of(argument.value());
+      boolean unknown = text.indexOf(Texts.HOLE) >= 0;
       if (session.looksLikeSql(text)) {
         session.nested(text);
       } else if (surely && unknown) {

@@ -5,6 +5,7 @@ import dev.pgwright.guard.risk.Found;
 import dev.pgwright.guard.risk.Risk;
 import dev.pgwright.sql.Dialect;
 import dev.pgwright.sql.ast.Statement;
+import dev.pgwright.sql.body.Texts;
 import dev.pgwright.sql.parse.Parsed;
 import dev.pgwright.sql.parse.Parser;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class SqlSession {
 
   private void unit(Statement statement, String sql) {
     risks.of(statement);
-    if (sql.indexOf(ConstantText.HOLE) >= 0) {
+    if (sql.indexOf(Texts.HOLE) >= 0) {
       add(Risk.OPAQUE, "opaque-sql", "a part of the statement is only known when it runs", null);
     }
     if (risks.changesSchema(statement)) {
@@ -78,7 +79,7 @@ public final class SqlSession {
 
   private void broken(String sql, String problem) {
     boolean losing = LOSING.matcher(sql).matches();
-    boolean unknown = sql.indexOf(ConstantText.HOLE) >= 0;
+    boolean unknown = sql.indexOf(Texts.HOLE) >= 0;
     add(
         losing ? Risk.DANGER : Risk.OPAQUE,
         losing ? "destructive-sql" : unknown ? "opaque-sql" : "unreadable-sql",

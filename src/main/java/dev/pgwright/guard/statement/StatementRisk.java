@@ -208,7 +208,7 @@ final class StatementRisk {
   private void session(Session statement) {
     switch (statement) {
       case Session.Explain it when it.analyze() -> of(it.statement());
-      case Session.Do it -> new Body(session).of(it.language(), it.body());
+      case Session.Do it -> new Block(session).of(it.language(), it.body());
       case Session.Prepare it -> of(it.statement());
       case Session.DeclareCursor it -> of(it.query());
       case Session.CallProcedure it -> {

@@ -40,7 +40,7 @@ final class AlterChecks {
     QualifiedName name = world.resolve(statement.name());
     if (world.relation(name).isEmpty()) {
       boolean index = world.index(name).isPresent();
-      if (!statement.ifExists() && Existence.relation(statement.name(), world)) {
+      if (!statement.ifExists() && Existence.missing(statement.name(), world)) {
         tally.fails("relation \"" + statement.name().sql() + "\" does not exist");
       } else if (index) {
         IndexChecks.altered(statement, tally);

@@ -14,7 +14,7 @@ final class AlterOthers {
   private AlterOthers() {}
 
   static void sequence(Alter.AlterSequence sequence, Tally tally) {
-    if (sequence.ifExists() && Existence.relation(sequence.name(), tally.world)) {
+    if (sequence.ifExists() && Existence.missing(sequence.name(), tally.world)) {
       tally.because(sequence.name() + " does not exist and nothing is done");
       return;
     }
@@ -42,6 +42,9 @@ final class AlterOthers {
       if (relation.traits().typed() && DropObjects.typedBy(relation, type, tally)) {
         if (composite.cascade().contains(true)) {
           tally.lock(relation.name(), Lock.ACCESS_EXCLUSIVE);
+          if (retyped) {
+            tally.rewrite(relation);
+          }
         } else {
           tally.fails(
               "cannot alter type \"" + type.name() + "\" because it is the type of a typed table");

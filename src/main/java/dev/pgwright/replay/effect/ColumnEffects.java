@@ -47,8 +47,9 @@ final class ColumnEffects {
     Optional<TypeEntry> type = Types.entry(column.type(), world);
     if (type.isPresent()
         && type.get().kind() == TypeEntry.Kind.DOMAIN
-        && type.get().constrained()) {
-      rewrite("the domain " + type.get().name() + " has constraints");
+        && column.type() != null
+        && column.type().dimensions() == 0) {
+      domain(type.get());
     }
     column.constraints().forEach(this::constraint);
     boolean rewritten = tally.rewrites(table.name());
@@ -64,6 +65,20 @@ final class ColumnEffects {
     }
   }
 
+  private void domain(TypeEntry domain) {
+    boolean own =
+        column.constraints().stream().anyMatch(it -> it.rule() instanceof Constraint.DefaultValue);
+    if (domain.constrained()) {
+      rewrite("the domain " + domain.name() + " has constraints");
+    } else if (domain.standard() != null && !own && !Elements.nothing(domain.standard())) {
+      filled = true;
+      Volatility volatility = Volatility.of(domain.standard(), world);
+      if (volatility.isVolatile()) {
+        rewrite(volatility.why() + ", so every row gets its own value");
+      }
+    }
+  }
+
   private void rewrite(String why) {
     filled = true;
     tally.rewrite(table);
@@ -74,7 +89,7 @@ final class ColumnEffects {
     switch (constraint.rule()) {
       case Constraint.NotNull _ -> required = !constraint.attributes().notValid();
       case Constraint.DefaultValue(_, var value) -> {
-        filled = true;
+        filled |= !Elements.nothing(value);
         Volatility volatility = Volatility.of(value, world);
         if (volatility.isVolatile()) {
           rewrite(volatility.why() + ", so every row gets its own value");

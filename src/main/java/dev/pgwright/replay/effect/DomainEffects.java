@@ -5,6 +5,9 @@ import dev.pgwright.facts.Lock;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.replay.Attribute;
 import dev.pgwright.replay.Relation;
+import dev.pgwright.replay.TypeEntry;
+import dev.pgwright.replay.Types;
+import dev.pgwright.replay.World;
 import dev.pgwright.replay.effect.Effect.Work;
 import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
@@ -13,6 +16,9 @@ import dev.pgwright.sql.ast.AlterAction;
 ///
 /// Source: `claims/domain.sql`.
 final class DomainEffects {
+
+  /// Domains over domains are followed so far.
+  private static final int DEEPEST = 10;
 
   private DomainEffects() {}
 
@@ -28,7 +34,7 @@ final class DomainEffects {
     }
     String type = tally.world.resolve(domain.name()).sql();
     for (Relation relation : tally.world.relations()) {
-      if (relation.columns().stream().anyMatch(it -> uses(it, type))) {
+      if (relation.columns().stream().anyMatch(it -> uses(it, type, tally.world))) {
         tally.lock(relation.name(), Lock.SHARE);
         tally.work(relation.name(), Work.VALIDATE);
       }
@@ -36,9 +42,15 @@ final class DomainEffects {
     tally.because("rows of every table that uses the domain must satisfy it");
   }
 
-  private static boolean uses(Attribute column, String type) {
+  private static boolean uses(Attribute column, String type, World world) {
     ColumnType of = column.type();
-    return of != null && of.name().equals(type);
+    for (int depth = 0; of != null && depth < DEEPEST; depth++) {
+      if (of.name().equals(type)) {
+        return true;
+      }
+      of = Types.named(of.name(), world).map(TypeEntry::base).orElse(null);
+    }
+    return false;
   }
 
   /// The name that a domain's columns have as their type.

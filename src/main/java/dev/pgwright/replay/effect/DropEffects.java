@@ -151,8 +151,17 @@ final class DropEffects {
     return drop.objects().stream().anyMatch(it -> world.resolve(it.name()).equals(relation));
   }
 
+  private static void concurrently(Drop drop, Tally tally) {
+    if (drop.concurrently() && drop.objects().size() > 1) {
+      tally.fails("DROP INDEX CONCURRENTLY does not support dropping multiple objects");
+    } else if (drop.concurrently() && drop.cascade()) {
+      tally.fails("DROP INDEX CONCURRENTLY does not support CASCADE");
+    }
+  }
+
   private static void index(QualifiedName name, Drop drop, Tally tally) {
     Lock mode = drop.concurrently() ? Lock.SHARE_UPDATE_EXCLUSIVE : Lock.ACCESS_EXCLUSIVE;
+    concurrently(drop, tally);
     Optional<IndexEntry> index = tally.world.index(name);
     if (index.isEmpty()) {
       tally.lock(name, mode);

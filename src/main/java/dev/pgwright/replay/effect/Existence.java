@@ -25,14 +25,13 @@ final class Existence {
     }
     QualifiedName name = world.resolve(object.name());
     return switch (kind) {
-      case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, SEQUENCE ->
-          relation(object.name(), world);
-      case INDEX -> world.index(name).isEmpty() && relation(object.name(), world);
+      case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, SEQUENCE -> missing(object.name(), world);
+      case INDEX -> world.index(name).isEmpty() && missing(object.name(), world);
       case TYPE, DOMAIN -> type(object.name(), world);
       case SCHEMA -> schema(object.name().name(), world);
       case TRIGGER, RULE ->
           object.on() != null
-              && !relation(object.on(), world)
+              && !missing(object.on(), world)
               && world
                   .things()
                   .find(kind, Thing.global(object.name().name()), world.resolve(object.on()))
@@ -55,7 +54,7 @@ final class Existence {
   }
 
   /// Whether there is no relation of a name.
-  static boolean relation(ObjectName name, World world) {
+  static boolean missing(ObjectName name, World world) {
     QualifiedName resolved = world.resolve(name);
     return world.complete()
         && world.relation(resolved).isEmpty()

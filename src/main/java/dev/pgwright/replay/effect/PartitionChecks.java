@@ -36,7 +36,7 @@ final class PartitionChecks {
 
   /// The relation of a name; null, and a failure, where there is none.
   private static @Nullable Relation existing(ObjectName name, Tally tally) {
-    if (Existence.relation(name, tally.world)) {
+    if (Existence.missing(name, tally.world)) {
       tally.fails("relation \"" + name.sql() + "\" does not exist");
       return null;
     }

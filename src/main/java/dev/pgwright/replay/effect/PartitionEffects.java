@@ -36,7 +36,8 @@ final class PartitionEffects {
       tally.lock(relation.name(), Lock.ACCESS_EXCLUSIVE);
     }
     Partition.Bound bound = attach.bound();
-    if (bound != null && bound.kind() != Partition.BoundKind.DEFAULT && !proven(child, bound)) {
+    boolean remainder = bound != null && bound.kind() == Partition.BoundKind.DEFAULT;
+    if (bound != null && (remainder ? !apart(child, parent, world) : !proven(child, bound))) {
       tally.scan(child);
       tally.because("rows of " + child.name() + " must fit the bound");
     }
@@ -86,7 +87,20 @@ final class PartitionEffects {
     return world.version() < 15 ? Lock.ACCESS_SHARE : Lock.SHARE_ROW_EXCLUSIVE;
   }
 
-  /// Whether a valid CHECK names every value of the bound, as one that implies it does.
+  /// Whether a valid CHECK names every value of the bound, as one that implies it does. Whether a
+  /// new default partition need not be read: it has no siblings, or a CHECK keeps their rows out.
+  private static boolean apart(Relation child, Relation parent, World world) {
+    boolean first =
+        parent.known()
+            && world.children(parent.name()).stream()
+                .allMatch(it -> it.name().equals(child.name()));
+    return first
+        || child.limits().stream()
+            .filter(it -> it.kind() == Limit.Kind.CHECK && it.valid())
+            .flatMap(it -> Optional.ofNullable(it.check()).stream())
+            .anyMatch(check -> Walk.all(check, Expr.Not.class).findAny().isPresent());
+  }
+
   private static boolean proven(Relation table, Partition.Bound bound) {
     List<String> values =
         Stream.concat(bound.values().stream(), bound.to().stream())

@@ -20,7 +20,7 @@ final class References {
   /// @param from the table that has the key; it may be the same
   static void check(Constraint.ForeignKey key, Relation from, Tally tally) {
     World world = tally.world;
-    if (Existence.relation(key.references(), world)
+    if (Existence.missing(key.references(), world)
         && !world.resolve(key.references()).equals(from.name())) {
       tally.fails("relation \"" + key.references().sql() + "\" does not exist");
       return;

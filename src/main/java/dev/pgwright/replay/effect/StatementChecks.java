@@ -66,7 +66,7 @@ final class StatementChecks {
 
   /// Whether there is no relation of a name; it fails then.
   static boolean relation(ObjectName name, Tally tally) {
-    boolean missing = Existence.relation(name, tally.world);
+    boolean missing = Existence.missing(name, tally.world);
     if (missing) {
       tally.fails("relation \"" + name.sql() + "\" does not exist");
     }

@@ -9,11 +9,6 @@ public final class BreakageRules {
   /// The rules of this family, in the order they are reported.
   public static final List<Rule> ALL =
       List.of(
-          new RenameTable(),
-          new RenameColumn(),
-          new SetSchema(),
-          new RenameSchema(),
-          new RenameEnumValue(),
           new EnumValueWithoutPlace(),
           new RequiredColumnWithoutDefault(),
           new DropNotNull(),
@@ -30,8 +25,14 @@ public final class BreakageRules {
           new GeneratedWithoutKeyword(),
           new IndexOnVirtualColumn(),
           new TypeChangeWithView(),
-          new ReplicaIdentityLost(),
-          new PublicationWithoutDdl());
+          new SequenceMoved(),
+          new SetDefault(),
+          new ExtensionUpdate(),
+          new RowsLeaveParent(),
+          new RefreshWithoutData(),
+          new ServerSetting(),
+          new NewEnumValue(),
+          new ReplacedAtOnce());
 
   private BreakageRules() {}
 }

@@ -1,5 +1,7 @@
 package dev.pgwright.rules.breakage;
 
+import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
@@ -9,7 +11,8 @@ import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
-/// `drop default` makes inserts that rely on the default write NULL or fail.
+/// `drop default`, `drop identity` and `drop expression` make inserts that leave the column out
+/// write NULL or fail.
 final class DropDefault implements Rule {
 
   private static final RuleInfo INFO = RuleInfo.info("drop-default", "A default is dropped");
@@ -21,22 +24,34 @@ final class DropDefault implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    if (scene.downgrade()) {
-      return List.of();
-    }
-    return OnTable.each(
-        statement,
-        scene,
-        AlterAction.DropDefault.class,
-        (action, table) ->
-            Hazard.table(
-                INFO,
-                action,
-                table,
-                table
-                    + "."
-                    + String.valueOf(action.column())
-                    + ": inserts that leave it out write NULL, or fail where it is NOT NULL",
-                "deploy writers that name the column first"));
+    return scene.downgrade()
+        ? List.of()
+        : OnTable.each(
+            statement,
+            scene,
+            AlterAction.class,
+            (action, table) ->
+                switch (action) {
+                  case AlterAction.DropDefault drop when drop.column() != null ->
+                      found(action, table, drop.column(), scene);
+                  case AlterAction.DropIdentity drop -> found(action, table, drop.column(), scene);
+                  case AlterAction.DropExpression drop ->
+                      found(action, table, drop.column(), scene);
+                  default -> List.of();
+                });
+  }
+
+  private static List<Hazard> found(AlterAction at, QualifiedName table, Name column, Scene scene) {
+    return scene.added(column, table)
+        ? List.of()
+        : Hazard.table(
+            INFO,
+            at,
+            table,
+            table
+                + "."
+                + column.sql()
+                + ": inserts that leave it out write NULL, or fail where it is NOT NULL",
+            "deploy writers that name the column first");
   }
 }

@@ -18,7 +18,8 @@ public final class DataRules {
           new ChangeInWith(),
           new ChangeOfRows(),
           new DisableTriggers(),
-          new SessionReplicationRole());
+          new SessionReplicationRole(),
+          new CatalogWritten());
 
   private DataRules() {}
 }

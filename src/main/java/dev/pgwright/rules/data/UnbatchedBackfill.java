@@ -25,6 +25,12 @@ final class UnbatchedBackfill implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
+    if (statement instanceof Change.Merge merge) {
+      return merge.whens().stream().noneMatch(UnbatchedBackfill::writes)
+              || !scene.inUse(merge.target().name())
+          ? List.of()
+          : found(statement, scene.resolve(merge.target().name()));
+    }
     FromItem.Relation target;
     Expr where;
     if (statement instanceof Change.Update update && update.cursor() == null) {
@@ -42,7 +48,14 @@ final class UnbatchedBackfill implements Rule {
         || !scene.inUse(target.name())) {
       return List.of();
     }
-    QualifiedName table = scene.resolve(target.name());
+    return found(statement, scene.resolve(target.name()));
+  }
+
+  private static boolean writes(Change.MergeWhen when) {
+    return when.action() == Change.MergeAction.UPDATE || when.action() == Change.MergeAction.DELETE;
+  }
+
+  private static List<Hazard> found(Statement statement, QualifiedName table) {
     return Hazard.table(
         INFO,
         statement,

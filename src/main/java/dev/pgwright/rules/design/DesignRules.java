@@ -24,7 +24,10 @@ public final class DesignRules {
           new ForeignKeyWithoutIndex(),
           new DuplicateIndex(),
           new HashIndex(),
-          new WideIndex());
+          new WideIndex(),
+          new ConstrainedDomain(),
+          new UnloggedTable(),
+          new NameWithoutSchema());
 
   private DesignRules() {}
 }

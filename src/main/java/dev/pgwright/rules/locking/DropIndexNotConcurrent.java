@@ -53,9 +53,17 @@ final class DropIndexNotConcurrent implements Rule {
                     + ": dropping it takes ACCESS EXCLUSIVE on "
                     + table
                     + "; reads and writes wait",
-                "DROP INDEX CONCURRENTLY " + index.name().sql() + ", outside a transaction"));
+                parted(known, scene)
+                    ? "there is no concurrent form; with a lock_timeout and retries"
+                    : "DROP INDEX CONCURRENTLY " + index.name().sql() + ", outside a transaction"));
       }
     }
     return found;
+  }
+
+  private static boolean parted(Optional<IndexEntry> index, Scene scene) {
+    return index
+        .map(it -> scene.world().assumed(it.table()).kind() == Relation.Kind.PARTITIONED)
+        .orElse(false);
   }
 }

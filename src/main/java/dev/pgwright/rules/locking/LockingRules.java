@@ -31,7 +31,8 @@ public final class LockingRules {
           new RenameIndexThroughTable(),
           new LockTable(),
           new CreateTableLocksReferenced(),
-          new VirtualColumnReadsTable());
+          new VirtualColumnReadsTable(),
+          new DomainValidationBlocksWrites());
 
   private LockingRules() {}
 }

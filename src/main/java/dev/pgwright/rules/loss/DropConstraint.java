@@ -9,7 +9,11 @@ import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Drop;
+import dev.pgwright.sql.ast.ObjectClass;
+import dev.pgwright.sql.ast.ObjectRef;
 import dev.pgwright.sql.ast.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /// `drop constraint` lets in what the constraint kept out, and drops the index behind a key.
@@ -24,8 +28,11 @@ final class DropConstraint implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return scene.downgrade()
-        ? List.of()
+    if (scene.downgrade()) {
+      return List.of();
+    }
+    return statement instanceof Drop drop && drop.kind() == ObjectClass.INDEX
+        ? indexes(drop, scene)
         : OnTable.each(
             statement,
             scene,
@@ -71,5 +78,28 @@ final class DropConstraint implements Rule {
                 it ->
                     it instanceof AlterAction.AddConstraint(_, var added)
                         && constraint.equals(added.name()));
+  }
+
+  /// Unique indexes are constraints too.
+  private static List<Hazard> indexes(Drop drop, Scene scene) {
+    var found = new ArrayList<Hazard>();
+    for (ObjectRef object : drop.objects()) {
+      QualifiedName name = scene.resolve(object.name());
+      scene
+          .world()
+          .index(name)
+          .filter(it -> it.unique() && scene.inUse(it.table()))
+          .filter(it -> it.born() == 0 || it.born() != scene.world().unit())
+          .ifPresent(
+              it ->
+                  found.add(
+                      new Hazard(
+                          INFO,
+                          object.span(),
+                          "index:" + name,
+                          it.table() + ": without " + name.name() + " rows come in twice",
+                          "build its successor first")));
+    }
+    return found;
   }
 }

@@ -36,6 +36,8 @@ final class ConstrainedDomainOnNewColumn implements Rule {
         (action, table) -> {
           Optional<TypeEntry> type = Types.entry(action.column().type(), scene.world());
           if (type.isEmpty()
+              || action.column().type() == null
+              || action.column().type().dimensions() > 0
               || !type.get().constrained()
               || !scene.blocksDuring(table, Effect.Work.REWRITE)) {
             return List.of();

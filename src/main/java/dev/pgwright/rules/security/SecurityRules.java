@@ -17,7 +17,12 @@ public final class SecurityRules {
           new PolicyForEverybody(),
           new DropPolicy(),
           new SecurityDefinerSearchPath(),
-          new SuperuserRole());
+          new UntrustedLanguage(),
+          new SuperuserRole(),
+          new AlterPolicy(),
+          new ViewPastRowSecurity(),
+          new ServerProgram(),
+          new PasswordInMigration());
 
   private SecurityRules() {}
 }

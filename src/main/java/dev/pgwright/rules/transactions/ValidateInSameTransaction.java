@@ -1,11 +1,13 @@
 package dev.pgwright.rules.transactions;
 
+import dev.pgwright.model.Name;
 import dev.pgwright.replay.Limit;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -37,7 +39,7 @@ final class ValidateInSameTransaction implements Rule {
                   && limit.isPresent()
                   && !limit.get().valid()
                   && limit.get().transaction() == scene.transactions().number();
-          return same
+          return same || together((Alter.AlterTable) statement, action.constraint())
               ? Hazard.table(
                   INFO,
                   action,
@@ -50,5 +52,14 @@ final class ValidateInSameTransaction implements Rule {
                   "COMMIT between ADD CONSTRAINT … NOT VALID and VALIDATE CONSTRAINT")
               : List.of();
         });
+  }
+
+  /// Whether the statement itself adds the constraint.
+  private static boolean together(Alter.AlterTable alter, Name constraint) {
+    return alter.actions().stream()
+        .anyMatch(
+            it ->
+                it instanceof AlterAction.AddConstraint(_, var added)
+                    && constraint.equals(added.name()));
   }
 }

@@ -1,4 +1,4 @@
-package dev.pgwright.rules.breakage;
+package dev.pgwright.rules.names;
 
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;

@@ -1,4 +1,4 @@
-package dev.pgwright.rules.breakage;
+package dev.pgwright.rules.replication;
 
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.replay.Limit;
