@@ -22,7 +22,7 @@ import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.source.Loaded;
 import dev.pgwright.source.Source;
 import dev.pgwright.source.Sources;
-import dev.pgwright.source.TableSizes;
+import dev.pgwright.query.server.TableSizes;
 import dev.pgwright.source.Unread;
 import dev.pgwright.verify.Proof;
 import dev.pgwright.verify.ServerJudge;

@@ -1,18 +1,15 @@
 package dev.pgwright.source;
 
-import dev.pgwright.PgwrightException;
-import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.alembic.AlembicConfig;
 import dev.pgwright.catalog.Catalog;
 import dev.pgwright.model.Extension;
 import dev.pgwright.model.Schema;
+import dev.pgwright.query.server.UserDatabase;
 import dev.pgwright.source.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -93,12 +90,7 @@ sealed interface Prepared {
 
   /// The schema of a user's database, read and nothing else.
   private static Schema live(String url, Map<String, String> env) {
-    try (Connection connection = DatabaseSource.connect(url, env)) {
-      return Catalog.read(connection).askingVersions(_ -> true);
-    } catch (SQLException e) {
-      throw PgwrightException.of(Code.CONNECTION, "the database went away: " + e.getMessage())
-          .because(e);
-    }
+    return UserDatabase.read(url, env, it -> Catalog.read(it).askingVersions(_ -> true));
   }
 
   /// Extensions that the Python files around a configuration create; a guess that decides nothing

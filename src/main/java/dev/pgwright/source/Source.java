@@ -2,6 +2,7 @@ package dev.pgwright.source;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.query.server.ConnectionString;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.pgwright.query.server.UserDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,8 +24,8 @@ class ArchitectureTest {
   /// Every package, in the order of the data flow: each may use those before it, none after it.
   private static final List<String> STAGES =
       List.of(
-          "model", "facts", "config", "sql", "alembic", "flyway", "sandbox", "catalog", "source",
-          "replay", "diff", "plan", "render", "verify", "rules", "review", "guard", "query",
+          "model", "facts", "config", "sql", "alembic", "flyway", "sandbox", "catalog", "query",
+          "source", "replay", "diff", "plan", "render", "verify", "rules", "review", "guard",
           "explain", "twin", "advise", "vector", "search", "report", "job", "agent", "cli", "mcp");
 
   private static final List<String> MAY_TALK_TO_SERVERS =
@@ -88,6 +89,34 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_the_reader_and_the_sandbox_open_sessions() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(within("query"), within("sandbox"))
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.sql\\.Driver.*|javax\\.sql\\..*|org\\.postgresql\\.(Driver|ds\\..*|jdbc\\..*)"
+                + "|com\\.zaxxer\\..*")
+        .because("a user's database is reached through query.server.UserDatabase alone")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_the_gate_and_constant_queries_read_a_users_database() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(within("query"))
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".source.Prepared")
+        .should()
+        .callMethod(
+            UserDatabase.class, "read", String.class, java.util.Map.class, UserDatabase.Work.class)
+        .because("the catalog's queries are ours; everything else goes through query.Reader")
         .check(CLASSES);
   }
 

@@ -1,4 +1,4 @@
-package dev.pgwright.source;
+package dev.pgwright.query.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("pg")
-final class DatabaseSourceTest {
+final class UserDatabaseTest {
 
   private static ScratchDatabase database;
 
@@ -35,7 +35,7 @@ final class DatabaseSourceTest {
 
   @Test
   void the_session_is_guarded() throws SQLException {
-    try (Connection connection = DatabaseSource.connect(database.libpqUrl(), env())) {
+    try (Connection connection = UserDatabase.connect(database.libpqUrl(), env())) {
       assertThat(one(connection, "show transaction_read_only")).isEqualTo("on");
       assertThat(one(connection, "show default_transaction_read_only")).isEqualTo("on");
       assertThat(one(connection, "show statement_timeout")).isEqualTo("1min");
@@ -48,7 +48,7 @@ final class DatabaseSourceTest {
 
   @Test
   void nothing_can_be_written() throws SQLException {
-    try (Connection connection = DatabaseSource.connect(database.libpqUrl(), env());
+    try (Connection connection = UserDatabase.connect(database.libpqUrl(), env());
         Statement statement = connection.createStatement()) {
       assertThatThrownBy(() -> statement.execute("create table t ()"))
           .hasMessageContaining("read-only transaction");
@@ -62,7 +62,7 @@ final class DatabaseSourceTest {
   @Test
   void options_of_the_user_cannot_lift_the_guards() throws SQLException {
     var env = env("PGOPTIONS", "-c default_transaction_read_only=off -c work_mem=5MB");
-    try (Connection connection = DatabaseSource.connect(database.libpqUrl(), env)) {
+    try (Connection connection = UserDatabase.connect(database.libpqUrl(), env)) {
       assertThat(one(connection, "show default_transaction_read_only")).isEqualTo("on");
       assertThat(one(connection, "show work_mem")).isEqualTo("5MB");
     }
@@ -82,7 +82,7 @@ final class DatabaseSourceTest {
             database.user(),
             "PGPASSWORD",
             database.password());
-    try (Connection connection = DatabaseSource.connect("", env)) {
+    try (Connection connection = UserDatabase.connect("", env)) {
       assertThat(one(connection, "select current_database()")).isEqualTo(database.name());
     }
   }
@@ -96,7 +96,7 @@ final class DatabaseSourceTest {
   @Test
   void a_missing_password_is_asked_for() {
     String url = "postgresql://" + database.user() + "@" + address() + database.name();
-    assertThatThrownBy(() -> DatabaseSource.connect(url, env("HOME", "/nonexistent")))
+    assertThatThrownBy(() -> UserDatabase.connect(url, env("HOME", "/nonexistent")))
         .satisfies(
             e -> assertThat(((PgwrightException) e).hint()).startsWith("give a password: PGPASS"));
   }
@@ -124,7 +124,7 @@ final class DatabaseSourceTest {
   }
 
   private static void assertRefused(String url, String... parts) {
-    assertThatThrownBy(() -> DatabaseSource.connect(url, env()))
+    assertThatThrownBy(() -> UserDatabase.connect(url, env()))
         .isInstanceOf(PgwrightException.class)
         .hasMessageNotContaining("geheim")
         .satisfies(

@@ -1,4 +1,4 @@
-package dev.pgwright.source;
+package dev.pgwright.query.server;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;

@@ -1,4 +1,4 @@
-package dev.pgwright.source;
+package dev.pgwright.query.server;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
@@ -106,7 +106,7 @@ record Endpoint(
   /// Everything that is known about a database, in libpq's order of precedence: the address, the
   /// service, the variables, the defaults.
   ///
-  /// @param url as in [Source.Database]
+  /// @param url as in [UserDatabase#read]
   /// @throws PgwrightException USAGE for what cannot be understood or followed
   static Endpoint of(String url, Map<String, String> env) {
     SequencedMap<String, String> settings = ConnectionString.parse(url);

@@ -1,4 +1,4 @@
-package dev.pgwright.source;
+package dev.pgwright.query.server;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
@@ -12,14 +12,18 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.postgresql.util.PSQLException;
 
-/// A user's database, opened to be read by the catalog's own queries and by nothing else.
-public final class DatabaseSource {
+/// A user's database, opened to be read and closed again: the only way to one.
+public final class UserDatabase {
 
   /// The oldest and the newest major version that can be read.
   private static final int OLDEST = 14;
 
   private static final int NEWEST = 18;
+
+  /// What one result may fill in memory.
+  private static final String MOST_BYTES = "256M";
 
   /// What holds for the whole session, whoever forgets to say it again.
   private static final List<String> GUARDS =
@@ -29,7 +33,58 @@ public final class DatabaseSource {
           "lock_timeout=5000",
           "idle_in_transaction_session_timeout=60000");
 
-  private DatabaseSource() {}
+  private UserDatabase() {}
+
+  /// What is read of a database, by constant queries of ours or through the gate of
+  /// [dev.pgwright.query.Reader].
+  ///
+  /// @param <T> what comes of it
+  @FunctionalInterface
+  public interface Work<T> {
+
+    /// Reads; whatever it leaves open is rolled back.
+    T read(Connection connection) throws SQLException;
+  }
+
+  /// Opens a session that can only read, reads, and rolls back, whatever happens.
+  ///
+  /// @param url a `postgresql://` URL or libpq's `key=value` pairs; empty when libpq's variables
+  ///   say it all
+  /// @param env environment variables, for `PGHOST` and the like
+  /// @throws PgwrightException USAGE for an address that cannot be understood; CONNECTION when the
+  ///   server does not let us in, is older than 14 or newer than 18, or goes away
+  public static <T> T read(String url, Map<String, String> env, Work<T> work) {
+    try (Connection connection = connect(url, env)) {
+      T result;
+      try {
+        result = work.read(connection);
+      } catch (SQLException | RuntimeException e) {
+        undo(connection, e);
+        throw e;
+      }
+      connection.rollback();
+      return result;
+    } catch (SQLException e) {
+      throw PgwrightException.of(Code.CONNECTION, "the database went away: " + e.getMessage())
+          .because(e);
+    }
+  }
+
+  private static void undo(Connection connection, Exception reason) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /// Where an address leads, as `host:port/database` for each of its hosts.
+  ///
+  /// @throws PgwrightException USAGE for an address that cannot be understood
+  public static List<String> places(String url, Map<String, String> env) {
+    Endpoint endpoint = Endpoint.of(url, env);
+    return endpoint.hosts().stream().map(host -> host + "/" + endpoint.database()).toList();
+  }
 
   /// Opens a session that can only read: every transaction is `READ ONLY`, a statement ends after
   /// 60 s, a wait for a lock after 5 s. Autocommit is off; the session calls itself `pgwright`.
@@ -37,11 +92,8 @@ public final class DatabaseSource {
   /// What the URL leaves open comes from its service, then from libpq's variables, then from
   /// `.pgpass`; without a host it is `localhost` over TCP.
   ///
-  /// @param url as in [Source.Database]
-  /// @param env environment variables, for `PGHOST` and the like
-  /// @throws PgwrightException USAGE for an address that cannot be understood; CONNECTION when the
-  ///   server does not let us in or is older than 14 or newer than 18
-  public static Connection connect(String url, Map<String, String> env) {
+  /// @throws PgwrightException as [#read]
+  static Connection connect(String url, Map<String, String> env) {
     Endpoint endpoint = Endpoint.of(url, env);
     Connection connection = open(endpoint);
     try {
@@ -69,6 +121,7 @@ public final class DatabaseSource {
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("socketTimeout", "90");
     properties.setProperty("loginTimeout", "30");
+    properties.setProperty("maxResultBuffer", MOST_BYTES);
     properties.setProperty("options", options(endpoint));
     try {
       try {
@@ -133,9 +186,8 @@ public final class DatabaseSource {
   }
 
   private static String reason(SQLException e) {
-    var server = ServerFailure.message(e);
-    if (server != null) {
-      return String.valueOf(server.getMessage());
+    if (e instanceof PSQLException failure && failure.getServerErrorMessage() != null) {
+      return String.valueOf(failure.getServerErrorMessage().getMessage());
     }
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof UnknownHostException) {

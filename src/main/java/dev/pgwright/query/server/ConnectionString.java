@@ -1,4 +1,4 @@
-package dev.pgwright.source;
+package dev.pgwright.query.server;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /// The forms that libpq takes: a URL, `key=value` pairs, or the name of a database.
 ///
 /// Messages never repeat the text: it may hold a password.
-final class ConnectionString {
+public final class ConnectionString {
 
   /// What stands for a secret.
   private static final String MASK = "***";
@@ -25,14 +25,15 @@ final class ConnectionString {
 
   private ConnectionString() {}
 
-  static boolean isUrl(String text) {
+  /// Whether a text is a URL of a database.
+  public static boolean isUrl(String text) {
     return URL.matcher(text).matches();
   }
 
   /// The settings that the text makes, by libpq's names; hosts and ports as lists with commas.
   ///
   /// @throws PgwrightException USAGE when the text has none of the forms
-  static SequencedMap<String, String> parse(String text) {
+  public static SequencedMap<String, String> parse(String text) {
     Matcher url = URL.matcher(text.strip());
     if (url.matches()) {
       return url(url.group(1));
@@ -170,7 +171,7 @@ final class ConnectionString {
   }
 
   /// The text without its passwords; hides too much rather than too little.
-  static String masked(String text) {
+  public static String masked(String text) {
     int scheme = text.indexOf("://");
     if (scheme >= 0) {
       return text.substring(0, scheme + 3) + maskedUrl(text.substring(scheme + 3));

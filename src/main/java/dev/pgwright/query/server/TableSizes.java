@@ -1,4 +1,4 @@
-package dev.pgwright.source;
+package dev.pgwright.query.server;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
@@ -31,20 +31,22 @@ public final class TableSizes {
 
   private TableSizes() {}
 
-  /// Reads the numbers under the guards of [DatabaseSource].
+  /// Reads the numbers under the guards of [UserDatabase].
   ///
-  /// @param url as in [Source.Database]
+  /// @param url as in [UserDatabase#read]
   /// @param env environment variables, for `PGHOST` and the like
-  /// @throws PgwrightException as [DatabaseSource#connect]; CONNECTION when the server refuses
+  /// @throws PgwrightException as [UserDatabase#read]; CONNECTION when the server refuses
   public static SequencedMap<QualifiedName, Long> read(String url, Map<String, String> env) {
+    return UserDatabase.read(url, env, TableSizes::sizes);
+  }
+
+  private static SequencedMap<QualifiedName, Long> sizes(Connection connection) {
     var rows = new TreeMap<QualifiedName, Long>();
-    try (Connection connection = DatabaseSource.connect(url, env);
-        Statement statement = connection.createStatement();
+    try (Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(QUERY)) {
       while (found.next()) {
         rows.put(QualifiedName.of(found.getString(1), found.getString(2)), found.getLong(3));
       }
-      connection.rollback();
     } catch (SQLException e) {
       throw PgwrightException.of(
               Code.CONNECTION, "cannot read the sizes of tables: " + e.getMessage())

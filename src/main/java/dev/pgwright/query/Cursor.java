@@ -1,0 +1,116 @@
+package dev.pgwright.query;
+
+import dev.pgwright.query.gate.ServerError;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The last gate: a statement reaches the server as a value, and is opened there as a cursor, which
+/// takes one statement that returns rows and no other.
+final class Cursor {
+
+  private static final int FETCHED_AT_ONCE = 100;
+
+  private static final String HAND_OVER =
+      "select pg_catalog.set_config('pgwright.statement', ?, true)";
+
+  private static final String OPEN =
+      """
+      do $gate$
+      declare gate refcursor := 'pgwright_gate';
+      begin
+        open gate no scroll for execute pg_catalog.current_setting('pgwright.statement');
+      end
+      $gate$ language plpgsql
+      """;
+
+  private final Connection connection;
+  private final Limits limits;
+  private int cut;
+
+  Cursor(Connection connection, Limits limits) {
+    this.connection = connection;
+    this.limits = limits;
+  }
+
+  /// Opens a statement, fetches its rows within the limits, and closes it.
+  ///
+  /// @throws dev.pgwright.PgwrightException as [ServerError]
+  Answer read(String sql) {
+    try (PreparedStatement handOver = connection.prepareStatement(HAND_OVER);
+        Statement statement = connection.createStatement()) {
+      handOver.setString(1, sql);
+      handOver.execute();
+      statement.execute(OPEN);
+      Answer answer = fetch(statement);
+      statement.execute("close pgwright_gate");
+      return answer;
+    } catch (SQLException e) {
+      throw ServerError.of(e);
+    }
+  }
+
+  private Answer fetch(Statement statement) throws SQLException {
+    List<Answer.Column> columns = List.of();
+    List<List<@Nullable String>> rows = new ArrayList<>();
+    int left = limits.bytes();
+    while (true) {
+      int wanted = Math.min(FETCHED_AT_ONCE, limits.rows() + 1 - rows.size());
+      int before = rows.size();
+      try (ResultSet set =
+          statement.executeQuery("fetch forward " + wanted + " from pgwright_gate")) {
+        columns = columns(set.getMetaData());
+        while (set.next()) {
+          if (left <= 0 || rows.size() == limits.rows()) {
+            return new Answer(columns, rows, true, cut, List.of());
+          }
+          List<@Nullable String> row = row(set, columns.size());
+          left -= row.stream().mapToInt(it -> it == null ? 0 : it.length()).sum();
+          rows.add(row);
+        }
+      }
+      if (rows.size() - before < wanted) {
+        return new Answer(columns, rows, false, cut, List.of());
+      }
+    }
+  }
+
+  private List<@Nullable String> row(ResultSet set, int columns) throws SQLException {
+    List<@Nullable String> row = new ArrayList<>();
+    for (int i = 1; i <= columns; i++) {
+      String text = set.getString(i);
+      if (text != null && text.length() > limits.cell()) {
+        cut++;
+        text = text.substring(0, limits.cell()) + "…";
+      }
+      row.add(text);
+    }
+    return row;
+  }
+
+  private static List<Answer.Column> columns(ResultSetMetaData data) throws SQLException {
+    List<Answer.Column> columns = new ArrayList<>();
+    for (int i = 1; i <= data.getColumnCount(); i++) {
+      boolean number =
+          switch (data.getColumnType(i)) {
+            case Types.SMALLINT,
+                Types.INTEGER,
+                Types.BIGINT,
+                Types.REAL,
+                Types.DOUBLE,
+                Types.NUMERIC ->
+                true;
+            default -> false;
+          };
+      columns.add(new Answer.Column(data.getColumnLabel(i), data.getColumnTypeName(i), number));
+    }
+    return columns;
+  }
+}
