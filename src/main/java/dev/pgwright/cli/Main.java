@@ -4,6 +4,7 @@ import dev.pgwright.job.Checking;
 import dev.pgwright.job.Inspecting;
 import dev.pgwright.job.Planning;
 import dev.pgwright.job.Proving;
+import dev.pgwright.job.read.Querying;
 import dev.pgwright.plan.SchemaSql;
 import java.util.Arrays;
 
@@ -33,6 +34,7 @@ public final class Main {
         SchemaSql::script,
         request -> Outcome.of(Planning.run(request)),
         request -> Outcome.of(Proving.run(request)),
-        Checking::run);
+        Checking::run,
+        Querying::run);
   }
 }

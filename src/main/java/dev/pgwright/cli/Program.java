@@ -40,10 +40,13 @@ final class Program {
                 new CommandLine(new RulesCommand(root)).addSubcommand(new RulesCommand.Show(root)))
             .addSubcommand(new GuardCommand(root))
             .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
+            .addSubcommand(new QueryCommand(root, services.query()))
             .addSubcommand(new SqlCommand(root))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
+            .addSubcommand(new InitCommand(root))
             .addSubcommand(new CompletionCommand(root));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
     line.setOut(root.session().out());
     line.setErr(root.session().err());
     line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));

@@ -5,7 +5,9 @@ import dev.pgwright.job.Checking;
 import dev.pgwright.job.InspectRequest;
 import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.VerifyRequest;
+import dev.pgwright.job.read.QueryRequest;
 import dev.pgwright.model.Schema;
+import dev.pgwright.query.Answer;
 import java.util.function.Function;
 
 /// What the commands call.
@@ -17,4 +19,5 @@ record Services(
     Function<Schema, String> sql,
     Function<PlanRequest, Outcome> plan,
     Function<VerifyRequest, Outcome> verify,
-    Function<CheckRequest, Checking.Result> check) {}
+    Function<CheckRequest, Checking.Result> check,
+    Function<QueryRequest, Answer> query) {}

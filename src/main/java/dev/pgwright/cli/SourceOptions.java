@@ -60,7 +60,8 @@ final class SourceOptions {
             root.session().env(),
             python(root),
             pythonPath.isEmpty() ? root.config().inputs().pythonPath() : pythonPath,
-            values),
+            values,
+            root.config().query().production()),
         progress);
   }
 }

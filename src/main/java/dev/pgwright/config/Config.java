@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param python the interpreter that runs Alembic; null when not decided
 /// @param check what `check` takes for granted
 /// @param guard what `guard` may let pass
+/// @param query how databases are read
 public record Config(
     @Nullable Path file,
     Path root,
@@ -33,7 +34,8 @@ public record Config(
     @Nullable Path python,
     Inputs inputs,
     Check check,
-    Guard guard) {
+    Guard guard,
+    Query query) {
 
   /// The name of the file.
   public static final String FILE_NAME = "pgwright.toml";
@@ -142,6 +144,32 @@ public record Config(
     }
   }
 
+  /// How users' databases are read; null where not decided.
+  ///
+  /// @param production patterns of `host/database` and `host:port/database` with `*`: there a role
+  ///   that may do more than read is refused
+  /// @param rows the most rows that a read shows
+  /// @param timeoutMs for each statement
+  /// @param maxCost the planner's estimate above which a read is refused
+  /// @param functions `schema.name` of functions that a person vouches for
+  /// @param audit file that gets a line for each read, absolute; null for none
+  public record Query(
+      List<String> production,
+      @Nullable Integer rows,
+      @Nullable Integer timeoutMs,
+      @Nullable Integer maxCost,
+      List<String> functions,
+      @Nullable Path audit) {
+
+    /// No decision.
+    public static final Query DEFAULT = new Query(List.of(), null, null, null, List.of(), null);
+
+    public Query {
+      production = List.copyOf(production);
+      functions = List.copyOf(functions);
+    }
+  }
+
   /// The configuration that holds in a folder: from the nearest `pgwright.toml` on the way up to
   /// the repository's root, the folder with `.git`. Outside a repository only the folder itself is
   /// looked at.
@@ -199,7 +227,8 @@ public record Config(
         null,
         Inputs.DEFAULT,
         Check.DEFAULT,
-        Guard.DEFAULT);
+        Guard.DEFAULT,
+        Query.DEFAULT);
   }
 
   private static Path repository(Path start) {

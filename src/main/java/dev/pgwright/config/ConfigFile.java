@@ -58,7 +58,17 @@ final class ConfigFile {
   private Config config(Path file, Table top) {
     top.only(
         List.of(
-            "paths", "plan", "naming", "sandbox", "python", "models", "flyway", "check", "guard"));
+            "paths",
+            "plan",
+            "naming",
+            "sandbox",
+            "python",
+            "models",
+            "flyway",
+            "check",
+            "guard",
+            "environments",
+            "query"));
     Table plan = top.table("plan").only(List.of("target", "target_version"));
     Table python = top.table("python").only(List.of("path"));
     return new Config(
@@ -72,7 +82,34 @@ final class ConfigFile {
         path(python, "path"),
         inputs(top.table("models"), top.table("flyway")),
         check(top.table("check")),
-        guard(top.table("guard")));
+        guard(top.table("guard")),
+        query(top.table("environments"), top.table("query")));
+  }
+
+  private Config.Query query(Table environments, Table table) {
+    environments.only(List.of("prod"));
+    table.only(List.of("rows", "timeout_ms", "max_cost", "functions", "audit"));
+    List<String> functions = table.texts("functions");
+    for (String function : functions == null ? List.<String>of() : functions) {
+      if (function.indexOf('.') < 0) {
+        throw table.wrong("functions", "must be schema.name, not " + function);
+      }
+    }
+    return new Config.Query(
+        databases(environments, "prod"),
+        positive(table, "rows"),
+        positive(table, "timeout_ms"),
+        positive(table, "max_cost"),
+        functions == null ? List.of() : functions,
+        path(table, "audit"));
+  }
+
+  private static @Nullable Integer positive(Table table, String key) {
+    Integer number = table.number(key);
+    if (number != null && number < 1) {
+      throw table.wrong(key, "must be at least 1");
+    }
+    return number;
   }
 
   private static Config.Check check(Table table) {

@@ -16,13 +16,14 @@ import dev.pgwright.plan.Renames;
 import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.plan.Sizes;
 import dev.pgwright.plan.Step;
+import dev.pgwright.query.Production;
+import dev.pgwright.query.server.TableSizes;
 import dev.pgwright.report.Draft;
 import dev.pgwright.report.Report;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.source.Loaded;
 import dev.pgwright.source.Source;
 import dev.pgwright.source.Sources;
-import dev.pgwright.query.server.TableSizes;
 import dev.pgwright.source.Unread;
 import dev.pgwright.verify.Proof;
 import dev.pgwright.verify.ServerJudge;
@@ -266,7 +267,9 @@ public final class Planning {
     }
     var rows = new TreeMap<QualifiedName, Long>();
     if (url != null) {
-      rows.putAll(TableSizes.read(url, request.setup().env()));
+      var reading = request.setup().reading();
+      Production.demandReadOnly(reading.production(), url, reading.env());
+      rows.putAll(TableSizes.read(url, reading.env()));
     }
     var stated = new TreeMap<QualifiedName, Long>();
     request.rows().forEach((label, count) -> stated.put(table(label), count));

@@ -80,8 +80,7 @@ public record Posture(String role, List<String> faults) {
   void demandReadOnly() {
     if (!faults.isEmpty()) {
       throw PgwrightException.of(
-              Code.REFUSED,
-              "refused: this is production, and " + String.join("; ", warnings()))
+              Code.REFUSED, "refused: this is production, and " + String.join("; ", warnings()))
           .hint("connect as a role that can only read: pgwright init --print-role");
     }
   }

@@ -22,7 +22,7 @@ public final class Reader {
             from pg_catalog.unnest(pg_catalog.current_schemas(false)) with ordinality
               as path(name, place)
             where name !~ '^pg_'), 'pg_temp'), true),
-        pg_catalog.set_config('statement_timeout', '%1$s', true),
+        pg_catalog.set_config('statement_timeout', '30000', true),
         pg_catalog.set_config('lock_timeout', '2000', true),
         pg_catalog.set_config('idle_in_transaction_session_timeout', '60000', true),
         pg_catalog.set_config('standard_conforming_strings', 'on', true),
@@ -30,7 +30,7 @@ public final class Reader {
         pg_catalog.set_config('client_min_messages', 'warning', true),
         pg_catalog.set_config('cursor_tuple_fraction', '1', true),
         case when pg_catalog.current_setting('server_version_num')::integer >= 170000
-          then pg_catalog.set_config('transaction_timeout', '%2$s', true) end,
+          then pg_catalog.set_config('transaction_timeout', '%s', true) end,
         case when pg_catalog.current_setting('is_superuser') = 'on'
           then pg_catalog.set_config('temp_file_limit', '1GB', true) end
       """;
@@ -59,21 +59,23 @@ public final class Reader {
       posture.demandReadOnly();
     }
     Limits limits = request.limits();
-    try (Statement statement = connection.createStatement()) {
-      long all = 4L * limits.timeoutMs();
-      statement.execute(
-          PIN.replace("%1$s", String.valueOf(limits.timeoutMs()))
-              .replace("%2$s", String.valueOf(all)));
-    } catch (SQLException e) {
-      throw ServerError.of(e);
-    }
+    execute(connection, PIN.replace("%s", String.valueOf(60_000L + 3L * limits.timeoutMs())));
     Gate.check(connection, read, request.functions());
+    execute(connection, "set local statement_timeout = " + limits.timeoutMs());
     if (read.form() == Form.QUERY || read.form() == Form.EXPLAIN_ANALYZE) {
       estimate(connection, read).check(limits.cost());
     }
     Answer answer = new Cursor(connection, limits).read(read.sql());
     return new Answer(
         answer.columns(), answer.rows(), answer.more(), answer.cut(), posture.warnings());
+  }
+
+  private static void execute(Connection connection, String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw ServerError.of(e);
+    }
   }
 
   private static Estimate estimate(Connection connection, ReadStatement read) {

@@ -4,6 +4,7 @@ import dev.pgwright.alembic.AlembicConfig;
 import dev.pgwright.catalog.Catalog;
 import dev.pgwright.model.Extension;
 import dev.pgwright.model.Schema;
+import dev.pgwright.query.Production;
 import dev.pgwright.query.server.UserDatabase;
 import dev.pgwright.source.snapshot.Snapshot;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -83,14 +83,16 @@ sealed interface Prepared {
       case Source.Alembic(var config, var revision) ->
           new History(AlembicConfig.locate(config), revision);
       case Source.Snapshot(var file) -> new Known(Snapshot.read(file));
-      case Source.Database(var url) -> new Known(live(url, reading.env()));
+      case Source.Database(var url) -> new Known(live(url, reading));
       case Source.Empty() -> new Nothing();
     };
   }
 
   /// The schema of a user's database, read and nothing else.
-  private static Schema live(String url, Map<String, String> env) {
-    return UserDatabase.read(url, env, it -> Catalog.read(it).askingVersions(_ -> true));
+  private static Schema live(String url, Reading reading) {
+    Production.demandReadOnly(reading.production(), url, reading.env());
+    return UserDatabase.read(
+        url, reading.env(), it -> Catalog.read(it).askingVersions(_ -> true));
   }
 
   /// Extensions that the Python files around a configuration create; a guess that decides nothing

@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// @param python the interpreter that the user named; null lets us look for one
 /// @param pythonPath folders that models are imported from; empty for the working folder
 /// @param placeholders values of `${name}` in Flyway's migrations, by name
+/// @param production patterns of databases that only a role that can do nothing but read may read
 public record Reading(
     Path folder,
     Map<String, String> env,
     @Nullable Path python,
     List<Path> pythonPath,
-    Map<String, String> placeholders) {
+    Map<String, String> placeholders,
+    List<String> production) {
 
   public Reading {
     pythonPath = List.copyOf(pythonPath);
+    production = List.copyOf(production);
     placeholders = Collections.unmodifiableMap(new LinkedHashMap<>(placeholders));
   }
 }

@@ -7,6 +7,7 @@ import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.Planning;
 import dev.pgwright.job.Proving;
 import dev.pgwright.job.VerifyRequest;
+import dev.pgwright.job.read.Querying;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.report.Draft;
@@ -51,7 +52,12 @@ record Run(int exit, String out, String err) {
           env,
           terminal,
           new Services(
-              services.inspect(), services.sql(), plan, services.verify(), services.check()));
+              services.inspect(),
+              services.sql(),
+              plan,
+              services.verify(),
+              services.check(),
+              services.query()));
     }
 
     Place verifying(Function<VerifyRequest, Outcome> verify) {
@@ -60,7 +66,12 @@ record Run(int exit, String out, String err) {
           env,
           terminal,
           new Services(
-              services.inspect(), services.sql(), services.plan(), verify, services.check()));
+              services.inspect(),
+              services.sql(),
+              services.plan(),
+              verify,
+              services.check(),
+              services.query()));
     }
 
     Place reading(Function<InspectRequest, Schema> inspect) {
@@ -69,7 +80,12 @@ record Run(int exit, String out, String err) {
           env,
           terminal,
           new Services(
-              inspect, services.sql(), services.plan(), services.verify(), services.check()));
+              inspect,
+              services.sql(),
+              services.plan(),
+              services.verify(),
+              services.check(),
+              services.query()));
     }
 
     Run run(String... arguments) {
@@ -110,7 +126,8 @@ record Run(int exit, String out, String err) {
             SchemaSql::script,
             request -> Outcome.of(Planning.run(request)),
             request -> Outcome.of(Proving.run(request)),
-            Checking::run));
+            Checking::run,
+            Querying::run));
   }
 
   /// Commands that find nothing to do, without a terminal.
@@ -124,6 +141,7 @@ record Run(int exit, String out, String err) {
             schema -> "-- " + schema.objects().size() + " objects\n",
             request -> Outcome.of(new Draft().finish()),
             request -> Outcome.of(new Draft().finish()),
-            Checking::run));
+            Checking::run,
+            Querying::run));
   }
 }

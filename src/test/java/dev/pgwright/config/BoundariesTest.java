@@ -239,7 +239,8 @@ class BoundariesTest {
             null,
             Config.Inputs.DEFAULT,
             Config.Check.DEFAULT,
-            Config.Guard.DEFAULT),
+            Config.Guard.DEFAULT,
+            Config.Query.DEFAULT),
         List.of(versions));
   }
 

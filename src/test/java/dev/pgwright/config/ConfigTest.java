@@ -72,6 +72,16 @@ class ConfigTest {
             disposable = ["localhost/*_test"]
             protected = ["*/prod"]
             audit = "guard.jsonl"
+
+            [environments]
+            prod = ["db.example.com/shop"]
+
+            [query]
+            rows = 100
+            timeout_ms = 5000
+            max_cost = 20000
+            functions = ["public.net"]
+            audit = "reads.jsonl"
             """);
 
     assertThat(Config.find(repository.resolve("backend")))
@@ -94,7 +104,14 @@ class ConfigTest {
                 new Config.Guard(
                     List.of("localhost/*_test"),
                     List.of("*/prod"),
-                    repository.resolve("guard.jsonl"))));
+                    repository.resolve("guard.jsonl")),
+                new Config.Query(
+                    List.of("db.example.com/shop"),
+                    100,
+                    5000,
+                    20000,
+                    List.of("public.net"),
+                    repository.resolve("reads.jsonl"))));
   }
 
   @Test

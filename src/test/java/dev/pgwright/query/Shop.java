@@ -88,6 +88,15 @@ final class Shop implements AutoCloseable {
     return read(sql, readerUrl(), true);
   }
 
+  Answer asSuperuserInProduction(String sql) {
+    return read(sql, database.libpqUrl(), true);
+  }
+
+  /// The role that can only read, as SQL.
+  String reader() {
+    return reader.sql();
+  }
+
   private String readerUrl() {
     return String.format(
         Locale.ROOT,
@@ -100,14 +109,12 @@ final class Shop implements AutoCloseable {
 
   Answer read(String sql, Limits limits, List<String> functions) {
     return Reader.run(
-        new ReadRequest(
-            sql, database.libpqUrl(), new LinkedHashMap<>(), limits, functions, false));
+        new ReadRequest(sql, database.libpqUrl(), new LinkedHashMap<>(), limits, functions, false));
   }
 
   private static Answer read(String sql, String url, boolean production) {
     return Reader.run(
-        new ReadRequest(
-            sql, url, new LinkedHashMap<>(), Limits.DEFAULT, List.of(), production));
+        new ReadRequest(sql, url, new LinkedHashMap<>(), Limits.DEFAULT, List.of(), production));
   }
 
   /// Everything that a read has to leave as it is.
@@ -115,8 +122,9 @@ final class Shop implements AutoCloseable {
     try (Statement statement = victim.createStatement();
         ResultSet pid = statement.executeQuery("select pg_backend_pid()")) {
       pid.next();
-      return one(String.format(Locale.ROOT, STATE.replace("%L", "%%L").replace("%s", "%%s"),
-              pid.getInt(1)))
+      return one(
+              String.format(
+                  Locale.ROOT, STATE.replace("%L", "%%L").replace("%s", "%%s"), pid.getInt(1)))
           + " "
           + Files.exists(TRACE);
     }
@@ -148,8 +156,7 @@ final class Shop implements AutoCloseable {
     for (String piece : script(file).split("\n---[ ]*\n", -1)) {
       int since = piece.indexOf("-- since: ");
       int needs = piece.indexOf("-- needs: ");
-      boolean old =
-          since >= 0 && Integer.parseInt(piece.substring(since + 10, since + 12)) > major;
+      boolean old = since >= 0 && Integer.parseInt(piece.substring(since + 10, since + 12)) > major;
       boolean lacks =
           needs >= 0 && !has(piece.substring(needs + 10).lines().findFirst().orElse(""));
       if (!old && !lacks) {

@@ -278,6 +278,7 @@ class SourcesTest {
         new LinkedHashMap<>(),
         which == null ? null : TestEnv.python(which),
         List.of(),
-        new LinkedHashMap<>());
+        new LinkedHashMap<>(),
+        List.of());
   }
 }

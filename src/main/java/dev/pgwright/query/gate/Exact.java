@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
-/// What names mean, told by the server itself: it analyses the query without planning it, and
-/// shows the tree.
+/// What names mean, told by the server itself: it analyses the query without planning it, and shows
+/// the tree.
 ///
 /// Asked only where a name alone does not tell, since the tree also goes to the server's log.
 final class Exact {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///   casts, from and to, and conditions
 /// @param compared types whose values do so where they are compared
 /// @param replaced whether a function of the server's own was replaced
-record Inventory(
-    SequencedSet<Long> made, SequencedSet<Long> compared, boolean replaced) {
+record Inventory(SequencedSet<Long> made, SequencedSet<Long> compared, boolean replaced) {
 
   private static final String CASTS =
       """

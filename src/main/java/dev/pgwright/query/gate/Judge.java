@@ -80,8 +80,7 @@ final class Judge {
 
   /// Why what operators call is not known to only read; null when it is.
   @Nullable String reasonOfOperators(Collection<Long> oids) {
-    return reason(
-        lookup.rows(OPERATORS, "int8", oids, row -> row.getLong(1)));
+    return reason(lookup.rows(OPERATORS, "int8", oids, row -> row.getLong(1)));
   }
 
   /// Why a routine is not known to only read; null when it is.
@@ -127,8 +126,7 @@ final class Judge {
     if (Known.DENIED.contains(routine.name())) {
       return routine + " does more than read";
     }
-    boolean reads =
-        routine.volatility() != 'v' || Known.VOLATILE_READS.contains(routine.name());
+    boolean reads = routine.volatility() != 'v' || Known.VOLATILE_READS.contains(routine.name());
     return reads ? null : routine + " is volatile: it may do more than read";
   }
 
@@ -191,9 +189,7 @@ final class Judge {
       }
     }
     String reason = reasonOfOperators(operators(names));
-    return reason == null
-        ? relations.reason(relations.named(names.relations()), true)
-        : reason;
+    return reason == null ? relations.reason(relations.named(names.relations()), true) : reason;
   }
 
   /// Whether a call may mean a routine.

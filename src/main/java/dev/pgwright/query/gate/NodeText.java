@@ -32,8 +32,7 @@ record NodeText(
   private static final Pattern TYPE =
       Pattern.compile(":(?!vartype)\\w*(?:type|typeid|typeId|typid)\\s+(\\d+)");
 
-  private static final Pattern TYPES =
-      Pattern.compile(":\\w*[tT]ypes\\s+\\(o\\s+([\\d\\s]*)\\)");
+  private static final Pattern TYPES = Pattern.compile(":\\w*[tT]ypes\\s+\\(o\\s+([\\d\\s]*)\\)");
 
   private static final Pattern COLUMN_TYPE = Pattern.compile(":vartype\\s+(\\d+)");
 

@@ -29,8 +29,19 @@ public record ReadStatement(String sql, Form form, @Nullable Query query, String
 
   private static final List<String> EXPLAIN_OPTIONS =
       List.of(
-          "analyze", "analyse", "verbose", "costs", "settings", "generic_plan", "buffers",
-          "serialize", "wal", "timing", "summary", "memory", "format");
+          "analyze",
+          "analyse",
+          "verbose",
+          "costs",
+          "settings",
+          "generic_plan",
+          "buffers",
+          "serialize",
+          "wal",
+          "timing",
+          "summary",
+          "memory",
+          "format");
 
   /// The kinds of statement that read.
   public enum Form {
@@ -71,10 +82,12 @@ public record ReadStatement(String sql, Form form, @Nullable Query query, String
   }
 
   private static PgwrightException broken(@Nullable Problem problem) {
+    if (problem != null && problem.sqlState().startsWith("54")) {
+      return Refusal.of(problem.message());
+    }
     return problem == null
         ? PgwrightException.of(Code.INPUT, "not a statement of SQL")
-        : PgwrightException.of(
-                Code.INPUT, problem.message() + ", column " + problem.column())
+        : PgwrightException.of(Code.INPUT, problem.message() + ", column " + problem.column())
             .atLine(problem.line())
             .hint("nothing was run");
   }

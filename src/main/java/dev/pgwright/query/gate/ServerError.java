@@ -20,7 +20,7 @@ public final class ServerError {
     String text = server == null ? e.getMessage() : server.getMessage();
     String message = String.valueOf(text).lines().findFirst().orElse("") + " [" + state + "]";
     return switch (state) {
-      case "57014" ->
+      case "57014", "25P04" ->
           PgwrightException.of(Code.REFUSED, "stopped: " + message)
               .hint("give it longer with --timeout, or let it read less")
               .because(e);
@@ -32,8 +32,7 @@ public final class ServerError {
               .because(e);
       default -> {
         boolean lost = state.startsWith("08") || state.startsWith("57P");
-        var failure =
-            PgwrightException.of(lost ? Code.CONNECTION : Code.INPUT, message).because(e);
+        var failure = PgwrightException.of(lost ? Code.CONNECTION : Code.INPUT, message).because(e);
         String hint = server == null ? null : server.getHint();
         yield hint == null ? failure : failure.hint(hint);
       }

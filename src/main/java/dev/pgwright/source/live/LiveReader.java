@@ -1,13 +1,11 @@
 package dev.pgwright.source.live;
 
-import dev.pgwright.PgwrightException;
-import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.facts.live.Live;
 import dev.pgwright.facts.live.OpenTransaction;
 import dev.pgwright.facts.live.Size;
 import dev.pgwright.model.QualifiedName;
-import dev.pgwright.source.DatabaseSource;
+import dev.pgwright.query.server.UserDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,20 +31,13 @@ public final class LiveReader {
     this.connection = connection;
   }
 
-  /// Reads under the guards of [DatabaseSource].
+  /// Reads under the guards of [UserDatabase].
   ///
   /// @param url as in [dev.pgwright.source.Source.Database]
   /// @param env environment variables, for `PGHOST` and the like
-  /// @throws PgwrightException as [DatabaseSource#connect]; CONNECTION when the server refuses
+  /// @throws dev.pgwright.PgwrightException as [UserDatabase#read]
   public static Live read(String url, Map<String, String> env) {
-    try (Connection connection = DatabaseSource.connect(url, env)) {
-      return new LiveReader(connection).all();
-    } catch (SQLException e) {
-      throw PgwrightException.of(
-              Code.CONNECTION, "cannot read sizes and settings: " + e.getMessage())
-          .hint("name a schema without them: inspect it into a snapshot first")
-          .because(e);
-    }
+    return UserDatabase.read(url, env, it -> new LiveReader(it).all());
   }
 
   private Live all() throws SQLException {

@@ -1,0 +1,69 @@
+package dev.pgwright.job.read;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.config.Config;
+import dev.pgwright.query.Answer;
+import dev.pgwright.query.AuditLog;
+import dev.pgwright.query.Limits;
+import dev.pgwright.query.Production;
+import dev.pgwright.query.ReadRequest;
+import dev.pgwright.query.Reader;
+import dev.pgwright.query.server.UserDatabase;
+import java.nio.file.Path;
+
+/// Reads a user's database by the decisions of a project, and notes it in the audit log.
+public final class Querying {
+
+  private Querying() {}
+
+  /// Runs one read.
+  ///
+  /// @throws PgwrightException as [Reader#run]; FILES where the audit log cannot be written
+  public static Answer run(QueryRequest request) {
+    Config.Query decided = request.config().query();
+    var read =
+        new ReadRequest(
+            request.sql(),
+            request.url(),
+            request.env(),
+            limits(request),
+            decided.functions(),
+            Production.holds(decided.production(), request.url(), request.env()));
+    Path audit = decided.audit();
+    if (audit == null) {
+      return Reader.run(read);
+    }
+    try {
+      Answer answer = Reader.run(read);
+      String count = answer.rows().size() + (answer.more() ? " and more" : "");
+      AuditLog.add(audit, entry(request, "rows", count));
+      return answer;
+    } catch (PgwrightException e) {
+      AuditLog.add(audit, entry(request, e.code().name(), String.valueOf(e.getMessage())));
+      throw e;
+    }
+  }
+
+  /// How much a read may take, by what was asked and what was decided.
+  public static Limits limits(QueryRequest request) {
+    Config.Query decided = request.config().query();
+    Limits limits = Limits.DEFAULT;
+    Integer rows = request.rows() == null ? decided.rows() : request.rows();
+    Integer timeout = request.timeoutMs() == null ? decided.timeoutMs() : request.timeoutMs();
+    if (rows != null) {
+      limits = limits.withRows(rows);
+    }
+    if (timeout != null) {
+      limits = limits.withTimeoutMs(timeout);
+    }
+    if (decided.maxCost() != null) {
+      limits = limits.withCost(decided.maxCost());
+    }
+    return request.allowSlow() ? limits.withCost(Double.POSITIVE_INFINITY) : limits;
+  }
+
+  private static AuditLog.Entry entry(QueryRequest request, String outcome, String detail) {
+    String place = String.join(",", UserDatabase.places(request.url(), request.env()));
+    return new AuditLog.Entry(request.now().toString(), place, request.sql(), outcome, detail);
+  }
+}
