@@ -99,3 +99,13 @@ create function public.window_evil(n integer) returns integer language plpgsql a
 begin perform pg_advisory_lock(4721); return n; end $$;
 create function public.rows_evil() returns setof integer language plpgsql as $$
 begin perform pg_advisory_lock(4722); return next 1; end $$;
+create function public.defaulted(n integer default public.immutable_evil(1)) returns integer
+  language sql immutable as $$ select n $$;
+create sequence public.constants;
+create function public.evil_constant(n integer) returns integer language plpgsql immutable as $$
+begin return n; end $$;
+create table public.planned (id integer);
+insert into public.planned values (1);
+create index planned_evil on public.planned ((id + public.evil_constant(1)));
+create cast (text as oid) with function pg_catalog.lo_import(text) as assignment;
+create operator public.!!! (function = pg_catalog.pg_sleep, rightarg = double precision);

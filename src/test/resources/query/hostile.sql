@@ -434,6 +434,49 @@ select 1::public.token
 ---
 select evil_domain(1)
 ---
+select public.defaulted()
+---
+select defaulted() from public.customers
+---
+explain select * from public.planned
+---
+select id from public.planned where id = 5
+---
+select '/etc/passwd'::text::oid
+---
+select !!! 5.0
+---
+select operator(public.!!!) 5
+---
+select * from xmltable('/r/a' passing '<r><a/></r>' columns b int path 'b' default evil(1))
+---
+select * from xmltable('/r/a' passing '<r><a/></r>' columns b int path evil(1)::text)
+---
+select xmlelement(name a, xmlattributes(evil(1) as b))
+---
+select xmlpi(name a, evil(1)::text), xmlroot('<a/>'::xml, version evil(1)::text)
+---
+-- since: 17
+select json_value('{}', '$.a' returning int default evil(1) on empty)
+---
+-- since: 17
+select * from json_table('{}', '$' passing evil(1) as x columns (a int path '$.a' default evil(2) on empty))
+---
+-- since: 16
+select json_object('a': evil(1)), json_array(evil(1))
+---
+select extract(year from now()) + position(chr(evil(1)) in 'a') + length(overlay('a' placing 'b' from evil(1)))
+---
+select trim(both chr(evil(1)) from 'a'), substring('abc' from evil(1) for 2), normalize(chr(evil(1)))
+---
+select now() at time zone evil(1)::text
+---
+select 1 in (evil(1)), evil(1) between 1 and 2, 'a' like 'b' escape chr(evil(1)), (array[1])[evil(1)], (array[1])[evil(1):2]
+---
+select nullif(evil(1), 2), greatest(1, evil(1)), row(evil(1)), array[evil(1)], grouping(evil(1)) from public.customers group by evil(1)
+---
+select * from public.customers fetch first (evil(1)) rows only
+---
 select * from public.evil_view
 ---
 select e from public.view_of_view
@@ -491,6 +534,7 @@ select generate_series(1, 2000000000)
 ---
 select * from generate_series(1, 10000000000::bigint) limit 1
 ---
+-- since: 18
 select count(*) from generate_series('2000-01-01'::timestamp, '2099-01-01', '1 microsecond') x
 ---
 select count(*) from public.orders a, public.orders b, public.orders c, public.orders d, public.orders e

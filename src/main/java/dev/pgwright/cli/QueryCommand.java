@@ -120,12 +120,8 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (Integer number : new Integer[] {rows, timeout}) {
-      if (number != null && (number < 1 || number > 1_000_000)) {
-        throw new ParameterException(
-            spec.commandLine(), "--rows and --timeout are between 1 and 1000000");
-      }
-    }
+    positive(rows);
+    positive(timeout);
     var request =
         new QueryRequest(
             text(),
@@ -147,6 +143,13 @@ final class QueryCommand implements Callable<Integer> {
         };
     OutputOptions.print(result, output, root);
     return ExitCodes.OK;
+  }
+
+  private void positive(@Nullable Integer number) {
+    if (number != null && (number < 1 || number > 1_000_000)) {
+      throw new ParameterException(
+          spec.commandLine(), "--rows and --timeout are between 1 and 1000000");
+    }
   }
 
   /// What CSV has no place for, and what is wrong with the role.

@@ -66,7 +66,7 @@ final class Cursor {
       int before = rows.size();
       try (ResultSet set =
           statement.executeQuery("fetch forward " + wanted + " from pgwright_gate")) {
-        columns = columns(set.getMetaData());
+        columns = before == 0 ? columns(set.getMetaData()) : columns;
         while (set.next()) {
           if (left <= 0 || rows.size() == limits.rows()) {
             return new Answer(columns, rows, true, cut, List.of());
@@ -95,6 +95,16 @@ final class Cursor {
     return row;
   }
 
+  /// The driver calls an identity or a default from a sequence a type.
+  private static String type(String name) {
+    return switch (name) {
+      case "smallserial" -> "int2";
+      case "serial" -> "int4";
+      case "bigserial" -> "int8";
+      default -> name;
+    };
+  }
+
   private static List<Answer.Column> columns(ResultSetMetaData data) throws SQLException {
     List<Answer.Column> columns = new ArrayList<>();
     for (int i = 1; i <= data.getColumnCount(); i++) {
@@ -109,7 +119,7 @@ final class Cursor {
                 true;
             default -> false;
           };
-      columns.add(new Answer.Column(data.getColumnLabel(i), data.getColumnTypeName(i), number));
+      columns.add(new Answer.Column(data.getColumnLabel(i), type(data.getColumnTypeName(i)), number));
     }
     return columns;
   }

@@ -37,7 +37,7 @@ public final class Gate {
     if (statement.query() != null) {
       var lookup = new Lookup(connection);
       var judge = new Judge(lookup, lookup.rows(PATH, row -> row.getString(1)), allowed);
-      new Gate(connection, lookup, judge).check(statement, Names.of(statement.query()));
+      new Gate(connection, lookup, judge).check(statement, Names.of(statement.query(), statement.querySql()));
     }
   }
 
@@ -82,7 +82,7 @@ public final class Gate {
     }
     return clear
         && candidates.stream()
-            .filter(it -> !it.builtIn() && names.fields().contains(it.name()))
+            .filter(it -> judge.mayBeMeant(names, it))
             .allMatch(it -> judge.reason(it) == null);
   }
 

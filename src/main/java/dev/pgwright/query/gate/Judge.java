@@ -103,6 +103,11 @@ final class Judge {
     if (allowed.contains(routine.schema() + "." + routine.name())) {
       return null;
     }
+    String defaults =
+        routine.defaultTree() == null ? null : reason(NodeText.of(routine.defaultTree()));
+    if (defaults != null) {
+      return routine + " has a default: " + defaults;
+    }
     if (routine.kind() == 'p') {
       return routine + " is a procedure";
     }
@@ -160,7 +165,8 @@ final class Judge {
     if (!parsed.problems().isEmpty()) {
       return "its body cannot be read";
     }
-    for (Statement statement : parsed.statements()) {
+    for (Parsed.Unit unit : parsed.units()) {
+      Statement statement = unit.statement();
       if (!(statement instanceof Query query)) {
         return "its body does more than read";
       }
@@ -169,7 +175,7 @@ final class Judge {
       } catch (PgwrightException e) {
         return String.valueOf(e.getMessage()).replaceFirst("^refused: ", "");
       }
-      String reason = strict(Names.of(query));
+      String reason = strict(Names.of(query, unit.span().of(source)));
       if (reason != null) {
         return reason;
       }
@@ -182,7 +188,7 @@ final class Judge {
     for (Routine routine : lookup.named(names.routineNames())) {
       boolean meant =
           names.calls().stream().anyMatch(call -> meant(call, routine))
-              || (!routine.builtIn() && names.fields().contains(routine.name()));
+              || mayBeMeant(names, routine);
       String reason = meant ? reason(routine) : null;
       if (reason != null) {
         return reason;
@@ -195,6 +201,14 @@ final class Judge {
   /// Whether a call may mean a routine.
   boolean meant(Names.Call call, Routine routine) {
     return call.fits(routine) && (!call.schema().isEmpty() || path.contains(routine.schema()));
+  }
+
+  /// Whether a routine may be called where no call is seen: as a field of a row, or where the grammar
+  /// keeps no node.
+  boolean mayBeMeant(Names names, Routine routine) {
+    return (!routine.builtIn() && names.fields().contains(routine.name()))
+        || (names.mentioned().contains(routine.name())
+            && names.calls().stream().noneMatch(it -> it.name().equals(routine.name())));
   }
 
   /// Operators of users with the symbols of a statement.

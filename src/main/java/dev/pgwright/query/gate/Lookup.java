@@ -19,6 +19,7 @@ final class Lookup {
         p.proargtypes::oid[] && array['cstring'::regtype::oid, 'internal'::regtype::oid],
         l.lanname, p.provolatile::text, p.prokind::text, p.prosecdef, p.proconfig is not null,
         e.extname, p.prosrc, p.prosqlbody::text,
+        case when p.oid >= 16384 then p.proargdefaults::text end,
         array(select part.f::oid::bigint from pg_catalog.unnest(array[a.aggtransfn, a.aggfinalfn,
           a.aggcombinefn, a.aggserialfn, a.aggdeserialfn, a.aggmtransfn, a.aggminvtransfn,
           a.aggmfinalfn]) as part(f) where part.f::oid <> 0)
@@ -55,7 +56,7 @@ final class Lookup {
 
   private static Routine routine(ResultSet row) throws SQLException {
     var parts = new ArrayList<Long>();
-    for (Object part : (Object[]) row.getArray(17).getArray()) {
+    for (Object part : (Object[]) row.getArray(18).getArray()) {
       parts.add((Long) part);
     }
     return new Routine(
@@ -75,6 +76,7 @@ final class Lookup {
         row.getString(14),
         row.getString(15),
         row.getString(16),
+        row.getString(17),
         parts);
   }
 

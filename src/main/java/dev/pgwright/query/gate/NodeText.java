@@ -25,6 +25,7 @@ record NodeText(
   private static final Pattern ROUTINE =
       Pattern.compile(":(?:funcid|opfuncid|aggfnoid|winfnoid)\\s+(\\d+)");
 
+  private static final Pattern CALL = Pattern.compile("\\{FUNCEXPR\\s+:funcid\\s+(\\d+)");
   private static final Pattern OPERATOR = Pattern.compile(":(?:opno|eqop|sortop)\\s+(\\d+)");
   private static final Pattern OPERATORS = Pattern.compile(":opnos\\s+\\(o\\s+([\\d\\s]*)\\)");
   private static final Pattern RELATION = Pattern.compile(":relid\\s+(\\d+)");
@@ -51,6 +52,35 @@ record NodeText(
         types,
         numbers(COLUMN_TYPE, text),
         !CHANGES.matcher(text).find());
+  }
+
+  /// The functions that a tree calls with constants alone: the planner computes them whenever it
+  /// looks at the tree.
+  static SequencedSet<Long> constantCalls(String text) {
+    var found = new LinkedHashSet<Long>();
+    for (MatchResult match : CALL.matcher(text).results().toList()) {
+      String call = text.substring(match.start(), end(text, match.start()));
+      if (!call.contains("{VAR")) {
+        found.add(Long.parseLong(match.group(1)));
+      }
+    }
+    return found;
+  }
+
+  /// The offset behind the brace that closes the one at an offset.
+  private static int end(String text, int open) {
+    int depth = 0;
+    for (int i = open; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '{') {
+        depth++;
+      } else if (c == '}' && --depth == 0) {
+        return i + 1;
+      }
+    }
+    return text.length();
   }
 
   private static SequencedSet<Long> numbers(Pattern pattern, String text) {

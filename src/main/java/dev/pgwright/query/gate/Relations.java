@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
-/// Whether reading relations only reads: views by their rules, tables by their policies and
-/// generated columns.
+/// Whether reading relations only reads: views by their rules, tables by their policies, generated
+/// columns, and what the planner computes of their indexes and constraints.
 final class Relations {
 
   private static final String RELATIONS =
@@ -26,12 +26,29 @@ final class Relations {
           join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
           where a.attrelid = c.oid and a.attgenerated = 'v'),
         array(select i.inhrelid::bigint from pg_catalog.pg_inherits i where i.inhparent = c.oid),
+        array(select i.indexprs::text || coalesce(i.indpred::text, '') from pg_catalog.pg_index i
+            where i.indrelid = c.oid and i.indexprs is not null
+          union all select i.indpred::text from pg_catalog.pg_index i
+            where i.indrelid = c.oid and i.indexprs is null and i.indpred is not null
+          union all select s.stxexprs::text from pg_catalog.pg_statistic_ext s
+            where s.stxrelid = c.oid and s.stxexprs is not null
+          union all select k.conbin::text from pg_catalog.pg_constraint k
+            where k.conrelid = c.oid and k.conbin is not null),
+        array(select f.amproc::oid::bigint from pg_catalog.pg_opclass o
+          join pg_catalog.pg_amproc f on f.amprocfamily = o.opcfamily
+          where f.oid >= 16384 and o.oid in (
+              select pg_catalog.unnest(i.indclass::oid[]) from pg_catalog.pg_index i
+              where i.indrelid = c.oid
+              union all select pg_catalog.unnest(p.partclass::oid[])
+              from pg_catalog.pg_partitioned_table p where p.partrelid = c.oid)
+            and $strange),
         c.relrowsecurity,
         c.relrowsecurity and pg_catalog.row_security_active(c.oid)
       from pg_catalog.pg_class c
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace
       where c.oid = any(?::oid[])
-      """;
+      """
+          .replace("$strange", Known.strange("f.amproc::oid"));
 
   private static final String NAMED =
       """
@@ -48,6 +65,8 @@ final class Relations {
       List<String> policies,
       List<String> generated,
       List<Long> children,
+      List<String> planned,
+      List<Long> comparisons,
       boolean secured,
       boolean securedForUs) {}
 
@@ -96,7 +115,17 @@ final class Relations {
         return relation.name() + ": " + reason;
       }
     }
-    return reason(relation.children(), throughOthers);
+    String reason = whenPlanned(relation);
+    return reason == null ? reason(relation.children(), throughOthers) : reason;
+  }
+
+  /// Why planning with the indexes, constraints and partitions of a table is not known to be
+  /// harmless; null when it is.
+  private @Nullable String whenPlanned(Relation relation) {
+    var called = new LinkedHashSet<>(relation.comparisons());
+    relation.planned().forEach(tree -> called.addAll(NodeText.constantCalls(tree)));
+    String reason = judge.reason(called);
+    return reason == null ? null : relation.name() + " is planned with " + reason;
   }
 
   private static Relation relation(ResultSet row) throws SQLException {
@@ -108,8 +137,10 @@ final class Relations {
         list(row.getArray(5), String.class),
         list(row.getArray(6), String.class),
         list(row.getArray(7), Long.class),
-        row.getBoolean(8),
-        row.getBoolean(9));
+        list(row.getArray(8), String.class),
+        list(row.getArray(9), Long.class),
+        row.getBoolean(10),
+        row.getBoolean(11));
   }
 
   private static <T> List<T> list(Array array, Class<T> type) throws SQLException {

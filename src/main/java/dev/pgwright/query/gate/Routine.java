@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param extension that it belongs to; null for none
 /// @param source the text of its body
 /// @param tree its body as the server has parsed it; null when it is kept as text
+/// @param defaultTree defaults of its parameters as the server has parsed them; null for none
 /// @param parts functions of an aggregate
 record Routine(
     long oid,
@@ -33,6 +34,7 @@ record Routine(
     @Nullable String extension,
     String source,
     @Nullable String tree,
+    @Nullable String defaultTree,
     List<Long> parts) {
 
   /// The first identifier that a database gives away by itself; below are the server's own objects.

@@ -30,6 +30,8 @@ public final class ServerError {
           PgwrightException.of(Code.REFUSED, "stopped: " + message)
               .hint("another session holds a lock on what it reads; try again later")
               .because(e);
+      case String it when it.startsWith("53") || it.startsWith("54") ->
+          PgwrightException.of(Code.REFUSED, "stopped: " + message).because(e);
       default -> {
         boolean lost = state.startsWith("08") || state.startsWith("57P");
         var failure = PgwrightException.of(lost ? Code.CONNECTION : Code.INPUT, message).because(e);
