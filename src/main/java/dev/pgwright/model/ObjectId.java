@@ -67,7 +67,7 @@ public record ObjectId(ObjectKind kind, @Nullable Name schema, Name name, @Nulla
       case COLUMN -> keyword + target + "." + partName().sql();
       case ON_RELATION -> keyword + partName().sql() + " ON " + target;
       case ON_DOMAIN -> keyword + partName().sql() + " ON DOMAIN " + target;
-      case ROUTINE -> keyword + target + "(" + arguments() + ")";
+      case ROUTINE -> keyword + target + "(" + mode() + arguments() + ")";
       case OPERATOR -> keyword + qualified().schema().sql() + "." + name + " (" + arguments() + ")";
       case OF_METHOD -> keyword + target + " USING " + partName().sql();
       case CAST -> keyword + "(" + arguments() + ")";
@@ -75,6 +75,12 @@ public record ObjectId(ObjectKind kind, @Nullable Name schema, Name name, @Nulla
       case USER_MAPPING -> keyword + "FOR " + role() + " SERVER " + target;
       case FOR_ROLE -> keyword + target + " " + part;
     };
+  }
+
+  /// Says of the arguments of a procedure that they are those that go in: without a mode they could
+  /// be all of another one's, those that only come out included.
+  private String mode() {
+    return kind == ObjectKind.PROCEDURE && !arguments().isEmpty() ? "IN " : "";
   }
 
   private String role() {

@@ -8,6 +8,7 @@ import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.model.Sequence;
+import dev.pgwright.model.Table;
 import dev.pgwright.plan.Action.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class IdentityPlans {
             Action.of(
                     "number " + Draft.brief(table),
                     Stage.NORMAL,
-                    takeOver(table, column.name(), identity, helper),
+                    takeOver(draft, table, column.name(), identity, helper),
                     handBack(table, column.name(), identity, counter, next))
                 .after(required)
                 .locking(draft.exclusive(table)));
@@ -58,12 +59,27 @@ final class IdentityPlans {
   }
 
   private static List<Operation> takeOver(
-      QualifiedName table, Name column, Fill.Identity identity, QualifiedName helper) {
-    return List.of(
-        new Operation.SetDefault(table, column, null),
-        generate(table, column, identity),
-        setval(identity.sequence().name(), helper),
-        new Operation.Execute("DROP SEQUENCE " + helper.sql()));
+      Draft draft,
+      QualifiedName table,
+      Name column,
+      Fill.Identity identity,
+      QualifiedName helper) {
+    var operations = new ArrayList<Operation>();
+    operations.add(new Operation.SetDefault(table, column, null));
+    operations.addAll(generated(draft, table, column, identity));
+    operations.add(setval(identity.sequence().name(), helper));
+    operations.add(new Operation.Execute("DROP SEQUENCE " + helper.sql()));
+    return operations;
+  }
+
+  private static List<Operation> generated(
+      Draft draft, QualifiedName table, Name column, Fill.Identity identity) {
+    var operations = new ArrayList<Operation>();
+    operations.add(generate(table, column, identity));
+    if (draft.after.serverVersion() >= SequencePlans.UNLOGGED) {
+      draft.before.table(table).ifPresent(it -> operations.addAll(logging(it, identity)));
+    }
+    return operations;
   }
 
   private static List<Operation> handBack(
@@ -80,7 +96,7 @@ final class IdentityPlans {
     return switch (to.fill()) {
       case Fill.Identity now ->
           from.fill() instanceof Fill.Identity was
-              ? options(table, to.name(), was, now)
+              ? options(draft, table, to.name(), was, now)
               : gain(draft, table, from, to, now);
       case Fill.Nothing _, Fill.Expression _, Fill.Generated _ -> lose(draft, table, from, to);
     };
@@ -94,12 +110,12 @@ final class IdentityPlans {
       operations.add(new Operation.SetDefault(table, from.name(), null));
     }
     if (old != null && other(draft, table, from).schema().find(old.id()).isPresent()) {
-      operations.add(generate(table, to.name(), now));
+      operations.addAll(generated(draft, table, to.name(), now));
       operations.add(setval(now.sequence().name(), old.name()));
       return operations;
     }
     if (old == null) {
-      operations.add(generate(table, to.name(), now));
+      operations.addAll(generated(draft, table, to.name(), now));
       operations.add(
           new Operation.Execute(
               "SELECT setval("
@@ -115,7 +131,7 @@ final class IdentityPlans {
     operations.add(
         new Operation.Execute(
             "ALTER SEQUENCE " + old.name().sql() + " RENAME TO " + helper.name().sql()));
-    operations.add(generate(table, to.name(), now));
+    operations.addAll(generated(draft, table, to.name(), now));
     operations.add(
         setval(now.sequence().name(), new QualifiedName(old.name().schema(), helper.name())));
     operations.add(
@@ -220,7 +236,7 @@ final class IdentityPlans {
   }
 
   private static List<Operation> options(
-      QualifiedName table, Name column, Fill.Identity was, Fill.Identity now) {
+      Draft draft, QualifiedName table, Name column, Fill.Identity was, Fill.Identity now) {
     var operations = new ArrayList<Operation>();
     if (!was.sequence().name().equals(now.sequence().name())) {
       operations.add(
@@ -236,7 +252,30 @@ final class IdentityPlans {
     }
     operations.addAll(
         SequencePlans.options(renamed(was.sequence(), now.sequence().name()), now.sequence()));
+    boolean follows = logged(draft.before, table) != logged(draft.after, table);
+    if (was.sequence().logged() != now.sequence().logged() && !follows) {
+      operations.add(SequencePlans.logging(now.sequence()));
+    }
     return operations;
+  }
+
+  private static boolean logged(Schema schema, QualifiedName table) {
+    return schema.table(table).map(Table::logged).orElse(true);
+  }
+
+  /// What sequences of identities need that are not like their table, which they are when they are
+  /// made and after it has changed.
+  static List<Operation> logging(Table table) {
+    return table.columns().stream()
+        .filter(it -> it.fill() instanceof Fill.Identity)
+        .flatMap(it -> logging(table, (Fill.Identity) it.fill()).stream())
+        .toList();
+  }
+
+  private static List<Operation> logging(Table table, Fill.Identity identity) {
+    return identity.sequence().logged() == table.logged()
+        ? List.of()
+        : List.of(SequencePlans.logging(identity.sequence()));
   }
 
   static Operation generate(QualifiedName table, Name column, Fill.Identity identity) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// How sequences come, go and change, other than those behind identity columns.
 final class SequencePlans {
 
+  /// Since when sequences can be unlogged.
+  static final int UNLOGGED = 150000;
+
   private SequencePlans() {}
 
   static void create(Draft draft, Sequence sequence) {
@@ -70,10 +73,9 @@ final class SequencePlans {
 
   private static List<Operation> sequence(Sequence from, Sequence to) {
     var operations = new ArrayList<Operation>();
-    String head = "ALTER SEQUENCE " + to.name().sql();
     operations.addAll(options(from, to));
     if (from.logged() != to.logged()) {
-      operations.add(new Operation.Execute(head + (to.logged() ? " SET LOGGED" : " SET UNLOGGED")));
+      operations.add(logging(to));
     }
     if (from.ownedBy() == null ? to.ownedBy() != null : !from.ownedBy().equals(to.ownedBy())) {
       operations.add(owner(to.name(), to.ownedBy()));
@@ -109,6 +111,11 @@ final class SequencePlans {
                 most,
                 to.name().sql())),
         alter);
+  }
+
+  static Operation logging(Sequence it) {
+    return new Operation.Execute(
+        "ALTER SEQUENCE " + it.name().sql() + (it.logged() ? " SET LOGGED" : " SET UNLOGGED"));
   }
 
   static void drop(Draft draft, Sequence sequence) {

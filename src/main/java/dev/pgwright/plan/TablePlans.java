@@ -185,6 +185,7 @@ final class TablePlans {
     options(from.options(), to.options()).forEach(it -> operations.add(alter(to, it)));
     if (from.logged() != to.logged()) {
       operations.add(alter(to, to.logged() ? "SET LOGGED" : "SET UNLOGGED"));
+      operations.addAll(IdentityPlans.logging(to));
     }
     if (!method(from).equals(method(to))) {
       operations.add(alter(to, "SET ACCESS METHOD " + method(to).sql()));
@@ -240,6 +241,9 @@ final class TablePlans {
           Ddl.given(table, column)
               ? differing(schema, table, column)
               : ColumnPlans.unvalidated(table.name(), column));
+    }
+    if (schema.schema().serverVersion() >= SequencePlans.UNLOGGED) {
+      operations.addAll(IdentityPlans.logging(table));
     }
     if (table.rowSecurity()) {
       operations.add(alter(table, "ENABLE ROW LEVEL SECURITY"));
