@@ -59,6 +59,7 @@ final class Approvals {
       }
     }
     conflicts(draft, going);
+    Holders.refuse(draft, changes, waiting.keySet());
     draft
         .before
         .all(Table.class)

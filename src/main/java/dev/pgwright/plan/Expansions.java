@@ -14,6 +14,7 @@ import dev.pgwright.plan.Side.Sort;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,9 @@ final class Expansions {
   private final Set<ObjectId> consumed = new TreeSet<>();
 
   private final Set<ObjectId> going = new TreeSet<>();
+
+  /// What gets its wanted form after a swap, with a table of that.
+  private final Map<ObjectId, QualifiedName> later = new TreeMap<>();
 
   private Expansions(Draft draft) {
     this.draft = draft;
@@ -104,7 +108,15 @@ final class Expansions {
 
   /// The changes that are left for others.
   List<Change> left(List<Change> changes) {
-    return changes.stream().filter(it -> !consumed.contains(it.target())).toList();
+    return changes.stream()
+        .filter(it -> !consumed.contains(it.target()) || later.containsKey(it.target()))
+        .toList();
+  }
+
+  /// What a change has to wait for, as [#commit] has planned it.
+  List<Action> before(Change change) {
+    QualifiedName table = later.get(change.target());
+    return table == null ? List.of() : last(table);
   }
 
   /// What others may depend on and what does not stay the same object.
@@ -275,8 +287,13 @@ final class Expansions {
       there.add(on.get());
       back.add(off.get());
     }
-    Expansion expansion = new Sides(draft, there, back, newer, older, going).expansion().planned();
-    return draft.judge.onBefore(rehearsal(group, expansion)).isPresent() ? expansion : null;
+    Sides sides = new Sides(draft, there, back, newer, older, going);
+    Expansion expansion = sides.expansion().planned();
+    if (draft.judge.onBefore(rehearsal(group, expansion)).isEmpty()) {
+      return null;
+    }
+    sides.later().forEach(it -> later.put(it, group.first().qualified()));
+    return expansion;
   }
 
   /// The twin of a column, where the server knows a conversion.

@@ -300,7 +300,7 @@ final class Order {
 
   /// The names it takes: relations and their indexes share one list of names, relations and types
   /// another, routines a third; a table has one primary key.
-  private static List<String> slots(Needs schema, ObjectId id) {
+  static List<String> slots(Needs schema, ObjectId id) {
     return switch (id.kind()) {
       case TABLE, FOREIGN_TABLE, VIEW, MATERIALIZED_VIEW, COMPOSITE ->
           List.of("relation " + id.qualified(), "type " + id.qualified());

@@ -55,7 +55,7 @@ public final class Planner {
         Replacements.of(draft, expansions.left(approved), expansions.subjects());
     draft.awaiting(expansions.commit(), () -> replaced.dropped().forEach(it -> drop(draft, it)));
     for (Change change : replaced.changes()) {
-      plan(draft, change);
+      draft.awaiting(expansions.before(change), () -> plan(draft, change));
     }
     Rewrites.plan(draft);
     replaced.created().forEach(it -> create(draft, it));

@@ -36,8 +36,9 @@ record Sides(
   Expansion expansion() {
     Set<ObjectId> before = touching(draft.old);
     Set<ObjectId> after = touching(draft.now);
+    after.removeAll(later());
     var stays = new TreeSet<ObjectId>(before);
-    stays.removeIf(it -> draft.after.objects().containsKey(it) || going.contains(it));
+    stays.removeIf(it -> after.contains(it) || going.contains(it));
     var parts = parts(draft.after, after, newerCalled(), NEW);
     if (!stays.isEmpty()) {
       parts.addAll(parts(draft.before, stays, olderCalled(there, newer), NEW));
@@ -53,6 +54,41 @@ record Sides(
             OLD,
             version);
     return new Expansion(draft, forward, backward, tables(forward, backward));
+  }
+
+  /// What gets its wanted form after the swap, by itself: what comes to the columns or leaves them
+  /// while it keeps its name, and what needs something else that is new, or the name or place of
+  /// something that is not on the columns.
+  Set<ObjectId> later() {
+    Set<ObjectId> before = touching(draft.old);
+    Set<ObjectId> after = touching(draft.now);
+    var held = new TreeSet<String>();
+    for (ObjectId it : draft.before.objects().keySet()) {
+      if (!before.contains(it)) {
+        held.addAll(Order.slots(draft.old, it));
+      }
+    }
+    var later = new TreeSet<ObjectId>();
+    for (ObjectId it : after) {
+      boolean comes = draft.before.find(it).isPresent() && !before.contains(it);
+      boolean waits = Order.slots(draft.now, it).stream().anyMatch(held::contains);
+      boolean needs = draft.now.of(it).stream().anyMatch(on -> !stands(draft.before, on));
+      if (comes || waits || needs) {
+        later.add(it);
+      }
+    }
+    before.stream()
+        .filter(it -> draft.after.find(it).isPresent() && !after.contains(it))
+        .forEach(later::add);
+    return later;
+  }
+
+  private static boolean stands(Schema schema, ObjectId id) {
+    return switch (id.kind()) {
+      case COLUMN -> schema.hasColumn(id);
+      case INDEX -> schema.hasIndex(id);
+      default -> schema.find(id).isPresent();
+    };
   }
 
   /// Constraints and indexes on the columns, ordered; of constraints only those that are modelled.
