@@ -12,6 +12,7 @@ import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Columns that get another type beside live traffic: twins follow them, are filled in batches and
@@ -25,6 +26,7 @@ final class Expansion {
   private final Side there;
   private final Side back;
   private final List<QualifiedName> tables;
+  private final Set<ObjectId> later;
   private final List<Action> all = new ArrayList<>();
   private List<Action> barrier = List.of();
   private List<Action> proven = List.of();
@@ -33,11 +35,14 @@ final class Expansion {
   /// @param there leads to the newer schema
   /// @param back leads to the older one
   /// @param tables all that take part, referenced ones first
-  Expansion(Draft draft, Side there, Side back, List<QualifiedName> tables) {
+  /// @param later what gets its wanted form after the swap
+  Expansion(
+      Draft draft, Side there, Side back, List<QualifiedName> tables, Set<ObjectId> later) {
     this.draft = draft;
     this.there = there;
     this.back = back;
     this.tables = List.copyOf(tables);
+    this.later = later;
   }
 
   Side there() {
@@ -218,7 +223,9 @@ final class Expansion {
             new Swap(back, there, tables, true).operations())
         .preceded(first, first)
         .preparing(keys())
-        .altering(swap.subjects().toArray(ObjectId[]::new))
+        .altering(
+            swap.subjects().stream().filter(it -> !later.contains(it)).toArray(ObjectId[]::new))
+        .dropping(swap.gone())
         .locking(held);
   }
 

@@ -72,16 +72,21 @@ final class Group {
     };
   }
 
-  /// Whether the way back builds an index over a column before it could bring the column back.
+  /// Whether the way back needs what goes before it could bring that back: a column that an index
+  /// or a key is over, a key that a foreign key refers to.
   private boolean rebuiltOver(ObjectId id) {
-    return id.kind() == ObjectKind.COLUMN
-        && actions.stream()
-            .flatMap(it -> it.prepare().stream())
-            .anyMatch(
-                it ->
-                    it instanceof Operation.CreateIndex(var index, _)
-                        && index.table().equals(id.qualified())
-                        && index.definition().contains(id.partName().sql()));
+    return switch (id.kind()) {
+      case COLUMN -> prepares(id.qualified().sql(), id.partName().sql());
+      case CONSTRAINT -> prepares("REFERENCES " + id.qualified().sql() + "(", "");
+      default -> false;
+    };
+  }
+
+  private boolean prepares(String one, String other) {
+    return actions.stream()
+        .flatMap(it -> it.prepare().stream())
+        .flatMap(it -> Ddl.of(it).stream())
+        .anyMatch(it -> it.contains(one) && it.contains(other));
   }
 
   void add(Action action) {

@@ -36,12 +36,13 @@ record Sides(
   Expansion expansion() {
     Set<ObjectId> before = touching(draft.old);
     Set<ObjectId> after = touching(draft.now);
-    after.removeAll(later());
+    Set<ObjectId> later = later();
+    after.removeAll(later);
     var stays = new TreeSet<ObjectId>(before);
     stays.removeIf(it -> after.contains(it) || going.contains(it));
-    var parts = parts(draft.after, after, newerCalled(), NEW);
+    var parts = parts(draft.after, after, newerCalled(), NEW, later);
     if (!stays.isEmpty()) {
-      parts.addAll(parts(draft.before, stays, olderCalled(there, newer), NEW));
+      parts.addAll(parts(draft.before, stays, olderCalled(there, newer), NEW, later));
     }
     int version = draft.after.serverVersion();
     var forward = new Side(draft.now, there, parts, newer, NEW, version);
@@ -49,11 +50,11 @@ record Sides(
         new Side(
             draft.old,
             back,
-            parts(draft.before, before, olderCalled(back, older), OLD),
+            parts(draft.before, before, olderCalled(back, older), OLD, later),
             older,
             OLD,
             version);
-    return new Expansion(draft, forward, backward, tables(forward, backward));
+    return new Expansion(draft, forward, backward, tables(forward, backward), later);
   }
 
   /// What gets its wanted form after the swap, by itself: what comes to the columns or leaves them
@@ -73,7 +74,7 @@ record Sides(
       boolean comes = draft.before.find(it).isPresent() && !before.contains(it);
       boolean waits = Order.slots(draft.now, it).stream().anyMatch(held::contains);
       boolean needs = draft.now.of(it).stream().anyMatch(on -> !stands(draft.before, on));
-      if (comes || waits || needs) {
+      if (comes || waits || needs || open(it)) {
         later.add(it);
       }
     }
@@ -81,6 +82,16 @@ record Sides(
         .filter(it -> draft.after.find(it).isPresent() && !after.contains(it))
         .forEach(later::add);
     return later;
+  }
+
+  /// Whether it is a primary key over a column that rows may have no value in, which the server
+  /// would have to read them all for.
+  private boolean open(ObjectId id) {
+    return draft.after.find(id).orElse(null) instanceof Constraint it
+        && it.type() == Constraint.Type.PRIMARY_KEY
+        && it.columns().stream()
+            .flatMap(name -> draft.before.table(it.table()).flatMap(on -> on.column(name)).stream())
+            .anyMatch(column -> column.notNull() == null);
   }
 
   private static boolean stands(Schema schema, ObjectId id) {
@@ -105,11 +116,14 @@ record Sides(
     return ids;
   }
 
-  private static List<Part> parts(Schema schema, Set<ObjectId> ids, Schema called, String purpose) {
+  /// The parts of one side; what changes by itself later has other names for the time between.
+  private static List<Part> parts(
+      Schema schema, Set<ObjectId> ids, Schema called, String purpose, Set<ObjectId> later) {
     var parts = new ArrayList<Part>();
     for (ObjectId id : ids) {
       SchemaObject renamed = called.find(id).orElseThrow();
-      parts.add(Part.of(schema.find(id).orElseThrow(), renamed, purpose));
+      String end = later.contains(id) ? purpose + "er" : purpose;
+      parts.add(Part.of(schema.find(id).orElseThrow(), renamed, end));
     }
     return parts;
   }

@@ -257,4 +257,13 @@ record Swap(Side in, Side out, List<QualifiedName> tables, boolean ready) {
     out.parts().stream().map(Part::id).filter(it -> !ids.contains(it)).forEach(ids::add);
     return ids;
   }
+
+  /// The parts that go with the columns and do not come back.
+  List<ObjectId> gone() {
+    var stays = in.parts().stream().map(Part::id).toList();
+    return out.parts().stream()
+        .map(Part::id)
+        .filter(it -> !stays.contains(it) && !in.goal().schema().objects().containsKey(it))
+        .toList();
+  }
 }
