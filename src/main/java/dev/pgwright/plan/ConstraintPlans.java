@@ -116,21 +116,7 @@ final class ConstraintPlans {
       PartitionedForeignKeys.create(draft, constraint, old);
       return;
     }
-    var up = new ArrayList<Operation>();
-    if (old != null) {
-      up.add(drop(old));
-    }
-    up.add(new Operation.AddConstraint(constraint, !direct));
-    var down = new ArrayList<Operation>();
-    down.add(drop(constraint));
-    if (old != null) {
-      down.addAll(creation(old));
-    }
-    Action add =
-        Action.of(title("add", constraint), Stage.NORMAL, up, down)
-            .creating(constraint.id())
-            .locking(adding(draft, constraint));
-    add = draft.add(old == null ? add : add.dropping(old.id()).locking(dropping(draft, old)));
+    Action add = adding(draft, constraint, !direct, old);
     if (direct || !constraint.validated()) {
       return;
     }
@@ -141,6 +127,26 @@ final class ConstraintPlans {
         ColumnPlans.validate(draft, constraint.table(), constraint.name())
             .after(add)
             .locking(parent == null ? List.of() : draft.held(parent, Lock.ROW_SHARE, Work.SCAN)));
+  }
+
+  private static Action adding(
+      Draft draft, Constraint constraint, boolean unproven, @Nullable Constraint old) {
+    var up = new ArrayList<Operation>();
+    var down = new ArrayList<Operation>();
+    down.add(drop(constraint));
+    boolean proven = old != null && Regained.replaceable(draft, old);
+    if (old != null) {
+      up.add(drop(old));
+      Name spare = Regained.spare(old).name();
+      down.addAll(proven ? List.of(rename(old.table(), spare, old.name())) : creation(old));
+    }
+    up.add(new Operation.AddConstraint(constraint, unproven));
+    Action add =
+        Action.of(title("add", constraint), Stage.NORMAL, up, down)
+            .preparing(proven ? Regained.proof(Regained.spare(old)) : List.of())
+            .creating(constraint.id())
+            .locking(adding(draft, constraint));
+    return draft.add(old == null ? add : add.dropping(old.id()).locking(dropping(draft, old)));
   }
 
   static List<Held> adding(Draft draft, Constraint constraint) {
@@ -237,15 +243,18 @@ final class ConstraintPlans {
       return;
     }
     boolean over = draft.stands(constraint.table()) && concurrent(constraint);
+    List<Operation> prepare = List.of();
+    List<Operation> down = creation(constraint);
+    if (over) {
+      prepare = KeyIndex.rebuilt(KeyIndex.backing(constraint));
+      down = List.of(new Operation.AddKeyUsingIndex(constraint, constraint.name()));
+    } else if (Regained.provable(draft, constraint)) {
+      prepare = Regained.proof(constraint);
+      down = List.of();
+    }
     draft.add(
-        Action.of(
-                title("drop", constraint),
-                Stage.NORMAL,
-                List.of(drop(constraint)),
-                over
-                    ? List.of(new Operation.AddKeyUsingIndex(constraint, constraint.name()))
-                    : creation(constraint))
-            .preparing(over ? KeyIndex.rebuilt(KeyIndex.backing(constraint)) : List.of())
+        Action.of(title("drop", constraint), Stage.NORMAL, List.of(drop(constraint)), down)
+            .preparing(prepare)
             .dropping(constraint.id())
             .locking(dropping(draft, constraint)));
   }

@@ -36,8 +36,7 @@ final class Expansion {
   /// @param back leads to the older one
   /// @param tables all that take part, referenced ones first
   /// @param later what gets its wanted form after the swap
-  Expansion(
-      Draft draft, Side there, Side back, List<QualifiedName> tables, Set<ObjectId> later) {
+  Expansion(Draft draft, Side there, Side back, List<QualifiedName> tables, Set<ObjectId> later) {
     this.draft = draft;
     this.there = there;
     this.back = back;

@@ -13,14 +13,17 @@ import java.util.regex.Pattern;
 /// server puts them back where they were.
 final class Faithful {
 
-  private static final String CONSTANT = "'(?:[^']|'')*'::character varying";
+  private static final String CONSTANT = "'[^']*+(?:''[^']*+)*+'::character varying";
   private static final Pattern CAST_ARRAY =
       Pattern.compile(
-          "\\(([^()]+|\"(?:[^\"]|\"\")+\")\\)::text (=|<>) (ANY|ALL) \\(\\((ARRAY\\["
+          "\\(([^()]+|\"(?:[^\"]|\"\"){1,63}\")\\)::text (=|<>) (ANY|ALL) \\(\\((ARRAY\\["
               + CONSTANT
               + "(?:, "
               + CONSTANT
               + ")*+])\\)::text\\[]\\)");
+
+  /// How routines begin whose bodies the server keeps as they were written.
+  private static final Pattern BODY = Pattern.compile("(?m)^AS \\$(function|procedure)");
 
   private Faithful() {}
 
@@ -37,6 +40,7 @@ final class Faithful {
           new Operation.AddConstraint(constraint(it.constraint()), it.notValid());
       case Operation.CreateIndex it ->
           new Operation.CreateIndex(index(it.index()), it.concurrently());
+      case Operation.Execute it when BODY.matcher(it.sql()).find() -> it;
       case Operation.Execute it -> new Operation.Execute(text(it.sql()));
       case Operation.DropTable _,
           Operation.AddColumn _,

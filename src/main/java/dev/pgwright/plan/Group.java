@@ -2,7 +2,6 @@ package dev.pgwright.plan;
 
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.ObjectId;
-import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Step.Held;

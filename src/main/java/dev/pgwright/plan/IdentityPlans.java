@@ -59,11 +59,7 @@ final class IdentityPlans {
   }
 
   private static List<Operation> takeOver(
-      Draft draft,
-      QualifiedName table,
-      Name column,
-      Fill.Identity identity,
-      QualifiedName helper) {
+      Draft draft, QualifiedName table, Name column, Fill.Identity identity, QualifiedName helper) {
     var operations = new ArrayList<Operation>();
     operations.add(new Operation.SetDefault(table, column, null));
     operations.addAll(generated(draft, table, column, identity));

@@ -32,14 +32,16 @@ final class Nullability {
       required(draft, table, now);
     } else if (wanted == null) {
       Name name = was.name() == null ? Naming.notNull(table, old.name()) : was.name();
+      boolean proven = Regained.provable(draft, table, was, name);
       draft.add(
           Action.of(
                   "allow null in " + now.name() + " of " + Draft.brief(table),
                   Stage.NORMAL,
                   List.of(new Operation.DropNotNull(table, now.name())),
-                  draft.before.serverVersion() >= 180000
-                      ? required(table, now.name(), name, was)
-                      : List.of(new Operation.SetNotNull(table, now.name())))
+                  proven
+                      ? Regained.required(draft, table, now.name())
+                      : required(draft, table, now.name(), name, was))
+              .preparing(proven ? Regained.proof(draft, table, now.name(), name, was) : List.of())
               .altering(Draft.column(table, now.name()))
               .dropping(Draft.notNull(table, old))
               .locking(draft.exclusive(table)));
@@ -50,7 +52,10 @@ final class Nullability {
 
   /// NOT NULL as it was.
   private static List<Operation> required(
-      QualifiedName table, Name column, Name name, NotNull was) {
+      Draft draft, QualifiedName table, Name column, Name name, NotNull was) {
+    if (draft.before.serverVersion() < 180000) {
+      return List.of(new Operation.SetNotNull(table, column));
+    }
     Operation add = ColumnPlans.addNotNull(table, name, column, was.inheritable());
     return was.validated()
         ? List.of(add, new Operation.ValidateConstraint(table, name))

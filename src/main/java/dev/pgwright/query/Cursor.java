@@ -119,7 +119,8 @@ final class Cursor {
                 true;
             default -> false;
           };
-      columns.add(new Answer.Column(data.getColumnLabel(i), type(data.getColumnTypeName(i)), number));
+      columns.add(
+          new Answer.Column(data.getColumnLabel(i), type(data.getColumnTypeName(i)), number));
     }
     return columns;
   }

@@ -99,7 +99,8 @@ record Body(Calls calls, TransactionMode mode) {
   /// outside of it.
   private List<String> prepared(Step step, boolean first) {
     if (mode == TransactionMode.EXTERNAL) {
-      var all = new ArrayList<Operation>(step.prepare().stream().map(Body::blocking).toList());
+      var all = new ArrayList<Operation>();
+      step.prepare().stream().filter(it -> !patience(it)).map(Body::blocking).forEach(all::add);
       all.addAll(step.down());
       return statements(step, all, first);
     }
@@ -108,6 +109,11 @@ record Body(Calls calls, TransactionMode mode) {
       lines.addAll(within(step, step.down(), first));
     }
     return lines;
+  }
+
+  /// Whether it says for the session how long to wait, which the transaction says for itself.
+  private static boolean patience(Operation operation) {
+    return operation instanceof Operation.Execute(var sql) && sql.startsWith("SET lock_timeout = ");
   }
 
   private static Operation blocking(Operation operation) {

@@ -76,9 +76,11 @@ public final class Flyway {
     var lines = new ArrayList<String>(head);
     lines.add("");
     lines.addAll(SqlBody.preparation(step, ";"));
-    lines.add("");
-    lines.addAll(
-        outside(step) ? SqlBody.lines(step, step.down(), ";") : SqlBody.block(step, step.down()));
+    if (!step.down().isEmpty()) {
+      lines.add("");
+      lines.addAll(
+          outside(step) ? SqlBody.lines(step, step.down(), ";") : SqlBody.block(step, step.down()));
+    }
     return String.join("\n", lines) + "\n";
   }
 

@@ -55,7 +55,9 @@ public final class SqlFiles {
       lines.add("");
       lines.addAll(SqlBody.preparation(step, ";"));
     }
-    lines.addAll(body(step, step.down()));
+    if (step.prepare().isEmpty() || !step.down().isEmpty()) {
+      lines.addAll(body(step, step.down()));
+    }
     return String.join("\n", lines) + "\n";
   }
 

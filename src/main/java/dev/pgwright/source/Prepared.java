@@ -91,8 +91,7 @@ sealed interface Prepared {
   /// The schema of a user's database, read and nothing else.
   private static Schema live(String url, Reading reading) {
     Production.demandReadOnly(reading.production(), url, reading.env());
-    return UserDatabase.read(
-        url, reading.env(), it -> Catalog.read(it).askingVersions(_ -> true));
+    return UserDatabase.read(url, reading.env(), it -> Catalog.read(it).askingVersions(_ -> true));
   }
 
   /// Extensions that the Python files around a configuration create; a guess that decides nothing

@@ -29,4 +29,10 @@ class FaithfulTest {
     String text = "CHECK ((mood = ANY (ARRAY['a'::text, 'b'::text])))";
     assertThat(Faithful.text(text)).isEqualTo(text);
   }
+
+  @Test
+  void long_texts_with_quotes_that_nothing_ends_are_read_through() {
+    String text = "x := format((\"" + "value ".repeat(20_000) + "); y := '" + "it ".repeat(20_000);
+    assertThat(Faithful.text(text)).isEqualTo(text);
+  }
 }

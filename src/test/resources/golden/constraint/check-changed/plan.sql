@@ -17,13 +17,26 @@ COMMIT;
 -- file: 01_change_add_reviews_rating_check.down.sql
 -- Undoes: change: add reviews_rating_check
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+ALTER TABLE public.reviews DROP CONSTRAINT IF EXISTS reviews_rating_check_spare_14cd96;
+ALTER TABLE public.reviews ADD CONSTRAINT reviews_rating_check_spare_14cd96
+    CHECK (((rating >= 1) AND (rating <= 3))) NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.reviews VALIDATE CONSTRAINT reviews_rating_check_spare_14cd96;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.reviews DROP CONSTRAINT reviews_rating_check;
-ALTER TABLE public.reviews ADD CONSTRAINT reviews_rating_check
-    CHECK (((rating >= 1) AND (rating <= 3)));
+ALTER TABLE public.reviews RENAME CONSTRAINT reviews_rating_check_spare_14cd96 TO
+    reviews_rating_check;
 
 COMMIT;
 

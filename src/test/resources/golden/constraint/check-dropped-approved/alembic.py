@@ -3,7 +3,7 @@
 
 Locks: ACCESS EXCLUSIVE on public.g, catalog change only
 
-Revision ID: 82b20f8f5f45
+Revision ID: 8553a9af2781
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -14,7 +14,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "82b20f8f5f45"
+revision: str = "8553a9af2781"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -35,12 +35,15 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.create_check_constraint(op.f("g_n_check"), "g", "n > 0")
-    # the next revision may run in the same transaction
-    op.execute("SET LOCAL lock_timeout TO DEFAULT")
-    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("ALTER TABLE public.g DROP CONSTRAINT IF EXISTS g_n_check")
+        op.create_check_constraint(
+            op.f("g_n_check"), "g", "n > 0", postgresql_not_valid=True
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("ALTER TABLE public.g VALIDATE CONSTRAINT g_n_check")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")

@@ -14,10 +14,14 @@ COMMIT;
 -- file: 01_change.down.sql
 -- Undoes: change: drop g_n_check
 
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
+SET lock_timeout = '0';
+SET statement_timeout = '0';
 
-ALTER TABLE public.g ADD CONSTRAINT g_n_check CHECK ((n > 0));
+SET lock_timeout = '3s';
+ALTER TABLE public.g DROP CONSTRAINT IF EXISTS g_n_check;
+ALTER TABLE public.g ADD CONSTRAINT g_n_check CHECK ((n > 0)) NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.g VALIDATE CONSTRAINT g_n_check;
 
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;

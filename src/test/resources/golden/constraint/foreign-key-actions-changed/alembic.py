@@ -4,7 +4,7 @@
 Locks: ACCESS EXCLUSIVE on public.r, catalog change only
 Locks: ACCESS EXCLUSIVE on public.t, catalog change only
 
-Revision ID: b08241735684
+Revision ID: 6335d7e04cb3
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -15,7 +15,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b08241735684"
+revision: str = "6335d7e04cb3"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -67,21 +67,73 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("ALTER TABLE public.r DROP CONSTRAINT IF EXISTS fk_d_spare_ffa3fd")
+        op.create_foreign_key(
+            op.f("fk_d_spare_ffa3fd"),
+            "r",
+            "t",
+            ["d"],
+            ["id"],
+            ondelete="SET NULL",
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("ALTER TABLE public.r VALIDATE CONSTRAINT fk_d_spare_ffa3fd")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("ALTER TABLE public.r DROP CONSTRAINT IF EXISTS fk_c_spare_8fff32")
+        op.create_foreign_key(
+            op.f("fk_c_spare_8fff32"),
+            "r",
+            "t",
+            ["c"],
+            ["id"],
+            onupdate="SET NULL",
+            ondelete="RESTRICT",
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("ALTER TABLE public.r VALIDATE CONSTRAINT fk_c_spare_8fff32")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("ALTER TABLE public.r DROP CONSTRAINT IF EXISTS fk_b_spare_f9c993")
+        op.create_foreign_key(
+            op.f("fk_b_spare_f9c993"),
+            "r",
+            "t",
+            ["b"],
+            ["id"],
+            ondelete="CASCADE",
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("ALTER TABLE public.r VALIDATE CONSTRAINT fk_b_spare_f9c993")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("ALTER TABLE public.r DROP CONSTRAINT IF EXISTS fk_a_spare_ff2587")
+        op.create_foreign_key(
+            op.f("fk_a_spare_ff2587"),
+            "r",
+            "t",
+            ["a"],
+            ["id"],
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("ALTER TABLE public.r VALIDATE CONSTRAINT fk_a_spare_ff2587")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("fk_d"), "r", type_="foreignkey")
-    op.create_foreign_key(op.f("fk_d"), "r", "t", ["d"], ["id"], ondelete="SET NULL")
+    op.execute("ALTER TABLE public.r RENAME CONSTRAINT fk_d_spare_ffa3fd TO fk_d")
     op.drop_constraint(op.f("fk_c"), "r", type_="foreignkey")
-    op.create_foreign_key(
-        op.f("fk_c"), "r", "t", ["c"], ["id"], onupdate="SET NULL", ondelete="RESTRICT"
-    )
+    op.execute("ALTER TABLE public.r RENAME CONSTRAINT fk_c_spare_8fff32 TO fk_c")
     op.drop_constraint(op.f("fk_b"), "r", type_="foreignkey")
-    op.create_foreign_key(op.f("fk_b"), "r", "t", ["b"], ["id"], ondelete="CASCADE")
+    op.execute("ALTER TABLE public.r RENAME CONSTRAINT fk_b_spare_f9c993 TO fk_b")
     op.drop_constraint(op.f("fk_a"), "r", type_="foreignkey")
-    op.create_foreign_key(op.f("fk_a"), "r", "t", ["a"], ["id"])
+    op.execute("ALTER TABLE public.r RENAME CONSTRAINT fk_a_spare_ff2587 TO fk_a")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
@@ -92,8 +144,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.r, reads every row
 
-Revision ID: a756b0071035
-Revises: b08241735684
+Revision ID: 16947211e25f
+Revises: 6335d7e04cb3
 Create Date: 2026-01-15
 
 """
@@ -103,8 +155,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a756b0071035"
-down_revision: Union[str, Sequence[str], None] = "b08241735684"
+revision: str = "16947211e25f"
+down_revision: Union[str, Sequence[str], None] = "6335d7e04cb3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -25,19 +25,49 @@ COMMIT;
 -- file: 01_change_alter_r.down.sql
 -- Undoes: change: alter r
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+ALTER TABLE public.r DROP CONSTRAINT IF EXISTS fk_d_spare_ffa3fd;
+ALTER TABLE public.r ADD CONSTRAINT fk_d_spare_ffa3fd FOREIGN KEY (d) REFERENCES public.t(id)
+    ON DELETE SET NULL NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.r VALIDATE CONSTRAINT fk_d_spare_ffa3fd;
+SET lock_timeout = '3s';
+ALTER TABLE public.r DROP CONSTRAINT IF EXISTS fk_c_spare_8fff32;
+ALTER TABLE public.r ADD CONSTRAINT fk_c_spare_8fff32 FOREIGN KEY (c) REFERENCES public.t(id)
+    ON UPDATE SET NULL ON DELETE RESTRICT NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.r VALIDATE CONSTRAINT fk_c_spare_8fff32;
+SET lock_timeout = '3s';
+ALTER TABLE public.r DROP CONSTRAINT IF EXISTS fk_b_spare_f9c993;
+ALTER TABLE public.r ADD CONSTRAINT fk_b_spare_f9c993 FOREIGN KEY (b) REFERENCES public.t(id)
+    ON DELETE CASCADE NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.r VALIDATE CONSTRAINT fk_b_spare_f9c993;
+SET lock_timeout = '3s';
+ALTER TABLE public.r DROP CONSTRAINT IF EXISTS fk_a_spare_ff2587;
+ALTER TABLE public.r ADD CONSTRAINT fk_a_spare_ff2587 FOREIGN KEY (a) REFERENCES public.t(id)
+    NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.r VALIDATE CONSTRAINT fk_a_spare_ff2587;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.r DROP CONSTRAINT fk_d;
-ALTER TABLE public.r ADD CONSTRAINT fk_d FOREIGN KEY (d) REFERENCES public.t(id) ON DELETE SET NULL;
+ALTER TABLE public.r RENAME CONSTRAINT fk_d_spare_ffa3fd TO fk_d;
 ALTER TABLE public.r DROP CONSTRAINT fk_c;
-ALTER TABLE public.r ADD CONSTRAINT fk_c FOREIGN KEY (c) REFERENCES public.t(id) ON UPDATE SET NULL
-    ON DELETE RESTRICT;
+ALTER TABLE public.r RENAME CONSTRAINT fk_c_spare_8fff32 TO fk_c;
 ALTER TABLE public.r DROP CONSTRAINT fk_b;
-ALTER TABLE public.r ADD CONSTRAINT fk_b FOREIGN KEY (b) REFERENCES public.t(id) ON DELETE CASCADE;
+ALTER TABLE public.r RENAME CONSTRAINT fk_b_spare_f9c993 TO fk_b;
 ALTER TABLE public.r DROP CONSTRAINT fk_a;
-ALTER TABLE public.r ADD CONSTRAINT fk_a FOREIGN KEY (a) REFERENCES public.t(id);
+ALTER TABLE public.r RENAME CONSTRAINT fk_a_spare_ff2587 TO fk_a;
 
 COMMIT;
 

@@ -4,7 +4,7 @@
 Locks: ACCESS EXCLUSIVE on public.r, catalog change only
 Locks: ACCESS EXCLUSIVE on public.t, catalog change only
 
-Revision ID: 8dc5a09bc7cf
+Revision ID: f5c90972b025
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -15,7 +15,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8dc5a09bc7cf"
+revision: str = "f5c90972b025"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -53,17 +53,43 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("ALTER TABLE public.r DROP CONSTRAINT IF EXISTS fk_b_spare_f9c993")
+        op.create_foreign_key(
+            op.f("fk_b_spare_f9c993"),
+            "r",
+            "t",
+            ["b"],
+            ["id"],
+            deferrable=True,
+            initially="DEFERRED",
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("ALTER TABLE public.r VALIDATE CONSTRAINT fk_b_spare_f9c993")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("ALTER TABLE public.r DROP CONSTRAINT IF EXISTS fk_a_spare_ff2587")
+        op.create_foreign_key(
+            op.f("fk_a_spare_ff2587"),
+            "r",
+            "t",
+            ["a"],
+            ["id"],
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("ALTER TABLE public.r VALIDATE CONSTRAINT fk_a_spare_ff2587")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("fk_b"), "r", type_="foreignkey")
-    op.create_foreign_key(
-        op.f("fk_b"), "r", "t", ["b"], ["id"], deferrable=True, initially="DEFERRED"
-    )
+    op.execute("ALTER TABLE public.r RENAME CONSTRAINT fk_b_spare_f9c993 TO fk_b")
     op.drop_constraint(op.f("fk_a"), "r", type_="foreignkey")
-    op.create_foreign_key(op.f("fk_a"), "r", "t", ["a"], ["id"])
+    op.execute("ALTER TABLE public.r RENAME CONSTRAINT fk_a_spare_ff2587 TO fk_a")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
@@ -74,8 +100,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.r, reads every row
 
-Revision ID: 532a887f8dc5
-Revises: 8dc5a09bc7cf
+Revision ID: dc565c3674ab
+Revises: f5c90972b025
 Create Date: 2026-01-15
 
 """
@@ -85,8 +111,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "532a887f8dc5"
-down_revision: Union[str, Sequence[str], None] = "8dc5a09bc7cf"
+revision: str = "dc565c3674ab"
+down_revision: Union[str, Sequence[str], None] = "f5c90972b025"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -15,10 +15,14 @@ COMMIT;
 -- file: 01_change.down.sql
 -- Undoes: change: drop fk_r_t
 
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
+SET lock_timeout = '0';
+SET statement_timeout = '0';
 
-ALTER TABLE public.r ADD CONSTRAINT fk_r_t FOREIGN KEY (t_id) REFERENCES public.t(id);
+SET lock_timeout = '3s';
+ALTER TABLE public.r DROP CONSTRAINT IF EXISTS fk_r_t;
+ALTER TABLE public.r ADD CONSTRAINT fk_r_t FOREIGN KEY (t_id) REFERENCES public.t(id) NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.r VALIDATE CONSTRAINT fk_r_t;
 
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;

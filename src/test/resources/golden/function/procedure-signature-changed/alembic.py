@@ -1,7 +1,7 @@
 # file: 2026_01_15_change.py
 """change
 
-Revision ID: 386c3516fcd1
+Revision ID: d922b0e0531f
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -12,7 +12,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "386c3516fcd1"
+revision: str = "d922b0e0531f"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -25,8 +25,8 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("DROP PROCEDURE public.sum_up(integer, integer)")
-    op.execute("DROP PROCEDURE public.tidy(integer, text)")
+    op.execute("DROP PROCEDURE public.sum_up(IN integer, integer)")
+    op.execute("DROP PROCEDURE public.tidy(IN integer, text)")
     op.execute("DROP PROCEDURE public.twice()")
     op.execute("""
         CREATE OR REPLACE PROCEDURE public.sum_up(IN a integer, INOUT sum integer)
@@ -39,7 +39,7 @@ def upgrade() -> None:
          LANGUAGE plpgsql
         AS $procedure$begin null; end$procedure$
         """)
-    op.execute("COMMENT ON PROCEDURE public.tidy(integer, text) IS 'tidies'")
+    op.execute("COMMENT ON PROCEDURE public.tidy(IN integer, text) IS 'tidies'")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
@@ -52,9 +52,9 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("COMMENT ON PROCEDURE public.tidy(integer, text) IS NULL")
-    op.execute("DROP PROCEDURE public.tidy(integer, text)")
-    op.execute("DROP PROCEDURE public.sum_up(integer, integer)")
+    op.execute("COMMENT ON PROCEDURE public.tidy(IN integer, text) IS NULL")
+    op.execute("DROP PROCEDURE public.tidy(IN integer, text)")
+    op.execute("DROP PROCEDURE public.sum_up(IN integer, integer)")
     op.execute("""
         CREATE OR REPLACE PROCEDURE public.twice(OUT a integer)
          LANGUAGE plpgsql

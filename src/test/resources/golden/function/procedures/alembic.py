@@ -1,7 +1,7 @@
 # file: 2026_01_15_change.py
 """change
 
-Revision ID: d178c234d337
+Revision ID: 5c6df051971a
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -12,7 +12,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d178c234d337"
+revision: str = "5c6df051971a"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -61,7 +61,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("DROP PROCEDURE public.work(integer)")
+    op.execute("DROP PROCEDURE public.work(IN integer)")
     op.execute("DROP FUNCTION public.counted()")
     op.execute("""
         CREATE OR REPLACE PROCEDURE public.counted()

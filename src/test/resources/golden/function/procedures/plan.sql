@@ -34,7 +34,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-DROP PROCEDURE public.work(integer);
+DROP PROCEDURE public.work(IN integer);
 DROP FUNCTION public.counted();
 CREATE OR REPLACE PROCEDURE public.counted()
  LANGUAGE sql

@@ -689,7 +689,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 Locks: ACCESS EXCLUSIVE on public.subscriptions, catalog change only
 
-Revision ID: edbc6d47af45
+Revision ID: 8a5bd85edec8
 Revises: 5f51de5e058f
 Create Date: 2026-01-15
 
@@ -700,7 +700,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "edbc6d47af45"
+revision: str = "8a5bd85edec8"
 down_revision: Union[str, Sequence[str], None] = "5f51de5e058f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -730,21 +730,38 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("""
+            ALTER TABLE public.subscriptions DROP CONSTRAINT IF EXISTS
+                fk_subscriptions_plans_spare_e3ac5a
+            """)
+        op.create_foreign_key(
+            op.f("fk_subscriptions_plans_spare_e3ac5a"),
+            "subscriptions",
+            "plans",
+            ["organization_id", "plan_id"],
+            ["organization_id", "id"],
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("""
+            ALTER TABLE public.subscriptions VALIDATE CONSTRAINT
+                fk_subscriptions_plans_spare_e3ac5a
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(
         op.f("fk_subscriptions_plans"), "subscriptions", type_="foreignkey"
     )
-    op.create_foreign_key(
-        op.f("fk_subscriptions_plans"),
-        "subscriptions",
-        "plans",
-        ["organization_id", "plan_id"],
-        ["organization_id", "id"],
-    )
+    op.execute("""
+        ALTER TABLE public.subscriptions RENAME CONSTRAINT
+            fk_subscriptions_plans_spare_e3ac5a TO fk_subscriptions_plans
+        """)
 
 
 # file: 2026_01_15_change_11_create_events_organization_id_transaction_id_unique.py
@@ -752,8 +769,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, builds an index
 
-Revision ID: 3bdca28da386
-Revises: edbc6d47af45
+Revision ID: c47a1e2f0ab0
+Revises: 8a5bd85edec8
 Create Date: 2026-01-15
 
 """
@@ -763,8 +780,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3bdca28da386"
-down_revision: Union[str, Sequence[str], None] = "edbc6d47af45"
+revision: str = "c47a1e2f0ab0"
+down_revision: Union[str, Sequence[str], None] = "8a5bd85edec8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -808,8 +825,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.events, catalog change only
 
-Revision ID: 3c74796927e6
-Revises: 3bdca28da386
+Revision ID: b2b30e9955fa
+Revises: c47a1e2f0ab0
 Create Date: 2026-01-15
 
 """
@@ -819,8 +836,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3c74796927e6"
-down_revision: Union[str, Sequence[str], None] = "3bdca28da386"
+revision: str = "b2b30e9955fa"
+down_revision: Union[str, Sequence[str], None] = "c47a1e2f0ab0"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -874,8 +891,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.metrics, builds an index
 
-Revision ID: 3a749559e382
-Revises: 3c74796927e6
+Revision ID: bd1164ce605a
+Revises: b2b30e9955fa
 Create Date: 2026-01-15
 
 """
@@ -885,8 +902,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3a749559e382"
-down_revision: Union[str, Sequence[str], None] = "3c74796927e6"
+revision: str = "bd1164ce605a"
+down_revision: Union[str, Sequence[str], None] = "b2b30e9955fa"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -927,8 +944,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.metrics, catalog change only
 
-Revision ID: e44f067fe8c5
-Revises: 3a749559e382
+Revision ID: 4c8a5aefa01a
+Revises: bd1164ce605a
 Create Date: 2026-01-15
 
 """
@@ -938,8 +955,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e44f067fe8c5"
-down_revision: Union[str, Sequence[str], None] = "3a749559e382"
+revision: str = "4c8a5aefa01a"
+down_revision: Union[str, Sequence[str], None] = "bd1164ce605a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -991,8 +1008,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.organizations, builds an index
 
-Revision ID: 967d6f4e1103
-Revises: e44f067fe8c5
+Revision ID: 092e605ad0b6
+Revises: 4c8a5aefa01a
 Create Date: 2026-01-15
 
 """
@@ -1002,8 +1019,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "967d6f4e1103"
-down_revision: Union[str, Sequence[str], None] = "e44f067fe8c5"
+revision: str = "092e605ad0b6"
+down_revision: Union[str, Sequence[str], None] = "4c8a5aefa01a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1044,8 +1061,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 
-Revision ID: 02838a00c3ed
-Revises: 967d6f4e1103
+Revision ID: a541f104c99c
+Revises: 092e605ad0b6
 Create Date: 2026-01-15
 
 """
@@ -1055,8 +1072,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "02838a00c3ed"
-down_revision: Union[str, Sequence[str], None] = "967d6f4e1103"
+revision: str = "a541f104c99c"
+down_revision: Union[str, Sequence[str], None] = "092e605ad0b6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1108,8 +1125,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.plans, builds an index
 
-Revision ID: 38cb2fdba131
-Revises: 02838a00c3ed
+Revision ID: e1cd4f724655
+Revises: a541f104c99c
 Create Date: 2026-01-15
 
 """
@@ -1119,8 +1136,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "38cb2fdba131"
-down_revision: Union[str, Sequence[str], None] = "02838a00c3ed"
+revision: str = "e1cd4f724655"
+down_revision: Union[str, Sequence[str], None] = "a541f104c99c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1161,8 +1178,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: 0ae5561a4e75
-Revises: 38cb2fdba131
+Revision ID: f22512b76859
+Revises: e1cd4f724655
 Create Date: 2026-01-15
 
 """
@@ -1172,8 +1189,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0ae5561a4e75"
-down_revision: Union[str, Sequence[str], None] = "38cb2fdba131"
+revision: str = "f22512b76859"
+down_revision: Union[str, Sequence[str], None] = "e1cd4f724655"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1225,8 +1242,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.customers, builds an index
 
-Revision ID: a526d2aa6850
-Revises: 0ae5561a4e75
+Revision ID: 4647582f31c3
+Revises: f22512b76859
 Create Date: 2026-01-15
 
 """
@@ -1237,8 +1254,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "a526d2aa6850"
-down_revision: Union[str, Sequence[str], None] = "0ae5561a4e75"
+revision: str = "4647582f31c3"
+down_revision: Union[str, Sequence[str], None] = "f22512b76859"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1282,8 +1299,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, builds an index
 
-Revision ID: 9cd845827b13
-Revises: a526d2aa6850
+Revision ID: 2a17dea1d165
+Revises: 4647582f31c3
 Create Date: 2026-01-15
 
 """
@@ -1293,8 +1310,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9cd845827b13"
-down_revision: Union[str, Sequence[str], None] = "a526d2aa6850"
+revision: str = "2a17dea1d165"
+down_revision: Union[str, Sequence[str], None] = "4647582f31c3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1329,8 +1346,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, catalog change only
 
-Revision ID: fc410b6327d9
-Revises: 9cd845827b13
+Revision ID: 512173b957ee
+Revises: 2a17dea1d165
 Create Date: 2026-01-15
 
 """
@@ -1340,8 +1357,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "fc410b6327d9"
-down_revision: Union[str, Sequence[str], None] = "9cd845827b13"
+revision: str = "512173b957ee"
+down_revision: Union[str, Sequence[str], None] = "2a17dea1d165"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1377,8 +1394,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, builds an index
 
-Revision ID: 981723518602
-Revises: fc410b6327d9
+Revision ID: 5f0ddaef5cf8
+Revises: 512173b957ee
 Create Date: 2026-01-15
 
 """
@@ -1388,8 +1405,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "981723518602"
-down_revision: Union[str, Sequence[str], None] = "fc410b6327d9"
+revision: str = "5f0ddaef5cf8"
+down_revision: Union[str, Sequence[str], None] = "512173b957ee"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1427,8 +1444,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.fees, builds an index
 
-Revision ID: cbf982f64742
-Revises: 981723518602
+Revision ID: a2e3add1a293
+Revises: 5f0ddaef5cf8
 Create Date: 2026-01-15
 
 """
@@ -1438,8 +1455,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "cbf982f64742"
-down_revision: Union[str, Sequence[str], None] = "981723518602"
+revision: str = "a2e3add1a293"
+down_revision: Union[str, Sequence[str], None] = "5f0ddaef5cf8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1475,8 +1492,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.fees, updates rows in batches
 
-Revision ID: 6d390f42ea37
-Revises: cbf982f64742
+Revision ID: f72e0c80cc99
+Revises: a2e3add1a293
 Create Date: 2026-01-15
 
 """
@@ -1486,8 +1503,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6d390f42ea37"
-down_revision: Union[str, Sequence[str], None] = "cbf982f64742"
+revision: str = "f72e0c80cc99"
+down_revision: Union[str, Sequence[str], None] = "a2e3add1a293"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1541,8 +1558,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.invoices, updates rows in batches
 
-Revision ID: 41f5d7db79ed
-Revises: 6d390f42ea37
+Revision ID: 57ea16ebe46d
+Revises: f72e0c80cc99
 Create Date: 2026-01-15
 
 """
@@ -1552,8 +1569,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "41f5d7db79ed"
-down_revision: Union[str, Sequence[str], None] = "6d390f42ea37"
+revision: str = "57ea16ebe46d"
+down_revision: Union[str, Sequence[str], None] = "f72e0c80cc99"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1607,8 +1624,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.organizations, updates rows in batches
 
-Revision ID: aab5002b3f30
-Revises: 41f5d7db79ed
+Revision ID: 0613f1047e5e
+Revises: 57ea16ebe46d
 Create Date: 2026-01-15
 
 """
@@ -1618,8 +1635,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "aab5002b3f30"
-down_revision: Union[str, Sequence[str], None] = "41f5d7db79ed"
+revision: str = "0613f1047e5e"
+down_revision: Union[str, Sequence[str], None] = "57ea16ebe46d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1673,8 +1690,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.plans, updates rows in batches
 
-Revision ID: a2bfa5c5edb4
-Revises: aab5002b3f30
+Revision ID: d07bc4dadcc9
+Revises: 0613f1047e5e
 Create Date: 2026-01-15
 
 """
@@ -1684,8 +1701,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a2bfa5c5edb4"
-down_revision: Union[str, Sequence[str], None] = "aab5002b3f30"
+revision: str = "d07bc4dadcc9"
+down_revision: Union[str, Sequence[str], None] = "0613f1047e5e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1741,8 +1758,8 @@ Locks: ACCESS EXCLUSIVE on public.invoices, rewrites the table
 Downgrade: loses the values of public.invoices.currency; to keep it: copy the column
     before downgrading
 
-Revision ID: 84892425537a
-Revises: a2bfa5c5edb4
+Revision ID: b86fc1aae64d
+Revises: d07bc4dadcc9
 Create Date: 2026-01-15
 
 """
@@ -1752,8 +1769,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "84892425537a"
-down_revision: Union[str, Sequence[str], None] = "a2bfa5c5edb4"
+revision: str = "b86fc1aae64d"
+down_revision: Union[str, Sequence[str], None] = "d07bc4dadcc9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1785,8 +1802,8 @@ Locks: ACCESS EXCLUSIVE on public.plans, rewrites the table
 Downgrade: loses the values of public.plans.amount_currency; to keep it: copy the column
     before downgrading
 
-Revision ID: 5bf0c489da94
-Revises: 84892425537a
+Revision ID: d8f3add83a66
+Revises: b86fc1aae64d
 Create Date: 2026-01-15
 
 """
@@ -1796,8 +1813,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5bf0c489da94"
-down_revision: Union[str, Sequence[str], None] = "84892425537a"
+revision: str = "d8f3add83a66"
+down_revision: Union[str, Sequence[str], None] = "b86fc1aae64d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1834,8 +1851,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.organizations, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.plans, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.subscriptions, reads every row
 
-Revision ID: 99712dbf2e1b
-Revises: 5bf0c489da94
+Revision ID: e7046e27c713
+Revises: d8f3add83a66
 Create Date: 2026-01-15
 
 """
@@ -1845,8 +1862,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "99712dbf2e1b"
-down_revision: Union[str, Sequence[str], None] = "5bf0c489da94"
+revision: str = "e7046e27c713"
+down_revision: Union[str, Sequence[str], None] = "d8f3add83a66"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1921,8 +1938,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
 
-Revision ID: b55d12547a80
-Revises: 99712dbf2e1b
+Revision ID: ad9076cf484a
+Revises: e7046e27c713
 Create Date: 2026-01-15
 
 """
@@ -1932,8 +1949,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b55d12547a80"
-down_revision: Union[str, Sequence[str], None] = "99712dbf2e1b"
+revision: str = "ad9076cf484a"
+down_revision: Union[str, Sequence[str], None] = "e7046e27c713"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1977,8 +1994,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
-Revision ID: e05e4f7eecb8
-Revises: b55d12547a80
+Revision ID: 48d12585b1a7
+Revises: ad9076cf484a
 Create Date: 2026-01-15
 
 """
@@ -1988,8 +2005,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e05e4f7eecb8"
-down_revision: Union[str, Sequence[str], None] = "b55d12547a80"
+revision: str = "48d12585b1a7"
+down_revision: Union[str, Sequence[str], None] = "ad9076cf484a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2035,8 +2052,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 
-Revision ID: bcca86f3461a
-Revises: e05e4f7eecb8
+Revision ID: 0df4d2c51988
+Revises: 48d12585b1a7
 Create Date: 2026-01-15
 
 """
@@ -2046,8 +2063,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bcca86f3461a"
-down_revision: Union[str, Sequence[str], None] = "e05e4f7eecb8"
+revision: str = "0df4d2c51988"
+down_revision: Union[str, Sequence[str], None] = "48d12585b1a7"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2094,8 +2111,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: 235a73186b2f
-Revises: bcca86f3461a
+Revision ID: a7dae2f7f74b
+Revises: 0df4d2c51988
 Create Date: 2026-01-15
 
 """
@@ -2105,8 +2122,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "235a73186b2f"
-down_revision: Union[str, Sequence[str], None] = "bcca86f3461a"
+revision: str = "a7dae2f7f74b"
+down_revision: Union[str, Sequence[str], None] = "0df4d2c51988"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2150,8 +2167,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 
-Revision ID: 93b7fd9de2b8
-Revises: 235a73186b2f
+Revision ID: df56eabd5de5
+Revises: a7dae2f7f74b
 Create Date: 2026-01-15
 
 """
@@ -2162,8 +2179,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "93b7fd9de2b8"
-down_revision: Union[str, Sequence[str], None] = "235a73186b2f"
+revision: str = "df56eabd5de5"
+down_revision: Union[str, Sequence[str], None] = "a7dae2f7f74b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2329,8 +2346,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 
-Revision ID: 772f81a60be1
-Revises: 93b7fd9de2b8
+Revision ID: 7c6a69eef386
+Revises: df56eabd5de5
 Create Date: 2026-01-15
 
 """
@@ -2340,8 +2357,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "772f81a60be1"
-down_revision: Union[str, Sequence[str], None] = "93b7fd9de2b8"
+revision: str = "7c6a69eef386"
+down_revision: Union[str, Sequence[str], None] = "df56eabd5de5"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2436,8 +2453,8 @@ $once$
 
 Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
 
-Revision ID: 7ce561dbcf0d
-Revises: 772f81a60be1
+Revision ID: a66402f6c905
+Revises: 7c6a69eef386
 Create Date: 2026-01-15
 
 """
@@ -2447,8 +2464,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7ce561dbcf0d"
-down_revision: Union[str, Sequence[str], None] = "772f81a60be1"
+revision: str = "a66402f6c905"
+down_revision: Union[str, Sequence[str], None] = "7c6a69eef386"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2582,8 +2599,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
 
-Revision ID: e82889d600eb
-Revises: 7ce561dbcf0d
+Revision ID: 8047c40134a1
+Revises: a66402f6c905
 Create Date: 2026-01-15
 
 """
@@ -2593,8 +2610,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e82889d600eb"
-down_revision: Union[str, Sequence[str], None] = "7ce561dbcf0d"
+revision: str = "8047c40134a1"
+down_revision: Union[str, Sequence[str], None] = "a66402f6c905"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2686,8 +2703,8 @@ $once$
 
 Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
-Revision ID: 50af40930399
-Revises: e82889d600eb
+Revision ID: 54be46ab1b9d
+Revises: 8047c40134a1
 Create Date: 2026-01-15
 
 """
@@ -2698,8 +2715,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "50af40930399"
-down_revision: Union[str, Sequence[str], None] = "e82889d600eb"
+revision: str = "54be46ab1b9d"
+down_revision: Union[str, Sequence[str], None] = "8047c40134a1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2843,8 +2860,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
-Revision ID: d7236398393b
-Revises: 50af40930399
+Revision ID: 584f22485530
+Revises: 54be46ab1b9d
 Create Date: 2026-01-15
 
 """
@@ -2854,8 +2871,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d7236398393b"
-down_revision: Union[str, Sequence[str], None] = "50af40930399"
+revision: str = "584f22485530"
+down_revision: Union[str, Sequence[str], None] = "54be46ab1b9d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2949,8 +2966,8 @@ $once$
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: cbf9c4292f9f
-Revises: d7236398393b
+Revision ID: ed3db200458e
+Revises: 584f22485530
 Create Date: 2026-01-15
 
 """
@@ -2961,8 +2978,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "cbf9c4292f9f"
-down_revision: Union[str, Sequence[str], None] = "d7236398393b"
+revision: str = "ed3db200458e"
+down_revision: Union[str, Sequence[str], None] = "584f22485530"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -3096,8 +3113,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: 35ec834ebc72
-Revises: cbf9c4292f9f
+Revision ID: f865448705ae
+Revises: ed3db200458e
 Create Date: 2026-01-15
 
 """
@@ -3107,8 +3124,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "35ec834ebc72"
-down_revision: Union[str, Sequence[str], None] = "cbf9c4292f9f"
+revision: str = "f865448705ae"
+down_revision: Union[str, Sequence[str], None] = "ed3db200458e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -395,13 +395,26 @@ COMMIT;
 -- file: 10_change_add_fk_subscriptions_plans.down.sql
 -- Undoes: change: add fk_subscriptions_plans
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+ALTER TABLE public.subscriptions DROP CONSTRAINT IF EXISTS fk_subscriptions_plans_spare_e3ac5a;
+ALTER TABLE public.subscriptions ADD CONSTRAINT fk_subscriptions_plans_spare_e3ac5a
+    FOREIGN KEY (organization_id, plan_id) REFERENCES public.plans(organization_id, id) NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.subscriptions VALIDATE CONSTRAINT fk_subscriptions_plans_spare_e3ac5a;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.subscriptions DROP CONSTRAINT fk_subscriptions_plans;
-ALTER TABLE public.subscriptions ADD CONSTRAINT fk_subscriptions_plans
-    FOREIGN KEY (organization_id, plan_id) REFERENCES public.plans(organization_id, id);
+ALTER TABLE public.subscriptions RENAME CONSTRAINT fk_subscriptions_plans_spare_e3ac5a TO
+    fk_subscriptions_plans;
 
 COMMIT;
 
@@ -1065,8 +1078,6 @@ ALTER TABLE public.fees VALIDATE CONSTRAINT amount_cents_same_new_a8b0bf;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 32_change_settle_total_cents_of_invoices.up.sql
 -- change: settle total_cents of invoices
 -- Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
@@ -1099,8 +1110,6 @@ ALTER TABLE public.invoices VALIDATE CONSTRAINT total_cents_same_new_cded92;
 
 RESET lock_timeout;
 RESET statement_timeout;
-
--- Nothing to do.
 
 -- file: 33_change_settle_vat_rate_of_organizations.up.sql
 -- change: settle vat_rate of organizations
@@ -1135,8 +1144,6 @@ ALTER TABLE public.organizations VALIDATE CONSTRAINT vat_rate_same_new_54d020;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 34_change_settle_amount_cents_of_plans.up.sql
 -- change: settle amount_cents of plans
 -- Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
@@ -1169,8 +1176,6 @@ ALTER TABLE public.plans VALIDATE CONSTRAINT amount_cents_same_new_a8b0bf;
 
 RESET lock_timeout;
 RESET statement_timeout;
-
--- Nothing to do.
 
 -- file: 35_change_swap_vat_rate_of_organizations.up.sql
 -- change: swap vat_rate of organizations

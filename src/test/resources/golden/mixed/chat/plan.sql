@@ -622,8 +622,6 @@ ALTER TABLE public.posts VALIDATE CONSTRAINT props_same_new_b26480;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 21_change_swap_message_and_props_of_posts.up.sql
 -- change: swap message and props of posts
 -- Locks: ACCESS EXCLUSIVE on public.posts, catalog change only

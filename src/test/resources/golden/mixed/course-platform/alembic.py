@@ -944,7 +944,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.courses, catalog change only
 Locks: ACCESS EXCLUSIVE on public.teachers, catalog change only
 
-Revision ID: f99810aff078
+Revision ID: bc5e5caad11a
 Revises: 756b13a8fab6
 Create Date: 2026-01-15
 
@@ -955,7 +955,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f99810aff078"
+revision: str = "bc5e5caad11a"
 down_revision: Union[str, Sequence[str], None] = "756b13a8fab6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -982,19 +982,36 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("""
+            ALTER TABLE public.courses DROP CONSTRAINT IF EXISTS
+                courses_teacher_id_fkey_spare_46eacb
+            """)
+        op.create_foreign_key(
+            op.f("courses_teacher_id_fkey_spare_46eacb"),
+            "courses",
+            "teachers",
+            ["teacher_id"],
+            ["person_id"],
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("""
+            ALTER TABLE public.courses VALIDATE CONSTRAINT
+                courses_teacher_id_fkey_spare_46eacb
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("courses_teacher_id_fkey"), "courses", type_="foreignkey")
-    op.create_foreign_key(
-        op.f("courses_teacher_id_fkey"),
-        "courses",
-        "teachers",
-        ["teacher_id"],
-        ["person_id"],
-    )
+    op.execute("""
+        ALTER TABLE public.courses RENAME CONSTRAINT
+            courses_teacher_id_fkey_spare_46eacb TO courses_teacher_id_fkey
+        """)
 
 
 # file: 2026_01_15_change_18_add_files_submission_id_fkey.py
@@ -1003,8 +1020,8 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.files, catalog change only
 Locks: ACCESS EXCLUSIVE on public.submissions, catalog change only
 
-Revision ID: 01337893ebda
-Revises: f99810aff078
+Revision ID: 4117936b73d6
+Revises: bc5e5caad11a
 Create Date: 2026-01-15
 
 """
@@ -1014,8 +1031,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "01337893ebda"
-down_revision: Union[str, Sequence[str], None] = "f99810aff078"
+revision: str = "4117936b73d6"
+down_revision: Union[str, Sequence[str], None] = "bc5e5caad11a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1041,19 +1058,36 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("""
+            ALTER TABLE public.files DROP CONSTRAINT IF EXISTS
+                files_submission_id_fkey_spare_a52b44
+            """)
+        op.create_foreign_key(
+            op.f("files_submission_id_fkey_spare_a52b44"),
+            "files",
+            "submissions",
+            ["submission_id"],
+            ["id"],
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("""
+            ALTER TABLE public.files VALIDATE CONSTRAINT
+                files_submission_id_fkey_spare_a52b44
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("files_submission_id_fkey"), "files", type_="foreignkey")
-    op.create_foreign_key(
-        op.f("files_submission_id_fkey"),
-        "files",
-        "submissions",
-        ["submission_id"],
-        ["id"],
-    )
+    op.execute("""
+        ALTER TABLE public.files RENAME CONSTRAINT files_submission_id_fkey_spare_a52b44
+            TO files_submission_id_fkey
+        """)
 
 
 # file: 2026_01_15_change_19_create_people_school_id_email_unique.py
@@ -1061,8 +1095,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.people, builds an index
 
-Revision ID: 77756201eff3
-Revises: 01337893ebda
+Revision ID: 04c18e675715
+Revises: 4117936b73d6
 Create Date: 2026-01-15
 
 """
@@ -1072,8 +1106,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "77756201eff3"
-down_revision: Union[str, Sequence[str], None] = "01337893ebda"
+revision: str = "04c18e675715"
+down_revision: Union[str, Sequence[str], None] = "4117936b73d6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1111,8 +1145,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.people, catalog change only
 
-Revision ID: 8f8c0eb5c6f6
-Revises: 77756201eff3
+Revision ID: 7c41a3488d07
+Revises: 04c18e675715
 Create Date: 2026-01-15
 
 """
@@ -1122,8 +1156,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8f8c0eb5c6f6"
-down_revision: Union[str, Sequence[str], None] = "77756201eff3"
+revision: str = "7c41a3488d07"
+down_revision: Union[str, Sequence[str], None] = "04c18e675715"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1170,8 +1204,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.rooms, builds an index
 
-Revision ID: b5015d7517da
-Revises: 8f8c0eb5c6f6
+Revision ID: 44faa9080642
+Revises: 7c41a3488d07
 Create Date: 2026-01-15
 
 """
@@ -1181,8 +1215,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b5015d7517da"
-down_revision: Union[str, Sequence[str], None] = "8f8c0eb5c6f6"
+revision: str = "44faa9080642"
+down_revision: Union[str, Sequence[str], None] = "7c41a3488d07"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1223,8 +1257,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.rooms, catalog change only
 
-Revision ID: 356cf573e660
-Revises: b5015d7517da
+Revision ID: aad20db77324
+Revises: 44faa9080642
 Create Date: 2026-01-15
 
 """
@@ -1234,8 +1268,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "356cf573e660"
-down_revision: Union[str, Sequence[str], None] = "b5015d7517da"
+revision: str = "aad20db77324"
+down_revision: Union[str, Sequence[str], None] = "44faa9080642"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1285,8 +1319,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.subjects, builds an index
 
-Revision ID: 7584176376f6
-Revises: 356cf573e660
+Revision ID: d6cea2bd1be7
+Revises: aad20db77324
 Create Date: 2026-01-15
 
 """
@@ -1296,8 +1330,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7584176376f6"
-down_revision: Union[str, Sequence[str], None] = "356cf573e660"
+revision: str = "d6cea2bd1be7"
+down_revision: Union[str, Sequence[str], None] = "aad20db77324"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1334,8 +1368,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.subjects, catalog change only
 
-Revision ID: daabcd9a02ec
-Revises: 7584176376f6
+Revision ID: cfb7042334cc
+Revises: d6cea2bd1be7
 Create Date: 2026-01-15
 
 """
@@ -1345,8 +1379,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "daabcd9a02ec"
-down_revision: Union[str, Sequence[str], None] = "7584176376f6"
+revision: str = "cfb7042334cc"
+down_revision: Union[str, Sequence[str], None] = "d6cea2bd1be7"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1395,8 +1429,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.submissions, builds an index
 
-Revision ID: bb2b17f7b40e
-Revises: daabcd9a02ec
+Revision ID: ac297e552db9
+Revises: cfb7042334cc
 Create Date: 2026-01-15
 
 """
@@ -1406,8 +1440,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bb2b17f7b40e"
-down_revision: Union[str, Sequence[str], None] = "daabcd9a02ec"
+revision: str = "ac297e552db9"
+down_revision: Union[str, Sequence[str], None] = "cfb7042334cc"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1450,8 +1484,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.submissions, catalog change only
 
-Revision ID: bd8a269c44f9
-Revises: bb2b17f7b40e
+Revision ID: 48a87eb22a50
+Revises: ac297e552db9
 Create Date: 2026-01-15
 
 """
@@ -1461,8 +1495,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bd8a269c44f9"
-down_revision: Union[str, Sequence[str], None] = "bb2b17f7b40e"
+revision: str = "48a87eb22a50"
+down_revision: Union[str, Sequence[str], None] = "ac297e552db9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1518,8 +1552,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.assignments, builds an index
 
-Revision ID: 5b12c854afa0
-Revises: bd8a269c44f9
+Revision ID: 0dcea20f80d6
+Revises: 48a87eb22a50
 Create Date: 2026-01-15
 
 """
@@ -1529,8 +1563,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5b12c854afa0"
-down_revision: Union[str, Sequence[str], None] = "bd8a269c44f9"
+revision: str = "0dcea20f80d6"
+down_revision: Union[str, Sequence[str], None] = "48a87eb22a50"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1570,8 +1604,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.courses, builds an index
 
-Revision ID: 64caf87a8f4b
-Revises: 5b12c854afa0
+Revision ID: 6be7974be06e
+Revises: 0dcea20f80d6
 Create Date: 2026-01-15
 
 """
@@ -1581,8 +1615,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "64caf87a8f4b"
-down_revision: Union[str, Sequence[str], None] = "5b12c854afa0"
+revision: str = "6be7974be06e"
+down_revision: Union[str, Sequence[str], None] = "0dcea20f80d6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1618,8 +1652,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.files, builds an index
 
-Revision ID: 6d813a80f7c8
-Revises: 64caf87a8f4b
+Revision ID: 7b3e3333adaf
+Revises: 6be7974be06e
 Create Date: 2026-01-15
 
 """
@@ -1629,8 +1663,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6d813a80f7c8"
-down_revision: Union[str, Sequence[str], None] = "64caf87a8f4b"
+revision: str = "7b3e3333adaf"
+down_revision: Union[str, Sequence[str], None] = "6be7974be06e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1666,8 +1700,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.lessons, builds an index
 
-Revision ID: 607d9a26afc7
-Revises: 6d813a80f7c8
+Revision ID: e8a5f2a24fe9
+Revises: 7b3e3333adaf
 Create Date: 2026-01-15
 
 """
@@ -1677,8 +1711,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "607d9a26afc7"
-down_revision: Union[str, Sequence[str], None] = "6d813a80f7c8"
+revision: str = "e8a5f2a24fe9"
+down_revision: Union[str, Sequence[str], None] = "7b3e3333adaf"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1718,8 +1752,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.lessons, builds an index
 
-Revision ID: db7509dc2d34
-Revises: 607d9a26afc7
+Revision ID: 376717e19693
+Revises: e8a5f2a24fe9
 Create Date: 2026-01-15
 
 """
@@ -1730,8 +1764,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "db7509dc2d34"
-down_revision: Union[str, Sequence[str], None] = "607d9a26afc7"
+revision: str = "376717e19693"
+down_revision: Union[str, Sequence[str], None] = "e8a5f2a24fe9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1772,8 +1806,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.messages, builds an index
 
-Revision ID: becfbf535cbf
-Revises: db7509dc2d34
+Revision ID: 51439660b6d1
+Revises: 376717e19693
 Create Date: 2026-01-15
 
 """
@@ -1784,8 +1818,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "becfbf535cbf"
-down_revision: Union[str, Sequence[str], None] = "db7509dc2d34"
+revision: str = "51439660b6d1"
+down_revision: Union[str, Sequence[str], None] = "376717e19693"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1826,8 +1860,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.people, builds an index
 
-Revision ID: 5c959ead658c
-Revises: becfbf535cbf
+Revision ID: 232149dfa476
+Revises: 51439660b6d1
 Create Date: 2026-01-15
 
 """
@@ -1838,8 +1872,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "5c959ead658c"
-down_revision: Union[str, Sequence[str], None] = "becfbf535cbf"
+revision: str = "232149dfa476"
+down_revision: Union[str, Sequence[str], None] = "51439660b6d1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1875,8 +1909,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.rooms, updates rows in batches
 
-Revision ID: 23e955c20a42
-Revises: 5c959ead658c
+Revision ID: 59318fc0bfe9
+Revises: 232149dfa476
 Create Date: 2026-01-15
 
 """
@@ -1886,8 +1920,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "23e955c20a42"
-down_revision: Union[str, Sequence[str], None] = "5c959ead658c"
+revision: str = "59318fc0bfe9"
+down_revision: Union[str, Sequence[str], None] = "232149dfa476"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1939,8 +1973,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_35_backfill_token_of_submissions.py
 """change: backfill token of submissions
 
-Revision ID: 8b448bc37e9d
-Revises: 23e955c20a42
+Revision ID: d3a0d36bf0e3
+Revises: 59318fc0bfe9
 Create Date: 2026-01-15
 
 """
@@ -1950,8 +1984,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8b448bc37e9d"
-down_revision: Union[str, Sequence[str], None] = "23e955c20a42"
+revision: str = "d3a0d36bf0e3"
+down_revision: Union[str, Sequence[str], None] = "59318fc0bfe9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2004,8 +2038,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.submissions, catalog change only
 
-Revision ID: 2261d190c3fc
-Revises: 8b448bc37e9d
+Revision ID: 6c1ca69a6e36
+Revises: d3a0d36bf0e3
 Create Date: 2026-01-15
 
 """
@@ -2015,8 +2049,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2261d190c3fc"
-down_revision: Union[str, Sequence[str], None] = "8b448bc37e9d"
+revision: str = "6c1ca69a6e36"
+down_revision: Union[str, Sequence[str], None] = "d3a0d36bf0e3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2056,8 +2090,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.rooms, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.submissions, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.terms, reads every row
 
-Revision ID: 1a8bdac2b927
-Revises: 2261d190c3fc
+Revision ID: 8d7122dfef8a
+Revises: 6c1ca69a6e36
 Create Date: 2026-01-15
 
 """
@@ -2067,8 +2101,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "1a8bdac2b927"
-down_revision: Union[str, Sequence[str], None] = "2261d190c3fc"
+revision: str = "8d7122dfef8a"
+down_revision: Union[str, Sequence[str], None] = "6c1ca69a6e36"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2114,8 +2148,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.rooms, catalog change only
 
-Revision ID: 695fa99088a1
-Revises: 1a8bdac2b927
+Revision ID: a0e849a28ef1
+Revises: 8d7122dfef8a
 Create Date: 2026-01-15
 
 """
@@ -2125,8 +2159,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "695fa99088a1"
-down_revision: Union[str, Sequence[str], None] = "1a8bdac2b927"
+revision: str = "a0e849a28ef1"
+down_revision: Union[str, Sequence[str], None] = "8d7122dfef8a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2168,8 +2202,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.rooms, catalog change only
 
-Revision ID: 60624c888817
-Revises: 695fa99088a1
+Revision ID: b49ebf0adfc6
+Revises: a0e849a28ef1
 Create Date: 2026-01-15
 
 """
@@ -2179,8 +2213,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "60624c888817"
-down_revision: Union[str, Sequence[str], None] = "695fa99088a1"
+revision: str = "b49ebf0adfc6"
+down_revision: Union[str, Sequence[str], None] = "a0e849a28ef1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2311,8 +2345,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.rooms, catalog change only
 
-Revision ID: def8371ec7e2
-Revises: 60624c888817
+Revision ID: 0ed21bbce446
+Revises: b49ebf0adfc6
 Create Date: 2026-01-15
 
 """
@@ -2322,8 +2356,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "def8371ec7e2"
-down_revision: Union[str, Sequence[str], None] = "60624c888817"
+revision: str = "0ed21bbce446"
+down_revision: Union[str, Sequence[str], None] = "b49ebf0adfc6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -522,13 +522,26 @@ COMMIT;
 -- file: 17_change_add_courses_teacher_id_fkey.down.sql
 -- Undoes: change: add courses_teacher_id_fkey
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+ALTER TABLE public.courses DROP CONSTRAINT IF EXISTS courses_teacher_id_fkey_spare_46eacb;
+ALTER TABLE public.courses ADD CONSTRAINT courses_teacher_id_fkey_spare_46eacb
+    FOREIGN KEY (teacher_id) REFERENCES public.teachers(person_id) NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.courses VALIDATE CONSTRAINT courses_teacher_id_fkey_spare_46eacb;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.courses DROP CONSTRAINT courses_teacher_id_fkey;
-ALTER TABLE public.courses ADD CONSTRAINT courses_teacher_id_fkey FOREIGN KEY (teacher_id)
-    REFERENCES public.teachers(person_id);
+ALTER TABLE public.courses RENAME CONSTRAINT courses_teacher_id_fkey_spare_46eacb TO
+    courses_teacher_id_fkey;
 
 COMMIT;
 
@@ -550,13 +563,26 @@ COMMIT;
 -- file: 18_change_add_files_submission_id_fkey.down.sql
 -- Undoes: change: add files_submission_id_fkey
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+ALTER TABLE public.files DROP CONSTRAINT IF EXISTS files_submission_id_fkey_spare_a52b44;
+ALTER TABLE public.files ADD CONSTRAINT files_submission_id_fkey_spare_a52b44
+    FOREIGN KEY (submission_id) REFERENCES public.submissions(id) NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.files VALIDATE CONSTRAINT files_submission_id_fkey_spare_a52b44;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.files DROP CONSTRAINT files_submission_id_fkey;
-ALTER TABLE public.files ADD CONSTRAINT files_submission_id_fkey FOREIGN KEY (submission_id)
-    REFERENCES public.submissions(id);
+ALTER TABLE public.files RENAME CONSTRAINT files_submission_id_fkey_spare_a52b44 TO
+    files_submission_id_fkey;
 
 COMMIT;
 
@@ -1150,8 +1176,6 @@ ALTER TABLE public.rooms VALIDATE CONSTRAINT seats_same_new_2530aa;
 
 RESET lock_timeout;
 RESET statement_timeout;
-
--- Nothing to do.
 
 -- file: 39_change_swap_seats_of_rooms.up.sql
 -- change: swap seats of rooms

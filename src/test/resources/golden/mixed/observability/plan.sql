@@ -931,8 +931,6 @@ ALTER TABLE public.prompts VALIDATE CONSTRAINT prompt_same_new_cf0719;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 31_change_swap_prompt_of_prompts.up.sql
 -- change: swap prompt of prompts
 -- Locks: ACCESS EXCLUSIVE on public.prompts, catalog change only

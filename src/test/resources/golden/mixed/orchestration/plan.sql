@@ -1014,8 +1014,6 @@ ALTER TABLE public.deployments VALIDATE CONSTRAINT schedule_same_new_5f7200;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 32_change_settle_tags_of_flows.up.sql
 -- change: settle tags of flows
 -- Locks: ACCESS EXCLUSIVE on public.flows, catalog change only
@@ -1048,8 +1046,6 @@ ALTER TABLE public.flows VALIDATE CONSTRAINT tags_same_new_978c2f;
 
 RESET lock_timeout;
 RESET statement_timeout;
-
--- Nothing to do.
 
 -- file: 33_change_swap_parameters_and_schedule_of_deployments.up.sql
 -- change: swap parameters and schedule of deployments

@@ -531,7 +531,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 Locks: ACCESS EXCLUSIVE on public.redirects, catalog change only
 
-Revision ID: 20492e27f1b4
+Revision ID: 4e0530eafb1a
 Revises: 1784c5f4e3bf
 Create Date: 2026-01-15
 
@@ -542,7 +542,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "20492e27f1b4"
+revision: str = "4e0530eafb1a"
 down_revision: Union[str, Sequence[str], None] = "1784c5f4e3bf"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -569,15 +569,36 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("""
+            ALTER TABLE public.redirects DROP CONSTRAINT IF EXISTS
+                redirects_post_id_fkey_spare_3dd8e3
+            """)
+        op.create_foreign_key(
+            op.f("redirects_post_id_fkey_spare_3dd8e3"),
+            "redirects",
+            "posts",
+            ["post_id"],
+            ["id"],
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("""
+            ALTER TABLE public.redirects VALIDATE CONSTRAINT
+                redirects_post_id_fkey_spare_3dd8e3
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("redirects_post_id_fkey"), "redirects", type_="foreignkey")
-    op.create_foreign_key(
-        op.f("redirects_post_id_fkey"), "redirects", "posts", ["post_id"], ["id"]
-    )
+    op.execute("""
+        ALTER TABLE public.redirects RENAME CONSTRAINT
+            redirects_post_id_fkey_spare_3dd8e3 TO redirects_post_id_fkey
+        """)
 
 
 # file: 2026_01_15_change_07_create_posts_uuid_unique.py
@@ -585,8 +606,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.posts, builds an index
 
-Revision ID: 93bf82e44221
-Revises: 20492e27f1b4
+Revision ID: fdb62307b675
+Revises: 4e0530eafb1a
 Create Date: 2026-01-15
 
 """
@@ -596,8 +617,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "93bf82e44221"
-down_revision: Union[str, Sequence[str], None] = "20492e27f1b4"
+revision: str = "fdb62307b675"
+down_revision: Union[str, Sequence[str], None] = "4e0530eafb1a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -634,8 +655,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 
-Revision ID: 20b93a811b43
-Revises: 93bf82e44221
+Revision ID: 1d1890a8adf9
+Revises: fdb62307b675
 Create Date: 2026-01-15
 
 """
@@ -645,8 +666,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "20b93a811b43"
-down_revision: Union[str, Sequence[str], None] = "93bf82e44221"
+revision: str = "1d1890a8adf9"
+down_revision: Union[str, Sequence[str], None] = "fdb62307b675"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -694,8 +715,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.posts, builds an index
 
-Revision ID: be69e1576b7b
-Revises: 20b93a811b43
+Revision ID: 330df7e68f75
+Revises: 1d1890a8adf9
 Create Date: 2026-01-15
 
 """
@@ -705,8 +726,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "be69e1576b7b"
-down_revision: Union[str, Sequence[str], None] = "20b93a811b43"
+revision: str = "330df7e68f75"
+down_revision: Union[str, Sequence[str], None] = "1d1890a8adf9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -742,8 +763,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.authors, updates rows in batches
 
-Revision ID: 8263ba93adf0
-Revises: be69e1576b7b
+Revision ID: 5e321748e4eb
+Revises: 330df7e68f75
 Create Date: 2026-01-15
 
 """
@@ -753,8 +774,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8263ba93adf0"
-down_revision: Union[str, Sequence[str], None] = "be69e1576b7b"
+revision: str = "5e321748e4eb"
+down_revision: Union[str, Sequence[str], None] = "330df7e68f75"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -808,8 +829,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.posts, updates rows in batches
 
-Revision ID: 3fcdd7b90865
-Revises: 8263ba93adf0
+Revision ID: fcc3190f1672
+Revises: 5e321748e4eb
 Create Date: 2026-01-15
 
 """
@@ -819,8 +840,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3fcdd7b90865"
-down_revision: Union[str, Sequence[str], None] = "8263ba93adf0"
+revision: str = "fcc3190f1672"
+down_revision: Union[str, Sequence[str], None] = "5e321748e4eb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -877,8 +898,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.posts, builds an index
 
-Revision ID: beae55f2434b
-Revises: 3fcdd7b90865
+Revision ID: cbff5a23955e
+Revises: fcc3190f1672
 Create Date: 2026-01-15
 
 """
@@ -889,8 +910,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "beae55f2434b"
-down_revision: Union[str, Sequence[str], None] = "3fcdd7b90865"
+revision: str = "cbff5a23955e"
+down_revision: Union[str, Sequence[str], None] = "fcc3190f1672"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -931,8 +952,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.settings, updates rows in batches
 
-Revision ID: ce9a6250aa13
-Revises: beae55f2434b
+Revision ID: f63313af5b72
+Revises: cbff5a23955e
 Create Date: 2026-01-15
 
 """
@@ -942,8 +963,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ce9a6250aa13"
-down_revision: Union[str, Sequence[str], None] = "beae55f2434b"
+revision: str = "f63313af5b72"
+down_revision: Union[str, Sequence[str], None] = "cbff5a23955e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -997,8 +1018,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.settings, builds an index
 
-Revision ID: 213239c5accd
-Revises: ce9a6250aa13
+Revision ID: c6a1141e66bd
+Revises: f63313af5b72
 Create Date: 2026-01-15
 
 """
@@ -1008,8 +1029,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "213239c5accd"
-down_revision: Union[str, Sequence[str], None] = "ce9a6250aa13"
+revision: str = "c6a1141e66bd"
+down_revision: Union[str, Sequence[str], None] = "f63313af5b72"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1046,8 +1067,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.tags, updates rows in batches
 
-Revision ID: 0aefeea0bb16
-Revises: 213239c5accd
+Revision ID: 32e76d704dc9
+Revises: c6a1141e66bd
 Create Date: 2026-01-15
 
 """
@@ -1057,8 +1078,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0aefeea0bb16"
-down_revision: Union[str, Sequence[str], None] = "213239c5accd"
+revision: str = "32e76d704dc9"
+down_revision: Union[str, Sequence[str], None] = "c6a1141e66bd"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1116,8 +1137,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.redirects, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.settings, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.tags, reads every row
 
-Revision ID: 6f8c00fbcc06
-Revises: 0aefeea0bb16
+Revision ID: e40c71c57b63
+Revises: 32e76d704dc9
 Create Date: 2026-01-15
 
 """
@@ -1127,8 +1148,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6f8c00fbcc06"
-down_revision: Union[str, Sequence[str], None] = "0aefeea0bb16"
+revision: str = "e40c71c57b63"
+down_revision: Union[str, Sequence[str], None] = "32e76d704dc9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1187,8 +1208,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.authors, catalog change only
 
-Revision ID: 805d665e414a
-Revises: 6f8c00fbcc06
+Revision ID: e2f23bfa803c
+Revises: e40c71c57b63
 Create Date: 2026-01-15
 
 """
@@ -1198,8 +1219,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "805d665e414a"
-down_revision: Union[str, Sequence[str], None] = "6f8c00fbcc06"
+revision: str = "e2f23bfa803c"
+down_revision: Union[str, Sequence[str], None] = "e40c71c57b63"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1243,8 +1264,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 
-Revision ID: bbdf01061829
-Revises: 805d665e414a
+Revision ID: 147efb916e50
+Revises: e2f23bfa803c
 Create Date: 2026-01-15
 
 """
@@ -1254,8 +1275,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bbdf01061829"
-down_revision: Union[str, Sequence[str], None] = "805d665e414a"
+revision: str = "147efb916e50"
+down_revision: Union[str, Sequence[str], None] = "e2f23bfa803c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1331,8 +1352,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.settings, catalog change only
 
-Revision ID: a6512f8facb3
-Revises: bbdf01061829
+Revision ID: af26780427a0
+Revises: 147efb916e50
 Create Date: 2026-01-15
 
 """
@@ -1342,8 +1363,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a6512f8facb3"
-down_revision: Union[str, Sequence[str], None] = "bbdf01061829"
+revision: str = "af26780427a0"
+down_revision: Union[str, Sequence[str], None] = "147efb916e50"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1385,8 +1406,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.tags, catalog change only
 
-Revision ID: e313ab738cab
-Revises: a6512f8facb3
+Revision ID: f8b5779e6a78
+Revises: af26780427a0
 Create Date: 2026-01-15
 
 """
@@ -1396,8 +1417,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e313ab738cab"
-down_revision: Union[str, Sequence[str], None] = "a6512f8facb3"
+revision: str = "f8b5779e6a78"
+down_revision: Union[str, Sequence[str], None] = "af26780427a0"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1439,8 +1460,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.authors, catalog change only
 
-Revision ID: 1fb2eb449668
-Revises: e313ab738cab
+Revision ID: 174663373b97
+Revises: f8b5779e6a78
 Create Date: 2026-01-15
 
 """
@@ -1451,8 +1472,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "1fb2eb449668"
-down_revision: Union[str, Sequence[str], None] = "e313ab738cab"
+revision: str = "174663373b97"
+down_revision: Union[str, Sequence[str], None] = "f8b5779e6a78"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1607,8 +1628,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.authors, catalog change only
 
-Revision ID: a736584216cf
-Revises: 1fb2eb449668
+Revision ID: bf689ffaa756
+Revises: 174663373b97
 Create Date: 2026-01-15
 
 """
@@ -1618,8 +1639,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a736584216cf"
-down_revision: Union[str, Sequence[str], None] = "1fb2eb449668"
+revision: str = "bf689ffaa756"
+down_revision: Union[str, Sequence[str], None] = "174663373b97"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1711,8 +1732,8 @@ $once$
 
 Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 
-Revision ID: 0b7f8feef042
-Revises: a736584216cf
+Revision ID: af7f0c40a587
+Revises: bf689ffaa756
 Create Date: 2026-01-15
 
 """
@@ -1722,8 +1743,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0b7f8feef042"
-down_revision: Union[str, Sequence[str], None] = "a736584216cf"
+revision: str = "af7f0c40a587"
+down_revision: Union[str, Sequence[str], None] = "bf689ffaa756"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1998,8 +2019,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 
-Revision ID: 1225211ad535
-Revises: 0b7f8feef042
+Revision ID: 44f6c1ab0646
+Revises: af7f0c40a587
 Create Date: 2026-01-15
 
 """
@@ -2009,8 +2030,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "1225211ad535"
-down_revision: Union[str, Sequence[str], None] = "0b7f8feef042"
+revision: str = "44f6c1ab0646"
+down_revision: Union[str, Sequence[str], None] = "af7f0c40a587"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2121,8 +2142,8 @@ $once$
 
 Locks: ACCESS EXCLUSIVE on public.settings, catalog change only
 
-Revision ID: 7294ab51cd4f
-Revises: 1225211ad535
+Revision ID: c73a735d2889
+Revises: 44f6c1ab0646
 Create Date: 2026-01-15
 
 """
@@ -2133,8 +2154,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "7294ab51cd4f"
-down_revision: Union[str, Sequence[str], None] = "1225211ad535"
+revision: str = "c73a735d2889"
+down_revision: Union[str, Sequence[str], None] = "44f6c1ab0646"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2300,8 +2321,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.settings, catalog change only
 
-Revision ID: be64e02f7070
-Revises: 7294ab51cd4f
+Revision ID: 3aec23b9e2da
+Revises: c73a735d2889
 Create Date: 2026-01-15
 
 """
@@ -2311,8 +2332,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "be64e02f7070"
-down_revision: Union[str, Sequence[str], None] = "7294ab51cd4f"
+revision: str = "3aec23b9e2da"
+down_revision: Union[str, Sequence[str], None] = "c73a735d2889"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2402,8 +2423,8 @@ $once$
 
 Locks: ACCESS EXCLUSIVE on public.tags, catalog change only
 
-Revision ID: 09a0746c0e52
-Revises: be64e02f7070
+Revision ID: ed572f712b6c
+Revises: 3aec23b9e2da
 Create Date: 2026-01-15
 
 """
@@ -2413,8 +2434,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "09a0746c0e52"
-down_revision: Union[str, Sequence[str], None] = "be64e02f7070"
+revision: str = "ed572f712b6c"
+down_revision: Union[str, Sequence[str], None] = "3aec23b9e2da"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2516,8 +2537,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.tags, catalog change only
 
-Revision ID: 5ee71a1e1d69
-Revises: 09a0746c0e52
+Revision ID: 6bcaa61b7bc5
+Revises: ed572f712b6c
 Create Date: 2026-01-15
 
 """
@@ -2527,8 +2548,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5ee71a1e1d69"
-down_revision: Union[str, Sequence[str], None] = "09a0746c0e52"
+revision: str = "6bcaa61b7bc5"
+down_revision: Union[str, Sequence[str], None] = "ed572f712b6c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -299,13 +299,26 @@ COMMIT;
 -- file: 06_change_add_redirects_post_id_fkey.down.sql
 -- Undoes: change: add redirects_post_id_fkey
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+ALTER TABLE public.redirects DROP CONSTRAINT IF EXISTS redirects_post_id_fkey_spare_3dd8e3;
+ALTER TABLE public.redirects ADD CONSTRAINT redirects_post_id_fkey_spare_3dd8e3
+    FOREIGN KEY (post_id) REFERENCES public.posts(id) NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.redirects VALIDATE CONSTRAINT redirects_post_id_fkey_spare_3dd8e3;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.redirects DROP CONSTRAINT redirects_post_id_fkey;
-ALTER TABLE public.redirects ADD CONSTRAINT redirects_post_id_fkey FOREIGN KEY (post_id)
-    REFERENCES public.posts(id);
+ALTER TABLE public.redirects RENAME CONSTRAINT redirects_post_id_fkey_spare_3dd8e3 TO
+    redirects_post_id_fkey;
 
 COMMIT;
 
@@ -679,8 +692,6 @@ ALTER TABLE public.authors VALIDATE CONSTRAINT created_at_same_new_e878a9;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 18_change_settle_created_at_and_published_at_and_updated_at_of_posts.up.sql
 -- change: settle created_at and published_at and updated_at of posts
 -- Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
@@ -738,8 +749,6 @@ ALTER TABLE public.posts VALIDATE CONSTRAINT updated_at_same_new_20f1cc;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 19_change_settle_id_of_settings.up.sql
 -- change: settle id of settings
 -- Locks: ACCESS EXCLUSIVE on public.settings, catalog change only
@@ -773,8 +782,6 @@ ALTER TABLE public.settings VALIDATE CONSTRAINT id_same_new_a56145;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 20_change_settle_color_of_tags.up.sql
 -- change: settle color of tags
 -- Locks: ACCESS EXCLUSIVE on public.tags, catalog change only
@@ -807,8 +814,6 @@ ALTER TABLE public.tags VALIDATE CONSTRAINT color_same_new_74284d;
 
 RESET lock_timeout;
 RESET statement_timeout;
-
--- Nothing to do.
 
 -- file: 21_change_swap_created_at_of_authors.up.sql
 -- change: swap created_at of authors

@@ -539,7 +539,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public."Membership", catalog change only
 Locks: ACCESS EXCLUSIVE on public."Team", catalog change only
 
-Revision ID: 7869a5b1dbd6
+Revision ID: e53265f7e9e2
 Revises: 6f2b37cc00f6
 Create Date: 2026-01-15
 
@@ -550,7 +550,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7869a5b1dbd6"
+revision: str = "e53265f7e9e2"
 down_revision: Union[str, Sequence[str], None] = "6f2b37cc00f6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -578,21 +578,38 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("""
+            ALTER TABLE public."Membership" DROP CONSTRAINT IF EXISTS
+                "Membership_teamId_fkey_spare_0028d1"
+            """)
+        op.create_foreign_key(
+            op.f("Membership_teamId_fkey_spare_0028d1"),
+            "Membership",
+            "Team",
+            ["teamId"],
+            ["id"],
+            onupdate="CASCADE",
+            ondelete="RESTRICT",
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("""
+            ALTER TABLE public."Membership" VALIDATE CONSTRAINT
+                "Membership_teamId_fkey_spare_0028d1"
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("Membership_teamId_fkey"), "Membership", type_="foreignkey")
-    op.create_foreign_key(
-        op.f("Membership_teamId_fkey"),
-        "Membership",
-        "Team",
-        ["teamId"],
-        ["id"],
-        onupdate="CASCADE",
-        ondelete="RESTRICT",
-    )
+    op.execute("""
+        ALTER TABLE public."Membership" RENAME CONSTRAINT
+            "Membership_teamId_fkey_spare_0028d1" TO "Membership_teamId_fkey"
+        """)
 
 
 # file: 2026_01_15_change_10_add_membership_userid_fkey.py
@@ -601,8 +618,8 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public."Membership", catalog change only
 Locks: SHARE ROW EXCLUSIVE on public."User", catalog change only
 
-Revision ID: b80cce65311b
-Revises: 7869a5b1dbd6
+Revision ID: d8fd81b4b660
+Revises: e53265f7e9e2
 Create Date: 2026-01-15
 
 """
@@ -612,8 +629,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b80cce65311b"
-down_revision: Union[str, Sequence[str], None] = "7869a5b1dbd6"
+revision: str = "d8fd81b4b660"
+down_revision: Union[str, Sequence[str], None] = "e53265f7e9e2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -652,8 +669,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."Availability", builds an index
 
-Revision ID: 15ab92fe0bde
-Revises: b80cce65311b
+Revision ID: 7addd3c12040
+Revises: d8fd81b4b660
 Create Date: 2026-01-15
 
 """
@@ -664,8 +681,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "15ab92fe0bde"
-down_revision: Union[str, Sequence[str], None] = "b80cce65311b"
+revision: str = "7addd3c12040"
+down_revision: Union[str, Sequence[str], None] = "d8fd81b4b660"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -705,8 +722,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."Booking", builds an index
 
-Revision ID: f8e276bdc8aa
-Revises: 15ab92fe0bde
+Revision ID: 7d126289fb51
+Revises: 7addd3c12040
 Create Date: 2026-01-15
 
 """
@@ -717,8 +734,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "f8e276bdc8aa"
-down_revision: Union[str, Sequence[str], None] = "15ab92fe0bde"
+revision: str = "7d126289fb51"
+down_revision: Union[str, Sequence[str], None] = "7addd3c12040"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -760,8 +777,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."EventType", builds an index
 
-Revision ID: 2c2b1728d46a
-Revises: f8e276bdc8aa
+Revision ID: a43e825cfc71
+Revises: 7d126289fb51
 Create Date: 2026-01-15
 
 """
@@ -772,8 +789,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "2c2b1728d46a"
-down_revision: Union[str, Sequence[str], None] = "f8e276bdc8aa"
+revision: str = "a43e825cfc71"
+down_revision: Union[str, Sequence[str], None] = "7d126289fb51"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -814,8 +831,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."Membership", builds an index
 
-Revision ID: 4f223825ae32
-Revises: 2c2b1728d46a
+Revision ID: 519b28b2503c
+Revises: a43e825cfc71
 Create Date: 2026-01-15
 
 """
@@ -826,8 +843,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "4f223825ae32"
-down_revision: Union[str, Sequence[str], None] = "2c2b1728d46a"
+revision: str = "519b28b2503c"
+down_revision: Union[str, Sequence[str], None] = "a43e825cfc71"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -863,8 +880,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."Team", builds an index
 
-Revision ID: f4ee7bbab3d3
-Revises: 4f223825ae32
+Revision ID: dde3ed31f523
+Revises: 519b28b2503c
 Create Date: 2026-01-15
 
 """
@@ -875,8 +892,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "f4ee7bbab3d3"
-down_revision: Union[str, Sequence[str], None] = "4f223825ae32"
+revision: str = "dde3ed31f523"
+down_revision: Union[str, Sequence[str], None] = "519b28b2503c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -913,8 +930,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."User", builds an index
 
-Revision ID: c586bfe1607b
-Revises: f4ee7bbab3d3
+Revision ID: aa0428f32839
+Revises: dde3ed31f523
 Create Date: 2026-01-15
 
 """
@@ -924,8 +941,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c586bfe1607b"
-down_revision: Union[str, Sequence[str], None] = "f4ee7bbab3d3"
+revision: str = "aa0428f32839"
+down_revision: Union[str, Sequence[str], None] = "dde3ed31f523"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -965,8 +982,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public."EventType", reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public."Membership", reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public."Team", reads every row
 
-Revision ID: a6a931bfb8b3
-Revises: c586bfe1607b
+Revision ID: a16fd7d7b0a3
+Revises: aa0428f32839
 Create Date: 2026-01-15
 
 """
@@ -976,8 +993,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a6a931bfb8b3"
-down_revision: Union[str, Sequence[str], None] = "c586bfe1607b"
+revision: str = "a16fd7d7b0a3"
+down_revision: Union[str, Sequence[str], None] = "aa0428f32839"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

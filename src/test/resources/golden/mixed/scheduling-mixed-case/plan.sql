@@ -301,13 +301,27 @@ COMMIT;
 -- file: 09_change_add_membership_teamid_fkey.down.sql
 -- Undoes: change: add Membership_teamId_fkey
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+ALTER TABLE public."Membership" DROP CONSTRAINT IF EXISTS "Membership_teamId_fkey_spare_0028d1";
+ALTER TABLE public."Membership" ADD CONSTRAINT "Membership_teamId_fkey_spare_0028d1"
+    FOREIGN KEY ("teamId") REFERENCES public."Team"(id) ON UPDATE CASCADE ON DELETE RESTRICT
+    NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public."Membership" VALIDATE CONSTRAINT "Membership_teamId_fkey_spare_0028d1";
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public."Membership" DROP CONSTRAINT "Membership_teamId_fkey";
-ALTER TABLE public."Membership" ADD CONSTRAINT "Membership_teamId_fkey" FOREIGN KEY ("teamId")
-    REFERENCES public."Team"(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE public."Membership" RENAME CONSTRAINT "Membership_teamId_fkey_spare_0028d1" TO
+    "Membership_teamId_fkey";
 
 COMMIT;
 

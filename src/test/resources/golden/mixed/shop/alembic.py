@@ -461,7 +461,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.products, catalog change only
 Locks: ACCESS EXCLUSIVE on public.variants, catalog change only
 
-Revision ID: 3a12ca8bbfad
+Revision ID: 85117e1655ff
 Revises: 2f81993a40c8
 Create Date: 2026-01-15
 
@@ -472,7 +472,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3a12ca8bbfad"
+revision: str = "85117e1655ff"
 down_revision: Union[str, Sequence[str], None] = "2f81993a40c8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -499,15 +499,36 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("""
+            ALTER TABLE public.variants DROP CONSTRAINT IF EXISTS
+                fk_variants_products_spare_2943a4
+            """)
+        op.create_foreign_key(
+            op.f("fk_variants_products_spare_2943a4"),
+            "variants",
+            "products",
+            ["product_id"],
+            ["id"],
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("""
+            ALTER TABLE public.variants VALIDATE CONSTRAINT
+                fk_variants_products_spare_2943a4
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("fk_variants_products"), "variants", type_="foreignkey")
-    op.create_foreign_key(
-        op.f("fk_variants_products"), "variants", "products", ["product_id"], ["id"]
-    )
+    op.execute("""
+        ALTER TABLE public.variants RENAME CONSTRAINT fk_variants_products_spare_2943a4
+            TO fk_variants_products
+        """)
 
 
 # file: 2026_01_15_change_09_create_customers_email_has_account_unique.py
@@ -515,8 +536,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.customers, builds an index
 
-Revision ID: e8d300ff09b3
-Revises: 3a12ca8bbfad
+Revision ID: 15d4e2d29a8c
+Revises: 85117e1655ff
 Create Date: 2026-01-15
 
 """
@@ -526,8 +547,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e8d300ff09b3"
-down_revision: Union[str, Sequence[str], None] = "3a12ca8bbfad"
+revision: str = "15d4e2d29a8c"
+down_revision: Union[str, Sequence[str], None] = "85117e1655ff"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -568,8 +589,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.customers, catalog change only
 
-Revision ID: af8a41f745ae
-Revises: e8d300ff09b3
+Revision ID: 473e874f67de
+Revises: 15d4e2d29a8c
 Create Date: 2026-01-15
 
 """
@@ -579,8 +600,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "af8a41f745ae"
-down_revision: Union[str, Sequence[str], None] = "e8d300ff09b3"
+revision: str = "473e874f67de"
+down_revision: Union[str, Sequence[str], None] = "15d4e2d29a8c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -632,8 +653,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.variants, builds an index
 
-Revision ID: 7876365c8887
-Revises: af8a41f745ae
+Revision ID: cd31cf425fb8
+Revises: 473e874f67de
 Create Date: 2026-01-15
 
 """
@@ -643,8 +664,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7876365c8887"
-down_revision: Union[str, Sequence[str], None] = "af8a41f745ae"
+revision: str = "cd31cf425fb8"
+down_revision: Union[str, Sequence[str], None] = "473e874f67de"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -681,8 +702,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.variants, catalog change only
 
-Revision ID: 1e3c16865cfb
-Revises: 7876365c8887
+Revision ID: 2c93947b0546
+Revises: cd31cf425fb8
 Create Date: 2026-01-15
 
 """
@@ -692,8 +713,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "1e3c16865cfb"
-down_revision: Union[str, Sequence[str], None] = "7876365c8887"
+revision: str = "2c93947b0546"
+down_revision: Union[str, Sequence[str], None] = "cd31cf425fb8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -742,8 +763,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.customers, builds an index
 
-Revision ID: 59cfecb9865c
-Revises: 1e3c16865cfb
+Revision ID: d96014073cdd
+Revises: 2c93947b0546
 Create Date: 2026-01-15
 
 """
@@ -754,8 +775,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "59cfecb9865c"
-down_revision: Union[str, Sequence[str], None] = "1e3c16865cfb"
+revision: str = "d96014073cdd"
+down_revision: Union[str, Sequence[str], None] = "2c93947b0546"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -792,8 +813,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.orders, builds an index
 
-Revision ID: 840ec3d1be82
-Revises: 59cfecb9865c
+Revision ID: 19852d239928
+Revises: d96014073cdd
 Create Date: 2026-01-15
 
 """
@@ -804,8 +825,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "840ec3d1be82"
-down_revision: Union[str, Sequence[str], None] = "59cfecb9865c"
+revision: str = "19852d239928"
+down_revision: Union[str, Sequence[str], None] = "d96014073cdd"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -849,8 +870,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.orders, builds an index
 
-Revision ID: 658c31d9fb06
-Revises: 840ec3d1be82
+Revision ID: f17e6fe14adb
+Revises: 19852d239928
 Create Date: 2026-01-15
 
 """
@@ -861,8 +882,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "658c31d9fb06"
-down_revision: Union[str, Sequence[str], None] = "840ec3d1be82"
+revision: str = "f17e6fe14adb"
+down_revision: Union[str, Sequence[str], None] = "19852d239928"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -900,8 +921,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, builds an index
 
-Revision ID: e100919cf16c
-Revises: 658c31d9fb06
+Revision ID: a9a8fb9f7ede
+Revises: f17e6fe14adb
 Create Date: 2026-01-15
 
 """
@@ -911,8 +932,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e100919cf16c"
-down_revision: Union[str, Sequence[str], None] = "658c31d9fb06"
+revision: str = "a9a8fb9f7ede"
+down_revision: Union[str, Sequence[str], None] = "f17e6fe14adb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -950,8 +971,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, builds an index
 
-Revision ID: 25cbacefeb53
-Revises: e100919cf16c
+Revision ID: 1f684e4c57ac
+Revises: a9a8fb9f7ede
 Create Date: 2026-01-15
 
 """
@@ -962,8 +983,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "25cbacefeb53"
-down_revision: Union[str, Sequence[str], None] = "e100919cf16c"
+revision: str = "1f684e4c57ac"
+down_revision: Union[str, Sequence[str], None] = "a9a8fb9f7ede"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1001,8 +1022,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, catalog change only
 
-Revision ID: 2b838030227e
-Revises: 25cbacefeb53
+Revision ID: 112354216f56
+Revises: 1f684e4c57ac
 Create Date: 2026-01-15
 
 """
@@ -1012,8 +1033,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2b838030227e"
-down_revision: Union[str, Sequence[str], None] = "25cbacefeb53"
+revision: str = "112354216f56"
+down_revision: Union[str, Sequence[str], None] = "1f684e4c57ac"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1052,8 +1073,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_19_backfill_idempotency_key_of_orders.py
 """change: backfill idempotency_key of orders
 
-Revision ID: 0ddfd795c554
-Revises: 2b838030227e
+Revision ID: 2b553b3ad11b
+Revises: 112354216f56
 Create Date: 2026-01-15
 
 """
@@ -1063,8 +1084,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0ddfd795c554"
-down_revision: Union[str, Sequence[str], None] = "2b838030227e"
+revision: str = "2b553b3ad11b"
+down_revision: Union[str, Sequence[str], None] = "112354216f56"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1117,8 +1138,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.orders, catalog change only
 
-Revision ID: c911cc6ec949
-Revises: 0ddfd795c554
+Revision ID: a14455333a13
+Revises: 2b553b3ad11b
 Create Date: 2026-01-15
 
 """
@@ -1128,8 +1149,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c911cc6ec949"
-down_revision: Union[str, Sequence[str], None] = "0ddfd795c554"
+revision: str = "a14455333a13"
+down_revision: Union[str, Sequence[str], None] = "2b553b3ad11b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1164,8 +1185,8 @@ Locks: ACCESS EXCLUSIVE on public.prices, rewrites the table
 Downgrade: loses the values of public.prices.currency; to keep it: copy the column
     before downgrading
 
-Revision ID: 7f5eca52789e
-Revises: c911cc6ec949
+Revision ID: 923c4167a57f
+Revises: a14455333a13
 Create Date: 2026-01-15
 
 """
@@ -1175,8 +1196,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7f5eca52789e"
-down_revision: Union[str, Sequence[str], None] = "c911cc6ec949"
+revision: str = "923c4167a57f"
+down_revision: Union[str, Sequence[str], None] = "a14455333a13"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1210,8 +1231,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.products, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.regions, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.variants, reads every row
 
-Revision ID: 500fec69342f
-Revises: 7f5eca52789e
+Revision ID: c5a1519d4881
+Revises: 923c4167a57f
 Create Date: 2026-01-15
 
 """
@@ -1221,8 +1242,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "500fec69342f"
-down_revision: Union[str, Sequence[str], None] = "7f5eca52789e"
+revision: str = "c5a1519d4881"
+down_revision: Union[str, Sequence[str], None] = "923c4167a57f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

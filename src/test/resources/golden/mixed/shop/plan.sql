@@ -267,13 +267,26 @@ COMMIT;
 -- file: 08_change_add_fk_variants_products.down.sql
 -- Undoes: change: add fk_variants_products
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+ALTER TABLE public.variants DROP CONSTRAINT IF EXISTS fk_variants_products_spare_2943a4;
+ALTER TABLE public.variants ADD CONSTRAINT fk_variants_products_spare_2943a4
+    FOREIGN KEY (product_id) REFERENCES public.products(id) NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.variants VALIDATE CONSTRAINT fk_variants_products_spare_2943a4;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.variants DROP CONSTRAINT fk_variants_products;
-ALTER TABLE public.variants ADD CONSTRAINT fk_variants_products FOREIGN KEY (product_id)
-    REFERENCES public.products(id);
+ALTER TABLE public.variants RENAME CONSTRAINT fk_variants_products_spare_2943a4 TO
+    fk_variants_products;
 
 COMMIT;
 

@@ -547,7 +547,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.projects, catalog change only
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: ec9b2cbdf9ea
+Revision ID: 2a8ecb193dcf
 Revises: bbc4c3566fc9
 Create Date: 2026-01-15
 
@@ -558,7 +558,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ec9b2cbdf9ea"
+revision: str = "2a8ecb193dcf"
 down_revision: Union[str, Sequence[str], None] = "bbc4c3566fc9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -585,15 +585,36 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("""
+            ALTER TABLE public.projects DROP CONSTRAINT IF EXISTS
+                projects_lead_id_fkey_spare_600a5b
+            """)
+        op.create_foreign_key(
+            op.f("projects_lead_id_fkey_spare_600a5b"),
+            "projects",
+            "users",
+            ["lead_id"],
+            ["id"],
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("""
+            ALTER TABLE public.projects VALIDATE CONSTRAINT
+                projects_lead_id_fkey_spare_600a5b
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("projects_lead_id_fkey"), "projects", type_="foreignkey")
-    op.create_foreign_key(
-        op.f("projects_lead_id_fkey"), "projects", "users", ["lead_id"], ["id"]
-    )
+    op.execute("""
+        ALTER TABLE public.projects RENAME CONSTRAINT projects_lead_id_fkey_spare_600a5b
+            TO projects_lead_id_fkey
+        """)
 
 
 # file: 2026_01_15_change_10_add_workspace_members_role_check.py
@@ -601,8 +622,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.workspace_members, catalog change only
 
-Revision ID: 2df4dc966d3f
-Revises: ec9b2cbdf9ea
+Revision ID: 9014a6f8c5a8
+Revises: 2a8ecb193dcf
 Create Date: 2026-01-15
 
 """
@@ -612,8 +633,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2df4dc966d3f"
-down_revision: Union[str, Sequence[str], None] = "ec9b2cbdf9ea"
+revision: str = "9014a6f8c5a8"
+down_revision: Union[str, Sequence[str], None] = "2a8ecb193dcf"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -650,8 +671,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.workspace_members, builds an index
 
-Revision ID: 945d828d4159
-Revises: 2df4dc966d3f
+Revision ID: 84bf5367b9b9
+Revises: 9014a6f8c5a8
 Create Date: 2026-01-15
 
 """
@@ -661,8 +682,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "945d828d4159"
-down_revision: Union[str, Sequence[str], None] = "2df4dc966d3f"
+revision: str = "84bf5367b9b9"
+down_revision: Union[str, Sequence[str], None] = "9014a6f8c5a8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -705,8 +726,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.workspace_members, catalog change only
 
-Revision ID: 4f6b0dacadb5
-Revises: 945d828d4159
+Revision ID: 2b21fb577a70
+Revises: 84bf5367b9b9
 Create Date: 2026-01-15
 
 """
@@ -716,8 +737,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "4f6b0dacadb5"
-down_revision: Union[str, Sequence[str], None] = "945d828d4159"
+revision: str = "2b21fb577a70"
+down_revision: Union[str, Sequence[str], None] = "84bf5367b9b9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -772,8 +793,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.issues, builds an index
 
-Revision ID: d9e7a32b9d15
-Revises: 4f6b0dacadb5
+Revision ID: 45d19c2edc1f
+Revises: 2b21fb577a70
 Create Date: 2026-01-15
 
 """
@@ -784,8 +805,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "d9e7a32b9d15"
-down_revision: Union[str, Sequence[str], None] = "4f6b0dacadb5"
+revision: str = "45d19c2edc1f"
+down_revision: Union[str, Sequence[str], None] = "2b21fb577a70"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -822,8 +843,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.issues, builds an index
 
-Revision ID: 09ad00c28eda
-Revises: d9e7a32b9d15
+Revision ID: e47b46ce16b4
+Revises: 45d19c2edc1f
 Create Date: 2026-01-15
 
 """
@@ -834,8 +855,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "09ad00c28eda"
-down_revision: Union[str, Sequence[str], None] = "d9e7a32b9d15"
+revision: str = "e47b46ce16b4"
+down_revision: Union[str, Sequence[str], None] = "45d19c2edc1f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -872,8 +893,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.projects, builds an index
 
-Revision ID: 036be4f10029
-Revises: 09ad00c28eda
+Revision ID: 37a269a8848d
+Revises: e47b46ce16b4
 Create Date: 2026-01-15
 
 """
@@ -884,8 +905,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "036be4f10029"
-down_revision: Union[str, Sequence[str], None] = "09ad00c28eda"
+revision: str = "37a269a8848d"
+down_revision: Union[str, Sequence[str], None] = "e47b46ce16b4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -929,8 +950,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.issues, builds an index
 
-Revision ID: cea95a50ad0a
-Revises: 036be4f10029
+Revision ID: 60321b76c2fe
+Revises: 37a269a8848d
 Create Date: 2026-01-15
 
 """
@@ -940,8 +961,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "cea95a50ad0a"
-down_revision: Union[str, Sequence[str], None] = "036be4f10029"
+revision: str = "60321b76c2fe"
+down_revision: Union[str, Sequence[str], None] = "37a269a8848d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -977,8 +998,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.issues, catalog change only
 
-Revision ID: ffd79a0b1d2c
-Revises: cea95a50ad0a
+Revision ID: 14f37f4d9ae6
+Revises: 60321b76c2fe
 Create Date: 2026-01-15
 
 """
@@ -988,8 +1009,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ffd79a0b1d2c"
-down_revision: Union[str, Sequence[str], None] = "cea95a50ad0a"
+revision: str = "14f37f4d9ae6"
+down_revision: Union[str, Sequence[str], None] = "60321b76c2fe"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1027,8 +1048,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.issues, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.projects, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.workspace_members, reads every row
 
-Revision ID: 1025981d0970
-Revises: ffd79a0b1d2c
+Revision ID: 924063afba43
+Revises: 14f37f4d9ae6
 Create Date: 2026-01-15
 
 """
@@ -1038,8 +1059,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "1025981d0970"
-down_revision: Union[str, Sequence[str], None] = "ffd79a0b1d2c"
+revision: str = "924063afba43"
+down_revision: Union[str, Sequence[str], None] = "14f37f4d9ae6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -287,13 +287,26 @@ COMMIT;
 -- file: 09_change_add_projects_lead_id_fkey.down.sql
 -- Undoes: change: add projects_lead_id_fkey
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+ALTER TABLE public.projects DROP CONSTRAINT IF EXISTS projects_lead_id_fkey_spare_600a5b;
+ALTER TABLE public.projects ADD CONSTRAINT projects_lead_id_fkey_spare_600a5b FOREIGN KEY (lead_id)
+    REFERENCES public.users(id) NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.projects VALIDATE CONSTRAINT projects_lead_id_fkey_spare_600a5b;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.projects DROP CONSTRAINT projects_lead_id_fkey;
-ALTER TABLE public.projects ADD CONSTRAINT projects_lead_id_fkey FOREIGN KEY (lead_id)
-    REFERENCES public.users(id);
+ALTER TABLE public.projects RENAME CONSTRAINT projects_lead_id_fkey_spare_600a5b TO
+    projects_lead_id_fkey;
 
 COMMIT;
 

@@ -70,7 +70,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.kept, catalog change only
 
-Revision ID: 95c44785cbda
+Revision ID: 7f85c74b346e
 Revises: bbfaa54784de
 Create Date: 2026-01-15
 
@@ -81,7 +81,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "95c44785cbda"
+revision: str = "7f85c74b346e"
 down_revision: Union[str, Sequence[str], None] = "bbfaa54784de"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -102,15 +102,20 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("ALTER TABLE public.kept DROP CONSTRAINT IF EXISTS kept_b_not_null")
+        op.execute("""
+            ALTER TABLE public.kept ADD CONSTRAINT kept_b_not_null NOT NULL b NOT VALID
+            """)
+        op.execute("SET lock_timeout = '0'")
+        op.execute("ALTER TABLE public.kept VALIDATE CONSTRAINT kept_b_not_null")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute(
-        "ALTER TABLE public.kept ADD CONSTRAINT kept_b_not_null NOT NULL b NOT VALID"
-    )
-    op.execute("ALTER TABLE public.kept VALIDATE CONSTRAINT kept_b_not_null")
     op.execute(
         "COMMENT ON CONSTRAINT kept_b_not_null ON public.kept IS 'b was asked for'"
     )

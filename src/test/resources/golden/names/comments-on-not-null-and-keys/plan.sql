@@ -54,12 +54,22 @@ COMMIT;
 -- file: 02_change_allow_null_in_b_of_kept.down.sql
 -- Undoes: change: allow null in b of kept
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+ALTER TABLE public.kept DROP CONSTRAINT IF EXISTS kept_b_not_null;
+ALTER TABLE public.kept ADD CONSTRAINT kept_b_not_null NOT NULL b NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.kept VALIDATE CONSTRAINT kept_b_not_null;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-ALTER TABLE public.kept ADD CONSTRAINT kept_b_not_null NOT NULL b NOT VALID;
-ALTER TABLE public.kept VALIDATE CONSTRAINT kept_b_not_null;
 COMMENT ON CONSTRAINT kept_b_not_null ON public.kept IS 'b was asked for';
 
 COMMIT;

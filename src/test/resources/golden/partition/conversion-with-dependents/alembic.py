@@ -254,7 +254,7 @@ Locks: ACCESS EXCLUSIVE on public.marks, catalog change only
 Downgrade: loses the rows that were written to other partitions of public.events than
     public.events_old; to keep it: copy them to public.events_old before downgrading
 
-Revision ID: 0ddbbdbed366
+Revision ID: 12c29aebaacb
 Revises: 374957200cea
 Create Date: 2026-01-15
 
@@ -265,7 +265,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0ddbbdbed366"
+revision: str = "12c29aebaacb"
 down_revision: Union[str, Sequence[str], None] = "374957200cea"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -318,9 +318,29 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("""
+            ALTER TABLE public.marks DROP CONSTRAINT IF EXISTS
+                marks_event_at_fkey_spare_e97398
+            """)
+        op.create_foreign_key(
+            op.f("marks_event_at_fkey_spare_e97398"),
+            "marks",
+            "events_old",
+            ["event", "at"],
+            ["id", "at"],
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("""
+            ALTER TABLE public.marks VALIDATE CONSTRAINT
+                marks_event_at_fkey_spare_e97398
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.execute("DROP TRIGGER events_stamp ON public.events")
@@ -331,13 +351,10 @@ def downgrade() -> None:
             ON public.events_old FOR EACH ROW EXECUTE FUNCTION public.stamp()
         """)
     op.drop_constraint(op.f("marks_event_at_fkey"), "marks", type_="foreignkey")
-    op.create_foreign_key(
-        op.f("marks_event_at_fkey"),
-        "marks",
-        "events_old",
-        ["event", "at"],
-        ["id", "at"],
-    )
+    op.execute("""
+        ALTER TABLE public.marks RENAME CONSTRAINT marks_event_at_fkey_spare_e97398 TO
+            marks_event_at_fkey
+        """)
     op.execute("""
         CREATE OR REPLACE VIEW public.recent (id, at) AS
          SELECT id,
@@ -364,8 +381,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.marks, reads every row
 
-Revision ID: ef5a3fd66da3
-Revises: 0ddbbdbed366
+Revision ID: 49124ab9c272
+Revises: 12c29aebaacb
 Create Date: 2026-01-15
 
 """
@@ -375,8 +392,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ef5a3fd66da3"
-down_revision: Union[str, Sequence[str], None] = "0ddbbdbed366"
+revision: str = "49124ab9c272"
+down_revision: Union[str, Sequence[str], None] = "12c29aebaacb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

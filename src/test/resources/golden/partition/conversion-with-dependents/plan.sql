@@ -179,6 +179,19 @@ COMMIT;
 -- Way back: loses the rows that were written to other partitions of public.events than
 --     public.events_old; to keep it: copy them to public.events_old before downgrading
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+ALTER TABLE public.marks DROP CONSTRAINT IF EXISTS marks_event_at_fkey_spare_e97398;
+ALTER TABLE public.marks ADD CONSTRAINT marks_event_at_fkey_spare_e97398 FOREIGN KEY (event, at)
+    REFERENCES public.events_old(id, at) NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.marks VALIDATE CONSTRAINT marks_event_at_fkey_spare_e97398;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
@@ -189,8 +202,7 @@ COMMENT ON TABLE public.events IS NULL;
 CREATE TRIGGER events_stamp BEFORE INSERT ON public.events_old FOR EACH ROW EXECUTE FUNCTION
     public.stamp();
 ALTER TABLE public.marks DROP CONSTRAINT marks_event_at_fkey;
-ALTER TABLE public.marks ADD CONSTRAINT marks_event_at_fkey FOREIGN KEY (event, at)
-    REFERENCES public.events_old(id, at);
+ALTER TABLE public.marks RENAME CONSTRAINT marks_event_at_fkey_spare_e97398 TO marks_event_at_fkey;
 CREATE OR REPLACE VIEW public.recent (id, at) AS
  SELECT id,
     at

@@ -8,7 +8,7 @@ Locks: ACCESS EXCLUSIVE on public.events_2025_rest, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_2025_views, catalog change only
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 63c94d24dcb9
+Revision ID: f932474c857f
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -19,7 +19,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "63c94d24dcb9"
+revision: str = "f932474c857f"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -37,17 +37,23 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.create_foreign_key(
-        op.f("events_user_fk"), "events", "users", ["user_id"], ["id"]
-    )
-    # the next revision may run in the same transaction
-    op.execute("SET LOCAL lock_timeout TO DEFAULT")
-    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("ALTER TABLE public.events DROP CONSTRAINT IF EXISTS events_user_fk")
+        op.create_foreign_key(
+            op.f("events_user_fk"),
+            "events",
+            "users",
+            ["user_id"],
+            ["id"],
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("ALTER TABLE public.events VALIDATE CONSTRAINT events_user_fk")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_02_drop_notes_event_fk.py
@@ -60,8 +66,8 @@ Locks: ACCESS EXCLUSIVE on public.events_2025_rest, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_2025_views, catalog change only
 Locks: ACCESS EXCLUSIVE on public.notes, catalog change only
 
-Revision ID: d7062ac708ce
-Revises: 63c94d24dcb9
+Revision ID: 1e1c2ef44605
+Revises: f932474c857f
 Create Date: 2026-01-15
 
 """
@@ -71,8 +77,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d7062ac708ce"
-down_revision: Union[str, Sequence[str], None] = "63c94d24dcb9"
+revision: str = "1e1c2ef44605"
+down_revision: Union[str, Sequence[str], None] = "f932474c857f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -92,15 +98,20 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.create_foreign_key(
-        op.f("notes_event_fk"),
-        "notes",
-        "events",
-        ["event_id", "event_at"],
-        ["id", "at"],
-    )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("ALTER TABLE public.notes DROP CONSTRAINT IF EXISTS notes_event_fk")
+        op.create_foreign_key(
+            op.f("notes_event_fk"),
+            "notes",
+            "events",
+            ["event_id", "event_at"],
+            ["id", "at"],
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("ALTER TABLE public.notes VALIDATE CONSTRAINT notes_event_fk")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")

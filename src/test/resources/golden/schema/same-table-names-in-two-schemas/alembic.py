@@ -5,7 +5,7 @@ Locks: ACCESS EXCLUSIVE on tenant_b.items, catalog change only
 Downgrade: loses the values of tenant_b.items.price; to keep it: copy the column before
     downgrading
 
-Revision ID: 474631d69671
+Revision ID: f8b37132464e
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -17,7 +17,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "474631d69671"
+revision: str = "f8b37132464e"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -52,17 +52,37 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("""
+            ALTER TABLE tenant_b.items DROP CONSTRAINT IF EXISTS
+                items_label_check_spare_9b3820
+            """)
+        op.create_check_constraint(
+            op.f("items_label_check_spare_9b3820"),
+            "items",
+            "label <> ''::text",
+            schema="tenant_b",
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("""
+            ALTER TABLE tenant_b.items VALIDATE CONSTRAINT
+                items_label_check_spare_9b3820
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(
         op.f("items_label_check"), "items", type_="check", schema="tenant_b"
     )
-    op.create_check_constraint(
-        op.f("items_label_check"), "items", "label <> ''::text", schema="tenant_b"
-    )
+    op.execute("""
+        ALTER TABLE tenant_b.items RENAME CONSTRAINT items_label_check_spare_9b3820 TO
+            items_label_check
+        """)
     op.drop_column("items", "price", schema="tenant_b")
     op.execute(
         "ALTER INDEX tenant_b.idx_items_label_old_c78502 RENAME TO idx_items_label"
@@ -77,8 +97,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on tenant_b.items, builds an index
 
-Revision ID: d140a6742c07
-Revises: 474631d69671
+Revision ID: c750e03d8afb
+Revises: f8b37132464e
 Create Date: 2026-01-15
 
 """
@@ -89,8 +109,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "d140a6742c07"
-down_revision: Union[str, Sequence[str], None] = "474631d69671"
+revision: str = "c750e03d8afb"
+down_revision: Union[str, Sequence[str], None] = "f8b37132464e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -127,8 +147,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on tenant_b.items, catalog change only
 
-Revision ID: 64b22bf288fe
-Revises: d140a6742c07
+Revision ID: 96f47869055d
+Revises: c750e03d8afb
 Create Date: 2026-01-15
 
 """
@@ -138,8 +158,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "64b22bf288fe"
-down_revision: Union[str, Sequence[str], None] = "d140a6742c07"
+revision: str = "96f47869055d"
+down_revision: Union[str, Sequence[str], None] = "c750e03d8afb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -180,8 +200,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on tenant_b.items, reads every row
 
-Revision ID: b979472273e9
-Revises: 64b22bf288fe
+Revision ID: 6b97f347e0ae
+Revises: 96f47869055d
 Create Date: 2026-01-15
 
 """
@@ -191,8 +211,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b979472273e9"
-down_revision: Union[str, Sequence[str], None] = "64b22bf288fe"
+revision: str = "6b97f347e0ae"
+down_revision: Union[str, Sequence[str], None] = "96f47869055d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

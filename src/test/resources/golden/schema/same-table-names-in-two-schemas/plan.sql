@@ -22,12 +22,25 @@ COMMIT;
 -- Way back: loses the values of tenant_b.items.price; to keep it: copy the column before
 --     downgrading
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+ALTER TABLE tenant_b.items DROP CONSTRAINT IF EXISTS items_label_check_spare_9b3820;
+ALTER TABLE tenant_b.items ADD CONSTRAINT items_label_check_spare_9b3820 CHECK ((label <> ''::text))
+    NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE tenant_b.items VALIDATE CONSTRAINT items_label_check_spare_9b3820;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE tenant_b.items DROP CONSTRAINT items_label_check;
-ALTER TABLE tenant_b.items ADD CONSTRAINT items_label_check CHECK ((label <> ''::text));
+ALTER TABLE tenant_b.items RENAME CONSTRAINT items_label_check_spare_9b3820 TO items_label_check;
 ALTER TABLE tenant_b.items DROP COLUMN price;
 ALTER INDEX tenant_b.idx_items_label_old_c78502 RENAME TO idx_items_label;
 

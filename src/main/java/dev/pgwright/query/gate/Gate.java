@@ -37,7 +37,8 @@ public final class Gate {
     if (statement.query() != null) {
       var lookup = new Lookup(connection);
       var judge = new Judge(lookup, lookup.rows(PATH, row -> row.getString(1)), allowed);
-      new Gate(connection, lookup, judge).check(statement, Names.of(statement.query(), statement.querySql()));
+      new Gate(connection, lookup, judge)
+          .check(statement, Names.of(statement.query(), statement.querySql()));
     }
   }
 

@@ -203,8 +203,8 @@ final class Judge {
     return call.fits(routine) && (!call.schema().isEmpty() || path.contains(routine.schema()));
   }
 
-  /// Whether a routine may be called where no call is seen: as a field of a row, or where the grammar
-  /// keeps no node.
+  /// Whether a routine may be called where no call is seen: as a field of a row, or where the
+  /// grammar keeps no node.
   boolean mayBeMeant(Names names, Routine routine) {
     return (!routine.builtIn() && names.fields().contains(routine.name()))
         || (names.mentioned().contains(routine.name())

@@ -1,0 +1,5 @@
+-- refused: constraint:public.codes.codes_place: its table keeps its primary key constraint:public.codes.codes_code, and can have only one
+-- refused: view:public.due: its name is that of index:public.due, which stays
+-- kept: constraint:public.codes.codes_code
+-- kept: index:public.due
+-- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY place) AS nth FROM public.codes WHERE place IS NOT NULL) AS numbered WHERE nth > 1
