@@ -20,6 +20,11 @@ public record Sequence(
     boolean logged)
     implements SchemaObject {
 
+  /// The same sequence with another owner.
+  public Sequence ownedBy(ObjectId column) {
+    return new Sequence(name, type, start, increment, min, max, cache, cycle, column, logged);
+  }
+
   @Override
   public ObjectId id() {
     return ObjectId.of(ObjectKind.SEQUENCE, name);

@@ -227,7 +227,7 @@ final class Approvals {
     if (change instanceof Change.Drop(Sequence it) && it.ownedBy() != null) {
       return going.contains(it.ownedBy())
           || going.contains(Draft.table(it.ownedBy().qualified()))
-          || going.contains(it.id());
+          || (going.contains(it.id()) && releases(draft, it.ownedBy()));
     }
     return false;
   }

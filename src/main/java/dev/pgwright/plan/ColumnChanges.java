@@ -98,12 +98,18 @@ final class ColumnChanges {
                     ? List.of()
                     : draft.held(table, Lock.ACCESS_EXCLUSIVE, work))
             .locking(aside ? List.of() : referencing(draft, table, old, typed));
-    Action whole = IdentityPlans.sequences(draft, table, old, now, action);
+    Action whole = IdentityPlans.sequences(draft, table, old, now, losing(table, old, now, action));
     if (typed && work == Work.REWRITE) {
       draft.rewrites.computeIfAbsent(table, _ -> new ArrayList<>()).add(whole);
     } else {
       draft.add(whole);
     }
+  }
+
+  private static Action losing(QualifiedName table, Column old, Column now, Action action) {
+    return Rounding.loses(old.type(), now.type())
+        ? action.losing(Rounding.what(table, now.name().value()), "copy the column first")
+        : action;
   }
 
   /// A change of type rebuilds the foreign keys that touch the column, under a lock on both tables.

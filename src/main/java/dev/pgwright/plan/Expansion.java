@@ -276,14 +276,23 @@ final class Expansion {
         .filter(it -> !back.keys(table).contains(it))
         .forEach(it -> prepare.addAll(built(it, table)));
     prepare.addAll(back.validate(table));
-    return Action.of(
-            "finish changing " + columns(table),
-            Stage.NORMAL,
-            back.retract(table),
-            back.settle(table))
-        .preparing(prepare)
-        .releasing(types(table))
-        .locking(draft.exclusive(table));
+    Action finish =
+        Action.of(
+                "finish changing " + columns(table),
+                Stage.NORMAL,
+                back.retract(table),
+                back.settle(table))
+            .preparing(prepare)
+            .releasing(types(table))
+            .locking(draft.exclusive(table));
+    List<String> rounded =
+        there.twins(table).stream()
+            .filter(it -> Rounding.loses(it.from().type(), it.to().type()))
+            .map(it -> Rounding.what(table, it.from().name().value()))
+            .toList();
+    return rounded.isEmpty()
+        ? finish
+        : finish.losing(String.join("; ", rounded), "copy the column first");
   }
 
   /// The types that twins have and had.

@@ -72,11 +72,12 @@ final class Group {
   }
 
   /// Whether the way back needs what goes before it could bring that back: a column that an index
-  /// or a key is over, a key that a foreign key refers to.
+  /// or a key is over, a key that a foreign key refers to, a type or function that it is made of.
   private boolean rebuiltOver(ObjectId id) {
     return switch (id.kind()) {
       case COLUMN -> prepares(id.qualified().sql(), id.partName().sql());
       case CONSTRAINT -> prepares("REFERENCES " + id.qualified().sql() + "(", "");
+      case TABLE, ENUM, DOMAIN, COMPOSITE, RANGE, FUNCTION -> prepares(id.qualified().sql(), "");
       default -> false;
     };
   }

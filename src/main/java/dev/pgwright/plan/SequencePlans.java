@@ -62,6 +62,12 @@ final class SequencePlans {
   }
 
   static void alter(Draft draft, Sequence old, Sequence now) {
+    ObjectId from = old.ownedBy();
+    ObjectId to = now.ownedBy();
+    if (from != null && to != null && !from.equals(to) && !draft.after.hasColumn(from)) {
+      handOver(draft, old, now, from, to);
+      return;
+    }
     draft.add(
         Action.of(
                 "alter sequence " + Draft.brief(now.name()),
@@ -69,6 +75,30 @@ final class SequencePlans {
                 sequence(old, now),
                 sequence(now, old))
             .altering(now.id()));
+  }
+
+  /// A sequence that outlives its column stands alone until the other one is there, which may wait
+  /// for names that go with the first.
+  private static void handOver(
+      Draft draft, Sequence old, Sequence now, ObjectId from, ObjectId to) {
+    String title = "alter sequence " + Draft.brief(now.name());
+    Sequence same = old.ownedBy(to);
+    var up = new ArrayList<Operation>(List.of(owner(now.name(), null)));
+    up.addAll(sequence(same, now));
+    var down = new ArrayList<Operation>(sequence(now, same));
+    down.add(owner(now.name(), from));
+    Action alone =
+        draft.add(
+            Action.of(title, Stage.NORMAL, up, down)
+                .releasing(from, Draft.table(from.qualified())));
+    draft.add(
+        Action.of(
+                title,
+                Stage.NORMAL,
+                List.of(owner(now.name(), to)),
+                List.of(owner(now.name(), null)))
+            .using(to)
+            .after(alone));
   }
 
   private static List<Operation> sequence(Sequence from, Sequence to) {

@@ -158,8 +158,6 @@ ALTER TABLE public.names VALIDATE CONSTRAINT name_same_new_82a353;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 06_change_swap_name_of_names.up.sql
 -- change: swap name of names
 -- Locks: ACCESS EXCLUSIVE on public.names, catalog change only

@@ -240,8 +240,6 @@ ALTER TABLE public.events VALIDATE CONSTRAINT id_same_new_a56145;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 08_change_settle_event_id_of_event_notes.up.sql
 -- change: settle event_id of event_notes
 -- Locks: ACCESS EXCLUSIVE on public.event_notes, catalog change only
@@ -274,8 +272,6 @@ ALTER TABLE public.event_notes VALIDATE CONSTRAINT event_id_same_new_57c7c8;
 
 RESET lock_timeout;
 RESET statement_timeout;
-
--- Nothing to do.
 
 -- file: 09_change_swap_id_of_events.up.sql
 -- change: swap id of events

@@ -441,6 +441,8 @@ $sync$
 """change: finish changing data of payloads
 
 Locks: ACCESS EXCLUSIVE on public.payloads, catalog change only
+Downgrade: loses what the new type of public.payloads.data rounds away; to keep it: copy
+    the column first
 
 Revision ID: 12a56fd430ca
 Revises: 0807fdd15b8d

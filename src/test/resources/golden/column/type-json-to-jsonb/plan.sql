@@ -158,8 +158,6 @@ ALTER TABLE public.payloads VALIDATE CONSTRAINT data_same_new_3a6eb0;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 06_change_swap_data_of_payloads.up.sql
 -- change: swap data of payloads
 -- Locks: ACCESS EXCLUSIVE on public.payloads, catalog change only
@@ -260,6 +258,8 @@ COMMIT;
 -- file: 07_change_finish_changing_data_of_payloads.up.sql
 -- change: finish changing data of payloads
 -- Locks: ACCESS EXCLUSIVE on public.payloads, catalog change only
+-- Way back: loses what the new type of public.payloads.data rounds away; to keep it: copy the
+--     column first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -273,6 +273,8 @@ COMMIT;
 
 -- file: 07_change_finish_changing_data_of_payloads.down.sql
 -- Undoes: change: finish changing data of payloads
+-- Way back: loses what the new type of public.payloads.data rounds away; to keep it: copy the
+--     column first
 
 SET lock_timeout = '0';
 SET statement_timeout = '0';

@@ -561,6 +561,8 @@ $sync$
 """change: finish changing a and b and c and d of narrow
 
 Locks: ACCESS EXCLUSIVE on public.narrow, catalog change only
+Downgrade: loses what the new type of public.narrow.c rounds away; to keep it: copy the
+    column first
 
 Revision ID: ef963dfaea6a
 Revises: 91fd87c88fc9

@@ -187,8 +187,6 @@ ALTER TABLE public.narrow VALIDATE CONSTRAINT d_same_new_18ac3e;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 05_change_swap_a_and_b_and_c_and_d_of_narrow.up.sql
 -- change: swap a and b and c and d of narrow
 -- Locks: ACCESS EXCLUSIVE on public.narrow, catalog change only
@@ -401,6 +399,8 @@ COMMIT;
 -- file: 06_change_finish_changing_a_and_b_and_c_and_d_of_narrow.up.sql
 -- change: finish changing a and b and c and d of narrow
 -- Locks: ACCESS EXCLUSIVE on public.narrow, catalog change only
+-- Way back: loses what the new type of public.narrow.c rounds away; to keep it: copy the column
+--     first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -417,6 +417,8 @@ COMMIT;
 
 -- file: 06_change_finish_changing_a_and_b_and_c_and_d_of_narrow.down.sql
 -- Undoes: change: finish changing a and b and c and d of narrow
+-- Way back: loses what the new type of public.narrow.c rounds away; to keep it: copy the column
+--     first
 
 SET lock_timeout = '0';
 SET statement_timeout = '0';

@@ -130,8 +130,6 @@ ALTER TABLE public.imports VALIDATE CONSTRAINT quantity_same_new_1a7b30;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 05_change_swap_quantity_of_imports.up.sql
 -- change: swap quantity of imports
 -- Locks: ACCESS EXCLUSIVE on public.imports, catalog change only

@@ -161,8 +161,6 @@ ALTER TABLE public.meetings VALIDATE CONSTRAINT starts_at_same_new_4aa376;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 06_change_swap_starts_at_of_meetings.up.sql
 -- change: swap starts_at of meetings
 -- Locks: ACCESS EXCLUSIVE on public.meetings, catalog change only

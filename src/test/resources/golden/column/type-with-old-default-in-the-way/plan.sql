@@ -133,8 +133,6 @@ ALTER TABLE public.switches VALIDATE CONSTRAINT state_same_new_4ba697;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 05_change_swap_state_of_switches.up.sql
 -- change: swap state of switches
 -- Locks: ACCESS EXCLUSIVE on public.switches, catalog change only

@@ -299,8 +299,6 @@ ALTER TABLE public.rules VALIDATE CONSTRAINT level_same_new_008177;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 09_change_settle_level_and_seen_of_alerts.up.sql
 -- change: settle level and seen of alerts
 -- Locks: ACCESS EXCLUSIVE on public.alerts, catalog change only
@@ -345,8 +343,6 @@ ALTER TABLE public.alerts VALIDATE CONSTRAINT seen_same_new_720879;
 
 RESET lock_timeout;
 RESET statement_timeout;
-
--- Nothing to do.
 
 -- file: 10_change_swap_fallback_and_level_of_rules.up.sql
 -- change: swap fallback and level of rules

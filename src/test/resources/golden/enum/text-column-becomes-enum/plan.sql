@@ -135,8 +135,6 @@ ALTER TABLE public.posts VALIDATE CONSTRAINT visibility_same_new_7d2fb3;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 05_change_swap_visibility_of_posts.up.sql
 -- change: swap visibility of posts
 -- Locks: ACCESS EXCLUSIVE on public.posts, catalog change only

@@ -136,8 +136,6 @@ ALTER TABLE public.orders VALIDATE CONSTRAINT state_same_new_4ba697;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 05_change_swap_state_of_orders.up.sql
 -- change: swap state of orders
 -- Locks: ACCESS EXCLUSIVE on public.orders, catalog change only

@@ -137,8 +137,6 @@ ALTER TABLE public.stock VALIDATE CONSTRAINT amount_same_new_cf38d9;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 05_change_swap_amount_of_stock.up.sql
 -- change: swap amount of stock
 -- Locks: ACCESS EXCLUSIVE on public.stock, catalog change only

@@ -150,8 +150,6 @@ ALTER TABLE public.measures VALIDATE CONSTRAINT value_same_new_cd4240;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 05_change_drop_materialized_view_averages.up.sql
 -- change: drop materialized view averages
 -- Locks: ACCESS EXCLUSIVE on public.averages, catalog change only

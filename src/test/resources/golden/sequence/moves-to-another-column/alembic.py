@@ -2,11 +2,11 @@
 """change: alter visits
 
 Locks: ACCESS EXCLUSIVE on public.visits, catalog change only
-Downgrade: loses the values of public.visits.number; the values of public.visits.id; to
-    keep it: copy the column before downgrading; rename the column instead and drop it
-    later, or copy it first
+Downgrade: loses the values of public.visits.id; the values of public.visits.number; to
+    keep it: rename the column instead and drop it later, or copy it first; copy the
+    column before downgrading
 
-Revision ID: 2a0ece24c015
+Revision ID: c7dbbac9abc0
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -18,7 +18,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "2a0ece24c015"
+revision: str = "c7dbbac9abc0"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -31,6 +31,8 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER SEQUENCE public.visits_seq OWNED BY NONE")
+    op.drop_column("visits", "id")
     op.add_column("visits", sa.Column("number", sa.BigInteger(), nullable=True))
     op.alter_column(
         "visits",
@@ -38,7 +40,6 @@ def upgrade() -> None:
         server_default=sa.text("nextval('public.visits_seq'::regclass)"),
     )
     op.execute("ALTER SEQUENCE public.visits_seq OWNED BY public.visits.number")
-    op.drop_column("visits", "id")
 
 
 def downgrade() -> None:
@@ -48,6 +49,8 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER SEQUENCE public.visits_seq OWNED BY NONE")
+    op.drop_column("visits", "number")
     op.add_column(
         "visits",
         sa.Column(
@@ -58,7 +61,6 @@ def downgrade() -> None:
         ),
     )
     op.execute("ALTER SEQUENCE public.visits_seq OWNED BY public.visits.id")
-    op.drop_column("visits", "number")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
@@ -67,8 +69,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_backfill_number_of_visits.py
 """change: backfill number of visits
 
-Revision ID: 338823bfa150
-Revises: 2a0ece24c015
+Revision ID: b06250545fc0
+Revises: c7dbbac9abc0
 Create Date: 2026-01-15
 
 """
@@ -78,8 +80,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "338823bfa150"
-down_revision: Union[str, Sequence[str], None] = "2a0ece24c015"
+revision: str = "b06250545fc0"
+down_revision: Union[str, Sequence[str], None] = "c7dbbac9abc0"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -2,35 +2,37 @@
 -- file: 01_change_alter_visits.up.sql
 -- change: alter visits
 -- Locks: ACCESS EXCLUSIVE on public.visits, catalog change only
--- Way back: loses the values of public.visits.number; the values of public.visits.id; to keep it:
---     copy the column before downgrading; rename the column instead and drop it later, or copy it
---     first
+-- Way back: loses the values of public.visits.id; the values of public.visits.number; to keep it:
+--     rename the column instead and drop it later, or copy it first; copy the column before
+--     downgrading
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+ALTER SEQUENCE public.visits_seq OWNED BY NONE;
+ALTER TABLE public.visits DROP COLUMN id;
 ALTER TABLE public.visits ADD COLUMN number bigint;
 ALTER TABLE public.visits ALTER COLUMN number SET DEFAULT nextval('public.visits_seq'::regclass);
 ALTER SEQUENCE public.visits_seq OWNED BY public.visits.number;
-ALTER TABLE public.visits DROP COLUMN id;
 
 COMMIT;
 
 -- file: 01_change_alter_visits.down.sql
 -- Undoes: change: alter visits
--- Way back: loses the values of public.visits.number; the values of public.visits.id; to keep it:
---     copy the column before downgrading; rename the column instead and drop it later, or copy it
---     first
+-- Way back: loses the values of public.visits.id; the values of public.visits.number; to keep it:
+--     rename the column instead and drop it later, or copy it first; copy the column before
+--     downgrading
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+ALTER SEQUENCE public.visits_seq OWNED BY NONE;
+ALTER TABLE public.visits DROP COLUMN number;
 ALTER TABLE public.visits ADD COLUMN id bigint DEFAULT nextval('public.visits_seq'::regclass)
     NOT NULL;
 ALTER SEQUENCE public.visits_seq OWNED BY public.visits.id;
-ALTER TABLE public.visits DROP COLUMN number;
 
 COMMIT;
 

@@ -159,8 +159,6 @@ ALTER TABLE public.hits VALIDATE CONSTRAINT id_same_new_a56145;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 06_change_swap_id_of_hits.up.sql
 -- change: swap id of hits
 -- Locks: ACCESS EXCLUSIVE on public.hits, catalog change only

@@ -129,8 +129,6 @@ ALTER TABLE public.items VALIDATE CONSTRAINT code_same_new_5694d0;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- Nothing to do.
-
 -- file: 05_change_swap_code_of_items.up.sql
 -- change: swap code of items
 -- Locks: ACCESS EXCLUSIVE on public.items, catalog change only
