@@ -4,6 +4,7 @@ import dev.pgwright.catalog.Catalog;
 import dev.pgwright.diff.Change;
 import dev.pgwright.diff.Diff;
 import dev.pgwright.model.Column;
+import dev.pgwright.model.Index;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.Schema;
@@ -85,7 +86,7 @@ public final class Settled {
       ObjectId id = object.id();
       SchemaObject first = before.objects().get(id);
       SchemaObject settled = old.objects().get(id);
-      if (first == null || settled == null) {
+      if (first == null || settled == null || broken(first, object)) {
         continue;
       }
       if (id.kind() == ObjectKind.TABLE) {
@@ -101,6 +102,11 @@ public final class Settled {
         after.dependencies(),
         after.unhandled(),
         after.access());
+  }
+
+  /// Whether one is an index that a build has left behind unfinished, which no text says.
+  private static boolean broken(SchemaObject before, SchemaObject after) {
+    return before instanceof Index was && after instanceof Index is && was.valid() != is.valid();
   }
 
   private static Table columns(Table before, Table after, Schema old, Schema now) {

@@ -65,7 +65,8 @@ class GoldenVersionsTest {
               folder.resolve("old.sql"),
               folder.resolve("new.sql"),
               golden.renames(),
-              (_, _) -> policy);
+              (_, _) -> policy,
+              golden::view);
     } catch (PgwrightException unknownSyntax) {
       assertThat(unknownSyntax.code()).isEqualTo(PgwrightException.Code.INPUT);
       return;

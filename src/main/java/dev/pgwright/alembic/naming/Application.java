@@ -293,7 +293,7 @@ record Application(NamingConvention convention, Set<String> fixed, Value.Call ca
   private Value renamed(Value.Call it, String kind, Names names) {
     int place = it.last().equals("ForeignKeyConstraint") ? 2 : 1;
     boolean positional =
-        (kind.equals("fk") && it.last().equals("ForeignKeyConstraint") || kind.equals("ck"))
+        ((kind.equals("fk") && it.last().equals("ForeignKeyConstraint")) || kind.equals("ck"))
             && it.arguments().size() > place;
     Value given = positional ? it.arguments().get(place) : it.keywords().get("name");
     Optional<Value> was = Optional.ofNullable(given).filter(v -> !(v instanceof Value.None));

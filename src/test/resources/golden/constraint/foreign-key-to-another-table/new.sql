@@ -1,0 +1,7 @@
+CREATE TABLE people (id bigint PRIMARY KEY);
+CREATE TABLE firms (id bigint PRIMARY KEY);
+CREATE TABLE orders (
+    id bigint PRIMARY KEY,
+    buyer bigint CONSTRAINT orders_buyer_fkey REFERENCES firms ON DELETE CASCADE
+);
+COMMENT ON CONSTRAINT orders_buyer_fkey ON orders IS 'who pays';

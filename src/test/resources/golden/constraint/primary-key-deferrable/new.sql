@@ -1,0 +1,1 @@
+CREATE TABLE steps (place integer, what text, CONSTRAINT steps_pkey PRIMARY KEY (place) DEFERRABLE INITIALLY DEFERRED);

@@ -1,0 +1,2 @@
+-- What is said about an extension.
+CREATE EXTENSION hstore;

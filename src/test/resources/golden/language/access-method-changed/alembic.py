@@ -1,0 +1,48 @@
+# file: 2026_01_15_change.py
+"""change
+
+Revision ID: a43a6b73fd01
+Revises: 000000000000
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "a43a6b73fd01"
+down_revision: Union[str, Sequence[str], None] = "000000000000"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("DROP ACCESS METHOD tree")
+    op.execute("CREATE ACCESS METHOD tree TYPE INDEX HANDLER spghandler")
+    op.execute("COMMENT ON ACCESS METHOD tree IS 'a tree'")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("DROP ACCESS METHOD tree")
+    op.execute("CREATE ACCESS METHOD tree TYPE INDEX HANDLER gisthandler")
+    op.execute("COMMENT ON ACCESS METHOD tree IS 'a tree'")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
