@@ -31,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SOURCE",
       description =
-          "The history: alembic:INI|DIR[@REVISION], flyway:DIR[@VERSION], or sql:DIR with up and"
+          "The history: alembic:INI|DIR[#SECTION][@REVISION], flyway:DIR[@VERSION], or sql:DIR with up and"
               + " down files.")
   private String source = "";
 

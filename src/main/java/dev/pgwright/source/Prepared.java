@@ -50,7 +50,8 @@ sealed interface Prepared {
   /// An Alembic history, which the real Alembic will run.
   ///
   /// @param ini its configuration file
-  record History(Path ini, @Nullable String revision) implements Prepared {
+  /// @param section of that file
+  record History(Path ini, String section, @Nullable String revision) implements Prepared {
     @Override
     public SequencedSet<String> extensions() {
       return mentioned(ini);
@@ -80,8 +81,11 @@ sealed interface Prepared {
       case Source.Sql(var path) -> new Scripts(path);
       case Source.Flyway it -> new Migrations(FlywayRun.of(it, reading));
       case Source.Models it -> new Tables(ModelTables.read(it, reading));
-      case Source.Alembic(var config, var revision) ->
-          new History(AlembicConfig.locate(config), revision);
+      case Source.Alembic(var config, var section, var revision) ->
+          new History(
+              AlembicConfig.locate(config),
+              section == null ? AlembicConfig.DEFAULT_SECTION : section,
+              revision);
       case Source.Snapshot(var file) -> new Known(Snapshot.read(file));
       case Source.Database(var url) -> new Known(live(url, reading));
       case Source.Empty() -> new Nothing();

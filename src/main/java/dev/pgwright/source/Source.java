@@ -14,7 +14,7 @@ public sealed interface Source {
 
   /// The forms a source has, for messages and help.
   String FORMS =
-      "alembic:INI|DIR[@REVISION], models:MODULE[:NAME], flyway:DIR[@VERSION], sql:FILE|DIR,"
+      "alembic:INI|DIR[#SECTION][@REVISION], models:MODULE[:NAME], flyway:DIR[@VERSION], sql:FILE|DIR,"
           + " snapshot:FILE, db:URL or empty:";
 
   /// Names of Python with dots between them.
@@ -26,11 +26,22 @@ public sealed interface Source {
   /// An Alembic history.
   ///
   /// @param config its ini file or the folder that holds it
+  /// @param section of the ini file, as `alembic -n` takes it; null for `alembic`
   /// @param revision the revision to stop at; null for the heads
-  record Alembic(Path config, @Nullable String revision) implements Source {
+  record Alembic(Path config, @Nullable String section, @Nullable String revision)
+      implements Source {
+
+    /// A history in the usual section.
+    public Alembic(Path config, @Nullable String revision) {
+      this(config, null, revision);
+    }
+
     @Override
     public String label() {
-      return "alembic:" + config + (revision == null ? "" : "@" + revision);
+      return "alembic:"
+          + config
+          + (section == null ? "" : "#" + section)
+          + (revision == null ? "" : "@" + revision);
     }
   }
 
@@ -130,7 +141,14 @@ public sealed interface Source {
 
   private static Source alembic(String rest) {
     String[] parts = stopping(rest, "alembic", "revision");
-    return new Alembic(path("alembic:INI|DIR[@REVISION]", parts[0]), state(parts));
+    int mark = parts[0].lastIndexOf('#');
+    String section = mark < 0 ? "" : parts[0].substring(mark + 1);
+    boolean named = section.matches("[\\w.:-]+");
+    return new Alembic(
+        path(
+            "alembic:INI|DIR[#SECTION][@REVISION]", named ? parts[0].substring(0, mark) : parts[0]),
+        named ? section : null,
+        state(parts));
   }
 
   private static Source flyway(String rest) {

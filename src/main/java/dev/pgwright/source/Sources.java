@@ -149,8 +149,7 @@ public final class Sources implements AutoCloseable {
       case Prepared.Tables(var tables) -> loaded(source, made("models", tables::run), List.of());
       case Prepared.Nothing() -> loaded(source, sandbox.create("empty"), List.of());
       case Prepared.Known(var schema) -> copied(source, schema);
-      case Prepared.History(var ini, var revision) ->
-          history(source, ini, revision == null ? "heads" : revision);
+      case Prepared.History it -> history(source, it);
     };
   }
 
@@ -264,14 +263,15 @@ public final class Sources implements AutoCloseable {
   }
 
   /// The history as the real Alembic runs it, else as reading understands it.
-  private Loaded history(Source source, Path ini, String revision) {
+  private Loaded history(Source source, Prepared.History project) {
+    String revision = project.revision() == null ? "heads" : project.revision();
     try {
-      return upgraded(source, ini, revision);
+      return upgraded(source, config(project), revision);
     } catch (PgwrightException e) {
       if (!StaticRun.helps(e)) {
         throw e;
       }
-      StaticRun run = StaticRun.of(ini, revision, e);
+      StaticRun run = StaticRun.of(project, revision, e);
       ScratchDatabase database = made("read", it -> run.run(it, roles()));
       String note = source.label() + " was read and not run: " + e.getMessage();
       Loaded loaded = loaded(source, database, List.of(note));
@@ -286,10 +286,10 @@ public final class Sources implements AutoCloseable {
   ///
   /// @throws PgwrightException when the project cannot be loaded
   public Listed listed(Source.Alembic source) {
-    if (!(prepared.get(source) instanceof Prepared.History(var ini, _))) {
+    if (!(prepared.get(source) instanceof Prepared.History project)) {
       throw new IllegalStateException("not opened: " + source.label());
     }
-    AlembicConfig config = config(ini);
+    AlembicConfig config = config(project);
     try (ScratchDatabase database = sandbox.create("listed");
         var runner = AlembicRunner.start(config, target(database))) {
       History history = runner.history();
@@ -297,16 +297,16 @@ public final class Sources implements AutoCloseable {
     }
   }
 
-  private AlembicConfig config(Path ini) {
+  private AlembicConfig config(Prepared.History project) {
+    Path ini = project.ini();
     Path folder = ini.toAbsolutePath().getParent();
     return new AlembicConfig(
         ini,
-        AlembicConfig.DEFAULT_SECTION,
+        project.section(),
         Python.find(folder == null ? ini : folder, reading.python(), reading.env()));
   }
 
-  private Loaded upgraded(Source source, Path ini, String revision) {
-    AlembicConfig config = config(ini);
+  private Loaded upgraded(Source source, AlembicConfig config, String revision) {
     ScratchDatabase database = sandbox.create("history");
     try (var runner = AlembicRunner.start(config, target(database))) {
       History history = runner.history();

@@ -1,7 +1,6 @@
 package dev.pgwright.source;
 
 import dev.pgwright.PgwrightException;
-import dev.pgwright.alembic.AlembicConfig;
 import dev.pgwright.alembic.AlembicError;
 import dev.pgwright.alembic.reading.StaticHistory;
 import dev.pgwright.alembic.reading.StaticRevision;
@@ -9,7 +8,6 @@ import dev.pgwright.alembic.reading.Step;
 import dev.pgwright.sql.Part;
 import dev.pgwright.sql.Script;
 import dev.pgwright.sql.Span;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,8 +35,8 @@ record StaticRun(List<StaticRevision> revisions) {
   /// @param failure why it could not be run
   /// @throws PgwrightException the failure, with [Unread] as its cause, when some lines were not
   ///   understood
-  static StaticRun of(Path ini, String revision, PgwrightException failure) {
-    StaticHistory history = StaticHistory.read(ini, AlembicConfig.DEFAULT_SECTION);
+  static StaticRun of(Prepared.History project, String revision, PgwrightException failure) {
+    StaticHistory history = StaticHistory.read(project.ini(), project.section());
     var run =
         new StaticRun(revision.equals("heads") ? history.revisions() : history.path(revision));
     List<String> unclear = run.unclear();

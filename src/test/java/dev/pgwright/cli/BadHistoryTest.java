@@ -71,7 +71,7 @@ class BadHistoryTest {
                 "no_location",
                 """
                 pgwright: no_location/alembic.ini: No 'script_location' key found in configuration.
-                hint: Name the ini file that `alembic -c` takes, and its section.
+                hint: Name the ini file that `alembic -c` takes, and its section: alembic:INI#SECTION.
                 """),
             new Case(
                 "settings",

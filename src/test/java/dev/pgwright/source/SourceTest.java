@@ -19,6 +19,10 @@ final class SourceTest {
         .isEqualTo(new Source.Alembic(Path.of("backend/alembic.ini"), null));
     assertThat(Source.parse("alembic:a@b/alembic.ini@abc123"))
         .isEqualTo(new Source.Alembic(Path.of("a@b/alembic.ini"), "abc123"));
+    assertThat(Source.parse("alembic:a.ini#core@abc"))
+        .isEqualTo(new Source.Alembic(Path.of("a.ini"), "core", "abc"))
+        .extracting(Source::label)
+        .isEqualTo("alembic:a.ini#core@abc");
     assertThat(Source.parse("alembic:a@b/c")).isEqualTo(new Source.Alembic(Path.of("a@b/c"), null));
     assertThat(Source.parse("SQL:docs/a b.sql")).isEqualTo(new Source.Sql(Path.of("docs/a b.sql")));
     assertThat(Source.parse("db:")).isEqualTo(new Source.Database(""));
