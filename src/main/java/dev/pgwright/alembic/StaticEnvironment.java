@@ -36,11 +36,7 @@ public record StaticEnvironment(Path file, @Nullable TransactionMode mode, int l
     calls(online(module).orElse(module), calls);
     var all = new ArrayList<Node>();
     calls(module, all);
-    Optional<Node> configure =
-        calls.stream()
-            .filter(it -> named(it, "configure"))
-            .findFirst()
-            .or(() -> last(all, "configure"));
+    Optional<Node> configure = configure(calls).or(() -> configure(all));
     int line = configure.map(Node::line).orElse(0);
     for (Node call : all) {
       Optional<Node> level = argument(call, "isolation_level");
@@ -53,25 +49,39 @@ public record StaticEnvironment(Path file, @Nullable TransactionMode mode, int l
         return new StaticEnvironment(file, TransactionMode.EXTERNAL, call.line());
       }
     }
-    boolean apart =
-        configure
-                .flatMap(it -> argument(it, "transaction_per_migration"))
-                .filter(StaticEnvironment::on)
-                .isPresent()
-            || configure
-                .flatMap(it -> argument(it, "transactional_ddl"))
-                .filter(it -> it.text().equals("False"))
-                .isPresent();
+    boolean apart = configure.filter(it -> apart(it, module)).isPresent();
     return new StaticEnvironment(
         file, apart ? TransactionMode.PER_MIGRATION : TransactionMode.SINGLE, line);
+  }
+
+  /// Whether each revision is committed by itself; what a mapping of arguments holds is taken from
+  /// the words of the file.
+  private static boolean apart(Node configure, Node module) {
+    boolean mapped =
+        configure.find("arguments").stream()
+            .flatMap(it -> it.children().stream())
+            .anyMatch(it -> it.is("dictionary_splat"));
+    return argument(configure, "transaction_per_migration")
+            .filter(StaticEnvironment::on)
+            .isPresent()
+        || argument(configure, "transactional_ddl")
+            .filter(it -> it.text().equals("False"))
+            .isPresent()
+        || (mapped && module.text().contains("transaction_per_migration"));
   }
 
   private static boolean on(Node value) {
     return !value.text().equals("False") && !value.text().equals("None");
   }
 
-  private static Optional<Node> last(List<Node> calls, String name) {
-    return calls.stream().filter(it -> named(it, name)).reduce((_, it) -> it);
+  /// The call that says how a run with a connection goes: one that names the connection, else the
+  /// last, since the run without one mostly comes first.
+  private static Optional<Node> configure(List<Node> calls) {
+    List<Node> found = calls.stream().filter(it -> named(it, "configure")).toList();
+    return found.stream()
+        .filter(it -> argument(it, "connection").isPresent())
+        .findFirst()
+        .or(() -> found.isEmpty() ? Optional.empty() : Optional.of(found.getLast()));
   }
 
   /// The functions that work with a connection, where they are told apart by their names.
