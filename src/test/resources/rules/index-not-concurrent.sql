@@ -26,3 +26,9 @@ do $$ begin if true then create index on orders (id); end if; end $$; -- reports
 -- case: a table that SELECT INTO has made
 select 1 as id into copies from orders;
 create index on copies (id);
+
+-- case: a table that may have been there before what was rolled back
+begin;
+create table if not exists orders (id bigint);
+rollback;
+create index orders_id on orders (id); -- reports: index-not-concurrent

@@ -60,8 +60,12 @@ public final class Replay {
 
   private static void relation(Create.Relation relation, World world) {
     switch (relation) {
-      case Create.CreateTable table -> Tables.create(table, world);
+      case Create.CreateTable table -> {
+        perhaps(table.ifNotExists(), world);
+        Tables.create(table, world);
+      }
       case Create.CreateTableAs table -> {
+        perhaps(table.ifNotExists(), world);
         boolean temporary = table.persistence() == Create.Persistence.TEMPORARY;
         make(
             world.created(table.name(), temporary),
@@ -88,6 +92,13 @@ public final class Replay {
       case Create.CreateStatistics made -> world.things().put(Others.statistics(made, world));
       case Create.CreateExtension made -> Others.global(ObjectClass.EXTENSION, made.name(), world);
       case Create.CreatePublication made -> world.things().put(Others.publication(made, world));
+    }
+  }
+
+  /// What is created only where it is not there may have been there; so it may after a rollback.
+  private static void perhaps(boolean ifNotExists, World world) {
+    if (ifNotExists) {
+      world.undo().note(world::unsure);
     }
   }
 

@@ -33,6 +33,7 @@ public final class World {
   private final Undo undo = new Undo();
   private final Things things = new Things(undo);
   private List<Name> searchPath = List.of(PUBLIC);
+  private final SequencedSet<QualifiedName> gone = new LinkedHashSet<>();
   private Live live = Live.NOTHING;
   private int unit;
 
@@ -91,6 +92,17 @@ public final class World {
   /// A migration begins.
   public void nextUnit() {
     unit++;
+    gone.clear();
+  }
+
+  /// Whether a relation is known not to exist.
+  public boolean lacks(QualifiedName relation) {
+    return !relations.containsKey(relation) && (complete || gone.contains(relation));
+  }
+
+  /// Something happens that is not known here: what was dropped may be there again.
+  public void unsure() {
+    gone.clear();
   }
 
   /// The state of the session.
@@ -275,9 +287,23 @@ public final class World {
 
   private void swap(QualifiedName name, @Nullable Relation next) {
     Relation before = next == null ? relations.remove(name) : relations.put(name, next);
+    boolean was = gone.contains(name);
+    gone(name, next == null && (before != null || was));
     unlink(before);
     link(next);
-    undo.note(() -> swap(name, before));
+    undo.note(
+        () -> {
+          swap(name, before);
+          gone(name, before == null && (was || (next != null && next.born() > 0)));
+        });
+  }
+
+  private void gone(QualifiedName name, boolean now) {
+    if (now) {
+      gone.add(name);
+    } else {
+      gone.remove(name);
+    }
   }
 
   private void link(@Nullable Relation relation) {

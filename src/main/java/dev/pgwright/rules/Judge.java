@@ -52,7 +52,7 @@ record Judge(List<QualifiedName> tables, World world, long smallRows, @Nullable 
   }
 
   private boolean missing() {
-    return world.complete() && tables.stream().anyMatch(it -> world.relation(it).isEmpty());
+    return world.complete() && tables.stream().anyMatch(world::lacks);
   }
 
   private boolean small() {

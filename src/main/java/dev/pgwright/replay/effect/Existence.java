@@ -20,7 +20,12 @@ final class Existence {
 
   /// Whether an object is known not to exist.
   static boolean missing(ObjectClass kind, ObjectRef object, World world) {
-    if (!world.complete()) {
+    boolean relation =
+        switch (kind) {
+          case TABLE, VIEW, MATERIALIZED_VIEW, FOREIGN_TABLE, SEQUENCE -> true;
+          default -> false;
+        };
+    if (!world.complete() && !relation) {
       return false;
     }
     QualifiedName name = world.resolve(object.name());
@@ -56,10 +61,7 @@ final class Existence {
   /// Whether there is no relation of a name.
   static boolean missing(ObjectName name, World world) {
     QualifiedName resolved = world.resolve(name);
-    return world.complete()
-        && world.relation(resolved).isEmpty()
-        && !own(resolved)
-        && world.index(resolved).isEmpty();
+    return world.lacks(resolved) && !own(resolved) && world.index(resolved).isEmpty();
   }
 
   private static boolean own(QualifiedName name) {
