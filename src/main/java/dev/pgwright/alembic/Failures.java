@@ -51,7 +51,8 @@ record Failures(Path python, Passwords passwords) {
 
   private @Nullable String hint(Kind kind, @Nullable String module) {
     return switch (kind) {
-      case CONFIG -> "Name the ini file that `alembic -c` takes, and its section: alembic:INI#SECTION.";
+      case CONFIG ->
+          "Name the ini file that `alembic -c` takes, and its section: alembic:INI#SECTION.";
       case CYCLE -> "Change the down_revision of one of them.";
       case MISSING_PARENT -> "Bring the missing file back, or correct the down_revision.";
       case DUPLICATE_REVISION -> "Give one of the files a new revision id.";

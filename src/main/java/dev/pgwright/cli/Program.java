@@ -31,6 +31,7 @@ final class Program {
 
   /// All commands, in the order that help lists them.
   static CommandLine commandLine(RootCommand root, Services services) {
+    var query = new CommandLine(new QueryCommand(root, services.query()));
     var line =
         new CommandLine(root)
             .addSubcommand(new PlanCommand(root, services.plan()))
@@ -40,13 +41,13 @@ final class Program {
                 new CommandLine(new RulesCommand(root)).addSubcommand(new RulesCommand.Show(root)))
             .addSubcommand(new GuardCommand(root))
             .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
-            .addSubcommand(new QueryCommand(root, services.query()))
+            .addSubcommand(query)
             .addSubcommand(new SqlCommand(root))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
             .addSubcommand(new InitCommand(root))
             .addSubcommand(new CompletionCommand(root));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
+    query.setUnmatchedOptionsArePositionalParams(true);
     line.setOut(root.session().out());
     line.setErr(root.session().err());
     line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));

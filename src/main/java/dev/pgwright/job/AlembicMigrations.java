@@ -86,7 +86,7 @@ final class AlembicMigrations {
               "alembic merge heads"));
     }
     StaticEnvironment environment = StaticEnvironment.read(history.scriptLocation()).orElse(null);
-    if (carries(environment) && history.revisions().size() > 1) {
+    if (environment != null && carries(environment) && history.revisions().size() > 1) {
       found.add(together(environment, request));
     }
     var all = new ArrayList<Migration>();

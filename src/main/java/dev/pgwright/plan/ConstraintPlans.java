@@ -143,7 +143,7 @@ final class ConstraintPlans {
     up.add(new Operation.AddConstraint(constraint, unproven));
     Action add =
         Action.of(title("add", constraint), Stage.NORMAL, up, down)
-            .preparing(proven ? Regained.proof(Regained.spare(old)) : List.of())
+            .preparing(old != null && proven ? Regained.proof(Regained.spare(old)) : List.of())
             .creating(constraint.id())
             .locking(adding(draft, constraint));
     return draft.add(old == null ? add : add.dropping(old.id()).locking(dropping(draft, old)));

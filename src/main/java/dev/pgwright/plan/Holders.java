@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 
 /// What stays because nobody has approved that it goes, and holds a name that something new needs.
 final class Holders {
@@ -30,7 +31,7 @@ final class Holders {
         Order.slots(draft.now, id).stream()
             .filter(held::containsKey)
             .findFirst()
-            .ifPresent(slot -> refuse(draft, id, slot, held.get(slot)));
+            .ifPresent(slot -> refuse(draft, id, slot, Objects.requireNonNull(held.get(slot))));
       }
     }
   }

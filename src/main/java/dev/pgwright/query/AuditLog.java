@@ -78,8 +78,9 @@ public final class AuditLog {
     int length = (int) Math.min(channel.size(), LONGEST_LINE);
     ByteBuffer end = ByteBuffer.allocate(length);
     channel.position(channel.size() - length);
-    while (end.hasRemaining() && channel.read(end) >= 0) {
-      continue;
+    int read = 0;
+    while (end.hasRemaining() && read >= 0) {
+      read = channel.read(end);
     }
     String text = new String(end.array(), 0, end.position(), StandardCharsets.UTF_8);
     return text.substring(text.stripTrailing().lastIndexOf('\n') + 1).stripTrailing();

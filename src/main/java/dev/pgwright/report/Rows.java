@@ -101,13 +101,21 @@ public final class Rows {
                   return one;
                 })
             .toList());
-    document.put("rows", answer.rows().stream().map(row -> values(answer, row)).toList());
+    document.put("rows", rows(answer));
     document.put("row_limit", limit);
     document.put("more", answer.more());
     document.put("values_cut", answer.cut());
     document.put("warnings", answer.warnings());
     document.put("untrusted", true);
     return Json.plainDocument(document);
+  }
+
+  private static List<List<@Nullable Object>> rows(Answer answer) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (List<@Nullable String> row : answer.rows()) {
+      rows.add(values(answer, row));
+    }
+    return rows;
   }
 
   private static List<@Nullable Object> values(Answer answer, List<@Nullable String> row) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -93,7 +94,7 @@ public final class SqlLoader {
     return names.stream().map(it -> new Unhandled("subscription", new Name(it).sql())).toList();
   }
 
-  private static void note(List<Token> tokens, TreeSet<String> names) {
+  private static void note(List<Token> tokens, Set<String> names) {
     if (!Refusals.subscribes(tokens)) {
       return;
     }

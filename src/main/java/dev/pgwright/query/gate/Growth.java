@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// How large the values get that a statement makes of constants: the planner computes them before
 /// any timeout is looked at.
@@ -26,7 +25,7 @@ final class Growth {
   /// What a count that is no constant is taken for.
   private static final double UNKNOWN_COUNT = 1_000;
 
-  private final Map<Node, Double> sizes = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Double> sizes = new IdentityHashMap<>();
   private double column = UNKNOWN_SIZE;
 
   private Growth() {}

@@ -41,16 +41,17 @@ final class Known {
   /// @param routine its identifier, as SQL
   static String strange(String routine) {
     String names = EXTENSIONS.stream().map(it -> "'" + it + "'").collect(Collectors.joining(","));
-    return """
-        \snot exists (select from pg_catalog.pg_depend d
+    return " "
+        + """
+        not exists (select from pg_catalog.pg_depend d
           join pg_catalog.pg_extension e on e.oid = d.refobjid
           join pg_catalog.pg_proc p on p.oid = d.objid
           where d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = $routine
             and d.refclassid = 'pg_catalog.pg_extension'::regclass and d.deptype = 'e'
             and p.prolang in (12, 13) and e.extname in ($names))
         """
-        .replace("$routine", routine)
-        .replace("$names", names);
+            .replace("$routine", routine)
+            .replace("$names", names);
   }
 
   private static SequencedSet<String> words(String resource) {
