@@ -168,7 +168,7 @@ final class ConstraintPlans {
       return;
     }
     draft.preconditions.add(Preconditions.of(key));
-    Action index = draft.add(IndexPlans.building(draft, backing, key.table()));
+    Action index = draft.add(KeyIndex.building(draft, key, backing));
     draft.add(
         needs(
             draft,
@@ -344,7 +344,7 @@ final class ConstraintPlans {
     Name aside = Naming.aside(now.name(), "new");
     Index built = IndexPlans.named(KeyIndex.backing(now), aside);
     draft.preconditions.add(Preconditions.of(now));
-    Action index = draft.add(IndexPlans.building(draft, built, now.table()));
+    Action index = draft.add(KeyIndex.building(draft, now, built));
     swap.add(new Operation.AddKeyUsingIndex(now, aside));
     var prepare = new ArrayList<Operation>(KeyIndex.rebuilt(built));
     if (concurrent(old)) {

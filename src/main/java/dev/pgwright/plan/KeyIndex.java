@@ -3,6 +3,8 @@ package dev.pgwright.plan;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,5 +79,14 @@ final class KeyIndex {
   private static Operation indexOptions(Constraint key, String action) {
     return new Operation.Execute(
         "ALTER INDEX " + key.table().sibling(key.name().value()).sql() + " " + action);
+  }
+
+  /// The index that becomes a key's, when all its columns are there.
+  static Action building(Draft draft, Constraint key, Index index) {
+    return IndexPlans.building(draft, index, key.table())
+        .using(
+            draft.now.of(key.id()).stream()
+                .filter(it -> it.kind() == ObjectKind.COLUMN)
+                .toArray(ObjectId[]::new));
   }
 }

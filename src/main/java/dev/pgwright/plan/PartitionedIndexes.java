@@ -216,7 +216,7 @@ final class PartitionedIndexes {
       }
       Name aside = old == null ? part.name() : Naming.aside(part.name(), "new");
       Index index = IndexPlans.named(KeyIndex.backing(part), aside);
-      before.add(draft.add(IndexPlans.building(draft, index, part.table())));
+      before.add(draft.add(KeyIndex.building(draft, part, index)));
       up.add(new Operation.AddKeyUsingIndex(part, aside));
       up.addAll(KeyIndex.indexProperties(part));
       Index spare = old == null ? KeyIndex.spare(part) : index;
