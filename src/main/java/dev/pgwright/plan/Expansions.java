@@ -67,7 +67,7 @@ final class Expansions {
         Typing typing = Typing.of(draft, it.table(), it.before(), it.after());
         draft.typings.put(it.target(), typing);
         if (typing.footprint().isPresent() && !typing.quick()) {
-          Fit.precondition(draft.after, it.table(), it.before(), it.after())
+          Fit.precondition(draft.after, it.table(), it.before(), it.after(), typing.spelled())
               .ifPresent(draft.preconditions::add);
           ObjectId computed = draft.computedFrom.get(it.target());
           if (computed == null) {

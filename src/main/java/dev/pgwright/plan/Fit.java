@@ -80,9 +80,11 @@ final class Fit {
 
   /// What the rows have to satisfy for a column to get another type; empty when every value fits or
   /// nothing can be asked.
+  ///
+  /// @param spelled whether values become others by way of their text only
   static Optional<Precondition> precondition(
-      Schema after, QualifiedName table, Column old, Column now) {
-    return misfit(after, old, now.type())
+      Schema after, QualifiedName table, Column old, Column now, boolean spelled) {
+    return misfit(after, old, now.type(), spelled)
         .map(
             condition ->
                 new Precondition(
@@ -91,7 +93,7 @@ final class Fit {
                     "SELECT ctid FROM " + table.sql() + " WHERE " + condition));
   }
 
-  private static Optional<String> misfit(Schema after, Column old, String type) {
+  private static Optional<String> misfit(Schema after, Column old, String type, boolean spelled) {
     Shape from = Shape.of(old.type());
     Shape to = Shape.of(type);
     String column = old.name().sql();
@@ -116,10 +118,11 @@ final class Fit {
           ? Optional.empty()
           : Optional.of("length(" + column + "::text) > " + to.size());
     }
-    return told(after, from, column, type);
+    return told(after, from, column, type, spelled);
   }
 
-  private static Optional<String> told(Schema after, Shape from, String column, String type) {
+  private static Optional<String> told(
+      Schema after, Shape from, String column, String type, boolean spelled) {
     Optional<EnumType> labels =
         after.all(EnumType.class).filter(it -> it.name().sql().equals(type)).findFirst();
     if (labels.isPresent()) {
@@ -132,7 +135,8 @@ final class Fit {
               + ")");
     }
     boolean asked =
-        from.textual()
+        (spelled && type.indexOf('.') < 0)
+            || from.textual()
             || TEXTUAL.stream().anyMatch(it -> from.base().equals(it + "[]"))
             || (from.base().equals("json") && type.equals("jsonb"));
     return asked && after.serverVersion() >= TELLS

@@ -32,6 +32,11 @@ record Typing(
     List<ObjectId> aside,
     @Nullable ObjectId obstacle) {
 
+  /// Whether values become others by way of their text only.
+  boolean spelled() {
+    return using != null && using.contains("::text::");
+  }
+
   static Typing of(Draft draft, QualifiedName table, Column old, Column now) {
     ObjectId id = Draft.column(table, old.name());
     ObjectId computed = draft.computedFrom.get(id);
