@@ -284,6 +284,7 @@ final class Expansion {
                 back.settle(table))
             .preparing(prepare)
             .releasing(types(table))
+            .releasing(functions(table))
             .locking(draft.exclusive(table));
     List<String> rounded =
         there.twins(table).stream()
@@ -309,6 +310,15 @@ final class Expansion {
                 || it.kind() == ObjectKind.DOMAIN
                 || it.kind() == ObjectKind.EXTENSION));
     return ids.toArray(ObjectId[]::new);
+  }
+
+  /// The functions of what is on the old columns until they go.
+  private ObjectId[] functions(QualifiedName table) {
+    return back.parts(table).stream()
+        .flatMap(it -> draft.old.of(it.id()).stream())
+        .filter(it -> it.kind() == ObjectKind.FUNCTION)
+        .distinct()
+        .toArray(ObjectId[]::new);
   }
 
   private String columns(QualifiedName table) {
