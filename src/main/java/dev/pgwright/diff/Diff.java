@@ -48,14 +48,16 @@ public record Diff(List<Change> changes) {
       SchemaObject old = own(before.objects().get(id), after.objects().get(id));
       SchemaObject now = own(after.objects().get(id), old);
       if (old == null && now != null) {
-        if (!renamed.contains(id)) {
+        if (!renamed.contains(id) && !leftBehind(after, now)) {
           changes.add(new Change.Create(now));
         }
       } else if (now == null && old != null) {
         SchemaObject to = renames.get(id);
         changes.add(to == null ? new Change.Drop(old) : new Change.Rename(old, to));
       } else if (old != null && now != null) {
-        compare(old, now, changes);
+        if (!leftBehind(after, now)) {
+          compare(old, now, changes);
+        }
       }
     }
     comments(before, after, renames, changes);
@@ -73,6 +75,13 @@ public record Diff(List<Change> changes) {
       @Nullable SchemaObject object, @Nullable SchemaObject other) {
     boolean alone = other == null || passedDown(other) || other.equals(object);
     return object != null && passedDown(object) && alone ? null : object;
+  }
+
+  /// Whether it is an index that a build left behind unfinished, which nobody wants.
+  private static boolean leftBehind(Schema schema, SchemaObject object) {
+    return object instanceof Index it
+        && !it.valid()
+        && schema.table(it.table()).filter(Table::partitioned).isEmpty();
   }
 
   private static boolean passedDown(SchemaObject object) {

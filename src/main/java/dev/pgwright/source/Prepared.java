@@ -3,7 +3,9 @@ package dev.pgwright.source;
 import dev.pgwright.alembic.AlembicConfig;
 import dev.pgwright.catalog.Catalog;
 import dev.pgwright.model.Extension;
+import dev.pgwright.model.Index;
 import dev.pgwright.model.Schema;
+import dev.pgwright.model.Table;
 import dev.pgwright.query.Production;
 import dev.pgwright.query.server.UserDatabase;
 import dev.pgwright.source.snapshot.Snapshot;
@@ -12,9 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What of a source is read before there is a throwaway server.
@@ -65,6 +69,16 @@ sealed interface Prepared {
       var names = new LinkedHashSet<String>();
       schema.all(Extension.class).forEach(it -> names.add(it.name().value()));
       return names;
+    }
+
+    /// Notes, and what to know of indexes that a copy leaves out: a build has left them unfinished.
+    static List<String> notes(List<String> others, Schema live) {
+      Stream<String> unfinished =
+          live.all(Index.class)
+              .filter(it -> !it.valid())
+              .filter(it -> live.table(it.table()).filter(Table::partitioned).isEmpty())
+              .map(it -> "index " + it.name() + " is invalid, and counts as if it were not there");
+      return Stream.concat(others.stream(), unfinished).toList();
     }
   }
 

@@ -238,7 +238,7 @@ public final class Sources implements AutoCloseable {
               .withExtensions(live),
           database,
           null,
-          notes,
+          Prepared.Known.notes(notes, live),
           null);
     } catch (SQLException e) {
       throw PgwrightException.of(

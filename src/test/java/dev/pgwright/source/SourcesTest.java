@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.model.Extension;
+import dev.pgwright.model.Index;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
+import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.source.snapshot.Snapshot;
 import dev.pgwright.testing.SharedSandbox;
 import dev.pgwright.testing.TestEnv;
@@ -15,6 +17,9 @@ import dev.pgwright.testing.TestEnv.Alembic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +57,23 @@ class SourcesTest {
 
   private static List<String> labels(Schema schema) {
     return schema.objects().keySet().stream().map(ObjectId::label).toList();
+  }
+
+  @Test
+  void a_copy_of_a_database_has_its_versions_and_no_broken_indexes() throws SQLException {
+    try (ScratchDatabase database = SharedSandbox.get().create("live");
+        Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create extension hstore version '1.4'");
+      statement.execute("create extension citext");
+      statement.execute("create table t (a int); create index i on t (a)");
+      statement.execute("update pg_index set indisvalid = false where indexrelid = 'i'::regclass");
+
+      Schema schema = load("db:" + database.libpqUrl(), null);
+
+      assertThat(schema.all(Index.class)).isEmpty();
+      assertThat(schema.all(Extension.class)).allMatch(it -> it.version().equals(it.stated()));
+    }
   }
 
   @Test
