@@ -1,11 +1,14 @@
 package dev.pgwright.cli;
 
+import dev.pgwright.Progress;
 import dev.pgwright.job.InspectRequest;
+import dev.pgwright.job.Inspecting;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.Schema;
 import dev.pgwright.report.Json;
 import dev.pgwright.source.Source;
+import dev.pgwright.source.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -14,8 +17,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `pgwright inspect`: shows what a schema source holds.
 @Command(
@@ -72,6 +78,15 @@ final class InspectCommand implements Callable<Integer> {
       description = "Write to a file instead of standard output.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--sizes",
+      order = 82,
+      description =
+          "With --format json and a database: sizes and settings too, for 'check --schema"
+              + " snapshot:FILE'.")
+  private boolean sizes;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
   @Mixin private SourceOptions reading = new SourceOptions();
 
@@ -88,19 +103,27 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Schema schema =
-        root.watched(
-            progress ->
-                read.apply(new InspectRequest(source, reading.setup(root, sandbox, progress))));
+    if (sizes && form != Form.JSON) {
+      throw new ParameterException(spec.commandLine(), "--sizes needs --format json");
+    }
+    Schema schema = root.watched(progress -> read.apply(request(progress)));
     String text =
         switch (form) {
           case TEXT -> summary(schema);
-          case JSON -> Json.schema(schema);
+          case JSON ->
+              sizes
+                  ? Snapshot.text(
+                      schema, root.watched(progress -> Inspecting.live(request(progress))))
+                  : Json.schema(schema);
           case SQL -> leftOut(schema) + sql.apply(schema);
           case NAMES -> names(schema);
         };
     OutputOptions.print(text, output, root);
     return ExitCodes.OK;
+  }
+
+  private InspectRequest request(Progress progress) {
+    return new InspectRequest(source, reading.setup(root, sandbox, progress));
   }
 
   /// What the statements do not recreate, as comments.

@@ -13,6 +13,7 @@ import dev.pgwright.report.Draft;
 import dev.pgwright.report.Finding;
 import dev.pgwright.source.Source;
 import dev.pgwright.source.live.LiveReader;
+import dev.pgwright.source.snapshot.Snapshot;
 import dev.pgwright.sql.Dialect;
 import dev.pgwright.sql.parse.Parsed;
 import dev.pgwright.sql.parse.Parser;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What exists before the migrations that are checked.
 final class Before {
@@ -141,7 +143,13 @@ final class Before {
     if (source instanceof Source.Database(var url)) {
       world.live(LiveReader.read(url, request.setup().env()));
     }
-    return new Known(world, source.label(), source instanceof Source.Database);
+    boolean sizes = source instanceof Source.Database;
+    if (source instanceof Source.Snapshot(var file)) {
+      Optional<Live> live = Snapshot.live(request.setup().folder().resolve(file));
+      live.ifPresent(world::live);
+      sizes = live.isPresent();
+    }
+    return new Known(world, source.label(), sizes);
   }
 
   private static void apply(String text, Path file, World world) {

@@ -1,10 +1,14 @@
 package dev.pgwright.job;
 
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.facts.live.Live;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.source.Loaded;
 import dev.pgwright.source.Source;
 import dev.pgwright.source.Sources;
+import dev.pgwright.source.live.LiveReader;
 import java.util.List;
 
 /// Reads a schema source.
@@ -14,7 +18,7 @@ public final class Inspecting {
 
   /// The schema of a source, without Alembic's version table.
   ///
-  /// @throws dev.pgwright.PgwrightException when the source cannot be read
+  /// @throws PgwrightException when the source cannot be read
   public static Schema run(InspectRequest request) {
     Source source = Source.parse(request.source());
     Setup setup = request.setup();
@@ -27,6 +31,18 @@ public final class Inspecting {
         Sources.open(setup.sandbox(), List.of(source), setup.reading(), SchemaSql::statements)) {
       return sources.served(() -> read(sources, source));
     }
+  }
+
+  /// What the server of a database says besides its schema.
+  ///
+  /// @throws PgwrightException USAGE when the source is no database, CONNECTION when it cannot be
+  ///   read
+  public static Live live(InspectRequest request) {
+    if (!(Source.parse(request.source()) instanceof Source.Database(var url))) {
+      throw PgwrightException.of(Code.USAGE, "only a database tells sizes and settings")
+          .hint("name it as db:URL");
+    }
+    return LiveReader.read(url, request.setup().env());
   }
 
   private static Schema read(Sources sources, Source source) {

@@ -49,9 +49,19 @@ class CheckContextTest {
 
   @TempDir private Path folder;
 
+  @Test
+  void sizes_make_it_certain_or_nothing() throws Exception {
+    certain(18);
+  }
+
+  @Tag("matrix")
   @ParameterizedTest
-  @ValueSource(ints = {14, 18})
-  void sizes_make_it_certain_or_nothing(int major) throws Exception {
+  @ValueSource(ints = {14, 15, 16, 17})
+  void older_servers_tell_the_same(int major) throws Exception {
+    certain(major);
+  }
+
+  private void certain(int major) throws Exception {
     try (ScratchDatabase database = made(SharedSandbox.version(major), SCHEMA)) {
       Run run = check(MIGRATION, "--database-url", url(database));
       assertThat(run.out())
@@ -85,6 +95,29 @@ class CheckContextTest {
           .contains("\"waits\": \"writes\"", "\"low_ms\": 12", "\"high_ms\": 30")
           .contains("\"verdict\": {\n        \"certainty\": \"will\"", "\"level\": \"database\"");
     }
+  }
+
+  @Test
+  void a_snapshot_can_hold_the_sizes() throws Exception {
+    try (ScratchDatabase database = made(SharedSandbox.get(), SCHEMA)) {
+      String source = "db:" + url(database);
+      Run written =
+          Run.real(folder)
+              .run(
+                  "inspect",
+                  source,
+                  "--format=json",
+                  "--sizes",
+                  "--output=" + folder.resolve("s.json"));
+      assertThat(written.exit()).as(written.err()).isZero();
+      assertThat(Run.real(folder).run("inspect", source, "--format=text", "--sizes").exit())
+          .isEqualTo(2);
+    }
+    assertThat(Files.readString(folder.resolve("s.json"))).contains("\"maintenance_work_mem\"");
+    Run run = check(MIGRATION, "--schema", "snapshot:" + folder.resolve("s.json"));
+    assertThat(run.out())
+        .contains("with sizes and settings", "public.large has about 60,000 rows")
+        .contains("public.small has about 1 row in 8 kB; left out");
   }
 
   @Test

@@ -1,10 +1,14 @@
 package dev.pgwright.rules;
 
+import dev.pgwright.facts.live.Live;
+import dev.pgwright.facts.live.Size;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.replay.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -12,8 +16,8 @@ import java.util.TreeMap;
 ///
 /// Options behind the title or the fence: `wrapped` runs it in one transaction, `pg=16` on that
 /// version, `known` says that nothing exists but what the text makes, `downgrade` makes it a way
-/// back. In a title each option stands behind a comma. A line `-- migration` parts what was before
-/// from what is checked.
+/// back, `sized` tells that `orders` has ten million rows in 1 GB. In a title each option stands
+/// behind a comma. A line `-- migration` parts what was before from what is checked.
 ///
 /// @param origin `reports`, `silent` or `case`
 record RuleCase(String rule, String origin, String title, String options, String sql) {
@@ -77,7 +81,14 @@ record RuleCase(String rule, String origin, String title, String options, String
               last,
               List.of()));
     }
-    return Checker.check(migrations, new World(version, said("known")), Rules.all());
+    var world = new World(version, said("known"));
+    if (said("sized")) {
+      var sizes = new LinkedHashMap<QualifiedName, Size>();
+      sizes.put(
+          QualifiedName.of("public", "orders"), new Size(10_000_000, true, 1L << 30, 1L << 29));
+      world.live(new Live(sizes, new LinkedHashMap<>(), List.of(), List.of()));
+    }
+    return Checker.check(migrations, world, Rules.all());
   }
 
   /// Whether an option is among the words behind the fence, or behind a comma of the title.

@@ -75,6 +75,12 @@ public record Known(World world, @Nullable String schema, boolean sizes) {
   /// Adds what was left out, and who would be waited for.
   public void tell(Checked checked, Draft draft) {
     spared(checked, draft);
+    String readOnly = world.live().settings().getOrDefault("default_transaction_read_only", "off");
+    if (List.of("on", "true", "yes", "1").contains(readOnly.toLowerCase(Locale.ROOT))) {
+      draft.concern(
+          "default_transaction_read_only is on for this role and database: every change fails"
+              + " unless the session sets it off");
+    }
     for (OpenTransaction open : world.live().open()) {
       waits(open, checked, draft);
     }

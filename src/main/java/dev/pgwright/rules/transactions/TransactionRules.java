@@ -16,6 +16,7 @@ public final class TransactionRules {
           new LockTimeoutTooLong(),
           new ShortTimeoutOnConcurrentBuild(),
           new ShortTimeoutOnValidation(),
+          new StatementTimeoutTooShort(),
           new SetLocalOutsideTransaction(),
           new WorkAfterStrongLock(),
           new StrongLocksOnSeveralTables(),

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pgwright.JsonText;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.facts.live.Live;
 import dev.pgwright.model.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// A schema in a file: JSON with keys in snake case and a fixed order, no key for what is null, two
 /// spaces of indentation, `\n` line ends with one at the end.
@@ -31,6 +34,9 @@ public final class Snapshot {
   public static final int VERSION = 1;
 
   private static final String VERSION_KEY = "snapshot_version";
+
+  /// What the server said besides its schema, where it was asked for.
+  private static final String LIVE_KEY = "live";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -51,14 +57,46 @@ public final class Snapshot {
     return JsonText.of(MAPPER, top);
   }
 
+  /// The text of a schema with sizes and settings; open transactions are left out.
+  public static String text(Schema schema, Live live) {
+    ObjectNode top = MAPPER.createObjectNode().put(VERSION_KEY, VERSION);
+    top.setAll((ObjectNode) RecordWriter.write(schema));
+    top.set(
+        LIVE_KEY,
+        RecordWriter.write(new Live(live.sizes(), live.settings(), List.of(), live.notes())));
+    return JsonText.of(MAPPER, top);
+  }
+
+  /// Sizes and settings that a file holds; empty when it holds none.
+  ///
+  /// @throws PgwrightException as [#read]
+  public static Optional<Live> live(Path file) {
+    try {
+      JsonNode live = tree(text(file)).path(LIVE_KEY);
+      return live.isMissingNode()
+          ? Optional.empty()
+          : Optional.of((Live) read(live, Live.class, "", "/" + LIVE_KEY));
+    } catch (PgwrightException e) {
+      throw e.file() == null ? e.at(file, e.line()) : e;
+    }
+  }
+
   /// The schema that a file holds.
   ///
   /// @throws PgwrightException INPUT with file and line for what is no snapshot, one of another
   ///   version, or one that was changed so that it makes no sense
   public static Schema read(Path file) {
-    String text;
+    String text = text(file);
     try {
-      text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return parse(text);
+    } catch (PgwrightException e) {
+      throw e.at(file, e.line());
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw PgwrightException.of(
               Code.INPUT,
@@ -67,15 +105,28 @@ public final class Snapshot {
           .at(file, 0)
           .because(e);
     }
-    try {
-      return parse(text);
-    } catch (PgwrightException e) {
-      throw e.at(file, e.line());
-    }
   }
 
   /// The schema that a text holds; the same as [#read] without the file in its failures.
   public static Schema parse(String text) {
+    ObjectNode body = tree(text).deepCopy();
+    body.remove(VERSION_KEY);
+    body.remove(LIVE_KEY);
+    return (Schema) read(body, Schema.class, text, "");
+  }
+
+  private static Object read(
+      JsonNode node, Class<? extends Record> type, String text, String pointer) {
+    try {
+      return RecordReader.read(node, type);
+    } catch (RecordReader.Mismatch e) {
+      throw PgwrightException.of(Code.INPUT, e.getMessage() + " (at " + pointer + e.pointer() + ")")
+          .hint("write it again with pgwright inspect SOURCE --format json")
+          .atLine(text.isEmpty() ? 0 : line(text, e.pointer()));
+    }
+  }
+
+  private static ObjectNode tree(String text) {
     JsonNode tree;
     try {
       tree = MAPPER.readTree(text);
@@ -97,15 +148,7 @@ public final class Snapshot {
               "a snapshot of version " + version + "; this pgwright reads version " + VERSION)
           .hint("write it again with pgwright inspect SOURCE --format json");
     }
-    ObjectNode body = ((ObjectNode) tree).deepCopy();
-    body.remove(VERSION_KEY);
-    try {
-      return (Schema) RecordReader.read(body, Schema.class);
-    } catch (RecordReader.Mismatch e) {
-      throw PgwrightException.of(Code.INPUT, e.getMessage() + " (at " + e.pointer() + ")")
-          .hint("write it again with pgwright inspect SOURCE --format json")
-          .atLine(line(text, e.pointer()));
-    }
+    return (ObjectNode) tree;
   }
 
   /// The line of a JSON pointer, or of the nearest value around it.
