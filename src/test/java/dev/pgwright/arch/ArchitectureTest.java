@@ -113,6 +113,8 @@ class ArchitectureTest {
         .resideOutsideOfPackage(within("query"))
         .and()
         .doNotHaveFullyQualifiedName(ROOT + ".source.Prepared")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".source.live.LiveReader")
         .should()
         .callMethod(
             UserDatabase.class, "read", String.class, java.util.Map.class, UserDatabase.Work.class)
