@@ -55,6 +55,14 @@ public final class Backfill {
     return sql(table, table.sql(), values);
   }
 
+  /// The block for an update that can be cut into batches.
+  ///
+  /// @param settings of `set`
+  /// @param open the rows to write; false for a row that was written
+  public static String update(QualifiedName table, String settings, String open) {
+    return block(table, table.sql(), settings, "(" + open + ")");
+  }
+
   private static String sql(QualifiedName table, String rows, SequencedMap<Name, String> values) {
     var settings = new ArrayList<String>();
     var conditions = new ArrayList<String>();

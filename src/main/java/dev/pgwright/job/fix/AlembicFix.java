@@ -20,8 +20,10 @@ final class AlembicFix {
 
   private final List<String> lines;
   private final List<String> later = new ArrayList<>();
+  private final boolean convention;
 
-  private AlembicFix(String text) {
+  private AlembicFix(String text, boolean convention) {
+    this.convention = convention;
     this.lines = new ArrayList<>(List.of(text.split("\n", -1)));
   }
 
@@ -35,12 +37,14 @@ final class AlembicFix {
   ///
   /// @param upgrade pieces of it
   /// @param downgrade pieces of it
+  /// @param convention whether names of CHECKs that are no `op.f` become others
   static Optional<Result> of(
       String text,
       List<Fixable> fixes,
       List<Migration.Piece> upgrade,
-      List<Migration.Piece> downgrade) {
-    var fix = new AlembicFix(text);
+      List<Migration.Piece> downgrade,
+      boolean convention) {
+    var fix = new AlembicFix(text, convention);
     var done = new LinkedHashSet<Integer>();
     var ordered = new ArrayList<>(fixes);
     ordered.sort(Comparator.comparingInt(Fixable::line).reversed());
@@ -67,7 +71,11 @@ final class AlembicFix {
     String call = String.join("\n", lines.subList(first, last + 1));
     String indent = call.substring(0, call.length() - call.stripLeading().length());
     boolean whole = call.strip().startsWith("op.") && call.strip().endsWith(")");
-    if (!whole) {
+    boolean renamed =
+        convention
+            && call.strip().startsWith("op.create_check_constraint(")
+            && !call.contains("op.f(");
+    if (!whole || renamed) {
       return false;
     }
     Optional<List<String>> edited = concurrent(fix, call, indent);

@@ -1,5 +1,6 @@
 package dev.pgwright.job.fix;
 
+import dev.pgwright.PgwrightException;
 import dev.pgwright.rules.Migration;
 import dev.pgwright.rules.fix.Fixable;
 import java.nio.charset.StandardCharsets;
@@ -126,7 +127,7 @@ public final class FileChanges implements Fixing.Texts {
       String file, String text, List<Fixable> fixes, List<Migration> read) {
     List<Migration.Piece> up = pieces(read, false);
     List<Migration.Piece> down = pieces(read, true);
-    Optional<AlembicFix.Result> result = AlembicFix.of(text, fixes, up, down);
+    Optional<AlembicFix.Result> result = AlembicFix.of(text, fixes, up, down, convention(file));
     if (result.isEmpty()) {
       return List.of();
     }
@@ -138,6 +139,16 @@ public final class FileChanges implements Fixing.Texts {
       follow(file, id.group(1), result.get().later(), changes);
     }
     return changes;
+  }
+
+  /// Whether `env.py` itself gives constraints names that only Alembic knows.
+  private boolean convention(String file) {
+    String folder = file.substring(0, file.lastIndexOf('/') + 1);
+    try {
+      return source.apply(folder + "../env.py").contains("naming_convention");
+    } catch (PgwrightException _) {
+      return false;
+    }
   }
 
   private static List<Migration.Piece> pieces(List<Migration> read, boolean downgrade) {

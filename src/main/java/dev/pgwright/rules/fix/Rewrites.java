@@ -5,6 +5,7 @@ import dev.pgwright.rules.Scene;
 import dev.pgwright.rules.fix.Rewrite.Part;
 import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Change;
 import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.Drop;
 import dev.pgwright.sql.ast.Maintenance;
@@ -76,6 +77,7 @@ public final class Rewrites {
       case Alter.AlterDomain domain -> domain(domain);
       case Alter.Rename rename -> rename(rename);
       case Session.SetParameter set -> set(set);
+      case Change.Update update -> UpdateRewrite.of(update, scene, rules);
       default -> null;
     };
   }

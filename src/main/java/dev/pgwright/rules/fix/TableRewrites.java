@@ -1,5 +1,6 @@
 package dev.pgwright.rules.fix;
 
+import dev.pgwright.model.Literal;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.replay.Attribute;
@@ -11,8 +12,10 @@ import dev.pgwright.rules.fix.Rewrite.Part;
 import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
+import dev.pgwright.sql.ast.Expr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The safe form of an `alter table`: what is cheap stays in it, what reads or writes rows becomes
@@ -24,6 +27,8 @@ final class TableRewrites {
           "check-without-not-valid",
           "foreign-key-without-not-valid",
           "not-null-constraint-without-not-valid");
+
+  private static final List<String> WORDS = List.of("text", "varchar");
 
   private final Alter.AlterTable alter;
   final Scene scene;
@@ -123,8 +128,51 @@ final class TableRewrites {
         behind.add(Part.outside(statement(as + " CONCURRENTLY")));
         yield null;
       }
+      case AlterAction.AddIdentity identity -> {
+        identity(identity);
+        yield as;
+      }
+      case AlterAction.AlterType type -> type(type, as);
       default -> as;
     };
+  }
+
+  /// The sequence goes on behind the largest number; an empty table leaves it as it is.
+  private void identity(AlterAction.AddIdentity identity) {
+    if (rules.contains("identity-starts-at-one")) {
+      changed = true;
+      String column = identity.column().sql();
+      behind.add(
+          Part.here(
+              String.join(
+                  "",
+                  "SELECT setval(pg_get_serial_sequence(",
+                  new Literal(table.sql()).sql(),
+                  ", ",
+                  new Literal(identity.column().value()).sql(),
+                  "), (SELECT max(",
+                  column,
+                  ") + 1 FROM ",
+                  table.sql(),
+                  "), false)")));
+    }
+  }
+
+  /// A cast to text on the way to text of a length says nothing.
+  private String type(AlterAction.AlterType type, String as) {
+    boolean idle =
+        rules.contains("using-forces-rewrite")
+            && type.using() instanceof Expr.Cast(_, Expr.Column column, var through, _)
+            && column.name().equals(type.column())
+            && through.modifiers().isEmpty()
+            && WORDS.contains(through.name().name().value())
+            && WORDS.contains(type.type().name().name().value());
+    int using = as.toLowerCase(Locale.ROOT).lastIndexOf("using");
+    if (!idle || using < 0) {
+      return as;
+    }
+    changed = true;
+    return as.substring(0, using).stripTrailing();
   }
 
   private @Nullable String constraint(AlterAction.AddConstraint add, String as) {
