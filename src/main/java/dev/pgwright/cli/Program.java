@@ -42,6 +42,7 @@ final class Program {
             .addSubcommand(new GuardCommand(root))
             .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
             .addSubcommand(query)
+            .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new SqlCommand(root))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
             .addSubcommand(new InitCommand(root))

@@ -1,0 +1,111 @@
+package dev.pgwright.explain.input;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A saved plan: JSON, YAML, XML or text, bare, in psql's frames, or in a log line of auto_explain.
+public final class PlanInput {
+
+  private static final Pattern LOGGED = Pattern.compile("duration: [0-9.]+ ms  plan:\\s*$");
+  private static final Pattern HEADING = Pattern.compile("[|\\s]*QUERY PLAN[|\\s]*");
+  private static final Pattern FRAME = Pattern.compile("[-+|]*-{3,}[-+|]*|\\(\\d+ rows?\\)");
+
+  private PlanInput() {}
+
+  /// The plan as an object with `Plan`, as `EXPLAIN (FORMAT JSON)` has it; of several the first.
+  ///
+  /// @throws PgwrightException INPUT where there is none
+  public static JsonNode read(String text) {
+    String bare = bare(text).strip();
+    JsonNode tree =
+        switch (bare.isEmpty() ? ' ' : bare.charAt(0)) {
+          case '[', '{' -> json(bare);
+          case '<' -> PlanXml.read(bare);
+          default -> yaml(bare) ? PlanYaml.read(bare) : PlanText.read(bare);
+        };
+    JsonNode first = tree.isArray() ? tree.path(0) : tree;
+    if (!first.path("Plan").path("Node Type").isTextual()) {
+      throw broken("there is no plan in it");
+    }
+    return first;
+  }
+
+  private static boolean yaml(String text) {
+    return text.lines()
+        .limit(8)
+        .anyMatch(line -> line.strip().matches("(- )?Plan:") || line.startsWith("- Query"));
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (JsonProcessingException e) {
+      throw broken(e.getOriginalMessage()).because(e);
+    }
+  }
+
+  static PgwrightException broken(String why) {
+    return PgwrightException.of(Code.INPUT, "not a plan: " + why)
+        .hint("give what EXPLAIN has printed, in any format, or a log line of auto_explain");
+  }
+
+  /// The plan without what psql or the log has put around it.
+  private static String bare(String text) {
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (LOGGED.matcher(lines.get(i)).find()) {
+        return logged(lines.subList(i + 1, lines.size()));
+      }
+      if (HEADING.matcher(lines.get(i)).matches()) {
+        return framed(lines.subList(i + 1, lines.size()));
+      }
+    }
+    return text;
+  }
+
+  private static String logged(List<String> lines) {
+    var plan = new ArrayList<String>();
+    for (String line : lines) {
+      if (!line.startsWith("\t")) {
+        break;
+      }
+      plan.add(line.substring(1));
+    }
+    return withoutQuery(plan);
+  }
+
+  /// Without the text of the query, which stands before the plan in the text format.
+  private static String withoutQuery(List<String> plan) {
+    if (!plan.isEmpty() && plan.getFirst().startsWith("Query Text:")) {
+      int at = 1;
+      while (at < plan.size() && !plan.get(at).contains("(cost=")) {
+        at++;
+      }
+      return String.join("\n", plan.subList(Math.min(at, plan.size()), plan.size()));
+    }
+    return String.join("\n", plan);
+  }
+
+  private static String framed(List<String> lines) {
+    return lines.stream()
+        .filter(line -> !FRAME.matcher(line.strip()).matches())
+        .map(PlanInput::unframed)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String unframed(String line) {
+    Matcher border = Pattern.compile("^\\| ?(.*?)\\s*\\|$").matcher(line);
+    String inner =
+        border.matches() ? border.group(1) : line.startsWith(" ") ? line.substring(1) : line;
+    String stripped = inner.stripTrailing();
+    return stripped.endsWith("+") ? stripped.substring(0, stripped.length() - 1) : inner;
+  }
+}

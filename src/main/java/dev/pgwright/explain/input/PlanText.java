@@ -1,0 +1,148 @@
+package dev.pgwright.explain.input;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The text that `EXPLAIN` writes for people.
+final class PlanText {
+
+  private static final Pattern NODE =
+      Pattern.compile(
+          "^(\\s*)(->\\s+)?(\\S.*?)\\s+\\(cost=([\\d.]+)\\.\\.([\\d.]+) rows=(\\d+) width=(\\d+)\\)"
+              + "(?:\\s+\\((?:actual(?: time=([\\d.]+)\\.\\.([\\d.]+))? rows=([\\d.]+)"
+              + " loops=(\\d+)|(never executed))\\))?\\s*$");
+
+  private static final Pattern SUBPLAN =
+      Pattern.compile("^\\s*((?:CTE|InitPlan|SubPlan)\\b.*?|.*\\(hashed.*\\))\\s*$");
+
+  private static final Pattern PROPERTY = Pattern.compile("^(\\s*)([A-Z][^:]*): ?(.*)$");
+  private static final Pattern MILLISECONDS = Pattern.compile("^([\\d.]+) ms$");
+
+  private static final Pattern TRIGGER = Pattern.compile("^time=([\\d.]+) calls=");
+  private static final Pattern COMPILED = Pattern.compile("Total ([\\d.]+) ms$");
+
+  /// A node and how far it is indented.
+  private record Open(int indent, ObjectNode node) {}
+
+  private final Deque<Open> open = new ArrayDeque<>();
+  private final ObjectNode document = JsonNodeFactory.instance.objectNode();
+  private @Nullable String subplan;
+  private boolean worker;
+
+  private PlanText() {}
+
+  static JsonNode read(String text) {
+    var plan = new PlanText();
+    text.lines().forEach(plan::line);
+    return plan.document;
+  }
+
+  private void line(String line) {
+    Matcher node = NODE.matcher(line);
+    if (node.matches()) {
+      node(node);
+      return;
+    }
+    Matcher property = PROPERTY.matcher(line);
+    boolean labels = line.strip().matches("(CTE \\S.*|InitPlan .*|SubPlan .*)");
+    if (labels && SUBPLAN.matcher(line).matches()) {
+      subplan = line.strip();
+    } else if (property.matches()) {
+      property(property.group(1).length(), property.group(2), property.group(3));
+    }
+  }
+
+  private void node(Matcher line) {
+    int indent = line.start(3);
+    while (!open.isEmpty() && open.peek().indent() >= indent) {
+      open.pop();
+    }
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    NodeHeader.read(line.group(3), node);
+    node.put("Startup Cost", Double.parseDouble(line.group(4)));
+    node.put("Total Cost", Double.parseDouble(line.group(5)));
+    node.put("Plan Rows", Double.parseDouble(line.group(6)));
+    node.put("Plan Width", Double.parseDouble(line.group(7)));
+    if (line.group(10) != null) {
+      if (line.group(8) != null) {
+        node.put("Actual Startup Time", Double.parseDouble(line.group(8)));
+        node.put("Actual Total Time", Double.parseDouble(line.group(9)));
+      }
+      node.put("Actual Rows", Double.parseDouble(line.group(10)));
+      node.put("Actual Loops", Double.parseDouble(line.group(11)));
+    } else if (line.group(12) != null) {
+      node.put("Actual Rows", 0.0);
+      node.put("Actual Loops", 0.0);
+    }
+    attach(node);
+    open.push(new Open(indent, node));
+    worker = false;
+  }
+
+  private void attach(ObjectNode node) {
+    if (subplan != null) {
+      node.put("Subplan Name", subplan);
+      boolean once = subplan.startsWith("CTE") || subplan.startsWith("InitPlan");
+      node.put("Parent Relationship", once ? "InitPlan" : "SubPlan");
+      subplan = null;
+    }
+    if (open.isEmpty()) {
+      if (!document.has("Plan")) {
+        document.set("Plan", node);
+      }
+      return;
+    }
+    ObjectNode parent = open.peek().node();
+    ArrayNode siblings =
+        parent.get("Plans") instanceof ArrayNode known ? known : parent.putArray("Plans");
+    siblings.add(node);
+  }
+
+  private void property(int indent, String name, String value) {
+    if (name.matches("Worker \\d+.*")) {
+      worker = true;
+      return;
+    }
+    Matcher time = MILLISECONDS.matcher(value);
+    if (whole(indent, name, value)) {
+      return;
+    }
+    if (indent == 0 && time.matches()) {
+      document.put(name, Double.parseDouble(time.group(1)));
+    } else if (!open.isEmpty() && !worker && !planning(indent)) {
+      NodeDetail.read(name, value, open.peek().node());
+    }
+  }
+
+  /// Takes what triggers and compiling have cost.
+  private boolean whole(int indent, String name, String value) {
+    Matcher trigger = TRIGGER.matcher(value);
+    Matcher compiled = COMPILED.matcher(value);
+    if (indent == 0 && name.startsWith("Trigger") && trigger.find()) {
+      ArrayNode triggers =
+          document.get("Triggers") instanceof ArrayNode known
+              ? known
+              : document.putArray("Triggers");
+      triggers.addObject().put("Time", Double.parseDouble(trigger.group(1)));
+      return true;
+    }
+    if (name.equals("Timing") && compiled.find()) {
+      double total = Double.parseDouble(compiled.group(1));
+      document.putObject("JIT").putObject("Timing").put("Total", total);
+      return true;
+    }
+    return false;
+  }
+
+  /// What stands at the margin behind the tree is about the whole.
+  private boolean planning(int indent) {
+    return indent == 0 && open.size() > 1;
+  }
+}

@@ -1,0 +1,185 @@
+package dev.pgwright.report;
+
+import dev.pgwright.explain.Finding;
+import dev.pgwright.explain.Plan;
+import dev.pgwright.explain.PlanNode;
+import dev.pgwright.explain.Times;
+import dev.pgwright.report.Palette.Ink;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// A plan with what is wrong with it, as text or JSON.
+public final class PlanReport {
+
+  private static final int BAR = 10;
+
+  /// What people can take in at once; the others follow in a line.
+  private static final int FIRST = 3;
+
+  private final Plan plan;
+  private final Times times;
+  private final Palette palette;
+  private final StringBuilder out = new StringBuilder();
+
+  private PlanReport(Plan plan, Palette palette) {
+    this.plan = plan;
+    this.times = Times.of(plan);
+    this.palette = palette;
+  }
+
+  /// The tree with a bar for the time that each node has taken by itself, and what to do first.
+  public static String text(Plan plan, List<Finding> findings, Palette palette) {
+    var report = new PlanReport(plan, palette);
+    report.heading();
+    report.node(plan.root(), "", "");
+    report.findings(findings);
+    return report.out.toString();
+  }
+
+  private void heading() {
+    if (plan.timed()) {
+      String text = "Ran in " + ms(total()) + " ms";
+      text += plan.planningMs() > 0 ? ", planned in " + ms(plan.planningMs()) + " ms" : "";
+      text += plan.jitMs() > 0 ? ", of which compiling " + ms(plan.jitMs()) + " ms" : "";
+      out.append(palette.paint(Ink.HEADING, text)).append("\n\n");
+      out.append("    own ms              rows    loops  node\n");
+    } else {
+      out.append(palette.paint(Ink.HEADING, "A plan without times")).append("\n\n");
+      out.append("          cost          rows  node\n");
+    }
+  }
+
+  private double total() {
+    return Math.max(plan.executionMs(), times.whole(plan.root()));
+  }
+
+  private void node(PlanNode node, String lead, String below) {
+    String name = node.subplan() == null ? "" : node.subplan() + ": ";
+    String title = lead + palette.paint(Ink.WARNING, name) + node.title();
+    if (!plan.timed()) {
+      out.append(String.format(Locale.ROOT, "%14.2f %13.0f  %s", node.cost(), node.rows(), title));
+    } else if (node.ran()) {
+      double rows = node.actual() == null ? 0 : node.actual().rows();
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "%10s %s %12s %8.0f  %s",
+              ms(times.own(node)),
+              bar(times.own(node)),
+              rows(rows),
+              node.loops(),
+              title));
+    } else {
+      out.append(" ".repeat(10 + BAR + 2)).append("     never run  ").append(title);
+    }
+    out.append('\n');
+    for (int i = 0; i < node.children().size(); i++) {
+      boolean last = i == node.children().size() - 1;
+      node(node.children().get(i), below + (last ? "└ " : "├ "), below + (last ? "  " : "│ "));
+    }
+  }
+
+  private String bar(double own) {
+    double share = total() == 0 ? 0 : own / total();
+    int full = (int) Math.round(Math.min(1, share) * BAR);
+    Ink ink = share >= 0.5 ? Ink.BAD : share >= 0.2 ? Ink.WARNING : Ink.GOOD;
+    return palette.paint(ink, "█".repeat(full)) + "·".repeat(BAR - full);
+  }
+
+  private void findings(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      out.append(plan.timed() ? "\nNothing is wrong with it that the rules know.\n" : "");
+      return;
+    }
+    out.append('\n').append(palette.paint(Ink.HEADING, "What to do first")).append('\n');
+    for (int i = 0; i < Math.min(FIRST, findings.size()); i++) {
+      Finding it = findings.get(i);
+      out.append(i + 1)
+          .append(". ")
+          .append(palette.paint(Ink.WARNING, it.rule()))
+          .append(' ')
+          .append(it.node().title())
+          .append(": ")
+          .append(it.message())
+          .append("\n   ")
+          .append(it.remedy())
+          .append("\n   proof: ")
+          .append(it.proof())
+          .append('\n');
+    }
+    if (findings.size() > FIRST) {
+      var rest = new ArrayList<String>();
+      findings.subList(FIRST, findings.size()).forEach(it -> rest.add(it.rule()));
+      out.append("Also: ").append(String.join(", ", rest)).append(" (--format json)\n");
+    }
+  }
+
+  private static String ms(double ms) {
+    return String.format(Locale.ROOT, ms < 10 ? "%.3f" : "%.1f", ms);
+  }
+
+  private static String rows(double rows) {
+    return String.format(Locale.ROOT, rows == Math.rint(rows) ? "%.0f" : "%.2f", rows);
+  }
+
+  /// One object: times, nodes in the order of the plan, findings.
+  public static String json(Plan plan, List<Finding> findings) {
+    Times times = Times.of(plan);
+    List<PlanNode> nodes = plan.root().all();
+    var document = new LinkedHashMap<String, Object>();
+    document.put("execution_ms", plan.executionMs());
+    document.put("planning_ms", plan.planningMs());
+    document.put("nodes", nodes.stream().map(node -> json(node, nodes, times)).toList());
+    document.put(
+        "findings",
+        findings.stream()
+            .map(
+                it -> {
+                  var one = new LinkedHashMap<String, Object>();
+                  one.put("rule", it.rule());
+                  one.put("node", index(it.node(), nodes));
+                  one.put("message", it.message());
+                  one.put("remedy", it.remedy());
+                  one.put("proof", it.proof());
+                  return one;
+                })
+            .toList());
+    return Json.plainDocument(document);
+  }
+
+  private static Map<String, Object> json(PlanNode node, List<PlanNode> nodes, Times times) {
+    var one = new LinkedHashMap<String, Object>();
+    one.put("title", node.title());
+    one.put("type", node.type());
+    if (node.subplan() != null) {
+      one.put("subplan", node.subplan());
+    }
+    one.put("cost", node.cost());
+    one.put("plan_rows", node.rows());
+    if (node.actual() != null) {
+      one.put("actual_rows", node.actual().rows());
+      one.put("loops", node.loops());
+      one.put("whole_ms", rounded(times.whole(node)));
+      one.put("own_ms", rounded(times.own(node)));
+    }
+    one.put("children", node.children().stream().map(child -> index(child, nodes)).toList());
+    return one;
+  }
+
+  /// Equal nodes are told apart by identity.
+  private static int index(PlanNode node, List<PlanNode> nodes) {
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.get(i) == node) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("not a node of the plan");
+  }
+
+  private static double rounded(double ms) {
+    return Math.round(ms * 1_000) / 1_000.0;
+  }
+}
