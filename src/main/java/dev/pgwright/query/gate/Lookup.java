@@ -14,7 +14,7 @@ final class Lookup {
   private static final String ROUTINES =
       """
       select p.oid::bigint, n.nspname, p.proname,
-        p.proname || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')',
+        p.proname || '(' || pg_catalog.oidvectortypes(p.proargtypes) || ')',
         p.pronargs::integer, p.pronargdefaults::integer, p.provariadic <> 0,
         p.proargtypes::oid[] && array['cstring'::regtype::oid, 'internal'::regtype::oid],
         l.lanname, p.provolatile::text, p.prokind::text, p.prosecdef, p.proconfig is not null,
