@@ -2,7 +2,7 @@ package dev.pgwright.explain;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 
 /// The time that each node has taken by itself, in milliseconds of the clock.
 ///
@@ -11,8 +11,8 @@ import java.util.Map;
 /// the one it hangs under. Together the nodes have taken what the root has.
 public final class Times {
 
-  private final Map<PlanNode, Double> whole = new IdentityHashMap<>();
-  private final Map<PlanNode, Double> own = new IdentityHashMap<>();
+  private final IdentityHashMap<PlanNode, Double> whole = new IdentityHashMap<>();
+  private final IdentityHashMap<PlanNode, Double> own = new IdentityHashMap<>();
 
   private Times() {}
 
@@ -89,12 +89,13 @@ public final class Times {
             : name.substring(returns + 9, name.length() - 1).split(",", -1)[0];
     List<PlanNode> readers =
         parent.all().stream()
-            .filter(it -> it != subplan && it.details().values().stream().anyMatch(mark(mark)))
+            .filter(
+                it -> !it.equals(subplan) && it.details().values().stream().anyMatch(mark(mark)))
             .toList();
     return readers.isEmpty() ? List.of(parent) : readers;
   }
 
-  private static java.util.function.Predicate<String> mark(String mark) {
+  private static Predicate<String> mark(String mark) {
     return text -> text.contains(mark) && !text.contains("returns " + mark);
   }
 }
