@@ -132,7 +132,26 @@ final class Comments {
   ///
   /// @param text null takes it away
   static Operation operation(ObjectId id, @Nullable String text) {
+    return text == null && id.kind() == ObjectKind.EXTENSION
+        ? usual(id)
+        : new Operation.Execute(
+            "COMMENT ON " + id.sql() + " IS " + (text == null ? "NULL" : new Literal(text).sql()));
+  }
+
+  /// The comment that an extension comes with.
+  private static Operation usual(ObjectId extension) {
     return new Operation.Execute(
-        "COMMENT ON " + id.sql() + " IS " + (text == null ? "NULL" : new Literal(text).sql()));
+        String.join(
+            "\n",
+            "DO $comment$",
+            "BEGIN",
+            "    EXECUTE format(",
+            "        'COMMENT ON EXTENSION %I IS %L',",
+            "        " + new Literal(extension.name().value()).sql() + ",",
+            "        (SELECT comment FROM pg_available_extensions WHERE name = "
+                + new Literal(extension.name().value()).sql()
+                + "));",
+            "END",
+            "$comment$"));
   }
 }

@@ -1,7 +1,7 @@
 # file: 2026_01_15_change.py
 """change
 
-Revision ID: 96b5499a5cd7
+Revision ID: f8f1bdaba22c
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -12,7 +12,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "96b5499a5cd7"
+revision: str = "f8f1bdaba22c"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -38,7 +38,16 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("COMMENT ON EXTENSION hstore IS NULL")
+    op.execute("""
+        DO $comment$
+        BEGIN
+            EXECUTE format(
+                'COMMENT ON EXTENSION %I IS %L',
+                'hstore',
+                (SELECT comment FROM pg_available_extensions WHERE name = 'hstore'));
+        END
+        $comment$
+        """)
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")

@@ -17,6 +17,13 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-COMMENT ON EXTENSION hstore IS NULL;
+DO $comment$
+BEGIN
+    EXECUTE format(
+        'COMMENT ON EXTENSION %I IS %L',
+        'hstore',
+        (SELECT comment FROM pg_available_extensions WHERE name = 'hstore'));
+END
+$comment$;
 
 COMMIT;
