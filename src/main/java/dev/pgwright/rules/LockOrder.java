@@ -16,6 +16,10 @@ final class LockOrder {
   /// Where that was.
   private record Seen(int transaction, String place) {}
 
+  /// Tables of a transaction that are compared with those after them; a transaction that locks more
+  /// is in everybody's way anyway.
+  private static final int MOST = 50;
+
   private final Map<Pair, Seen> seen = new LinkedHashMap<>();
 
   /// Two tables that two transactions lock the other way round.
@@ -31,6 +35,7 @@ final class LockOrder {
             ? scene.transactions().held().entrySet().stream()
                 .filter(it -> it.getValue().blocksWrites() && table(it.getKey(), scene))
                 .map(Map.Entry::getKey)
+                .limit(MOST)
                 .toList()
             : List.of();
     Optional<Crossed> crossed = Optional.empty();

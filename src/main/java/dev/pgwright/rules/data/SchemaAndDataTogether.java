@@ -25,9 +25,12 @@ final class SchemaAndDataTogether implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    List<Scene.Past> before = scene.sameTransaction();
     boolean rows = rows(statement, scene);
     boolean schema = schema(statement, scene.effect(), scene);
+    if (!rows && !schema) {
+      return List.of();
+    }
+    List<Scene.Past> before = scene.sameTransaction();
     boolean rowsBefore = before.stream().anyMatch(it -> rows(it.statement(), scene));
     boolean schemaBefore =
         before.stream().anyMatch(it -> schema(it.statement(), it.effect(), scene));
