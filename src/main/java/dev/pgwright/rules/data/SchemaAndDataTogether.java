@@ -11,6 +11,7 @@ import dev.pgwright.sql.ast.Drop;
 import dev.pgwright.sql.ast.Query;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A transaction changes rows of a table in use and, before or after that, the schema.
 final class SchemaAndDataTogether implements Rule {
@@ -30,10 +31,8 @@ final class SchemaAndDataTogether implements Rule {
     if (!rows && !schema) {
       return List.of();
     }
-    List<Scene.Past> before = scene.sameTransaction();
-    boolean rowsBefore = before.stream().anyMatch(it -> rows(it.statement(), scene));
-    boolean schemaBefore =
-        before.stream().anyMatch(it -> schema(it.statement(), it.effect(), scene));
+    boolean rowsBefore = before(scene).anyMatch(it -> rows(it.statement(), scene));
+    boolean schemaBefore = before(scene).anyMatch(it -> schema(it.statement(), it.effect(), scene));
     boolean second = rows ? schemaBefore && !rowsBefore : schema && rowsBefore && !schemaBefore;
     return second
         ? Hazard.of(
@@ -46,6 +45,14 @@ final class SchemaAndDataTogether implements Rule {
                     + " locked while the schema change waits for its own lock",
             "rows in a migration of their own")
         : List.of();
+  }
+
+  /// The statements of the same transaction, looked at as far as needed.
+  private static Stream<Scene.Past> before(Scene scene) {
+    int now = scene.transactions().number();
+    return scene.transactions().open()
+        ? scene.past().stream().filter(it -> it.transaction() == now)
+        : Stream.empty();
   }
 
   private static boolean rows(Statement statement, Scene scene) {
