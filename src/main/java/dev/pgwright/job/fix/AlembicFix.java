@@ -71,11 +71,7 @@ final class AlembicFix {
     String call = String.join("\n", lines.subList(first, last + 1));
     String indent = call.substring(0, call.length() - call.stripLeading().length());
     boolean whole = call.strip().startsWith("op.") && call.strip().endsWith(")");
-    boolean renamed =
-        convention
-            && call.strip().startsWith("op.create_check_constraint(")
-            && !call.contains("op.f(");
-    if (!whole || renamed) {
+    if (!whole || renamed(call)) {
       return false;
     }
     Optional<List<String>> edited = concurrent(fix, call, indent);
@@ -103,6 +99,13 @@ final class AlembicFix {
     later.addAll(0, rest);
     put(first, last, written);
     return true;
+  }
+
+  /// Whether Alembic gives the constraint another name than the call says.
+  private boolean renamed(String call) {
+    return convention
+        && call.strip().startsWith("op.create_check_constraint(")
+        && !call.contains("op.f(");
   }
 
   /// The lines of the function from one on.

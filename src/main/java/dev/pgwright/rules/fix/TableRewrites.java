@@ -128,17 +128,14 @@ final class TableRewrites {
         behind.add(Part.outside(statement(as + " CONCURRENTLY")));
         yield null;
       }
-      case AlterAction.AddIdentity identity -> {
-        identity(identity);
-        yield as;
-      }
+      case AlterAction.AddIdentity identity -> identity(identity, as);
       case AlterAction.AlterType type -> type(type, as);
       default -> as;
     };
   }
 
   /// The sequence goes on behind the largest number; an empty table leaves it as it is.
-  private void identity(AlterAction.AddIdentity identity) {
+  private String identity(AlterAction.AddIdentity identity, String as) {
     if (rules.contains("identity-starts-at-one")) {
       changed = true;
       String column = identity.column().sql();
@@ -156,6 +153,7 @@ final class TableRewrites {
                   table.sql(),
                   "), false)")));
     }
+    return as;
   }
 
   /// A cast to text on the way to text of a length says nothing.

@@ -74,6 +74,7 @@ public final class Parser {
     moreText = true;
     while (moreText) {
       moreText = gather();
+      leading(toUnits);
       Parsed.Unit unit = tokens.size() > 1 ? statement() : null;
       comments.forEach(toComments);
       comments.clear();
@@ -82,6 +83,15 @@ public final class Parser {
       }
       commands.forEach(toUnits);
       commands.clear();
+    }
+  }
+
+  /// Commands of psql that stand before the statement come before it.
+  private void leading(Consumer<Parsed.Unit> toUnits) {
+    if (tokens.size() > 1) {
+      int first = tokens.start(0);
+      commands.stream().filter(it -> it.span().start() < first).forEach(toUnits);
+      commands.removeIf(it -> it.span().start() < first);
     }
   }
 

@@ -292,4 +292,12 @@ class ParserTest {
     Parsed parsed = Parser.parse("select " + piece.repeat(10_000), Dialect.SERVER);
     assertThat(parsed.problems()).hasSize(1);
   }
+
+  @Test
+  void commands_of_psql_stand_where_they_are_written() {
+    var units = Parser.parse("\\ir a.sql\nselect 1;\n\\echo x\nselect 2;", Dialect.PSQL).units();
+    assertThat(units)
+        .extracting(it -> it.command() == null ? "sql" : it.command())
+        .containsExactly("\\ir a.sql", "sql", "\\echo x", "sql");
+  }
 }
