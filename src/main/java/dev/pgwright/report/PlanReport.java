@@ -6,6 +6,7 @@ import dev.pgwright.explain.PlanNode;
 import dev.pgwright.explain.Times;
 import dev.pgwright.report.Palette.Ink;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,10 +130,11 @@ public final class PlanReport {
   public static String json(Plan plan, List<Finding> findings) {
     Times times = Times.of(plan);
     List<PlanNode> nodes = plan.root().all();
+    IdentityHashMap<PlanNode, Integer> numbers = numbered(nodes);
     var document = new LinkedHashMap<String, Object>();
     document.put("execution_ms", plan.executionMs());
     document.put("planning_ms", plan.planningMs());
-    document.put("nodes", nodes.stream().map(node -> json(node, nodes, times)).toList());
+    document.put("nodes", nodes.stream().map(node -> json(node, numbers, times)).toList());
     document.put(
         "findings",
         findings.stream()
@@ -140,7 +142,7 @@ public final class PlanReport {
                 it -> {
                   var one = new LinkedHashMap<String, Object>();
                   one.put("rule", it.rule());
-                  one.put("node", index(it.node(), nodes));
+                  one.put("node", numbers.get(it.node()));
                   one.put("message", it.message());
                   one.put("remedy", it.remedy());
                   one.put("proof", it.proof());
@@ -150,7 +152,8 @@ public final class PlanReport {
     return Json.plainDocument(document);
   }
 
-  private static Map<String, Object> json(PlanNode node, List<PlanNode> nodes, Times times) {
+  private static Map<String, Object> json(
+      PlanNode node, IdentityHashMap<PlanNode, Integer> numbers, Times times) {
     var one = new LinkedHashMap<String, Object>();
     one.put("title", node.title());
     one.put("type", node.type());
@@ -165,18 +168,15 @@ public final class PlanReport {
       one.put("whole_ms", rounded(times.whole(node)));
       one.put("own_ms", rounded(times.own(node)));
     }
-    one.put("children", node.children().stream().map(child -> index(child, nodes)).toList());
+    one.put("children", node.children().stream().map(numbers::get).toList());
     return one;
   }
 
   /// Equal nodes are told apart by identity.
-  private static int index(PlanNode node, List<PlanNode> nodes) {
-    for (int i = 0; i < nodes.size(); i++) {
-      if (nodes.get(i) == node) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("not a node of the plan");
+  private static IdentityHashMap<PlanNode, Integer> numbered(List<PlanNode> nodes) {
+    var numbers = new IdentityHashMap<PlanNode, Integer>();
+    nodes.forEach(node -> numbers.put(node, numbers.size()));
+    return numbers;
   }
 
   private static double rounded(double ms) {
