@@ -55,7 +55,9 @@ final class Misestimates {
 
   /// Nodes whose rows are those of another, or of no table.
   private static boolean helper(PlanNode node) {
-    return List.of("Hash", "Sort", "Materialize", "Memoize", "Bitmap Index Scan", "BitmapAnd")
-        .contains(node.type());
+    boolean copies = node.type().equals("CTE Scan") && node.detail("Filter").isEmpty();
+    return copies
+        || List.of("Hash", "Sort", "Materialize", "Memoize", "Bitmap Index Scan", "BitmapAnd")
+            .contains(node.type());
   }
 }
