@@ -170,6 +170,8 @@ select * from public.paid where net > 10
 ---
 select net, public.net(total), net(total) from public.paid
 ---
+select public.tagged(-1)
+---
 select public.spent_by(id) from public.customers
 ---
 select * from public.cities order by n

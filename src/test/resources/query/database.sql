@@ -44,6 +44,8 @@ create function public.net(total numeric) returns numeric language sql immutable
   as $$ select round(total / 1.25, 2) $$;
 create function public.spent_by(customer bigint) returns numeric language sql stable
   return (select sum(total) from public.orders o where o.customer_id = customer);
+create function public.tagged(n integer) returns bigint language sql stable set search_path = ''
+  as $$ select pg_catalog.count(*) from public.items where quantity <> n $$;
 create view public.paid as select o.*, public.net(o.total) as net from public.orders o where status = 'paid';
 create materialized view public.cities as select city, count(*) as n from public.customers group by city;
 
@@ -109,3 +111,8 @@ insert into public.planned values (1);
 create index planned_evil on public.planned ((id + public.evil_constant(1)));
 create cast (text as oid) with function pg_catalog.lo_import(text) as assignment;
 create operator public.!!! (function = pg_catalog.pg_sleep, rightarg = double precision);
+create view shop.thing as select public.evil(1) as n;
+create function public.elsewhere() returns integer language sql stable set search_path = shop
+  as $$ select n from thing $$;
+create function public.settings() returns integer language sql stable set work_mem = '1MB'
+  as $$ select 1 $$;

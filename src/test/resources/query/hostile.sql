@@ -436,6 +436,10 @@ select evil_domain(1)
 ---
 select public.defaulted()
 ---
+select public.elsewhere()
+---
+select settings()
+---
 select defaulted() from public.customers
 ---
 explain select * from public.planned

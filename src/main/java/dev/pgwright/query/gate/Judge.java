@@ -154,13 +154,13 @@ final class Judge {
     if (routine.configured()) {
       return routine + " changes settings while it runs";
     }
-    String reason =
-        routine.tree() == null ? body(routine.source()) : reason(NodeText.of(routine.tree()));
+    String reason = routine.tree() == null ? body(routine) : reason(NodeText.of(routine.tree()));
     return reason == null ? null : routine + ": " + reason;
   }
 
   /// Why the text of a body is not known to only read; null when it is.
-  private @Nullable String body(String source) {
+  private @Nullable String body(Routine routine) {
+    String source = routine.source();
     Parsed parsed = Parser.parse(source, Dialect.SERVER);
     if (!parsed.problems().isEmpty()) {
       return "its body cannot be read";
@@ -175,7 +175,7 @@ final class Judge {
       } catch (PgwrightException e) {
         return String.valueOf(e.getMessage()).replaceFirst("^refused: ", "");
       }
-      String reason = strict(Names.of(query, unit.span().of(source)));
+      String reason = strict(Names.of(query, unit.span().of(source)), routine.ownPath());
       if (reason != null) {
         return reason;
       }
@@ -184,10 +184,16 @@ final class Judge {
   }
 
   /// Why one of the things that the names may mean is not known to only read; null when all are.
-  private @Nullable String strict(Names names) {
+  ///
+  /// @param anywhere whether names are looked for on another path
+  private @Nullable String strict(Names names, boolean anywhere) {
+    if (anywhere && !names.relations().stream().allMatch(it -> it.contains("."))) {
+      return "it names a table without its schema on a path of its own";
+    }
     for (Routine routine : lookup.named(names.routineNames())) {
       boolean meant =
-          names.calls().stream().anyMatch(call -> meant(call, routine))
+          names.calls().stream()
+                  .anyMatch(call -> anywhere ? call.fits(routine) : meant(call, routine))
               || mayBeMeant(names, routine);
       String reason = meant ? reason(routine) : null;
       if (reason != null) {

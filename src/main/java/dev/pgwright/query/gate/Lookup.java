@@ -17,7 +17,8 @@ final class Lookup {
         p.proname || '(' || pg_catalog.oidvectortypes(p.proargtypes) || ')',
         p.pronargs::integer, p.pronargdefaults::integer, p.provariadic <> 0,
         p.proargtypes::oid[] && array['cstring'::regtype::oid, 'internal'::regtype::oid],
-        l.lanname, p.provolatile::text, p.prokind::text, p.prosecdef, p.proconfig is not null,
+        l.lanname, p.provolatile::text, p.prokind::text, p.prosecdef, exists (select from pg_catalog.unnest(p.proconfig) as s(text) where s.text !~ '^search_path='),
+        p.proconfig is not null,
         e.extname, p.prosrc, p.prosqlbody::text,
         case when p.oid >= 16384 then p.proargdefaults::text end,
         array(select part.f::oid::bigint from pg_catalog.unnest(array[a.aggtransfn, a.aggfinalfn,
@@ -56,7 +57,7 @@ final class Lookup {
 
   private static Routine routine(ResultSet row) throws SQLException {
     var parts = new ArrayList<Long>();
-    for (Object part : (Object[]) row.getArray(18).getArray()) {
+    for (Object part : (Object[]) row.getArray(19).getArray()) {
       parts.add((Long) part);
     }
     return new Routine(
@@ -73,10 +74,11 @@ final class Lookup {
         row.getString(11).charAt(0),
         row.getBoolean(12),
         row.getBoolean(13),
-        row.getString(14),
+        row.getBoolean(14),
         row.getString(15),
         row.getString(16),
         row.getString(17),
+        row.getString(18),
         parts);
   }
 

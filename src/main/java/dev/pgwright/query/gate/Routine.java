@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param language such as `sql`
 /// @param volatility `i`, `s` or `v`
 /// @param kind `f`, `a` for an aggregate, `w` or `p`
-/// @param configured whether it sets parameters while it runs
+/// @param configured whether it sets parameters other than its path while it runs
+/// @param ownPath whether it sets the path where its names are looked for
 /// @param extension that it belongs to; null for none
 /// @param source the text of its body
 /// @param tree its body as the server has parsed it; null when it is kept as text
@@ -31,6 +32,7 @@ record Routine(
     char kind,
     boolean definer,
     boolean configured,
+    boolean ownPath,
     @Nullable String extension,
     String source,
     @Nullable String tree,
