@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -86,7 +87,7 @@ class DiagnosisTest {
     assertThat(found(null, query)).isEmpty();
   }
 
-  private static List<String> found(String settings, String query) throws SQLException {
+  private static List<String> found(@Nullable String settings, String query) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("begin");
       if (settings != null) {
