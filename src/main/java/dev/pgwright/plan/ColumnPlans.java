@@ -111,6 +111,14 @@ final class ColumnPlans {
             + " again under ACCESS EXCLUSIVE, since "
             + because
             + "; PostgreSQL has no other way to get this column: choose a quiet moment");
+    boolean empty = column.fill() instanceof Fill.Nothing;
+    if (empty && draft.judge.onAfter(List.of("SELECT NULL::" + column.type())).isEmpty()) {
+      draft.preconditions.add(
+          new Precondition(
+              table,
+              "existing rows have no value for " + column.name(),
+              "SELECT ctid FROM " + table.sql()));
+    }
     addAtOnce(draft, table, column, Work.REWRITE);
   }
 
