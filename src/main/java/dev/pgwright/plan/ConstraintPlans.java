@@ -88,6 +88,7 @@ final class ConstraintPlans {
 
   private static void noSafeWay(Draft draft, Constraint constraint) {
     concern(draft, constraint);
+    Preconditions.excluding(constraint).ifPresent(draft.preconditions::add);
     plain(draft, constraint, Work.BUILD);
   }
 

@@ -9,13 +9,19 @@ import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema.Dependency;
 import dev.pgwright.plan.Plan.Precondition;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What existing rows have to satisfy before a constraint can hold for them.
 final class Preconditions {
+
+  private static final Pattern EXCLUDED =
+      Pattern.compile("EXCLUDE USING \\S+ \\(([^()]*)\\)( DEFERRABLE.*)?");
 
   private Preconditions() {}
 
@@ -140,5 +146,33 @@ final class Preconditions {
     String definition = check.definition();
     int end = definition.lastIndexOf(')');
     return definition.substring(definition.indexOf('(') + 1, end);
+  }
+
+  /// The rows that exclude each other, where the constraint compares nothing but columns.
+  static Optional<Precondition> excluding(Constraint it) {
+    Matcher parts = EXCLUDED.matcher(it.definition());
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    var conditions = new ArrayList<String>();
+    for (String element : parts.group(1).split(", ", -1)) {
+      int at = element.indexOf(" WITH ");
+      String column = at < 0 ? "" : element.substring(0, at);
+      if (it.columns().stream().noneMatch(name -> name.sql().equals(column))) {
+        return Optional.empty();
+      }
+      String operator = element.substring(at + " WITH ".length());
+      conditions.add("other." + column + " " + operator + " this." + column);
+    }
+    return Optional.of(
+        new Precondition(
+            it.table(),
+            "rows exclude each other (" + it.name() + ")",
+            String.format(
+                Locale.ROOT,
+                "SELECT this.ctid FROM %1$s AS this WHERE EXISTS (SELECT FROM %1$s AS other"
+                    + " WHERE other.ctid > this.ctid AND %2$s)",
+                it.table().sql(),
+                String.join(" AND ", conditions))));
   }
 }
