@@ -136,6 +136,16 @@ final class Expansion {
   /// The actions become part of the plan.
   void commit() {
     all.forEach(draft::addBare);
+    there.parts().stream()
+        .filter(it -> draft.before.find(it.id()).isEmpty())
+        .forEach(
+            it -> {
+              switch (it) {
+                case Part.Plain(var index, _) -> IndexPlans.report(draft, index);
+                case Part.Key(var key, _) -> ConstraintPlans.report(draft, key);
+                case Part.Rule(var rule, _) -> ConstraintPlans.report(draft, rule);
+              }
+            });
   }
 
   private void put(Action action) {

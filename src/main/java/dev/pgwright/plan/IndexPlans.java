@@ -21,13 +21,17 @@ final class IndexPlans {
 
   private IndexPlans() {}
 
-  static void create(Draft draft, Index index) {
+  static void report(Draft draft, Index index) {
     draft.indexes.add(
         new AddedIndex(
             index.table(),
             String.join(", ", index.keys()),
             type(index),
             "the wanted schema has " + index.name()));
+  }
+
+  static void create(Draft draft, Index index) {
+    report(draft, index);
     if (PartitionedIndexes.covers(draft, index)) {
       if (index.unique()) {
         draft.preconditions.add(duplicates(index));
