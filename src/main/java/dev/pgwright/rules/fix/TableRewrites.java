@@ -99,12 +99,10 @@ final class TableRewrites {
     String as = action.span().of(scene.text());
     return switch (action) {
       case AlterAction.AddConstraint add -> constraint(add, as);
-      case AlterAction.SetNotNull(_, var column) -> {
-        if (column == null || !rules.contains("set-not-null-reads-table")) {
-          yield as;
-        }
-        yield notNull(column) ? null : as;
-      }
+      case AlterAction.SetNotNull(_, var column) ->
+          column != null && rules.contains("set-not-null-reads-table") && notNull(column)
+              ? null
+              : as;
       case AlterAction.AddColumn add -> {
         String result = new ColumnRewrite(this, add).kept();
         changed |= !result.equals(as);
