@@ -53,8 +53,8 @@ public record Known(World world, @Nullable String schema, boolean sizes) {
               + " it exists and holds many rows";
       case HISTORY ->
           server
-              + "the files and what the migrations before them make: what is said of those tables"
-              + " will happen; how large they are is not known";
+              + "the files, each on what those before it make: what is said of those tables will"
+              + " happen; how large they are is not known";
       case SCHEMA ->
           server
               + schema

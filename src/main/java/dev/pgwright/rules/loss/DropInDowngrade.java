@@ -33,7 +33,11 @@ final class DropInDowngrade implements Rule {
         && (drop.kind() == ObjectClass.TABLE || drop.kind() == ObjectClass.SCHEMA)) {
       return drop.objects().stream()
           .filter(it -> drop.kind() == ObjectClass.SCHEMA || scene.inUse(it.name()))
-          .map(it -> hazard(drop, it.name().toString(), null))
+          .map(
+              it ->
+                  drop.kind() == ObjectClass.SCHEMA
+                      ? hazard(drop, it.name().name().sql(), null)
+                      : hazard(drop, scene.resolve(it.name()).toString(), scene.resolve(it.name())))
           .toList();
     }
     return OnTable.each(
