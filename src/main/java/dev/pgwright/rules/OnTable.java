@@ -25,16 +25,27 @@ public final class OnTable {
   /// What is found in the actions of one kind, in their order.
   public static <A extends AlterAction> List<Hazard> each(
       Statement statement, Scene scene, Class<A> kind, Look<A> look) {
-    if (!(statement instanceof Alter.AlterTable alter)
-        || alter.kind() == ObjectClass.INDEX
-        || !scene.inUse(alter.name())) {
+    if (!(statement instanceof Alter.AlterTable alter) || alter.kind() == ObjectClass.INDEX) {
+      return List.of();
+    }
+    List<A> actions = ofKind(kind, alter.actions());
+    if (actions.isEmpty() || !scene.inUse(alter.name())) {
       return List.of();
     }
     QualifiedName table = scene.resolve(alter.name());
     var found = new ArrayList<Hazard>();
-    for (AlterAction action : alter.actions()) {
+    for (A action : actions) {
+      found.addAll(look.at(action, table));
+    }
+    return found;
+  }
+
+  private static <A> List<A> ofKind(Class<A> kind, List<AlterAction> actions) {
+    List<A> found = List.of();
+    for (AlterAction action : actions) {
       if (kind.isInstance(action)) {
-        found.addAll(look.at(kind.cast(action), table));
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(kind.cast(action));
       }
     }
     return found;

@@ -17,6 +17,7 @@ import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What surrounds a statement.
@@ -34,6 +35,8 @@ public record Scene(
     Supplier<List<Statement>> ahead,
     String text,
     boolean downgrade) {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /// A statement that came before.
   ///
@@ -188,7 +191,7 @@ public record Scene(
 
   /// A part of the text, on one line.
   public String sql(Span span) {
-    return span.of(text).replaceAll("\\s+", " ");
+    return SPACE.matcher(span.of(text)).replaceAll(" ");
   }
 
   /// Who waits for a lock.

@@ -3,7 +3,7 @@
 
 Locks: ACCESS EXCLUSIVE on public.people, catalog change only
 
-Revision ID: 679a851574f1
+Revision ID: 42222549c771
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -14,7 +14,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "679a851574f1"
+revision: str = "42222549c771"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -32,15 +32,23 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.create_check_constraint(op.f("people_letters_check"), "people", "letters > 0")
-    # the next revision may run in the same transaction
-    op.execute("SET LOCAL lock_timeout TO DEFAULT")
-    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute(
+            "ALTER TABLE public.people DROP CONSTRAINT IF EXISTS people_letters_check"
+        )
+        op.create_check_constraint(
+            op.f("people_letters_check"),
+            "people",
+            "letters > 0",
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("ALTER TABLE public.people VALIDATE CONSTRAINT people_letters_check")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
 
 
 # file: 2026_01_15_change_02_alter_letters_of_people.py
@@ -48,8 +56,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.people, rewrites the table
 
-Revision ID: 2dfc69ec5f9c
-Revises: 679a851574f1
+Revision ID: 2244af7097db
+Revises: 42222549c771
 Create Date: 2026-01-15
 
 """
@@ -60,8 +68,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "2dfc69ec5f9c"
-down_revision: Union[str, Sequence[str], None] = "679a851574f1"
+revision: str = "2244af7097db"
+down_revision: Union[str, Sequence[str], None] = "42222549c771"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -111,8 +119,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.people, catalog change only
 
-Revision ID: 3b3227ba321a
-Revises: 2dfc69ec5f9c
+Revision ID: c0420bfa686a
+Revises: 2244af7097db
 Create Date: 2026-01-15
 
 """
@@ -122,8 +130,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3b3227ba321a"
-down_revision: Union[str, Sequence[str], None] = "2dfc69ec5f9c"
+revision: str = "c0420bfa686a"
+down_revision: Union[str, Sequence[str], None] = "2244af7097db"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -155,8 +163,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.people, catalog change only
 
-Revision ID: 6ee0f808a3e1
-Revises: 3b3227ba321a
+Revision ID: 5238a9642ec2
+Revises: c0420bfa686a
 Create Date: 2026-01-15
 
 """
@@ -167,8 +175,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "6ee0f808a3e1"
-down_revision: Union[str, Sequence[str], None] = "3b3227ba321a"
+revision: str = "5238a9642ec2"
+down_revision: Union[str, Sequence[str], None] = "c0420bfa686a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -220,8 +228,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.people, reads every row
 
-Revision ID: b52356cd379b
-Revises: 6ee0f808a3e1
+Revision ID: cb4e8486d6cf
+Revises: 5238a9642ec2
 Create Date: 2026-01-15
 
 """
@@ -231,8 +239,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b52356cd379b"
-down_revision: Union[str, Sequence[str], None] = "6ee0f808a3e1"
+revision: str = "cb4e8486d6cf"
+down_revision: Union[str, Sequence[str], None] = "5238a9642ec2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -15,13 +15,17 @@ COMMIT;
 -- file: 01_change_drop_people_letters_check.down.sql
 -- Undoes: change: drop people_letters_check
 
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
+SET lock_timeout = '0';
+SET statement_timeout = '0';
 
-ALTER TABLE public.people ADD CONSTRAINT people_letters_check CHECK ((letters > 0));
+SET lock_timeout = '3s';
+ALTER TABLE public.people DROP CONSTRAINT IF EXISTS people_letters_check;
+ALTER TABLE public.people ADD CONSTRAINT people_letters_check CHECK ((letters > 0)) NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.people VALIDATE CONSTRAINT people_letters_check;
 
-COMMIT;
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- file: 02_change_alter_letters_of_people.up.sql
 -- change: alter letters of people

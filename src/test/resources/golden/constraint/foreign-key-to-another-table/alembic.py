@@ -5,7 +5,7 @@ Locks: SHARE ROW EXCLUSIVE on public.firms, catalog change only
 Locks: ACCESS EXCLUSIVE on public.orders, catalog change only
 Locks: ACCESS EXCLUSIVE on public.people, catalog change only
 
-Revision ID: 26838202f169
+Revision ID: afed6974354a
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -16,7 +16,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "26838202f169"
+revision: str = "afed6974354a"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -44,20 +44,36 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("SET lock_timeout = '3s'")
+        op.execute("""
+            ALTER TABLE public.orders DROP CONSTRAINT IF EXISTS
+                orders_buyer_fkey_spare_7d6e82
+            """)
+        op.create_foreign_key(
+            op.f("orders_buyer_fkey_spare_7d6e82"),
+            "orders",
+            "people",
+            ["buyer"],
+            ["id"],
+            ondelete="CASCADE",
+            postgresql_not_valid=True,
+        )
+        op.execute("SET lock_timeout = '0'")
+        op.execute("""
+            ALTER TABLE public.orders VALIDATE CONSTRAINT orders_buyer_fkey_spare_7d6e82
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("orders_buyer_fkey"), "orders", type_="foreignkey")
-    op.create_foreign_key(
-        op.f("orders_buyer_fkey"),
-        "orders",
-        "people",
-        ["buyer"],
-        ["id"],
-        ondelete="CASCADE",
-    )
+    op.execute("""
+        ALTER TABLE public.orders RENAME CONSTRAINT orders_buyer_fkey_spare_7d6e82 TO
+            orders_buyer_fkey
+        """)
     op.execute("COMMENT ON CONSTRAINT orders_buyer_fkey ON public.orders IS 'who pays'")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
@@ -69,8 +85,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.orders, reads every row
 
-Revision ID: 953ea7b9329f
-Revises: 26838202f169
+Revision ID: f0f0bc7904d7
+Revises: afed6974354a
 Create Date: 2026-01-15
 
 """
@@ -80,8 +96,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "953ea7b9329f"
-down_revision: Union[str, Sequence[str], None] = "26838202f169"
+revision: str = "f0f0bc7904d7"
+down_revision: Union[str, Sequence[str], None] = "afed6974354a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

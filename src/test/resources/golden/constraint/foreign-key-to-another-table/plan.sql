@@ -20,13 +20,25 @@ COMMIT;
 -- file: 01_change_add_orders_buyer_fkey.down.sql
 -- Undoes: change: add orders_buyer_fkey
 
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+SET lock_timeout = '3s';
+ALTER TABLE public.orders DROP CONSTRAINT IF EXISTS orders_buyer_fkey_spare_7d6e82;
+ALTER TABLE public.orders ADD CONSTRAINT orders_buyer_fkey_spare_7d6e82 FOREIGN KEY (buyer)
+    REFERENCES public.people(id) ON DELETE CASCADE NOT VALID;
+SET lock_timeout = '0';
+ALTER TABLE public.orders VALIDATE CONSTRAINT orders_buyer_fkey_spare_7d6e82;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.orders DROP CONSTRAINT orders_buyer_fkey;
-ALTER TABLE public.orders ADD CONSTRAINT orders_buyer_fkey FOREIGN KEY (buyer)
-    REFERENCES public.people(id) ON DELETE CASCADE;
+ALTER TABLE public.orders RENAME CONSTRAINT orders_buyer_fkey_spare_7d6e82 TO orders_buyer_fkey;
 COMMENT ON CONSTRAINT orders_buyer_fkey ON public.orders IS 'who pays';
 
 COMMIT;

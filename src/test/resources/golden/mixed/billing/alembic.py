@@ -2345,6 +2345,8 @@ $sync$
 """change: finish changing vat_rate of organizations
 
 Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
+Downgrade: loses what the new type of public.organizations.vat_rate rounds away; to keep
+    it: copy the column first
 
 Revision ID: 7c6a69eef386
 Revises: df56eabd5de5

@@ -1291,6 +1291,8 @@ COMMIT;
 -- file: 36_change_finish_changing_vat_rate_of_organizations.up.sql
 -- change: finish changing vat_rate of organizations
 -- Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
+-- Way back: loses what the new type of public.organizations.vat_rate rounds away; to keep it: copy
+--     the column first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -1304,6 +1306,8 @@ COMMIT;
 
 -- file: 36_change_finish_changing_vat_rate_of_organizations.down.sql
 -- Undoes: change: finish changing vat_rate of organizations
+-- Way back: loses what the new type of public.organizations.vat_rate rounds away; to keep it: copy
+--     the column first
 
 SET lock_timeout = '0';
 SET statement_timeout = '0';

@@ -2217,6 +2217,9 @@ $sync$
 """change: finish changing parameters and schedule of deployments
 
 Locks: ACCESS EXCLUSIVE on public.deployments, catalog change only
+Downgrade: loses what the new type of public.deployments.parameters rounds away; what
+    the new type of public.deployments.schedule rounds away; to keep it: copy the column
+    first
 
 Revision ID: c147a0815195
 Revises: d4c1d4a28753
@@ -2475,6 +2478,8 @@ $sync$
 """change: finish changing tags of flows
 
 Locks: ACCESS EXCLUSIVE on public.flows, catalog change only
+Downgrade: loses what the new type of public.flows.tags rounds away; to keep it: copy
+    the column first
 
 Revision ID: 074662ef4260
 Revises: 86a967241bcf

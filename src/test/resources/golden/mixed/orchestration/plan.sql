@@ -1187,6 +1187,8 @@ COMMIT;
 -- file: 34_change_finish_changing_parameters_and_schedule_of_deployments.up.sql
 -- change: finish changing parameters and schedule of deployments
 -- Locks: ACCESS EXCLUSIVE on public.deployments, catalog change only
+-- Way back: loses what the new type of public.deployments.parameters rounds away; what the new type
+--     of public.deployments.schedule rounds away; to keep it: copy the column first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -1201,6 +1203,8 @@ COMMIT;
 
 -- file: 34_change_finish_changing_parameters_and_schedule_of_deployments.down.sql
 -- Undoes: change: finish changing parameters and schedule of deployments
+-- Way back: loses what the new type of public.deployments.parameters rounds away; what the new type
+--     of public.deployments.schedule rounds away; to keep it: copy the column first
 
 SET lock_timeout = '0';
 SET statement_timeout = '0';
@@ -1365,6 +1369,8 @@ COMMIT;
 -- file: 36_change_finish_changing_tags_of_flows.up.sql
 -- change: finish changing tags of flows
 -- Locks: ACCESS EXCLUSIVE on public.flows, catalog change only
+-- Way back: loses what the new type of public.flows.tags rounds away; to keep it: copy the column
+--     first
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -1378,6 +1384,8 @@ COMMIT;
 
 -- file: 36_change_finish_changing_tags_of_flows.down.sql
 -- Undoes: change: finish changing tags of flows
+-- Way back: loses what the new type of public.flows.tags rounds away; to keep it: copy the column
+--     first
 
 SET lock_timeout = '0';
 SET statement_timeout = '0';
