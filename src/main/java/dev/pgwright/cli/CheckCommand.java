@@ -1,13 +1,8 @@
 package dev.pgwright.cli;
 
-import dev.pgwright.PgwrightException;
-import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.job.CheckRequest;
 import dev.pgwright.job.Checking;
-import dev.pgwright.job.SqlListing;
 import dev.pgwright.report.Finding;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -201,7 +196,7 @@ final class CheckCommand implements Callable<Integer> {
     if (writeBaseline && baseline == null) {
       throw new ParameterException(spec.commandLine(), "--write-baseline needs --baseline");
     }
-    String stdin = files.contains("-") ? stdin() : null;
+    String stdin = files.contains("-") ? Texts.stdin(root.session()) : null;
     Checking.Result result =
         root.watched(
             progress ->
@@ -243,13 +238,5 @@ final class CheckCommand implements Callable<Integer> {
         writeBaseline,
         ignores.stream().map(Ignores::toString).toList(),
         follow);
-  }
-
-  private String stdin() {
-    try (InputStream in = root.session().in()) {
-      return SqlListing.decoded(in);
-    } catch (IOException e) {
-      throw PgwrightException.of(Code.INPUT, "standard input: " + e.getMessage()).because(e);
-    }
   }
 }

@@ -1,15 +1,10 @@
 package dev.pgwright.cli;
 
-import dev.pgwright.PgwrightException;
-import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.explain.Diagnosis;
 import dev.pgwright.explain.Finding;
 import dev.pgwright.explain.Plan;
-import dev.pgwright.job.SqlListing;
 import dev.pgwright.report.Palette;
 import dev.pgwright.report.PlanReport;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Plan plan = Plan.read(text());
+    Plan plan = Plan.read(Texts.of(file, root.session()));
     List<Finding> findings = Diagnosis.of(plan);
     Palette palette = output == null ? root.outPalette() : Palette.PLAIN;
     String result =
@@ -80,16 +75,5 @@ final class ExplainCommand implements Callable<Integer> {
         };
     OutputOptions.print(result, output, root);
     return findings.isEmpty() ? ExitCodes.OK : ExitCodes.FINDINGS;
-  }
-
-  private String text() {
-    if (!file.equals("-")) {
-      return SqlListing.text(root.session().folder().resolve(Path.of(file)));
-    }
-    try (InputStream in = root.session().in()) {
-      return SqlListing.decoded(in);
-    } catch (IOException e) {
-      throw PgwrightException.of(Code.INPUT, "cannot read standard input").because(e);
-    }
   }
 }

@@ -1,16 +1,11 @@
 package dev.pgwright.cli;
 
-import dev.pgwright.PgwrightException;
-import dev.pgwright.PgwrightException.Code;
-import dev.pgwright.job.SqlListing;
 import dev.pgwright.job.read.QueryRequest;
 import dev.pgwright.job.read.Querying;
 import dev.pgwright.query.Answer;
 import dev.pgwright.report.Palette;
 import dev.pgwright.report.Palette.Ink;
 import dev.pgwright.report.Rows;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -169,15 +164,11 @@ final class QueryCommand implements Callable<Integer> {
           spec.commandLine(), "give one statement: as an argument, - or --file");
     }
     if (file != null) {
-      return SqlListing.text(root.session().folder().resolve(file));
+      return Texts.of(file.toString(), root.session());
     }
     if (sql != null && !sql.equals("-")) {
       return sql;
     }
-    try (InputStream in = root.session().in()) {
-      return SqlListing.decoded(in);
-    } catch (IOException e) {
-      throw PgwrightException.of(Code.INPUT, "cannot read standard input").because(e);
-    }
+    return Texts.stdin(root.session());
   }
 }

@@ -4,9 +4,7 @@ import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.job.SqlListing;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -121,7 +119,7 @@ final class SqlCommand implements Runnable {
     try {
       boolean sound =
           SqlListing.write(
-              text(input.file),
+              Texts.of(input.file, root.session()),
               SqlListing.dialect(extras),
               input.form == Form.JSON ? SqlListing.Form.JSON : lines,
               out);
@@ -132,22 +130,6 @@ final class SqlCommand implements Runnable {
           .because(e);
     } finally {
       out.flush();
-    }
-  }
-
-  private String text(String file) {
-    try {
-      if (!file.equals("-")) {
-        return SqlListing.text(root.session().folder().resolve(Path.of(file)));
-      }
-      try (InputStream in = root.session().in()) {
-        return SqlListing.decoded(in);
-      }
-    } catch (IOException e) {
-      String what = file.equals("-") ? "standard input" : file;
-      throw PgwrightException.of(Code.INPUT, "cannot read " + what)
-          .hint("name a file that exists and is readable, or - for standard input")
-          .because(e);
     }
   }
 }

@@ -116,6 +116,11 @@ record Body(Calls calls, TransactionMode mode) {
     return operation instanceof Operation.Execute(var sql) && sql.startsWith("SET lock_timeout = ");
   }
 
+  /// Whether the first of them says how long to wait, before anything waits.
+  static boolean beginsPatient(List<Operation> operations) {
+    return !operations.isEmpty() && patience(operations.getFirst());
+  }
+
   private static Operation blocking(Operation operation) {
     return switch (operation) {
       case Operation.CreateIndex(var index, _) -> new Operation.CreateIndex(index, false);
@@ -143,7 +148,7 @@ record Body(Calls calls, TransactionMode mode) {
 
   private List<String> within(Step step, List<Operation> operations, boolean end) {
     var lines = new ArrayList<String>();
-    lines.addAll(timeouts("SET LOCAL ", step.patience(), INDENT));
+    lines.addAll(timeouts("SET LOCAL ", step.patience(), INDENT, true));
     operations.forEach(it -> lines.addAll(calls.of(it, INDENT)));
     if (end && mode != TransactionMode.PER_MIGRATION) {
       lines.add("    # the next revision may run in the same transaction");
@@ -156,18 +161,20 @@ record Body(Calls calls, TransactionMode mode) {
   private List<String> autocommit(Patience patience, List<Operation> operations) {
     var lines = new ArrayList<String>();
     lines.add("    " + BLOCK);
-    lines.addAll(timeouts("SET ", patience, 2 * INDENT));
+    lines.addAll(timeouts("SET ", patience, 2 * INDENT, !beginsPatient(operations)));
     operations.forEach(it -> lines.addAll(calls.of(it, 2 * INDENT)));
     lines.addAll(Statements.execute("RESET lock_timeout", 2 * INDENT));
     lines.addAll(Statements.execute("RESET statement_timeout", 2 * INDENT));
     return lines;
   }
 
-  private static List<String> timeouts(String set, Patience patience, int indent) {
+  private static List<String> timeouts(String set, Patience patience, int indent, boolean both) {
     var lines = new ArrayList<String>();
     String wait = set + "lock_timeout = '" + patience.lockTimeout() + "'";
     String run = set + "statement_timeout = '" + patience.statementTimeout() + "'";
-    lines.addAll(Statements.execute(wait, indent));
+    if (both) {
+      lines.addAll(Statements.execute(wait, indent));
+    }
     lines.addAll(Statements.execute(run, indent));
     return lines;
   }

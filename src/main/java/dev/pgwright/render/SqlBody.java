@@ -42,7 +42,9 @@ final class SqlBody {
       boolean block, Patience patience, List<Operation> operations, String end) {
     var lines = new ArrayList<String>();
     String set = block ? "SET LOCAL " : "SET ";
-    lines.add(set + "lock_timeout = '" + patience.lockTimeout() + "'" + end);
+    if (!Body.beginsPatient(operations)) {
+      lines.add(set + "lock_timeout = '" + patience.lockTimeout() + "'" + end);
+    }
     lines.add(set + "statement_timeout = '" + patience.statementTimeout() + "'" + end);
     lines.add("");
     operations.stream()
