@@ -110,6 +110,15 @@ public record Constraint(
         null);
   }
 
+  /// Whether it is a foreign key whose referenced table or columns another schema does not have.
+  public boolean dangling(Schema schema) {
+    return references != null
+        && !schema
+            .table(references)
+            .map(it -> referencedColumns.stream().allMatch(name -> it.column(name).isPresent()))
+            .orElse(false);
+  }
+
   /// The same constraint with another definition.
   ///
   /// @param valid whether it is proven, and so enforced, too

@@ -139,7 +139,8 @@ final class ConstraintPlans {
     if (old != null) {
       up.add(drop(old));
       Name spare = Regained.spare(old).name();
-      down.addAll(proven ? List.of(rename(old.table(), spare, old.name())) : creation(old));
+      down.addAll(
+          proven ? List.of(rename(old.table(), spare, old.name())) : Regained.again(draft, old));
     }
     up.add(new Operation.AddConstraint(constraint, unproven));
     Action add =
@@ -243,19 +244,10 @@ final class ConstraintPlans {
       PartitionedIndexes.drop(draft, constraint);
       return;
     }
-    boolean over = draft.stands(constraint.table()) && concurrent(constraint);
-    List<Operation> prepare = List.of();
-    List<Operation> down = creation(constraint);
-    if (over) {
-      prepare = KeyIndex.rebuilt(KeyIndex.backing(constraint));
-      down = List.of(new Operation.AddKeyUsingIndex(constraint, constraint.name()));
-    } else if (Regained.provable(draft, constraint)) {
-      prepare = Regained.proof(constraint);
-      down = List.of();
-    }
+    Action action =
+        Action.of(title("drop", constraint), Stage.NORMAL, List.of(drop(constraint)), List.of());
     draft.add(
-        Action.of(title("drop", constraint), Stage.NORMAL, List.of(drop(constraint)), down)
-            .preparing(prepare)
+        Regained.afterwards(draft, constraint, action)
             .dropping(constraint.id())
             .locking(dropping(draft, constraint)));
   }
@@ -384,7 +376,10 @@ final class ConstraintPlans {
                 List.of(rename(now.table(), now.name(), old.name())))
             .creating(now.id())
             .dropping(old.id())
-            .locking(draft.exclusive(now.table())));
+            .locking(
+                now.type() == Constraint.Type.CHECK
+                    ? draft.exclusive(now.table())
+                    : draft.heldAlone(now.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG)));
   }
 
   static Operation rename(QualifiedName table, Name from, Name to) {

@@ -3,6 +3,7 @@ package dev.pgwright.plan;
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.NotNull;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Literal;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
@@ -18,6 +19,57 @@ final class Regained {
   private static final int NAMED = 180000;
 
   private Regained() {}
+
+  /// A constraint's drop with the way back that its rows allow.
+  static Action afterwards(Draft draft, Constraint it, Action drop) {
+    if (draft.stands(it.table()) && ConstraintPlans.concurrent(it)) {
+      return drop.saying(List.of(), List.of(new Operation.AddKeyUsingIndex(it, it.name())))
+          .preparing(KeyIndex.rebuilt(KeyIndex.backing(it)));
+    }
+    if (provable(draft, it)) {
+      return drop.preparing(proof(it));
+    }
+    Action back = drop.saying(List.of(), again(draft, it));
+    return orphaned(draft, it)
+        ? back.losing(
+            "the proof of "
+                + it.name()
+                + ", which stays NOT VALID where rows of "
+                + it.table()
+                + " refer to what is gone",
+            "load what was dumped, then validate " + it.name())
+        : back;
+  }
+
+  /// Operations that add a constraint within the way back, with all its properties.
+  static List<Operation> again(Draft draft, Constraint it) {
+    return orphaned(draft, it)
+        ? List.of(new Operation.AddConstraint(it, true), tried(it))
+        : ConstraintPlans.creation(it);
+  }
+
+  /// Whether rows that stay may refer to rows that the plan loses.
+  private static boolean orphaned(Draft draft, Constraint it) {
+    return it.references() != null
+        && it.validated()
+        && it.enforced()
+        && draft.stands(it.table())
+        && draft.after.table(it.table()).isPresent()
+        && it.dangling(draft.after)
+        && !PartitionedForeignKeys.wholly(draft, it);
+  }
+
+  /// Proves a constraint where the rows allow it, and says so where they do not.
+  private static Operation tried(Constraint it) {
+    String message =
+        it.name() + " stays NOT VALID: rows of " + it.table() + " refer to rows that are gone";
+    return new Operation.Execute(
+        "DO $tried$\nBEGIN\n    "
+            + Ddl.alter(it.table(), "VALIDATE CONSTRAINT " + it.name().sql()).getFirst()
+            + ";\nEXCEPTION WHEN foreign_key_violation THEN\n    RAISE WARNING USING MESSAGE = "
+            + new Literal(message).sql()
+            + ";\nEND\n$tried$");
+  }
 
   /// Whether a CHECK or foreign key can be proven first, since all that it needs stays what it is.
   static boolean provable(Draft draft, Constraint it) {

@@ -56,6 +56,34 @@ final class Flat {
         was.access());
   }
 
+  /// What is found on the way back, with the foreign keys proven whose referenced rows went with
+  /// the way there: with rows, nothing else can be.
+  ///
+  /// @param was what there should be
+  /// @param wanted where the way there led
+  static Schema referring(Schema found, Schema was, Schema wanted) {
+    var objects = new TreeMap<ObjectId, SchemaObject>(found.objects());
+    objects.replaceAll(
+        (id, object) ->
+            object instanceof Constraint it
+                    && it.enforced()
+                    && it.dangling(wanted)
+                    && was.find(id).filter(Flat::valid).isPresent()
+                ? it.defined(valid(it.definition()), true)
+                : object);
+    return new Schema(
+        found.serverVersion(),
+        objects,
+        found.comments(),
+        found.dependencies(),
+        found.unhandled(),
+        found.access());
+  }
+
+  private static boolean valid(SchemaObject object) {
+    return object instanceof Constraint it && it.validated();
+  }
+
   private static boolean has(Schema schema, ObjectId id) {
     return id.kind() == ObjectKind.COLUMN
         ? schema.table(id.qualified()).flatMap(it -> it.column(id.partName())).isPresent()

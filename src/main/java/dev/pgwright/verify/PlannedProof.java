@@ -109,7 +109,8 @@ final class PlannedProof {
     List<Migration.Unit> units = planned.migration().units();
     for (int i = units.size() - 1; i >= 0; i--) {
       session.run().down(i, StatementWatch.NONE);
-      Schema found = Flat.uncommented(session.read(), states.getFirst());
+      Schema read = Flat.referring(session.read(), states.get(i), planned.wanted());
+      Schema found = Flat.uncommented(read, states.getFirst());
       Schema was = Flat.uncommented(Flat.proven(states.get(i), found), states.getFirst());
       List<String> differences = planned.differences().apply(found, was);
       if (!differences.isEmpty()) {
@@ -129,7 +130,8 @@ final class PlannedProof {
 
   private Checks.Told compare(Trial session, boolean wanted) throws SQLException {
     Schema goal = session.clean(wanted ? planned.wanted() : planned.before());
-    return Checks.Told.differences(planned.differences().apply(session.read(), goal));
+    Schema found = wanted ? session.read() : Flat.referring(session.read(), goal, planned.wanted());
+    return Checks.Told.differences(planned.differences().apply(found, goal));
   }
 
   private Checks.Told replan(Trial session) throws SQLException {
