@@ -51,6 +51,10 @@ create table loose (
   t int2, u bool, v uuid, w interval(3), x timestamp(3), y date, z mood, aa positive, ab note,
   ac bytea, ad float4, ae time(2), af oid, ag name, ah money
 );
+create table spans (
+  a interval, b interval day, c interval(3), d interval day to second(2), e interval year to month,
+  f interval hour to minute
+);
 create table tree (id int primary key, parent int references tree, n int);
 create table visits (
   id bigint not null, at date not null, n int, account_id bigint references accounts, what text,

@@ -132,6 +132,19 @@ drop foreign table {t};
 alter table loose alter column {c} type {t} using null;
 alter table loose alter column {c} type {t};
 --
+-- each c: a b c d e f
+alter table spans alter column {c} type interval;
+alter table spans alter column {c} type interval(2);
+alter table spans alter column {c} type interval year;
+alter table spans alter column {c} type interval month;
+alter table spans alter column {c} type interval day;
+alter table spans alter column {c} type interval year to month;
+alter table spans alter column {c} type interval day to hour;
+alter table spans alter column {c} type interval hour to minute;
+alter table spans alter column {c} type interval second(1);
+alter table spans alter column {c} type interval minute to second(3);
+alter table spans alter column {c} type interval day to second;
+--
 -- each a: account_id email state total label at tz data flag amount mood required id remark
 -- each t: text bigint varchar(200) numeric(12,2) timestamptz
 alter table orders alter column {a} type {t};
@@ -946,3 +959,12 @@ create index on orders (id, state, label, total);
 create table x (a int) partition by range (a) using heap;
 alter tabel x;
 select from where;
+--
+update orders set total = 1, total = 2;
+update orders set (total, label) = (1, 'x'), label = 'y';
+update holder set p.a = 1, p.b = 2;
+insert into orders (total, total) values (1, 2);
+insert into accounts (id) values (1) on conflict (id) do update set name = 'a', name = 'b';
+merge into tree t using notes n on t.id = n.n when matched then update set n = 1, n = 2;
+merge into tree t using notes n on t.id = n.n when not matched then insert (id, id) values (1, 2);
+select * from xmltable('/a' passing '<a/>' columns a text path 'x' default (select email from accounts limit 1));

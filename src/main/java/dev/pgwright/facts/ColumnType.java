@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 ///
 /// @param name of `pg_type` for the server's own types, for example `int4` or `bpchar`; the name
 ///   with its schema for every other
-/// @param modifiers as written, for example 10 and 2 of `numeric(10,2)`; none when not said
+/// @param modifiers as written, for example 10 and 2 of `numeric(10,2)`; none when not said; of an
+///   interval with fields its precision, which may be empty, and the fields, as in `day to second`
 /// @param dimensions number of `[]`
 public record ColumnType(String name, List<String> modifiers, int dimensions) {
 
@@ -33,9 +34,18 @@ public record ColumnType(String name, List<String> modifiers, int dimensions) {
           case "bpchar" -> "char";
           default -> name;
         };
-    String suffix =
-        modifiers.isEmpty() ? "" : modifiers.stream().collect(Collectors.joining(",", "(", ")"));
-    return word + suffix + "[]".repeat(dimensions);
+    return word + suffix() + "[]".repeat(dimensions);
+  }
+
+  private String suffix() {
+    if (modifiers.isEmpty()) {
+      return "";
+    }
+    if (name.equals("interval") && modifiers.size() == 2) {
+      String precision = modifiers.getFirst();
+      return " " + modifiers.getLast() + (precision.isEmpty() ? "" : "(" + precision + ")");
+    }
+    return modifiers.stream().collect(Collectors.joining(",", "(", ")"));
   }
 
   /// The modifier as a number.

@@ -83,6 +83,10 @@ public enum TypeChange {
       List.of(
           "vector", "halfvec", "sparsevec", "citext", "hstore", "ltree", "geometry", "geography");
 
+  /// Of an interval, the finest last.
+  private static final List<String> FIELDS =
+      List.of("year", "month", "day", "hour", "minute", "second");
+
   private static final int UNLIMITED = Integer.MAX_VALUE;
 
   /// Widest precision of times, which is what none means.
@@ -128,13 +132,33 @@ public enum TypeChange {
     return switch (simple(from)) {
       case "varchar", "varbit" -> grows(from.modifier(0, UNLIMITED), to.modifier(0, UNLIMITED));
       case "numeric" -> numeric(from, to);
-      case "timestamp", "timestamptz", "time", "timetz", "interval" ->
+      case "timestamp", "timestamptz", "time", "timetz" ->
           grows(from.modifier(0, MICROSECONDS), to.modifier(0, MICROSECONDS));
+      case "interval" -> interval(from, to);
       case "vector", "halfvec", "sparsevec", "geometry", "geography" ->
           to.modifiers().isEmpty() ? CATALOG : REWRITE;
       case "bpchar" -> to.modifiers().isEmpty() ? CATALOG : REWRITE;
       default -> REWRITE;
     };
+  }
+
+  /// Fields finer than the last that is kept are cut off, and so are digits of the seconds.
+  private static TypeChange interval(ColumnType from, ColumnType to) {
+    int before = finest(from);
+    int after = finest(to);
+    if (after != before || before < FIELDS.size() - 1) {
+      return grows(before, after);
+    }
+    return grows(from.modifier(0, MICROSECONDS), to.modifier(0, MICROSECONDS));
+  }
+
+  /// The place of the last field that is kept, seconds last.
+  private static int finest(ColumnType interval) {
+    if (interval.modifiers().size() < 2) {
+      return FIELDS.size() - 1;
+    }
+    String fields = interval.modifiers().get(1);
+    return FIELDS.indexOf(fields.substring(fields.lastIndexOf(' ') + 1));
   }
 
   private static TypeChange numeric(ColumnType from, ColumnType to) {

@@ -30,6 +30,15 @@ public final class Types {
   }
 
   private static List<String> modifiers(TypeName type) {
+    String fields = type.interval();
+    if (fields != null) {
+      int open = fields.indexOf('(');
+      return open < 0
+          ? List.of("", fields)
+          : List.of(
+              fields.substring(open + 1, fields.indexOf(')', open)).strip(),
+              fields.substring(0, open).strip());
+    }
     return type.modifiers().stream()
         .map(
             it ->

@@ -97,6 +97,7 @@ final class StatementChecks {
       return;
     }
     read(change, tally);
+    Repeated.check(change, tally);
     Relation table = world.assumed(world.resolve(change.target().name()));
     switch (table.kind()) {
       case MATERIALIZED_VIEW ->

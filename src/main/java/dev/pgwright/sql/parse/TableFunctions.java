@@ -38,22 +38,26 @@ final class TableFunctions {
     parts.add(g.primaries.primary());
     g.jsonAndXml.passing(parts);
     in.expect("columns");
-    parts.addAll(in.list(this::xmlColumn));
+    do {
+      xmlColumn(parts);
+    } while (in.accept(","));
     in.expect(")");
     return new Expr.Special(in.from(start), "xmltable", parts, null, null);
   }
 
-  private TableElement.Column xmlColumn() {
+  private void xmlColumn(List<Node> parts) {
     int start = in.at();
     var name = g.names.columnId();
     TypeName type = null;
+    List<Expr> inside = List.of();
     if (!in.accept("for", "ordinality")) {
       type = g.types.type();
-      XmlOptions options = new XmlOptions(g, name.value());
-      options.read();
+      inside = new XmlOptions(g, name.value()).read();
     }
-    return new TableElement.Column(
-        in.from(start), name, type, null, null, null, List.of(), List.of());
+    parts.add(
+        new TableElement.Column(
+            in.from(start), name, type, null, null, null, List.of(), List.of()));
+    parts.addAll(inside);
   }
 
   /// `json_table(…)`.

@@ -1,5 +1,9 @@
 package dev.pgwright.sql.parse;
 
+import dev.pgwright.sql.ast.Expr;
+import java.util.ArrayList;
+import java.util.List;
+
 /// The options of one column of `xmltable`.
 final class XmlOptions {
 
@@ -16,13 +20,15 @@ final class XmlOptions {
     this.column = column;
   }
 
-  void read() {
+  /// The expressions of `default` and `path`, in the order of the text.
+  List<Expr> read() {
+    var inside = new ArrayList<Expr>();
     while (true) {
       int start = in.at();
       if (in.accept("default")) {
         once(hasDefault, start, "only one DEFAULT value is allowed");
         hasDefault = true;
-        g.expressions.restricted();
+        inside.add(g.expressions.restricted());
       } else if (in.accept("not", "null") || in.accept("null")) {
         once(
             hasNull,
@@ -32,7 +38,7 @@ final class XmlOptions {
       } else if (in.accept("path")) {
         once(hasPath, start, "only one PATH value per column is allowed");
         hasPath = true;
-        g.expressions.restricted();
+        inside.add(g.expressions.restricted());
       } else if (in.category() == Tokens.IDENTIFIER) {
         String name = g.names.identifier().value();
         g.expressions.restricted();
@@ -43,7 +49,7 @@ final class XmlOptions {
                 : "unrecognized column option \"" + name + '"',
             "42601");
       } else {
-        return;
+        return inside;
       }
     }
   }
