@@ -67,6 +67,7 @@ create table visits_2026_a partition of visits_2026 for values from ('2026-01-01
 create table visits_2026_b partition of visits_2026 default;
 create table visits_rest partition of visits default;
 create index visits_n on visits (n);
+create index visits_2025_what on visits_2025 (what);
 create table visit_notes (
   visit bigint, at date, text text, constraint visit_notes_fk foreign key (visit, at) references visits
 );

@@ -968,3 +968,10 @@ insert into accounts (id) values (1) on conflict (id) do update set name = 'a', 
 merge into tree t using notes n on t.id = n.n when matched then update set n = 1, n = 2;
 merge into tree t using notes n on t.id = n.n when not matched then insert (id, id) values (1, 2);
 select * from xmltable('/a' passing '<a/>' columns a text path 'x' default (select email from accounts limit 1));
+create index x on visits (what);
+create unique index x on visits (what, at);
+create index x on visits (what desc);
+create index x on visits (n);
+create index x on visits using hash (what);
+create index x on visits (what) include (n);
+create index x on visits (what text_pattern_ops);

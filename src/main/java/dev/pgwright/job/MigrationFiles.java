@@ -2,6 +2,7 @@ package dev.pgwright.job;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.job.input.Deployed;
 import dev.pgwright.job.input.Git;
 import dev.pgwright.job.input.Includes;
 import dev.pgwright.job.input.LiquibaseSql;
@@ -17,8 +18,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Files and folders of migrations, in the order they run.
@@ -28,6 +32,9 @@ final class MigrationFiles {
 
   /// Larger files are data, not migrations.
   private static final long MOST_BYTES = 256L << 20;
+
+  /// Names that begin with a number or a date, which is the order they run in.
+  private static final Pattern NUMBERED = Pattern.compile("[0-9]+\\D.*\\.sql");
 
   private static final Comparator<Path> ORDER =
       Comparator.comparing((Path it) -> it.getFileName().toString(), MigrationFiles::natural)
@@ -47,7 +54,8 @@ final class MigrationFiles {
       noted.clear();
       all = all(request.all(), noted);
       List<String> files = all.stream().map(Migration::file).toList();
-      all = since.changed(all).stream().map(it -> edited(it, request)).toList();
+      all = changesets(since.changed(all), request);
+      all = all.stream().map(it -> edited(it, request)).toList();
       List<String> changed = all.stream().filter(Migration::reported).map(Migration::file).toList();
       noted.removeIf(it -> files.contains(it.file()) && !changed.contains(it.file()));
     } else {
@@ -73,32 +81,55 @@ final class MigrationFiles {
     return result;
   }
 
+  /// The migrations, those of a changed changelog changeset by changeset.
+  private static List<Migration> changesets(List<Migration> all, CheckRequest request) {
+    var result = new ArrayList<Migration>();
+    var done = new LinkedHashSet<String>();
+    String since = String.valueOf(request.since());
+    for (Migration each : all) {
+      String name = each.file();
+      Path path = request.folder().resolve(name);
+      String now = each.reported() && name.endsWith(".sql") ? text(path) : "";
+      Optional<String> before =
+          LiquibaseSql.is(now) ? Git.before(request.folder(), since, path) : Optional.empty();
+      if (before.isEmpty()) {
+        result.add(each);
+      } else if (done.add(name)) {
+        result.addAll(Deployed.since(since, name, before.get(), now));
+      }
+    }
+    return result;
+  }
+
   /// The migration with a fault where git had it already, and it did something else then.
   private static Migration edited(Migration migration, CheckRequest request) {
     String since = String.valueOf(request.since());
     Path path = request.folder().resolve(migration.file());
     boolean python = migration.file().endsWith(".py");
-    if (!migration.reported()
-        || migration.downgrade()
-        || !(python || FlywayMigrations.versioned(path))) {
+    boolean flyway = FlywayMigrations.versioned(path);
+    boolean numbered = NUMBERED.matcher(String.valueOf(path.getFileName())).matches();
+    if (!migration.reported() || migration.downgrade() || !(python || flyway || numbered)) {
       return migration;
     }
     String before = Git.before(request.folder(), since, path).orElse(null);
     String now = before == null ? "" : text(path);
     boolean other =
         before != null
+            && !LiquibaseSql.is(now)
             && (python
                 ? AlembicMigrations.edited(path, before, now)
-                : !before.replace("\r", "").equals(now.replace("\r", "")));
+                : flyway
+                    ? !before.replace("\r", "").equals(now.replace("\r", ""))
+                    : !Deployed.statements(before).equals(Deployed.statements(now)));
     return other
         ? migration.with(
             new Migration.Fault(
                 Own.EDITED_REVISION,
                 "it was there at "
                     + since
-                    + (python
-                        ? " and did something else; databases that ran it do not get the change"
-                        : " with another text; flyway validate fails where it has run"),
+                    + (flyway
+                        ? " with another text; flyway validate fails where it has run"
+                        : " and did something else; databases that ran it do not get the change"),
                 "take the change back, and write a migration of its own for it"))
         : migration;
   }

@@ -137,6 +137,34 @@ class CheckHistoryTest {
   }
 
   @Test
+  void a_changeset_or_numbered_script_that_git_knows_may_not_do_something_else() throws Exception {
+    Path changelog = folder.resolve("log.sql");
+    String first = "-- liquibase formatted sql\n-- changeset a:1\ncreate table t (id int);\n";
+    String second = "-- changeset a:2 runOnChange:true\ncreate view v as select 1;\n";
+    Files.writeString(changelog, first + second);
+    Files.createDirectories(folder.resolve("plain"));
+    Files.writeString(folder.resolve("plain/001_a.sql"), "create table p (id int);\n");
+    Files.writeString(folder.resolve("plain/all.sql"), "create table q (id int);\n");
+    git("init", "-q");
+    git("add", "-A");
+    git("commit", "-q", "-m", "x");
+    Files.writeString(
+        changelog, first + second.replace("1;", "2;") + "-- changeset a:3\ndrop table t;\n");
+    assertThat(check("log.sql", "--since", "HEAD"))
+        .contains("error log.sql drop-table")
+        .noneMatch(it -> it.contains("edited"));
+    Files.writeString(changelog, first.replace("int", "bigint") + second);
+    Files.writeString(folder.resolve("plain/001_a.sql"), "-- said\ncreate table  p (id int);\n");
+    Files.writeString(folder.resolve("plain/all.sql"), "create table q (id bigint);\n");
+    assertThat(check("log.sql", "--since", "HEAD"))
+        .contains("error log.sql edited-deployed-revision");
+    assertThat(check("plain", "--since", "HEAD")).noneMatch(it -> it.contains("edited"));
+    Files.writeString(folder.resolve("plain/001_a.sql"), "create table p (id bigint);\n");
+    assertThat(check("plain", "--since", "HEAD"))
+        .contains("error plain/001_a.sql edited-deployed-revision");
+  }
+
+  @Test
   void settings_of_a_script_end_with_it() throws IOException {
     Files.writeString(folder.resolve("1.sql"), "set lock_timeout = '3s';\nselect 1;\n");
     Files.writeString(folder.resolve("2.sql"), "alter table orders add column a int;\n");

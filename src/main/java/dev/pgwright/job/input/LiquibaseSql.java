@@ -31,12 +31,20 @@ public final class LiquibaseSql {
       Pattern.compile("^\\s*/\\*\\s*liquibase\\s+rollback\\s*$", Pattern.CASE_INSENSITIVE);
 
   private final String file;
-  private final List<Migration> migrations = new ArrayList<>();
+  private final List<Changeset> changesets = new ArrayList<>();
   private final Map<String, String> properties = new LinkedHashMap<>();
   private @Nullable Map<String, String> attributes;
   private StringBuilder up = new StringBuilder();
   private StringBuilder down = new StringBuilder();
   private boolean rollingBack;
+  private String id = "";
+  private boolean anyChecksum;
+
+  /// A changeset, or its way back.
+  ///
+  /// @param id author and id with a colon between them, as written
+  /// @param again whether Liquibase takes other statements under the same id
+  record Changeset(String id, boolean again, Migration migration) {}
 
   private LiquibaseSql(String file) {
     this.file = file;
@@ -65,12 +73,16 @@ public final class LiquibaseSql {
   ///
   /// @param file as the user named it
   public static List<Migration> read(String file, String text) {
+    return changesets(file, text).stream().map(Changeset::migration).toList();
+  }
+
+  static List<Changeset> changesets(String file, String text) {
     var changelog = new LiquibaseSql(file);
     for (String line : text.split("\n", -1)) {
       changelog.line(line);
     }
     changelog.end();
-    return changelog.migrations;
+    return changelog.changesets;
   }
 
   /// Takes a line; each text keeps a line, be it empty, for each of the file's.
@@ -83,6 +95,7 @@ public final class LiquibaseSql {
     if (changeset.matches()) {
       end();
       attributes = attributes(changeset.group("rest"));
+      id = changeset.group("rest").strip().split("\\s+", 2)[0];
     } else if (rollback.matches()) {
       String rest = rollback.group("rest").strip();
       boolean other = rest.toLowerCase(Locale.ROOT).matches("empty|not required|changesetid:.*|");
@@ -95,7 +108,9 @@ public final class LiquibaseSql {
     } else if (rollingBack) {
       rollingBack = !line.strip().endsWith("*/");
       undone = line.replace("*/", "");
-    } else if (!OTHER.matcher(line.stripTrailing()).matches()) {
+    } else if (OTHER.matcher(line.stripTrailing()).matches()) {
+      anyChecksum |= line.toLowerCase(Locale.ROOT).contains("validchecksum");
+    } else {
       kept = delimited(filled(line));
     }
     up.append(attributes == null && !kept.strip().startsWith("--") ? "" : kept).append('\n');
@@ -145,9 +160,8 @@ public final class LiquibaseSql {
                         || it.contains("all")
                         || (it.getFirst().startsWith("!") && !it.contains("!postgresql")))
             .orElse(true);
-    boolean ignored = attribute("ignore").map(it -> it.equalsIgnoreCase("true")).orElse(false);
-    boolean alone =
-        attribute("runintransaction").map(it -> it.equalsIgnoreCase("false")).orElse(false);
+    boolean ignored = says("ignore", "true");
+    boolean alone = says("runintransaction", "false");
     String lines = "\n".repeat((int) up.chars().filter(it -> it == '\n').count());
     if (attributes != null && ours && !ignored) {
       add(up.toString(), !alone, false);
@@ -157,10 +171,18 @@ public final class LiquibaseSql {
     }
     up = new StringBuilder(lines);
     down = new StringBuilder(lines);
+    anyChecksum = false;
+  }
+
+  private boolean says(String name, String value) {
+    return attribute(name).map(it -> it.equalsIgnoreCase(value)).orElse(false);
   }
 
   private void add(String text, boolean wrapped, boolean downgrade) {
     Migration plain = Migration.sql(file, text, wrapped);
-    migrations.add(new Migration(file, plain.pieces(), wrapped, downgrade, true, List.of()));
+    boolean again = anyChecksum || says("runonchange", "true") || says("runalways", "true");
+    changesets.add(
+        new Changeset(
+            id, again, new Migration(file, plain.pieces(), wrapped, downgrade, true, List.of())));
   }
 }

@@ -1,8 +1,11 @@
 package dev.pgwright.replay.effect;
 
 import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.replay.Elements;
 import dev.pgwright.replay.Relation;
+import dev.pgwright.replay.World;
 import dev.pgwright.replay.effect.Effect.Work;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Create;
@@ -168,12 +171,36 @@ final class CreateEffects {
     }
     for (Relation relation : all) {
       tally.lock(relation.name(), mode);
-      if (relation.kind() != Relation.Kind.PARTITIONED) {
+      if (relation.kind() != Relation.Kind.PARTITIONED && !spare(index, relation, tally.world)) {
         tally.work(relation.name(), Work.INDEX_BUILD);
       }
     }
     if (index.concurrently()) {
       tally.fails("cannot create index on partitioned table \"" + table.name() + "\" concurrently");
     }
+  }
+
+  /// Whether a partition has such an index that belongs to none of its parent yet.
+  private static boolean spare(Create.CreateIndex index, Relation partition, World world) {
+    List<Name> keys = Elements.keys(index.elements());
+    boolean ordinary =
+        keys.size() == index.elements().size()
+            && index.elements().stream()
+                .allMatch(it -> it.collation() == null && it.operatorClass() == null)
+            && index.include().isEmpty()
+            && index.nullsNotDistinct() == null
+            && index.where() == null;
+    return ordinary
+        && alike(index, keys, partition.name(), world)
+            > alike(index, keys, world.resolve(index.table()), world);
+  }
+
+  private static long alike(
+      Create.CreateIndex index, List<Name> keys, QualifiedName table, World world) {
+    String method = index.method() == null ? "btree" : index.method().value();
+    return world.indexesOf(table).stream()
+        .filter(it -> it.plain() && it.keys().equals(keys))
+        .filter(it -> it.unique() == index.unique() && it.method().equals(method))
+        .count();
   }
 }

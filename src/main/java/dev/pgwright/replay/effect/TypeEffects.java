@@ -167,7 +167,7 @@ public final class TypeEffects {
     World world = tally.world;
     boolean rewritten = tally.rewrites(table.name());
     for (IndexEntry index : world.indexesOf(table.name())) {
-      boolean parted = !index.plain() || partitioned(table, world);
+      boolean parted = !index.plain() || partitioned(index, table, world);
       if (table.kind() == Relation.Kind.PARTITIONED) {
         continue;
       }
@@ -197,10 +197,12 @@ public final class TypeEffects {
     referencing(action.column(), table, change, tally);
   }
 
-  /// Whether it is a partition that has the index of its parent.
-  private static boolean partitioned(Relation table, World world) {
+  /// Whether it is a partition's, and one of its parent's.
+  private static boolean partitioned(IndexEntry index, Relation table, World world) {
     return table.partition()
-        && table.parents().stream().anyMatch(it -> !world.indexesOf(it).isEmpty());
+        && table.parents().stream()
+            .flatMap(it -> world.indexesOf(it).stream())
+            .anyMatch(it -> it.keys().equals(index.keys()) && it.unique() == index.unique());
   }
 
   private static void referencing(Name column, Relation table, TypeChange change, Tally tally) {
