@@ -14,7 +14,6 @@ COMMIT;
 -- file: 01_change.down.sql
 -- Undoes: change: allow null in phone of users
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

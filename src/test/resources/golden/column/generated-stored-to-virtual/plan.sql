@@ -15,7 +15,6 @@ COMMIT;
 -- file: 01_change_drop_people_letters_check.down.sql
 -- Undoes: change: drop people_letters_check
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -834,7 +834,6 @@ COMMIT;
 -- file: 19_change_alter_visits.down.sql
 -- Undoes: change: alter visits
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

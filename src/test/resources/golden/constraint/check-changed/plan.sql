@@ -17,7 +17,6 @@ COMMIT;
 -- file: 01_change_add_reviews_rating_check.down.sql
 -- Undoes: change: add reviews_rating_check
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -14,7 +14,6 @@ COMMIT;
 -- file: 01_change.down.sql
 -- Undoes: change: drop g_n_check
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -25,7 +25,6 @@ COMMIT;
 -- file: 01_change_alter_r.down.sql
 -- Undoes: change: alter r
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -15,7 +15,6 @@ COMMIT;
 -- file: 01_change.down.sql
 -- Undoes: change: drop fk_r_t
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -20,7 +20,6 @@ COMMIT;
 -- file: 01_change_add_orders_buyer_fkey.down.sql
 -- Undoes: change: add orders_buyer_fkey
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -395,7 +395,6 @@ COMMIT;
 -- file: 10_change_add_fk_subscriptions_plans.down.sql
 -- Undoes: change: add fk_subscriptions_plans
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

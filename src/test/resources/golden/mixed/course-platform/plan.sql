@@ -522,7 +522,6 @@ COMMIT;
 -- file: 17_change_add_courses_teacher_id_fkey.down.sql
 -- Undoes: change: add courses_teacher_id_fkey
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
@@ -563,7 +562,6 @@ COMMIT;
 -- file: 18_change_add_files_submission_id_fkey.down.sql
 -- Undoes: change: add files_submission_id_fkey
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

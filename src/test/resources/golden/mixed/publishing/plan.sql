@@ -299,7 +299,6 @@ COMMIT;
 -- file: 06_change_add_redirects_post_id_fkey.down.sql
 -- Undoes: change: add redirects_post_id_fkey
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

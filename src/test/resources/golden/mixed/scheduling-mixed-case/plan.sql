@@ -301,7 +301,6 @@ COMMIT;
 -- file: 09_change_add_membership_teamid_fkey.down.sql
 -- Undoes: change: add Membership_teamId_fkey
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

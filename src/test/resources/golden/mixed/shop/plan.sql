@@ -267,7 +267,6 @@ COMMIT;
 -- file: 08_change_add_fk_variants_products.down.sql
 -- Undoes: change: add fk_variants_products
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

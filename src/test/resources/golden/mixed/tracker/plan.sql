@@ -287,7 +287,6 @@ COMMIT;
 -- file: 09_change_add_projects_lead_id_fkey.down.sql
 -- Undoes: change: add projects_lead_id_fkey
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

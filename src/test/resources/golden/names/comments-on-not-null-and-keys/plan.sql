@@ -54,7 +54,6 @@ COMMIT;
 -- file: 02_change_allow_null_in_b_of_kept.down.sql
 -- Undoes: change: allow null in b of kept
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

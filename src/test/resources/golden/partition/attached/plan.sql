@@ -232,7 +232,6 @@ COMMIT;
 -- file: 09_change_attach_events_2024.down.sql
 -- Undoes: change: attach events_2024
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -18,7 +18,6 @@ RESET statement_timeout;
 -- file: 01_change_detach_events_a.down.sql
 -- Undoes: change: detach events_a
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
@@ -96,7 +95,6 @@ COMMIT;
 -- file: 04_change_attach_events_a.down.sql
 -- Undoes: change: attach events_a
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -31,7 +31,6 @@ RESET statement_timeout;
 -- Locks: ACCESS EXCLUSIVE on public.events_2025_rest, catalog change only
 -- Locks: ACCESS EXCLUSIVE on public.events_2025_views, catalog change only
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
@@ -43,7 +42,6 @@ RESET statement_timeout;
 -- file: 02_change_drop_events_gone.down.sql
 -- Undoes: change: drop events_gone
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -117,7 +117,6 @@ COMMIT;
 -- file: 04_change_attach_events.down.sql
 -- Undoes: change: attach events
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
@@ -179,7 +178,6 @@ COMMIT;
 -- Way back: loses the rows that were written to other partitions of public.events than
 --     public.events_old; to keep it: copy them to public.events_old before downgrading
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -84,7 +84,6 @@ COMMIT;
 -- file: 03_change_attach_events.down.sql
 -- Undoes: change: attach events
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -16,7 +16,6 @@ COMMIT;
 -- file: 01_change_detach_events_2024.down.sql
 -- Undoes: change: detach events_2024
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -37,7 +37,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Downgrade schema."""
     with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("SET lock_timeout = '3s'")
         op.execute("""
@@ -77,7 +76,6 @@ depends_on: Union[str, Sequence[str], None] = None
 def upgrade() -> None:
     """Upgrade schema."""
     with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("SET lock_timeout = '3s'")
         op.execute("""
@@ -91,7 +89,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Downgrade schema."""
     with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("SET lock_timeout = '3s'")
         op.execute("""

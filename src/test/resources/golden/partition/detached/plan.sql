@@ -16,7 +16,6 @@ RESET statement_timeout;
 -- file: 01_change_detach_events_2024.down.sql
 -- Undoes: change: detach events_2024
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
@@ -34,7 +33,6 @@ RESET statement_timeout;
 -- change: detach events_2024
 -- Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
@@ -46,7 +44,6 @@ RESET statement_timeout;
 -- file: 02_change_detach_events_2024.down.sql
 -- Undoes: change: detach events_2024
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -36,7 +36,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Downgrade schema."""
     with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("SET lock_timeout = '3s'")
         op.execute("""
@@ -76,7 +75,6 @@ depends_on: Union[str, Sequence[str], None] = None
 def upgrade() -> None:
     """Upgrade schema."""
     with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("SET lock_timeout = '3s'")
         op.execute("""
@@ -90,7 +88,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Downgrade schema."""
     with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("SET lock_timeout = '3s'")
         op.execute("""

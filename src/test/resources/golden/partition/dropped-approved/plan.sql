@@ -15,7 +15,6 @@ RESET statement_timeout;
 -- file: 01_change_detach_events_2024.down.sql
 -- Undoes: change: detach events_2024
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
@@ -33,7 +32,6 @@ RESET statement_timeout;
 -- change: detach events_2024
 -- Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
@@ -45,7 +43,6 @@ RESET statement_timeout;
 -- file: 02_change_detach_events_2024.down.sql
 -- Undoes: change: detach events_2024
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -38,7 +38,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Downgrade schema."""
     with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("SET lock_timeout = '3s'")
         op.execute("ALTER TABLE public.events DROP CONSTRAINT IF EXISTS events_user_fk")
@@ -99,7 +98,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Downgrade schema."""
     with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("SET lock_timeout = '3s'")
         op.execute("ALTER TABLE public.notes DROP CONSTRAINT IF EXISTS notes_event_fk")

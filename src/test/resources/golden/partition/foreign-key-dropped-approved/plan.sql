@@ -19,7 +19,6 @@ COMMIT;
 -- file: 01_change_drop_events_user_fk.down.sql
 -- Undoes: change: drop events_user_fk
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
@@ -52,7 +51,6 @@ COMMIT;
 -- file: 02_change_drop_notes_event_fk.down.sql
 -- Undoes: change: drop notes_event_fk
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

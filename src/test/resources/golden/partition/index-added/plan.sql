@@ -31,7 +31,6 @@ RESET statement_timeout;
 -- Locks: SHARE UPDATE EXCLUSIVE on public.events_2025_rest, builds an index
 -- Locks: SHARE UPDATE EXCLUSIVE on public.events_2025_views, builds an index
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
@@ -59,7 +58,6 @@ RESET statement_timeout;
 -- file: 02_change_create_events_user_id_idx.down.sql
 -- Undoes: change: create events_user_id_idx
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

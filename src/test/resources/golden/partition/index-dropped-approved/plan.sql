@@ -7,7 +7,6 @@
 -- Locks: ACCESS EXCLUSIVE on public.events_2025_rest, catalog change only
 -- Locks: ACCESS EXCLUSIVE on public.events_2025_views, catalog change only
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
@@ -19,7 +18,6 @@ RESET statement_timeout;
 -- file: 01_change.down.sql
 -- Undoes: change: drop events_user_id_idx
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -107,7 +107,6 @@ depends_on: Union[str, Sequence[str], None] = None
 def upgrade() -> None:
     """Upgrade schema."""
     with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("SET lock_timeout = '3s'")
         op.execute("DROP INDEX IF EXISTS public.events_user_id_idx")
@@ -171,7 +170,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Downgrade schema."""
     with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("SET lock_timeout = '3s'")
         op.execute("DROP INDEX IF EXISTS public.events_user_id_idx")
@@ -219,7 +217,6 @@ depends_on: Union[str, Sequence[str], None] = None
 def upgrade() -> None:
     """Upgrade schema."""
     with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("SET lock_timeout = '3s'")
         op.execute("DROP INDEX IF EXISTS public.events_user_id_idx_old_dde015")
@@ -230,7 +227,6 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Downgrade schema."""
     with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("SET lock_timeout = '3s'")
         op.execute("DROP INDEX IF EXISTS public.events_user_id_idx_old_dde015")

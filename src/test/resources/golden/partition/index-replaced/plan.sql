@@ -37,7 +37,6 @@ COMMIT;
 -- Locks: SHARE UPDATE EXCLUSIVE on public.events_2025_rest, builds an index
 -- Locks: SHARE UPDATE EXCLUSIVE on public.events_2025_views, builds an index
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
@@ -68,7 +67,6 @@ RESET statement_timeout;
 -- file: 02_change_create_events_user_id_idx.down.sql
 -- Undoes: change: create events_user_id_idx
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
@@ -90,7 +88,6 @@ RESET statement_timeout;
 -- Locks: ACCESS EXCLUSIVE on public.events_2025_rest, catalog change only
 -- Locks: ACCESS EXCLUSIVE on public.events_2025_views, catalog change only
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
@@ -102,7 +99,6 @@ RESET statement_timeout;
 -- file: 03_change_drop_events_user_id_idx_old_dde015.down.sql
 -- Undoes: change: drop events_user_id_idx_old_dde015
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

@@ -83,7 +83,6 @@ COMMIT;
 -- file: 03_change_create_table_events_2025.down.sql
 -- Undoes: change: create table events_2025
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';

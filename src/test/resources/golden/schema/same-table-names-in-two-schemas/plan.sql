@@ -22,7 +22,6 @@ COMMIT;
 -- Way back: loses the values of tenant_b.items.price; to keep it: copy the column before
 --     downgrading
 
-SET lock_timeout = '0';
 SET statement_timeout = '0';
 
 SET lock_timeout = '3s';
