@@ -30,9 +30,7 @@ final class ColumnChanges {
       Computed.plan(draft, table, old, now);
       return;
     }
-    String impossible = impossible(old.fill(), now.fill());
-    if (impossible != null) {
-      draft.refuse(id, impossible, "add a column of another name and move the values over");
+    if (Computed.refused(draft, id, old, now)) {
       return;
     }
     if (!sameType(old, now) && refused(draft, table, old, now)) {
@@ -216,19 +214,6 @@ final class ColumnChanges {
     return footprint.builds() ? "builds indexes again" : "reads every row";
   }
 
-  private static @Nullable String impossible(Fill old, Fill now) {
-    if (now instanceof Fill.Generated) {
-      return switch (old) {
-        case Fill.Generated _ -> null;
-        case Fill.Nothing _, Fill.Expression _, Fill.Identity _ ->
-            "an existing column cannot become a generated one";
-      };
-    }
-    return old instanceof Fill.Generated(_, boolean stored) && !stored
-        ? "a virtual generated column has no values to keep"
-        : null;
-  }
-
   private static boolean recomputed(Column old, Column now) {
     return now.fill() instanceof Fill.Generated(var sql, boolean stored)
         && stored
@@ -264,7 +249,7 @@ final class ColumnChanges {
       }
       case Fill.Generated(var sql, _) -> {
         if (!same) {
-          operations.addAll(generated(table, from, to, sql));
+          operations.addAll(generated(draft, table, from, to, sql));
         }
       }
     }
@@ -281,10 +266,10 @@ final class ColumnChanges {
   }
 
   private static List<Operation> generated(
-      QualifiedName table, Column from, Column to, String sql) {
+      Draft draft, QualifiedName table, Column from, Column to, String sql) {
     return from.fill() instanceof Fill.Generated
         ? List.of(statement(table, to.name(), "SET EXPRESSION AS (" + sql + ")"))
-        : List.of(new Operation.DropColumn(table, to.name()), new Operation.AddColumn(table, to));
+        : Computed.restored(draft, table, to);
   }
 
   /// What leads from one column to another that differs in its default and properties only.

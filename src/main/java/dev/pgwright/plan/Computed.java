@@ -7,6 +7,8 @@ import dev.pgwright.model.Column.Fill;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.SchemaObject;
+import dev.pgwright.model.Sequence;
 import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ import java.util.TreeSet;
 /// Generated columns that have to be made again: no statement changes their expression before
 /// PostgreSQL 17, none makes a stored one virtual, and none changes the type of what one is
 /// computed from. No value is lost, since each follows from the others of its row.
+///
+/// Also columns that become generated, whose own values go, and virtual ones that become plain,
+/// whose values are stored on the way.
 final class Computed {
 
   private static final int SETS_EXPRESSION = 170000;
@@ -27,6 +32,12 @@ final class Computed {
 
   /// Whether a column goes and comes again.
   static boolean again(Draft draft, ObjectId id, Column old, Column now) {
+    if (begins(now, old) && !stored(old)) {
+      return true;
+    }
+    if (begins(old, now)) {
+      return !owning(draft, id) && draft.policy.approves(id, token(draft, id, now));
+    }
     if (!(old.fill() instanceof Fill.Generated(var was, boolean stored))
         || !(now.fill() instanceof Fill.Generated(var wanted, boolean kept))) {
       return false;
@@ -34,6 +45,41 @@ final class Computed {
     return draft.computedFrom.containsValue(id)
         || stored != kept
         || (!was.equals(wanted) && draft.after.serverVersion() < SETS_EXPRESSION);
+  }
+
+  /// Whether a column with values of its own becomes a generated one.
+  private static boolean begins(Column old, Column now) {
+    return now.fill() instanceof Fill.Generated
+        && (old.fill() instanceof Fill.Nothing || old.fill() instanceof Fill.Expression);
+  }
+
+  /// Whether a sequence goes with a column.
+  private static boolean owning(Draft draft, ObjectId column) {
+    return draft.before.all(Sequence.class).anyMatch(it -> column.equals(it.ownedBy()));
+  }
+
+  private static String token(Draft draft, ObjectId id, Column now) {
+    return Naming.hash(String.join("\n", draft.policy.source(), id.label(), now.toString()))
+        .substring(0, 12);
+  }
+
+  /// Refuses what nobody has approved, or what cannot be done.
+  ///
+  /// @return whether it was refused
+  static boolean refused(Draft draft, ObjectId id, Column old, Column now) {
+    if (!(now.fill() instanceof Fill.Generated) || old.fill() instanceof Fill.Generated) {
+      return false;
+    }
+    boolean approvable = begins(old, now) && !owning(draft, id);
+    draft.refuse(
+        id,
+        "an existing column cannot become a generated one",
+        approvable
+            ? "approve that its values go for computed ones with --approve-drop "
+                + id.label()
+                + ", or add a column of another name and move the values over"
+            : "add a column of another name and move the values over");
+    return true;
   }
 
   /// The changes with those of generated columns whose only changing source changes its type.
@@ -89,7 +135,8 @@ final class Computed {
   /// Makes a column again, unless the change of its source does.
   static void plan(Draft draft, QualifiedName table, Column old, Column now) {
     ObjectId id = Draft.column(table, now.name());
-    if (stored(now)) {
+    boolean written = stored(now) || begins(now, old);
+    if (written) {
       draft.concerns.add(
           id.label()
               + " is made again, which writes every row of "
@@ -101,15 +148,38 @@ final class Computed {
       return;
     }
     var up = new ArrayList<Operation>(drop(table, old));
-    up.addAll(add(draft, draft.now, table, now));
+    up.addAll(filled(draft, draft.now, table, old, now));
     var down = new ArrayList<Operation>(drop(table, now));
-    down.addAll(add(draft, draft.old, table, old));
-    draft.add(
+    down.addAll(filled(draft, draft.old, table, now, old));
+    Action action =
         Action.of("alter " + now.name() + " of " + Draft.brief(table), Stage.LONG, up, down)
             .altering(id)
             .locking(
-                draft.held(
-                    table, Lock.ACCESS_EXCLUSIVE, stored(now) ? Work.REWRITE : Work.CATALOG)));
+                draft.held(table, Lock.ACCESS_EXCLUSIVE, written ? Work.REWRITE : Work.CATALOG));
+    String values = "the values of " + table + "." + now.name();
+    draft.add(
+        begins(old, now) || begins(now, old)
+            ? action.losing(values + " that are not computed", "copy the column first")
+            : action);
+  }
+
+  /// A column that takes the place of another one; one that is not generated any more has what was
+  /// computed.
+  private static List<Operation> filled(
+      Draft draft, Needs schema, QualifiedName table, Column from, Column to) {
+    if (!(from.fill() instanceof Fill.Generated(var sql, _)) || !begins(to, from)) {
+      return add(draft, schema, table, to);
+    }
+    String value = ColumnChanges.sameType(from, to) ? sql : "(" + sql + ")::" + to.type();
+    Column computed = to.filled(new Fill.Generated(value, true));
+    var operations = new ArrayList<Operation>(add(draft, schema, table, computed));
+    operations.add(
+        new Operation.Execute(
+            Ddl.alter(table, "ALTER COLUMN " + to.name().sql() + " DROP EXPRESSION").getFirst()));
+    if (to.fill() instanceof Fill.Expression(var given)) {
+      operations.add(new Operation.SetDefault(table, to.name(), given));
+    }
+    return operations;
   }
 
   /// The change of a column around which another one is made again.
@@ -140,6 +210,20 @@ final class Computed {
     return id != null
         && (stored(EnumSwap.column(draft.after, id).orElseThrow())
             || stored(EnumSwap.column(draft.before, id).orElseThrow()));
+  }
+
+  /// A column that is computed again on the way back, with what goes along when it does.
+  static List<Operation> restored(Draft draft, QualifiedName table, Column column) {
+    var operations = new ArrayList<Operation>(drop(table, column));
+    operations.addAll(add(draft, draft.old, table, column));
+    for (ObjectId part : parts(draft, Draft.column(table, column.name()))) {
+      SchemaObject was = draft.before.find(part).orElseThrow();
+      if (draft.after.find(part).filter(was::equals).isPresent()) {
+        operations.addAll(Rebuild.creation(was));
+        operations.addAll(Comments.of(draft.old, part));
+      }
+    }
+    return operations;
   }
 
   private static List<Operation> drop(QualifiedName table, Column column) {

@@ -48,8 +48,8 @@ public record Fingerprint(SequencedMap<QualifiedName, Sum> tables) {
   }
 
   /// The rows that must be the same before and after a migration: of tables that both schemas have,
-  /// the columns that have the same type in both, are generated in the same way, and do not have
-  /// NULLs that have to go.
+  /// the columns that have the same type in both, are generated in the same way or not any more,
+  /// and do not have NULLs that have to go.
   static Fingerprint of(Connection connection, Schema before, Schema after) throws SQLException {
     var sums = new TreeMap<QualifiedName, Sum>();
     for (Table table : before.all(Table.class).filter(it -> !it.partitioned()).toList()) {
@@ -73,8 +73,7 @@ public record Fingerprint(SequencedMap<QualifiedName, Sum> tables) {
     if (!before.type().equals(after.type())) {
       return false;
     }
-    if (before.fill() instanceof Column.Fill.Generated
-        || after.fill() instanceof Column.Fill.Generated) {
+    if (after.fill() instanceof Column.Fill.Generated) {
       return before.fill().equals(after.fill());
     }
     boolean tightened = before.notNull() == null && after.notNull() != null;
