@@ -4,8 +4,12 @@ jdk_needed=25
 
 # is_jdk HOME: a complete JDK of the version we need. Reads its release file; starts nothing.
 is_jdk() {
-  [ -n "$1" ] && [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] &&
-    grep -qE "^JAVA_VERSION=\"$jdk_needed([.\"+-])" "$1/release" 2>/dev/null
+  [ -n "$1" ] && [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
+  local line
+  while IFS= read -r line || [ -n "$line" ]; do
+    case $line in JAVA_VERSION=\"$jdk_needed[.\"+-]*) return 0 ;; esac
+  done <"$1/release"
+  return 1
 }
 
 # Every place where people keep JDKs, the one they chose first.
@@ -34,6 +38,10 @@ jdk_candidates() {
 # Prints the home of a JDK 25; without one, says so on stderr and returns 3.
 find_jdk() {
   local home
+  if is_jdk "${JAVA_HOME:-}"; then
+    echo "$JAVA_HOME"
+    return 0
+  fi
   while IFS= read -r home; do
     if is_jdk "$home"; then
       echo "$home"

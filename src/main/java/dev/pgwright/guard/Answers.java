@@ -136,7 +136,7 @@ public final class Answers {
         + "}\n";
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     String shown = Secrets.hidden(text.replace('\ufffc', '?'));
     String cut = shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
     var json = new StringBuilder("\"");

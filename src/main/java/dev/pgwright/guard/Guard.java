@@ -3,7 +3,9 @@ package dev.pgwright.guard;
 import dev.pgwright.config.Config;
 import dev.pgwright.guard.client.KnownPrograms;
 import dev.pgwright.guard.risk.Report;
+import dev.pgwright.guard.risk.Verdict;
 import dev.pgwright.guard.run.Machine;
+import dev.pgwright.guard.shell.PowerShell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,6 +85,9 @@ public final class Guard {
       return Judgement.denied(
           "no-folder", "the working folder " + request.folder() + " does not exist");
     }
+    if (request.tool().equals("PowerShell")) {
+      return powerShell(request);
+    }
     if (SHELLS.contains(request.tool())) {
       return shell(request, request.text("command"));
     }
@@ -115,6 +120,24 @@ public final class Guard {
     return verdict(request, report);
   }
 
+  /// What cannot be translated is a question only where it names a program of databases.
+  private Judgement powerShell(Request request) {
+    String command = request.text("command");
+    Judgement judgement = shell(request, PowerShell.asShell(command));
+    boolean unread =
+        judgement.found().stream().allMatch(it -> it.rule().startsWith("unreadable-c"));
+    if (judgement.found().isEmpty() || !unread) {
+      return judgement;
+    }
+    for (String block : command.split("[{}]", -1)) {
+      Judgement part = shell(request, PowerShell.asShell(block));
+      if (part.verdict() == Verdict.DENY) {
+        return part;
+      }
+    }
+    return KnownPrograms.mentioned(command) ? judgement : Judgement.silent();
+  }
+
   private Judgement foreign(Request request) {
     var report = new Report();
     String command = ForeignTool.judge(request, report);
@@ -135,14 +158,7 @@ public final class Guard {
   private Judgement verdict(Request request, Report report) {
     if (report.found().isEmpty()) {
       return new Judgement(
-          dev.pgwright.guard.risk.Verdict.ALLOW,
-          "nothing-found",
-          "",
-          null,
-          List.of(),
-          report.seen(),
-          report.files(),
-          "");
+          Verdict.ALLOW, "nothing-found", "", null, List.of(), report.seen(), report.files(), "");
     }
     Config config = settings.config().apply(request.folder());
     Path memory = settings.memory();

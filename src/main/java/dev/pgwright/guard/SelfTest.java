@@ -1,6 +1,8 @@
 package dev.pgwright.guard;
 
 import dev.pgwright.config.Config;
+import dev.pgwright.guard.risk.Verdict;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +30,7 @@ public final class SelfTest {
     int all = 0;
     for (String line : lines()) {
       String[] cells = line.split("\t", 2);
-      String verdict = guard.judge(Request.command(cells[1], folder)).verdict().label();
+      String verdict = verdict(guard, cells[1], folder);
       all++;
       if (!verdict.equals(cells[0])) {
         wrong
@@ -44,6 +46,26 @@ public final class SelfTest {
     String says =
         passed ? "all " + all + " commands are judged as they should be\n" : wrong.toString();
     return new Result(passed, says);
+  }
+
+  /// As an agent's hook would be told.
+  private static String verdict(Guard guard, String command, Path folder) {
+    String input =
+        "{\"cwd\": "
+            + Answers.quoted(folder.toString())
+            + ", \"tool_name\": \"Bash\", \"tool_input\": {\"command\": "
+            + Answers.quoted(command)
+            + "}}";
+    try {
+      byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
+      Request request = HookInput.read(new ByteArrayInputStream(bytes), folder);
+      Judgement judgement = guard.judge(request);
+      String label = judgement.verdict().label();
+      boolean told = Answers.hook(judgement, false).contains("\"" + label + "\"");
+      return told == (judgement.verdict() != Verdict.ALLOW) ? label : "another answer";
+    } catch (HookInput.Unreadable e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static java.util.List<String> lines() {

@@ -28,7 +28,9 @@ final class Bench {
           new ParserSpeed.Large(),
           new ParserSpeed.First(),
           new CheckFiles(1),
-          new CheckFiles(1_000));
+          new CheckFiles(1_000),
+          GuardedCommand.plain(),
+          GuardedCommand.sql());
 
   private Bench() {}
 

@@ -65,7 +65,45 @@ final class Alembic {
     if (!prints && !READING.contains(verb)) {
       online(call, verb, rest, config);
     }
-    return Hole.TEXT;
+    return prints && !verb.equals("help") ? printed(call, verb, rest, config) : Hole.TEXT;
+  }
+
+  /// The SQL that `--sql` prints, in part at least.
+  private static String printed(Call call, String verb, List<String> rest, String config) {
+    Path file = path(call, config);
+    boolean down = verb.equals("downgrade");
+    List<String> named = rest.stream().filter(it -> !it.startsWith("-")).toList();
+    if (file == null || !Files.isRegularFile(file) || !call.place().isEmpty() || named.isEmpty()) {
+      return Hole.TEXT;
+    }
+    try {
+      StaticHistory history = StaticHistory.read(file, "alembic");
+      String[] ends = named.getFirst().split(":", 2);
+      List<StaticRevision> from =
+          chain(history, ends.length == 2 ? ends[0] : down ? "heads" : "base");
+      List<StaticRevision> to = chain(history, ends[ends.length - 1]);
+      var between = new ArrayList<>(down ? from : to);
+      between.removeAll(down ? to : from);
+      var text = new StringBuilder();
+      for (StaticRevision each : down ? between.reversed() : between) {
+        for (Step step : down ? each.downgrade() : each.upgrade()) {
+          text.append(step instanceof Step.Run run ? run.sql() : Hole.TEXT).append(";\n");
+        }
+      }
+      return text.append(Hole.TEXT).toString();
+    } catch (PgwrightException _) {
+      return Hole.TEXT;
+    }
+  }
+
+  /// The revisions up to one, oldest first; all where it is not known which.
+  private static List<StaticRevision> chain(StaticHistory history, String name) {
+    if (name.equals("base")) {
+      return List.of();
+    }
+    List<StaticRevision> ids =
+        history.revisions().stream().filter(it -> it.id().startsWith(name)).toList();
+    return ids.size() == 1 ? history.path(ids.getFirst().id()) : history.revisions();
   }
 
   private static void online(Call call, String verb, List<String> rest, String config) {
@@ -136,8 +174,9 @@ final class Alembic {
       StaticHistory history = StaticHistory.read(file, "alembic");
       List<String> named = rest.stream().filter(it -> !it.startsWith("-")).toList();
       String wanted = named.isEmpty() ? "head" : named.getFirst();
+      List<String> newestOnes = newest(history);
       for (StaticRevision revision : history.revisions()) {
-        boolean last = history.heads().contains(revision.id());
+        boolean last = newestOnes.contains(revision.id());
         boolean newest = wanted.startsWith("head") || wanted.startsWith("+");
         if (newest ? last : revision.id().startsWith(wanted)) {
           revision(call, revision, target);
@@ -151,6 +190,18 @@ final class Alembic {
           null,
           target);
     }
+  }
+
+  /// The heads; below one that only merges, what it merges.
+  private static List<String> newest(StaticHistory history) {
+    var found = new ArrayList<>(history.heads());
+    for (int i = 0; i < found.size(); i++) {
+      StaticRevision revision = history.revision(found.get(i));
+      if (revision.downRevisions().size() > 1 && revision.upgrade().isEmpty()) {
+        found.addAll(revision.downRevisions());
+      }
+    }
+    return found;
   }
 
   private static void revision(Call call, StaticRevision revision, Target target) {

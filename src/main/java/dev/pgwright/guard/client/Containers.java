@@ -48,7 +48,7 @@ final class Containers {
       case "docker-compose", "podman-compose" -> it -> compose(it, 1);
       case "kubectl", "oc", "k", "microk8s", "k3s", "kubecolor", "minikube" ->
           Containers::kubernetes;
-      case "ssh", "mosh", "autossh", "sshpass", "slogin", "dbclient" -> Containers::ssh;
+      case "ssh", "autossh", "sshpass", "slogin", "dbclient" -> Containers::ssh;
       case "vagrant",
           "multipass",
           "lxc",
@@ -122,10 +122,11 @@ final class Containers {
         inner =
             inner.with(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
       }
-      if (words.get(i).equals("--entrypoint") && i + 1 < words.size()) {
-        String entry = words.get(i + 1);
+      boolean apart = words.get(i).equals("--entrypoint");
+      if (apart || words.get(i).startsWith("--entrypoint=")) {
+        String entry = apart ? words.get(i + 1) : words.get(i).substring(13);
         var moved = new java.util.ArrayList<>(words);
-        moved.subList(i, i + 2).clear();
+        moved.subList(i, i + (apart ? 2 : 1)).clear();
         int image =
             behindOptions(moved, Math.max(moved.indexOf("run"), moved.indexOf("create")) + 1);
         moved.add(Math.min(image + 1, moved.size()), entry);
@@ -241,11 +242,21 @@ final class Containers {
       return call.at("kube:" + name.replaceFirst(".*/", "") + "/").runFrom(from);
     }
     deleted(call);
+    if (words.contains("cnpg") && words.contains("psql")) {
+      return call.with(behind(words, "psql", split)).at("kube:").runFrom(0);
+    }
     if (words.contains("cnpg")
         && words.stream().anyMatch(it -> it.matches("destroy|hibernate|promote|restart"))) {
       call.add(Risk.DANGER, "cluster", "a database cluster is changed", null, Target.UNKNOWN);
     }
     return Hole.TEXT;
+  }
+
+  /// A program, and what stands behind `--`.
+  private static List<String> behind(List<String> words, String program, int split) {
+    var all = new java.util.ArrayList<>(List.of(program));
+    all.addAll(split > 0 ? words.subList(split + 1, words.size()) : List.of());
+    return all;
   }
 
   private static void deleted(Call call) {
@@ -280,6 +291,7 @@ final class Containers {
       }
       return call.runFrom(inner);
     }
+    Launchers.options(call);
     int at = 1;
     while (at < words.size() && words.get(at).startsWith("-")) {
       at += SSH_VALUED.contains(words.get(at)) ? 2 : 1;

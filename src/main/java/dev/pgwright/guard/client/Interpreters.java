@@ -67,6 +67,10 @@ final class Interpreters {
           "--project",
           "-O");
 
+  private static final Pattern OTHER_QUOTES =
+      Pattern.compile(
+          "(?s)(?:\\bqq?\\s*|%[qQ]?)(\\{[^{}]*\\}|\\([^()]*\\)|\\[[^\\[\\]]*\\]|<[^<>]*>|\\|[^|]*\\|)");
+
   private Interpreters() {}
 
   static @Nullable Program find(String name) {
@@ -80,6 +84,11 @@ final class Interpreters {
       String word = words.get(i);
       if (word.equals("-m") && i + 1 < words.size()) {
         return module(call, i + 1);
+      }
+      if (word.matches("-m\\w[\\w.]*") && call.name().contains("py")) {
+        var apart = new java.util.ArrayList<>(words);
+        apart.set(i, word.substring(2));
+        return module(call.with(apart), i);
       }
       boolean file = word.equals("-r") && !call.name().startsWith("php");
       if (CODE.contains(word) && !file && i + 1 < words.size()) {
@@ -138,8 +147,7 @@ final class Interpreters {
     if (known != null) {
       var words = new java.util.ArrayList<>(call.words().subList(at, call.words().size()));
       words.set(0, name);
-      known.run(call.with(words));
-      return Hole.TEXT;
+      return known.run(call.with(words));
     }
     String text = call.machine().file(file);
     if (text == null) {
@@ -230,7 +238,10 @@ final class Interpreters {
     if (call.name().matches("expect|tclsh")) {
       text.lines().forEach(it -> call.machine().elsewhere(it, call.reading(null), "", List.of()));
     }
-    Literals.Found texts = texts(call, text);
+    Literals.Found texts = texts(call, plainly(call, text));
+    if (call.name().endsWith("awk")) {
+      piped(call, texts.texts());
+    }
     boolean database =
         Habits.reachesDatabase(text)
             || call.name().matches("rails|manage.py|django-admin|artisan|flask|mix|shell");
@@ -241,10 +252,35 @@ final class Interpreters {
     if (database) {
       inDatabase(call, text, texts, before);
     }
-    if (Habits.startsPrograms(text) || Habits.hides(text)) {
+    if (Habits.startsPrograms(text) || Habits.hides(text) || text.contains("alembic")) {
       programs(call, texts);
     }
     return Hole.TEXT + String.join("\n", texts.texts()) + Hole.TEXT;
+  }
+
+  /// Perl's and Ruby's other quotes as common ones.
+  private static String plainly(Call call, String text) {
+    return call.name().matches("(perl|ruby)[0-9.]*")
+        ? OTHER_QUOTES
+            .matcher(text)
+            .replaceAll(
+                it -> {
+                  String inner = it.group(1);
+                  String within = inner.substring(1, inner.length() - 1).replace("\"", "\\\"");
+                  return java.util.regex.Matcher.quoteReplacement(" \"" + within + "\"");
+                })
+        : text;
+  }
+
+  /// `print "…" | "psql"`.
+  private static void piped(Call call, List<String> texts) {
+    for (String each : texts) {
+      if (KnownPrograms.reaches(each.strip().split("\\s", 2)[0])) {
+        var rest = new java.util.ArrayList<>(texts);
+        rest.remove(each);
+        call.machine().elsewhere(each, call.reading(String.join("\n", rest)), "", List.of());
+      }
+    }
   }
 
   private static void inDatabase(Call call, String text, Literals.Found texts, boolean hidden) {
@@ -286,6 +322,11 @@ final class Interpreters {
 
   private static void programs(Call call, Literals.Found texts) {
     for (List<String> list : texts.lists()) {
+      if (!list.isEmpty() && list.getFirst().matches("upgrade|downgrade|stamp")) {
+        var words = new java.util.ArrayList<>(List.of("alembic"));
+        words.addAll(list);
+        call.machine().dispatch(call.with(words).reading(null));
+      }
       for (int i = 0; i < list.size(); i++) {
         if (KnownPrograms.reaches(list.get(i))
             || (KnownPrograms.shell(list.get(i)) && i + 1 < list.size())) {

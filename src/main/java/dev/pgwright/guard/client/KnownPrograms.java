@@ -100,6 +100,7 @@ public final class KnownPrograms implements Programs {
           name -> name.equals("alembic") ? Alembic::run : null,
           ServerTools::find,
           OtherDatabases::find,
+          Django::find,
           Tools::find);
 
   private static final List<Function<String, @Nullable Program>> OTHERS =
@@ -111,6 +112,7 @@ public final class KnownPrograms implements Programs {
           Packages::find,
           Interpreters::find,
           Clusters::find,
+          Launchers::find,
           name -> name.equals("git") ? Git::run : null,
           name ->
               name.equals("cargo") || name.equals("go") || name.equals("symfony")
@@ -166,6 +168,11 @@ public final class KnownPrograms implements Programs {
   /// Whether a text names a program that reaches databases, where a command may stand.
   static boolean mentions(String text) {
     return text.length() < 20_000 && Words.MENTION.matcher(text).matches();
+  }
+
+  /// Whether a text names such a program anywhere.
+  public static boolean mentioned(String text) {
+    return mentions(text) || CLIENTS.stream().anyMatch(text::contains);
   }
 
   @Override

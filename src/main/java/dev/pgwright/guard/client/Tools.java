@@ -149,7 +149,14 @@ final class Tools {
   private static void apply(Row row, Call call) {
     String risk = row.risk();
     Target target = target(call);
-    if (risk.startsWith("sql:") || risk.startsWith("code:") || risk.startsWith("shell:")) {
+    if (risk.equals("rest")) {
+      String verb = row.verbs().getLast();
+      int at = 1;
+      while (at < call.words().size() && !call.words().get(at).equals(verb)) {
+        at++;
+      }
+      call.runFrom(at + 1);
+    } else if (risk.startsWith("sql:") || risk.startsWith("code:") || risk.startsWith("shell:")) {
       new Texts(call, target).all(risk);
     } else {
       Risk how = Risk.valueOf(risk.toUpperCase(Locale.ROOT));

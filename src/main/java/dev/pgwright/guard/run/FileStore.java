@@ -34,7 +34,8 @@ public final class FileStore {
 
   /// The text of a file.
   ///
-  /// @return [Hole] where it is not known; null when there is no such file
+  /// @return [Hole] where it is not known; what gzip has packed is one character for each byte;
+  ///   null when there is no such file
   @Nullable String read(String folder, String name) {
     Path path = path(folder, name);
     if (path == null) {
@@ -56,6 +57,9 @@ public final class FileStore {
         return Hole.TEXT;
       }
       report.reads(name, HexFormat.of().formatHex(sha256(bytes)));
+      if (bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b && !disturbed) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+      }
       String text = new String(bytes, StandardCharsets.UTF_8).replace("\ufeff", "");
       return text.indexOf('\0') >= 0 || disturbed
           ? text.replace("\0", Hole.TEXT) + Hole.TEXT

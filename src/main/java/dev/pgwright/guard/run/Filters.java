@@ -14,6 +14,11 @@ public final class Filters {
 
   private static final int LARGEST = 4 << 20;
 
+  /// `1e command` and `s/a/command/e`.
+  private static final java.util.regex.Pattern RUNS =
+      java.util.regex.Pattern.compile(
+          "(?s)(?:\\d+|\\$|/[^/]*/)?\\s*e\\s+(.+)|s([^\\w\\s]).*\\2(.*)\\2[gI\\d]*e[gI\\d]*");
+
   private Filters() {}
 
   private static final List<String> PARTIAL =
@@ -34,7 +39,10 @@ public final class Filters {
           "column",
           "ts",
           "sponge",
-          "strings");
+          "strings",
+          "zgrep",
+          "bzgrep",
+          "xzgrep");
 
   /// Programs whose output shells evaluate, and which reach no database.
   private static final List<String> PREPARING =
@@ -175,6 +183,11 @@ public final class Filters {
       rest = call.with(words);
     }
     String in = input(rest);
+    java.util.regex.Matcher runs = RUNS.matcher(script);
+    if (runs.matches()) {
+      String command = runs.group(1) == null ? runs.group(3) : runs.group(1);
+      call.machine().innerShell(command, null, List.of());
+    }
     if (script.length() > 3 && script.charAt(0) == 's') {
       String[] parts =
           script.substring(2).split(java.util.regex.Pattern.quote(script.substring(1, 2)), -1);
@@ -221,8 +234,19 @@ public final class Filters {
     if (packs && call.arguments().stream().noneMatch(it -> it.matches("-\\w*d\\w*|--decompress"))) {
       return Hole.TEXT;
     }
-    String in = call.stdin();
-    if (in == null || Hole.in(in) || !call.plainWords().isEmpty()) {
+    if (call.plainWords().isEmpty()) {
+      return unzipped(call.stdin());
+    }
+    var text = new StringBuilder();
+    for (String name : call.plainWords()) {
+      String file = call.machine().file(name);
+      text.append(unzipped(file == null ? call.machine().file(name + ".gz") : file));
+    }
+    return text.toString();
+  }
+
+  private static String unzipped(@Nullable String in) {
+    if (in == null || Hole.in(in)) {
       return Hole.TEXT;
     }
     byte[] bytes = in.getBytes(StandardCharsets.ISO_8859_1);

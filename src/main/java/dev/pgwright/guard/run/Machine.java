@@ -9,8 +9,11 @@ import dev.pgwright.guard.shell.ShellSyntax;
 import dev.pgwright.guard.shell.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A shell that runs nothing.
@@ -19,6 +22,13 @@ public final class Machine {
   private static final int MOST_STEPS = 20_000;
   private static final int DEEPEST = 40;
 
+  /// Variables whose values other programs run.
+  private static final Pattern LAUNCHING =
+      Pattern.compile(
+          "(GIT_(SEQUENCE_)?|PSQL_|SUDO_)?EDITOR|VISUAL|FCEDIT|(GIT_|MAN|PSQL_|SYSTEMD_)?PAGER"
+              + "|GIT_SSH(_COMMAND)?|GIT_EXTERNAL_DIFF|(GIT_|SSH_|SUDO_)ASKPASS|GIT_PROXY_COMMAND"
+              + "|GIT_CONFIG_VALUE_\\d+|LESSOPEN|LESSCLOSE|RSYNC_RSH|BROWSER|PROMPT_COMMAND|BASH_ENV");
+
   private final Programs programs;
   private final Report report;
   private final Map<String, String> environment;
@@ -26,6 +36,7 @@ public final class Machine {
   private final Variables variables;
   private final Expansion expansion = new Expansion(this);
   private final Commands commands = new Commands(this, expansion);
+  private final Set<String> launched = new LinkedHashSet<>();
   private int steps;
   private int depth;
 
@@ -89,7 +100,20 @@ public final class Machine {
     if (call.words().isEmpty()) {
       return "";
     }
+    launched(call);
     return deeper(() -> programs.run(call));
+  }
+
+  /// Runs the commands that a program takes from its variables, each once.
+  private void launched(Call call) {
+    for (var each : call.env().entrySet()) {
+      if (LAUNCHING.matcher(each.getKey()).matches()
+          && !each.getValue().isBlank()
+          && launched.add(each.getValue())) {
+        String file = each.getKey().equals("BASH_ENV") ? ". " : "";
+        elsewhere(file + each.getValue().replaceFirst("^[|!-]+", ""), call, "", List.of());
+      }
+    }
   }
 
   /// Does something one level deeper, where that is not too deep.

@@ -49,9 +49,31 @@ public final class Wrappers {
     var sudo =
         new Shape(
             List.of(
-                "-u", "-g", "-h", "-p", "-C", "-r", "-t", "-T", "-D", "-R", "--user", "--group"),
+                "-u",
+                "-g",
+                "-h",
+                "-p",
+                "-C",
+                "-r",
+                "-t",
+                "-T",
+                "-D",
+                "-R",
+                "--user",
+                "--group",
+                "--host",
+                "--prompt",
+                "--chdir",
+                "--role",
+                "--type"),
             0);
     List.of("sudo", "doas", "sudo-rs").forEach(it -> all.put(it, sudo));
+    measuring(all);
+    others(all);
+    return all;
+  }
+
+  private static void measuring(Map<String, Shape> all) {
     all.put("env", new Shape(List.of("-u", "--unset", "-C", "--chdir"), 0));
     all.put("time", new Shape(List.of("-f", "-o", "--format", "--output"), 0));
     all.put("nice", new Shape(List.of("-n", "--adjustment"), 0));
@@ -68,11 +90,30 @@ public final class Wrappers {
     all.put("strace", new Shape(List.of("-e", "-o", "-p", "-s", "-E", "-u"), 0));
     all.put("ltrace", new Shape(List.of("-e", "-o", "-p", "-s"), 0));
     all.put("perf", new Shape(List.of("-e", "-o"), 1));
-    all.put("systemd-run", new Shape(List.of("-p", "-u", "--unit", "-M", "-E"), 0));
+    all.put(
+        "systemd-run",
+        new Shape(
+            List.of(
+                "-p",
+                "-u",
+                "-M",
+                "-E",
+                "-H",
+                "--unit",
+                "--uid",
+                "--gid",
+                "--property",
+                "--slice",
+                "--setenv",
+                "--description",
+                "--on-active",
+                "--on-calendar",
+                "--machine",
+                "--host",
+                "--working-directory"),
+            0));
     all.put("nsenter", new Shape(List.of("-t", "--target", "-S", "-G"), 0));
     all.put("unshare", new Shape(List.of(), 0));
-    others(all);
-    return all;
   }
 
   private static void others(Map<String, Shape> all) {
@@ -86,6 +127,8 @@ public final class Wrappers {
     all.put("chamber", new Shape(List.of(), 2));
     all.put("conda", new Shape(List.of("-n", "-p", "--name", "--prefix"), 1));
     all.put("entr", new Shape(List.of(), 0));
+    all.put("pkexec", new Shape(List.of("--user"), 0));
+    all.put("mosh", new Shape(List.of("-p"), 1));
     all.put("proxychains", new Shape(List.of("-f"), 0));
     all.put("firejail", new Shape(List.of(), 0));
     all.put("cgexec", new Shape(List.of("-g"), 0));
@@ -100,13 +143,14 @@ public final class Wrappers {
   public static @Nullable Program find(String name) {
     return switch (name) {
       case "xargs", "gxargs" -> Xargs::run;
-      case "parallel" -> Xargs::parallel;
+      case "parallel", "sem" -> Xargs::parallel;
       case "find", "gfind" -> Wrappers::find;
-      case "watch" -> call -> shellWords(call, List.of("-n", "--interval", "-d"));
+      case "watch" -> Wrappers::watch;
       case "flock" -> call -> optionOrRest(call, "-c", 1);
-      case "script" -> call -> optionOrRest(call, "-c", 99);
+      case "script" -> call -> optionOrRest(call, "-c", 1);
       case "su", "runuser" -> Wrappers::su;
-      case "at", "batch" -> call -> call.machine().innerShell(text(call.stdin()), null, List.of());
+      case "newgrp" -> call -> call.machine().innerShell(text(call.stdin()), null, List.of());
+      case "at", "batch" -> Wrappers::later;
       default -> SHAPES.containsKey(name) ? Wrappers::plain : null;
     };
   }
@@ -123,29 +167,40 @@ public final class Wrappers {
       String word = call.words().get(i);
       if (word.equals("--")) {
         return inner.runFrom(i + 1);
-      } else if (word.equals("-S") || word.startsWith("--split-string")) {
-        String text =
-            word.equals("-S") && i + 1 < call.words().size()
-                ? call.words().get(i + 1)
-                : word.substring(word.indexOf('=') + 1);
-        var rest =
-            call.words()
-                .subList(
-                    Math.min(i + (word.equals("-S") ? 2 : 1), call.words().size()),
-                    call.words().size());
-        return call.machine().elsewhere(text + " " + quoted(rest), call, "", List.of());
+      } else if (call.name().equals("env") && word.matches("(?s)-[i0v]*S.*|--split-string.*")) {
+        return splitString(inner, i);
       } else if (word.startsWith("-") && word.length() > 1) {
-        i += shape.valued().contains(word) ? 1 : 0;
+        i += valued(shape, word) ? 1 : 0;
       } else if (word.matches("[A-Za-z_]\\w*=(?s:.*)")) {
         int equals = word.indexOf('=');
         inner = inner.with(word.substring(0, equals), word.substring(equals + 1));
       } else if (skipped < shape.skipped()) {
         skipped++;
+      } else if (word.strip().indexOf(' ') > 0) {
+        List<String> texts = call.words().subList(i, call.words().size());
+        return inner.machine().elsewhere(String.join("\n", texts), inner, "", List.of());
       } else {
         return inner.runFrom(i);
       }
     }
     return Hole.TEXT;
+  }
+
+  /// Whether the next word belongs to an option; the last one of `-iu` counts as well.
+  private static boolean valued(Shape shape, String word) {
+    return shape.valued().contains(word)
+        || (word.matches("-[A-Za-z]{2,}")
+            && shape.valued().contains("-" + word.charAt(word.length() - 1)));
+  }
+
+  /// `env -S 'A=b program …'`.
+  private static String splitString(Call call, int at) {
+    String word = call.words().get(at);
+    String own = word.replaceFirst("(?s)^(-[i0v]*S|--split-string=?)", "");
+    int next = Math.min(at + (own.isEmpty() ? 2 : 1), call.words().size());
+    String text = own.isEmpty() && next > at + 1 ? call.words().get(at + 1) : own;
+    String rest = quoted(call.words().subList(next, call.words().size()));
+    return call.machine().elsewhere(text + " " + rest, call, "", List.of());
   }
 
   /// Words as a shell would read them again.
@@ -154,10 +209,26 @@ public final class Wrappers {
         " ", words.stream().map(it -> "'" + it.replace("'", "'\\''") + "'").toList());
   }
 
-  private static String shellWords(Call call, List<String> valued) {
+  /// What is done later: the input, or the file behind `-f`.
+  private static String later(Call call) {
+    int file = call.words().indexOf("-f");
+    String text =
+        file > 0 && file + 1 < call.words().size()
+            ? call.machine().file(call.words().get(file + 1))
+            : call.stdin();
+    return call.machine().innerShell(text(text), null, List.of());
+  }
+
+  private static String watch(Call call) {
     int at = 1;
+    boolean words = false;
     while (at < call.words().size() && call.words().get(at).startsWith("-")) {
-      at += valued.contains(call.words().get(at)) ? 2 : 1;
+      String word = call.words().get(at);
+      words |= word.equals("--exec") || word.matches("-[a-zA-Z]*x[a-zA-Z]*");
+      at += List.of("-n", "--interval").contains(word) ? 2 : 1;
+    }
+    if (words) {
+      return call.runFrom(at);
     }
     String text =
         String.join(
@@ -165,11 +236,17 @@ public final class Wrappers {
     return call.machine().elsewhere(text, call, "", List.of());
   }
 
+  private static boolean option(String option, String word) {
+    return word.matches("-\\w*" + option.charAt(1)) || word.equals("--command");
+  }
+
   /// A command behind an option, or behind some words.
   private static String optionOrRest(Call call, String option, int skipped) {
-    for (int i = 1; i + 1 < call.words().size(); i++) {
+    int others = 0;
+    for (int i = 1; i < call.words().size() && others <= skipped; i++) {
       String word = call.words().get(i);
-      boolean cluster = word.matches("-\\w*" + option.charAt(1)) || word.equals("--command");
+      others += word.startsWith("-") ? 0 : 1;
+      boolean cluster = i + 1 < call.words().size() && option(option, word);
       if (cluster) {
         return call.machine().elsewhere(call.words().get(i + 1), call, "", List.of());
       }

@@ -117,7 +117,9 @@ final class Xargs {
             ? call.words().subList(split + 1, call.words().size())
             : in == null || Hole.in(in) ? List.of(Hole.TEXT) : in.lines().toList();
     for (String item : items.stream().limit(MOST).toList()) {
-      String line = text.contains("{}") ? text.replace("{}", item) : text + " " + item;
+      String word =
+          text.isEmpty() || item.matches("[\\w./:=-]+") ? item : Wrappers.quoted(List.of(item));
+      String line = text.contains("{}") ? text.replace("{}", word) : text + " " + word;
       call.machine().innerShell(line, null, List.of());
     }
     return Hole.TEXT;
