@@ -68,14 +68,14 @@ public final class Wrappers {
                 "--type"),
             0);
     List.of("sudo", "doas", "sudo-rs").forEach(it -> all.put(it, sudo));
+    all.put("env", new Shape(List.of("-u", "--unset", "-C", "--chdir"), 0));
+    all.put("time", new Shape(List.of("-f", "-o", "--format", "--output"), 0));
     measuring(all);
     others(all);
     return all;
   }
 
   private static void measuring(Map<String, Shape> all) {
-    all.put("env", new Shape(List.of("-u", "--unset", "-C", "--chdir"), 0));
-    all.put("time", new Shape(List.of("-f", "-o", "--format", "--output"), 0));
     all.put("nice", new Shape(List.of("-n", "--adjustment"), 0));
     all.put("ionice", new Shape(List.of("-c", "-n", "-p", "--class", "--classdata"), 0));
     all.put("stdbuf", new Shape(List.of("-i", "-o", "-e"), 0));
