@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -13,8 +14,11 @@ import java.util.TreeMap;
 /// Source: `functions.tsv`, whose first line names the server and the query.
 public final class Functions {
 
+  /// @param since the first version that has it; 14 for those of 14 and before
+  private record Entry(boolean isVolatile, int since) {}
+
   private static final class Loaded {
-    private static final Map<String, Boolean> VOLATILE = read();
+    private static final Map<String, Entry> ALL = read();
 
     private Loaded() {}
   }
@@ -23,22 +27,36 @@ public final class Functions {
 
   /// Whether it is one of them.
   public static boolean known(String name) {
-    return Loaded.VOLATILE.containsKey(name);
+    return Loaded.ALL.containsKey(name);
+  }
+
+  /// Whether a version of the server has one of this name.
+  public static boolean known(String name, int version) {
+    Entry entry = Loaded.ALL.get(name);
+    return entry != null && entry.since <= version;
   }
 
   /// Whether one of them of this name is volatile.
   public static boolean isVolatile(String name) {
-    return Loaded.VOLATILE.getOrDefault(name, false);
+    Entry entry = Loaded.ALL.get(name);
+    return entry != null && entry.isVolatile;
   }
 
-  private static Map<String, Boolean> read() {
+  private static Map<String, Entry> read() {
     try (InputStream in =
         Objects.requireNonNull(Functions.class.getResourceAsStream("functions.tsv"))) {
-      var all = new TreeMap<String, Boolean>();
+      var all = new TreeMap<String, Entry>();
       new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .forEach(line -> all.put(line.substring(2), line.charAt(0) == 'v'));
+          .map(line -> List.of(line.split(" ", -1)))
+          .forEach(
+              it ->
+                  all.put(
+                      it.get(1),
+                      new Entry(
+                          it.getFirst().equals("v"),
+                          it.size() > 2 ? Integer.parseInt(it.get(2)) : 14)));
       return all;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -95,7 +95,7 @@ final class Existence {
     return world.complete()
         && !extended(world)
         && !name.schema().map(it -> it.value().startsWith("pg_")).orElse(false)
-        && !dev.pgwright.facts.Functions.known(name.name().value())
+        && !dev.pgwright.facts.Functions.known(name.name().value(), world.version())
         && world
             .things()
             .find(ObjectClass.FUNCTION, world.resolve(name), null)

@@ -29,12 +29,16 @@ final class Names {
     if (!world.complete()) {
       return Optional.empty();
     }
-    for (Node it : Walk.all(node)) {
-      if (it instanceof Expr.Call call && Existence.routine(call.function(), world)) {
-        return Optional.of("function " + call.function().sql() + " does not exist");
-      }
-    }
-    return simple(node) ? columns(node, world) : Optional.empty();
+    Optional<String> routine = routine(node, world);
+    return routine.isEmpty() && simple(node) ? columns(node, world) : routine;
+  }
+
+  /// What is wrong with the routines that are called.
+  static Optional<String> routine(Node node, World world) {
+    return Walk.all(node, Expr.Call.class)
+        .filter(it -> Existence.routine(it.function(), world))
+        .map(it -> "function " + it.function().sql() + " does not exist")
+        .findFirst();
   }
 
   /// Whether the only names in sight are those of relations.

@@ -34,8 +34,15 @@ final class StatementChecks {
 
   static void check(Statement statement, Tally tally) {
     switch (statement) {
-      case Alter.AlterTable alter -> AlterChecks.check(alter, tally);
+      case Alter.AlterTable alter -> {
+        AlterChecks.check(alter, tally);
+        Names.routine(alter, tally.world).ifPresent(tally::fails);
+      }
       case Alter alter -> OtherChecks.alter(alter, tally);
+      case Create.CreateTable create -> {
+        CreateChecks.check(create, tally);
+        Names.routine(create, tally.world).ifPresent(tally::fails);
+      }
       case Create create -> CreateChecks.check(create, tally);
       case Drop drop -> drop(drop, tally);
       case Maintenance maintenance -> maintenance(maintenance, tally);
