@@ -44,6 +44,7 @@ create statistics orders_stats on state, label from orders;
 create table lines (
   order_id bigint references orders on delete cascade, n int, price numeric(8,2) default 0
 );
+create aggregate sum_of(int) (sfunc = int4pl, stype = int);
 create table notes (order_id bigint, n int, constraint notes_fk foreign key (order_id) references orders not valid);
 create table loose (
   a int, b varchar(10), c text, d timestamp, e cidr, f varbit(4), g int4, h char(3), i json, j jsonb,

@@ -115,6 +115,13 @@ final class Others {
   }
 
   static void other(Statement.Other other, World world) {
+    if (other.kind().equals("create aggregate")) {
+      for (ObjectRef made : other.objects()) {
+        QualifiedName name = world.created(made.name(), false);
+        world.things().put(new Thing(ObjectClass.FUNCTION, name, null, "", List.of()));
+      }
+      return;
+    }
     ObjectClass kind =
         switch (other.kind()) {
           case "create server" -> ObjectClass.SERVER;
