@@ -53,7 +53,8 @@ sealed interface Part {
     };
   }
 
-  private static Constraint called(Constraint it, Constraint wanted, String purpose) {
+  /// A constraint without its comment, under the name that another one has for a purpose.
+  static Constraint called(Constraint it, Constraint wanted, String purpose) {
     return new Constraint(
         it.table(),
         Naming.aside(wanted.name(), purpose),

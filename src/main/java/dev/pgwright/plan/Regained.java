@@ -117,20 +117,7 @@ final class Regained {
 
   /// The constraint under the name that it has until it takes its place.
   static Constraint spare(Constraint it) {
-    return new Constraint(
-        it.table(),
-        Naming.aside(it.name(), "spare"),
-        it.type(),
-        it.definition(),
-        it.columns(),
-        it.references(),
-        it.referencedColumns(),
-        it.deferrable(),
-        it.deferred(),
-        it.validated(),
-        it.enforced(),
-        null,
-        it.indexOptions());
+    return Part.called(it, it, "spare");
   }
 
   /// Whether NOT NULL can be proven first: nothing else has its name by then.

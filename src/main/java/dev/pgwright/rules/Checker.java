@@ -324,7 +324,7 @@ public final class Checker {
                         new Fixable(
                             file(),
                             migration.downgrade(),
-                            migration.pieces().indexOf(piece),
+                            number,
                             statement.span(),
                             at.line(),
                             at.endLine(),
