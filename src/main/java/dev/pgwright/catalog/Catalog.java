@@ -78,7 +78,7 @@ public final class Catalog {
     Views.read(scan);
     Indexes.read(scan);
     Routines.read(scan);
-    DefinedObjects.CARRIED.forEach(kind -> DefinedObjects.read(scan, kind));
+    DefinedObjects.read(scan);
     Triggers.read(scan);
     var comments = Comments.read(scan);
     var access = AccessRights.read(scan);

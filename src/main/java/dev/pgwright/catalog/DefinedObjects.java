@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Objects that are carried as the server defines them: for each kind a query of its name.
+/// Objects that are carried as the server defines them: for each kind a query of its name, which
+/// runs where `kinds` lists it.
 ///
 /// Every query has the columns `class_oid`, `oid`, `name` and `definition`, the `CREATE` statement.
 /// It may have more of these:
@@ -61,8 +63,15 @@ final class DefinedObjects {
 
   private DefinedObjects() {}
 
-  static void read(Scan scan, ObjectKind kind) {
-    scan.each(kind.name().toLowerCase(Locale.ROOT), row -> read(scan, kind, row));
+  static void read(Scan scan) {
+    var present = new TreeSet<String>();
+    scan.each("kinds", row -> present.add(row.text("kind")));
+    for (ObjectKind kind : CARRIED) {
+      String query = kind.name().toLowerCase(Locale.ROOT);
+      if (present.contains(query)) {
+        scan.each(query, row -> read(scan, kind, row));
+      }
+    }
   }
 
   private static void read(Scan scan, ObjectKind kind, Row row) throws SQLException {

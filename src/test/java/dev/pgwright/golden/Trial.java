@@ -70,7 +70,7 @@ record Trial(
         ScratchDatabase now = load(sandbox, to)) {
       String oldDump = Dump.raw(old);
       String newDump = Dump.raw(now);
-      List<Step> renaming = Renames.steps(read(old), renames);
+      List<Step> renaming = renames.isEmpty() ? List.of() : Renames.steps(read(old), renames);
       var surprises = new ArrayList<String>(Stepwise.up(old, renaming));
       Schema before = view.apply(read(old));
       Schema after = Settled.align(sandbox, before, view.apply(read(now)));
