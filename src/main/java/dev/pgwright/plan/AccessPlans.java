@@ -103,7 +103,7 @@ final class AccessPlans {
   }
 
   /// Who owns an object and who may do what with it and its columns, from how it is when it is new.
-  private static List<Operation> restored(Schema schema, ObjectId id) {
+  static List<Operation> restored(Schema schema, ObjectId id) {
     Access access = schema.access();
     var operations = new ArrayList<Operation>();
     if (access.comparesOwners()) {

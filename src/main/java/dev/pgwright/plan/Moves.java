@@ -92,7 +92,7 @@ record Moves(List<Step> steps, List<String> concerns, Schema before, Judge judge
   }
 
   /// The schema as it is in between, without what was left out of the one before.
-  private static Schema between(Schema before, Judge judge, List<String> forth, List<String> back) {
+  static Schema between(Schema before, Judge judge, List<String> forth, List<String> back) {
     Schema all = judge.olderBetween(List.of(), List.of());
     Schema found = judge.olderBetween(forth, back);
     var objects = new TreeMap<ObjectId, SchemaObject>(found.objects());

@@ -271,19 +271,12 @@ record Partitioning(
   ///
   /// @param early before the names change
   private Judge judging(Judge judge, boolean early) {
-    List<String> olderAway = early ? List.of() : older(true);
-    List<String> newerAway = early ? backwards() : List.of();
-    return new Judge() {
-      @Override
-      public Optional<Footprint> onBefore(List<String> statements) {
-        return judge.onBefore(Stream.concat(olderAway.stream(), statements.stream()).toList());
-      }
-
-      @Override
-      public Optional<Footprint> onAfter(List<String> statements) {
-        return judge.onAfter(Stream.concat(newerAway.stream(), statements.stream()).toList());
-      }
-    };
+    return new Later(
+        judge,
+        early ? List.of() : older(true),
+        early ? List.of() : older(false),
+        early ? backwards() : List.of(),
+        early ? forwards() : List.of());
   }
 
   private Step swap(Schema before) {

@@ -35,11 +35,16 @@ public final class Planner {
     return moves.then(from(moves.before(), after, policy, moves.judge()));
   }
 
-  private static Plan from(Schema before, Schema after, Policy policy, Judge judge) {
+  static Plan from(Schema before, Schema after, Policy policy, Judge judge) {
     return Partitioning.of(before, after)
         .map(it -> it.plan(before, after, policy, judge))
         .filter(it -> it.refusals().isEmpty())
-        .orElseGet(() -> whole(before, after, policy, judge));
+        .orElseGet(() -> otherwise(before, after, policy, judge));
+  }
+
+  private static Plan otherwise(Schema before, Schema after, Policy policy, Judge judge) {
+    Plan direct = whole(before, after, policy, judge);
+    return Copying.of(before, after).map(it -> it.plan(direct, policy, judge)).orElse(direct);
   }
 
   /// Plans all of it in one go.

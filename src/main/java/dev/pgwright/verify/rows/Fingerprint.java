@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -52,9 +53,9 @@ public record Fingerprint(SequencedMap<QualifiedName, Sum> tables) {
   /// and do not have NULLs that have to go.
   static Fingerprint of(Connection connection, Schema before, Schema after) throws SQLException {
     var sums = new TreeMap<QualifiedName, Sum>();
-    for (Table table : before.all(Table.class).filter(it -> !it.partitioned()).toList()) {
+    for (Table table : before.all(Table.class).toList()) {
       Optional<Table> then = after.table(table.name());
-      if (then.isPresent() && !then.get().partitioned()) {
+      if (then.isPresent() && (moves(table, then.get()) || stays(before, after, table))) {
         var columns = new ArrayList<Name>();
         for (Column column : table.columns()) {
           Optional<Column> other = then.get().column(column.name());
@@ -66,6 +67,26 @@ public record Fingerprint(SequencedMap<QualifiedName, Sum> tables) {
       }
     }
     return new Fingerprint(sums);
+  }
+
+  /// Whether the rows of a table get other partitions, so that only the whole can be compared.
+  private static boolean moves(Table before, Table after) {
+    return !Objects.equals(before.partitionKey(), after.partitionKey());
+  }
+
+  /// Whether a table holds its rows itself, and no table above it has them moved.
+  private static boolean stays(Schema before, Schema after, Table table) {
+    Table then = after.table(table.name()).orElseThrow();
+    return !table.partitioned() && !under(before, table, after) && !under(after, then, before);
+  }
+
+  private static boolean under(Schema schema, Table table, Schema other) {
+    return table.parents().stream()
+        .flatMap(it -> schema.table(it).stream())
+        .anyMatch(
+            it ->
+                other.table(it.name()).filter(then -> moves(it, then)).isPresent()
+                    || under(schema, it, other));
   }
 
   private static boolean lasting(
