@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -319,10 +318,5 @@ record RowCopy(
                 : "\n            OR NOT (" + String.join("\n                AND ", equal) + ")",
             text(from),
             text(to)));
-  }
-
-  /// The conversions of columns that change their type.
-  static boolean changes(Map<Name, Conversion> values) {
-    return values.values().stream().anyMatch(it -> !it.template().equals("%s"));
   }
 }
