@@ -3,6 +3,7 @@ package dev.pgwright.guard;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.config.Boundaries;
 import dev.pgwright.config.Config;
+import dev.pgwright.guard.client.DataFolders;
 import dev.pgwright.guard.client.MigrationText;
 import dev.pgwright.guard.risk.Found;
 import dev.pgwright.guard.risk.Report;
@@ -143,24 +144,36 @@ final class FileWrites {
       Path file = Hole.in(name) ? null : path(request, name);
       boolean scratch =
           file != null && file.startsWith("/tmp") && !file.startsWith(request.folder());
-      if (file == null || file.startsWith("/dev") || scratch) {
-        continue;
+      if (file == null && request.byDatabaseEngineer()) {
+        unsure(report, "unknown-file", "where it writes is only known when it runs");
       }
-      String refusal = request.byDatabaseEngineer() ? refusal(request, file) : null;
-      if (refusal != null) {
-        forbid(report, "outside-folders", refusal);
-      } else if (file.startsWith(settings.memory())) {
-        forbid(report, "allows-itself", "only a person lets a command pass");
-      } else if (String.valueOf(file.getFileName()).equals(Config.FILE_NAME)) {
-        report.add(
-            Risk.OPAQUE,
-            "changes-the-guard",
-            name + " decides what the guard lets pass",
-            "",
-            Target.UNKNOWN,
-            "shell");
+      if (file != null && !file.startsWith("/dev") && !scratch) {
+        written(request, file, report);
       }
     }
+  }
+
+  private void written(Request request, Path file, Report report) {
+    String refusal = request.byDatabaseEngineer() ? refusal(request, file) : null;
+    if (DataFolders.isPart(file)) {
+      report.add(
+          Risk.DANGER,
+          "delete-data-folder",
+          file + ": a file that a cluster cannot do without is written over",
+          "back it up, and let a person do it",
+          Target.UNKNOWN,
+          "shell");
+    } else if (refusal != null) {
+      forbid(report, "outside-folders", refusal);
+    } else if (file.startsWith(settings.memory())) {
+      forbid(report, "allows-itself", "only a person lets a command pass");
+    } else if (String.valueOf(file.getFileName()).equals(Config.FILE_NAME)) {
+      unsure(report, "changes-the-guard", file + " decides what the guard lets pass");
+    }
+  }
+
+  private static void unsure(Report report, String rule, String message) {
+    report.add(Risk.OPAQUE, rule, message, "", Target.UNKNOWN, "shell");
   }
 
   private static void forbid(Report report, String rule, String message) {

@@ -4,9 +4,12 @@ import dev.pgwright.guard.risk.Found;
 import dev.pgwright.guard.risk.Report;
 import dev.pgwright.guard.risk.Risk;
 import dev.pgwright.guard.risk.Target;
+import dev.pgwright.guard.run.Wrappers;
 import dev.pgwright.guard.statement.SqlSession;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +34,23 @@ final class ForeignTool {
           "(.*\\.)?(sql|query|queries|statement|statements|q|sqls|sql_query|command|commands|script|text|code|migration|up|down)(\\.\\d+)?");
   private static final Pattern SHELL =
       Pattern.compile(
-          ".*(shell|bash|terminal|exec(ute)?_command|run_command|start_process|desktop-commander|iterm).*");
+          ".*(shell|bash|terminal|command|process|exec|ssh|container|pod|console|desktop-commander|iterm"
+              + "|(^|_)run($|_)).*");
+  private static final Pattern COMMAND_KEY =
+      Pattern.compile(
+          "(?:.*\\.)?(command|cmd|commands|commandline|command_line|shell_command|shell|argv|args)(?:\\.(\\d+))?");
+  private static final Pattern CODE =
+      Pattern.compile(
+          ".*((execute|run|eval|exec)[_-]?(code|cell|python|script|js|javascript|node|notebook|ipython)"
+              + "|code[_-]?(interpreter|execution)|python[_-]?repl|repl).*");
+  private static final Pattern CODE_KEY =
+      Pattern.compile("(?:.*\\.)?(code|source|script|cell|content|input|expression)(?:\\.\\d+)?");
+  private static final Pattern VERB_KEY =
+      Pattern.compile("(?:.*\\.)?(operation|action|op|mode|method|type|subcommand|tool|name)");
+  private static final Pattern SERVERS_OF_OTHERS =
+      Pattern.compile(
+          ".*(notion|airtable|coda|clickup|monday|linear|jira|confluence|asana|hubspot|salesforce"
+              + "|github|gitlab|slack|figma|trello|zotero|obsidian).*");
 
   private ForeignTool() {}
 
@@ -43,22 +62,62 @@ final class ForeignTool {
     int split = name.indexOf("__", 5);
     String server = split < 0 ? name : name.substring(5, split);
     String tool = split < 0 ? name : name.substring(split + 2);
-    if (server.contains("pgwright")) {
+    if (server.contains("pgwright") || SERVERS_OF_OTHERS.matcher(server).matches()) {
       return null;
     }
-    String command = request.input().getOrDefault("command", request.input().get("cmd"));
     boolean database = DATABASE.matcher(server).matches() || DATABASE.matcher(tool).matches();
-    if (command != null && !database && SHELL.matcher(name).matches()) {
+    String command = database ? null : command(request, name, tool);
+    if (command != null) {
       return command;
     }
-    boolean judged = texts(request, report, database);
+    boolean judged = texts(request, report, database, RUNNING.matcher(tool).matches());
     if (database) {
       named(tool, judged, report);
+      for (Map.Entry<String, String> each : request.input().entrySet()) {
+        String verb = each.getValue().toLowerCase(Locale.ROOT);
+        if (VERB_KEY.matcher(each.getKey().toLowerCase(Locale.ROOT)).matches()
+            && verb.matches("[a-z_-]{3,40}")
+            && LOSING.matcher(verb).matches()) {
+          named(verb, false, report);
+        }
+      }
     }
     return null;
   }
 
-  private static boolean texts(Request request, Report report, boolean database) {
+  /// The command line, or the code, that a tool is given to run; null for none.
+  private static @Nullable String command(Request request, String name, String tool) {
+    var words = new ArrayList<String>();
+    String line = null;
+    for (Map.Entry<String, String> each : request.input().entrySet()) {
+      String key = each.getKey().toLowerCase(Locale.ROOT);
+      Matcher matcher = COMMAND_KEY.matcher(key);
+      if (CODE.matcher(tool).matches() && CODE_KEY.matcher(key).matches()) {
+        boolean script =
+            (request.text("language") + tool)
+                .toLowerCase(Locale.ROOT)
+                .matches(".*(js|java|node|ts|type).*");
+        String program = script ? "node" : "python3 -";
+        return program + " <<'END-OF-CODE'\n" + each.getValue() + "\nEND-OF-CODE\n";
+      }
+      if (matcher.matches() && matcher.group(2) != null) {
+        words.add(each.getValue());
+      } else if (matcher.matches()) {
+        line = each.getValue();
+      }
+    }
+    if (!SHELL.matcher(name).matches()) {
+      return null;
+    }
+    String rest = Wrappers.quoted(words);
+    boolean lines = words.stream().anyMatch(it -> it.indexOf(' ') > 0) && words.size() == 1;
+    String given = lines ? words.getFirst() : rest;
+    return line == null
+        ? words.isEmpty() ? null : given
+        : words.isEmpty() ? line : line + " " + rest;
+  }
+
+  private static boolean texts(Request request, Report report, boolean database, boolean running) {
     boolean judged = false;
     for (Map.Entry<String, String> each : request.input().entrySet()) {
       boolean key = SQL_KEY.matcher(each.getKey().toLowerCase(Locale.ROOT)).matches();
@@ -67,10 +126,12 @@ final class ForeignTool {
               .toLowerCase(Locale.ROOT)
               .matches("(.*\\.)?(sql|sql_query|sqls|statement)(\\.\\d+)?");
       var session = new SqlSession();
-      if (!(database && (key || session.isSql(each.getValue()))) && !exact) {
+      boolean sql = session.isSql(each.getValue());
+      boolean asked = database ? key || sql : exact || (running && sql);
+      if (!asked) {
         continue;
       }
-      if (database || session.isSql(each.getValue())) {
+      if (database || sql) {
         session.text(each.getValue());
         judged = true;
       }

@@ -102,7 +102,9 @@ final class Alembic {
       return List.of();
     }
     List<StaticRevision> ids =
-        history.revisions().stream().filter(it -> it.id().startsWith(name)).toList();
+        name.isEmpty()
+            ? List.of()
+            : history.revisions().stream().filter(it -> it.id().startsWith(name)).toList();
     return ids.size() == 1 ? history.path(ids.getFirst().id()) : history.revisions();
   }
 
@@ -120,7 +122,12 @@ final class Alembic {
               target);
       case "upgrade" -> {
         call.add(
-            Risk.MIGRATION, "run-migrations", "alembic upgrade runs migrations", remedy, target);
+            Risk.MIGRATION,
+            "run-migrations",
+            "alembic upgrade runs migrations; which are pending only the database knows, so all"
+                + " from the base are looked at",
+            remedy,
+            target);
         lint(call, rest, config, target);
       }
       case "stamp", "ensure_version" ->
@@ -164,7 +171,8 @@ final class Alembic {
     return Hole.in(folder) || Hole.in(config) ? null : Path.of(folder).resolve(config);
   }
 
-  /// What the newest revisions, or the one that is named, do.
+  /// What the revisions do that may be pending: which ones are, only the database knows, so all
+  /// from the base to the wanted one count.
   private static void lint(Call call, List<String> rest, String config, Target target) {
     Path file = path(call, config);
     if (file == null || !Files.isRegularFile(file) || !call.place().isEmpty()) {
@@ -173,14 +181,9 @@ final class Alembic {
     try {
       StaticHistory history = StaticHistory.read(file, "alembic");
       List<String> named = rest.stream().filter(it -> !it.startsWith("-")).toList();
-      String wanted = named.isEmpty() ? "head" : named.getFirst();
-      List<String> newestOnes = newest(history);
-      for (StaticRevision revision : history.revisions()) {
-        boolean last = newestOnes.contains(revision.id());
-        boolean newest = wanted.startsWith("head") || wanted.startsWith("+");
-        if (newest ? last : revision.id().startsWith(wanted)) {
-          revision(call, revision, target);
-        }
+      String wanted = named.isEmpty() ? "heads" : named.getFirst().replaceFirst("[+-]\\d+$", "");
+      for (StaticRevision revision : chain(history, wanted)) {
+        revision(call, revision, target);
       }
     } catch (PgwrightException e) {
       call.add(
@@ -190,18 +193,6 @@ final class Alembic {
           null,
           target);
     }
-  }
-
-  /// The heads; below one that only merges, what it merges.
-  private static List<String> newest(StaticHistory history) {
-    var found = new ArrayList<>(history.heads());
-    for (int i = 0; i < found.size(); i++) {
-      StaticRevision revision = history.revision(found.get(i));
-      if (revision.downRevisions().size() > 1 && revision.upgrade().isEmpty()) {
-        found.addAll(revision.downRevisions());
-      }
-    }
-    return found;
   }
 
   private static void revision(Call call, StaticRevision revision, Target target) {
@@ -218,7 +209,7 @@ final class Alembic {
             new Found(
                 Risk.DANGER,
                 each.rule(),
-                "revision " + revision.id() + ": " + each.message(),
+                "revision " + revision.id() + ", which may be pending: " + each.message(),
                 each.remedy(),
                 target,
                 call.name(),

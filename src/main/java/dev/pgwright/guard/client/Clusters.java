@@ -3,6 +3,7 @@ package dev.pgwright.guard.client;
 import dev.pgwright.guard.risk.Risk;
 import dev.pgwright.guard.risk.Target;
 import dev.pgwright.guard.run.Call;
+import dev.pgwright.guard.run.Copying;
 import dev.pgwright.guard.run.Hole;
 import dev.pgwright.guard.run.Program;
 import java.util.List;
@@ -12,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// Servers as a whole: their processes, folders and volumes.
 final class Clusters {
 
-  private static final Pattern DATA_FOLDER =
-      Pattern.compile(
-          "(?i).*(/var/lib/(postgresql|pgsql|postgres)|/pgdata|/pg_data|postgres(ql)?[-_]?data"
-              + "|/data/db|db[-_]data|pg_wal|pg_xlog|/postgresql/\\d+|/var/postgres|PG_VERSION"
-              + "|postgresql@\\d+|^pgdata|^pg_data|/base/\\d+).*");
   private static final Pattern DATABASE =
       Pattern.compile(
           "(?i).*(postgres|pgsql|(^|[-_./])pg([-_./]|\\d|$)|pgdata|pgvector|timescale|(^|[-_./])db([-_./]|\\d|$)|database|mysql|mariadb|mongo).*");
@@ -25,10 +21,25 @@ final class Clusters {
 
   static @Nullable Program find(String name) {
     return switch (name) {
-      case "rm", "shred", "srm", "unlink", "trash", "rmdir" -> Clusters::removed;
-      case "mv", "truncate", "dd" -> Clusters::moved;
+      case "rm", "shred", "srm", "unlink", "trash", "rmdir", "rimraf", "del-cli" ->
+          Clusters::removed;
+      case "mv", "gmv", "truncate", "dd" -> Clusters::moved;
+      case "rsync", "tar", "gtar", "bsdtar" -> Clusters::packed;
       case "systemctl", "service", "rc-service", "invoke-rc.d", "launchctl" -> Clusters::service;
       case "kill", "pkill", "killall" -> Clusters::killed;
+      case "apt",
+          "apt-get",
+          "aptitude",
+          "dpkg",
+          "yum",
+          "dnf",
+          "zypper",
+          "pacman",
+          "apk",
+          "snap",
+          "brew",
+          "port" ->
+          Clusters::installed;
       default -> null;
     };
   }
@@ -41,31 +52,28 @@ final class Clusters {
   private static String removed(Call call) {
     call.machine().disturb();
     for (String word : call.plainWords()) {
-      if (dataFolder(call, word)) {
-        call.add(
-            Risk.DANGER,
-            "delete-data-folder",
-            word + ": the files of a PostgreSQL cluster are deleted",
-            "back it up, and let a person do it",
-            Target.UNKNOWN);
+      call.machine().touches(word);
+      if (DataFolders.has(call, word)) {
+        lost(call, word);
       }
     }
     return "";
   }
 
-  private static boolean dataFolder(Call call, String word) {
-    return DATA_FOLDER.matcher(word).matches()
-        || (DATA_FOLDER.matcher(call.machine().folder() + "/").matches()
-            && word.matches("[.*/]*|\\*"))
-        || call.machine().holds(word + "/PG_VERSION");
+  private static void lost(Call call, String folder) {
+    call.add(
+        Risk.DANGER,
+        "delete-data-folder",
+        folder + ": the files of a PostgreSQL cluster are deleted",
+        "back it up, and let a person do it",
+        Target.UNKNOWN);
   }
 
   private static String moved(Call call) {
-    call.machine().disturb();
     for (String word : call.plainWords()) {
       String path = word.replaceFirst("^(of|if)=", "");
       boolean source = call.name().equals("dd") && word.startsWith("if=");
-      if (!source && DATA_FOLDER.matcher(path).matches() && !path.contains("backup")) {
+      if (!source && DataFolders.sounds(path) && !path.contains("backup")) {
         call.add(
             Risk.OPAQUE,
             "move-data-folder",
@@ -74,7 +82,87 @@ final class Clusters {
             Target.UNKNOWN);
       }
     }
+    if (call.name().equals("dd")) {
+      return blocks(call);
+    }
+    if (call.name().equals("truncate")) {
+      call.plainWords().forEach(call.machine()::touches);
+      return "";
+    }
+    return Copying.copied(call);
+  }
+
+  /// `dd if=a of=b`.
+  private static String blocks(Call call) {
+    String from = "";
+    String to = "";
+    for (String word : call.arguments()) {
+      from = word.startsWith("if=") ? word.substring(3) : from;
+      to = word.startsWith("of=") ? word.substring(3) : to;
+    }
+    String stdin = call.stdin();
+    String file = from.isEmpty() ? null : call.machine().file(from);
+    if (to.isEmpty()) {
+      return from.isEmpty() ? stdin == null ? "" : stdin : file == null ? Hole.TEXT : file;
+    }
+    if (from.isEmpty()) {
+      call.machine().writes(to, stdin == null ? Hole.TEXT : stdin, false);
+    } else {
+      call.machine().copies(from, to);
+    }
     return "";
+  }
+
+  /// What `rsync --delete` and `tar --remove-files` take away, and what an archive brings.
+  private static String packed(Call call) {
+    Launchers.options(call);
+    List<String> plain = call.plainWords();
+    boolean deletes = call.arguments().stream().anyMatch(it -> it.startsWith("--delete"));
+    if (deletes && !plain.isEmpty() && DataFolders.has(call, plain.getLast())) {
+      lost(call, plain.getLast());
+    }
+    if (call.has("--remove-files", "--remove-source-files")) {
+      plain.stream().filter(it -> DataFolders.has(call, it)).forEach(it -> lost(call, it));
+    }
+    boolean archive = !call.name().equals("rsync");
+    boolean printed =
+        call.arguments().stream().anyMatch(it -> it.matches("-?[a-zA-Z]*O[a-zA-Z]*|--to-stdout"));
+    boolean extracts =
+        call.has("--extract", "--get")
+            || (call.words().size() > 1 && call.words().get(1).matches("-?[a-zA-Z]*x[a-zA-Z]*"));
+    if (archive && extracts && !printed) {
+      call.machine().disturb();
+    }
+    return Hole.TEXT;
+  }
+
+  /// Package managers that take a server away.
+  private static String installed(Call call) {
+    if (call.name().equals("brew") && call.has("shellenv")) {
+      return "";
+    }
+    List<String> words = call.arguments();
+    boolean purges = words.stream().anyMatch(it -> it.matches("purge|--purge|-P|--zap"));
+    boolean removes =
+        words.stream()
+            .anyMatch(it -> it.matches("remove|uninstall|rm|erase|del|autoremove|-r|-R\\w*|-e"));
+    boolean server =
+        words.stream()
+            .anyMatch(
+                it ->
+                    it.matches("postgresql?([-@\\d*.].*)?|postgis.*")
+                        && !it.matches(".*(client|doc|dev|common|libs).*"));
+    if (server && (purges || removes)) {
+      call.add(
+          purges ? Risk.DANGER : Risk.WRITE,
+          purges ? "delete-data-folder" : "stop-server",
+          purges
+              ? "the server is removed with its clusters"
+              : "the server is removed, and its databases cannot be reached",
+          "pg_dumpall first, and let a person do it",
+          Target.UNKNOWN);
+    }
+    return Hole.TEXT;
   }
 
   private static String service(Call call) {
@@ -111,6 +199,13 @@ final class Clusters {
 
   static String control(Call call) {
     List<String> words = call.arguments();
+    String in = call.stdin();
+    if (words.contains("--single") && in != null) {
+      var session = new PsqlSession(call, Target.UNKNOWN);
+      session.script(in);
+      session.finish();
+      return Hole.TEXT;
+    }
     boolean looks =
         words.stream().anyMatch(it -> it.matches("status|--version|-V|--help|start|-?-?D=.*"));
     boolean stops = words.stream().anyMatch(it -> it.matches("stop|restart|promote|kill|stop-.*"));

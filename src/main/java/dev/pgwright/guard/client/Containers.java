@@ -6,6 +6,8 @@ import dev.pgwright.guard.run.Call;
 import dev.pgwright.guard.run.Hole;
 import dev.pgwright.guard.run.Program;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Programs that run others on other machines: containers, clusters, hosts.
@@ -40,6 +42,11 @@ final class Containers {
           "-b", "-B", "-c", "-D", "-E", "-e", "-F", "-I", "-i", "-J", "-L", "-l", "-m", "-O", "-o",
           "-p", "-P", "-Q", "-R", "-S", "-W", "-w");
 
+  /// `source:target…` and `source=…,target=…`.
+  private static final Pattern MOUNT =
+      Pattern.compile(
+          "([^:=,]+):(/[^:,]+?)/?(?::.*)?|.*(?:source|src)=([^,]+).*(?:target|dst|destination)=([^,]+).*");
+
   private Containers() {}
 
   static @Nullable Program find(String name) {
@@ -48,6 +55,7 @@ final class Containers {
       case "docker-compose", "podman-compose" -> it -> compose(it, 1);
       case "kubectl", "oc", "k", "microk8s", "k3s", "kubecolor", "minikube" ->
           Containers::kubernetes;
+      case "ansible" -> Containers::ansible;
       case "ssh", "autossh", "sshpass", "slogin", "dbclient" -> Containers::ssh;
       case "vagrant",
           "multipass",
@@ -136,9 +144,34 @@ final class Containers {
     return inner;
   }
 
+  /// Names within the container that lead to a volume or folder of a database, as those.
+  private static Call mounted(Call call) {
+    var words = new java.util.ArrayList<>(call.words());
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      String volume =
+          word.matches("-v|--volume|--mount") && i + 1 < words.size()
+              ? words.get(i + 1)
+              : word.matches("(--volume|--mount)=.*") ? word.substring(word.indexOf('=') + 1) : "";
+      Matcher mount = MOUNT.matcher(volume);
+      if (mount.matches()) {
+        String source = mount.group(1) == null ? mount.group(3) : mount.group(1);
+        String inner = mount.group(2) == null ? mount.group(4) : mount.group(2);
+        boolean path = source.matches("[./~].*") || Hole.in(source);
+        if (path ? DataFolders.has(call, source) : Clusters.soundsLikeDatabase(source)) {
+          String place = path ? source : "/var/lib/postgresql/data";
+          String data = "$1" + Matcher.quoteReplacement(place);
+          Pattern name = Pattern.compile("(^|[\\s'\"=;])" + Pattern.quote(inner) + "(?![\\w-])");
+          words.replaceAll(it -> it.equals(volume) ? it : name.matcher(it).replaceAll(data));
+        }
+      }
+    }
+    return call.with(words);
+  }
+
   /// A container that is made for one program, which may be what its image is called after.
   private static String started(Call call, int verb, String kind) {
-    Call entered = entered(call);
+    Call entered = mounted(entered(call));
     int image = behindOptions(entered.words(), verb + 1);
     if (image < entered.words().size()) {
       String name = entered.words().get(image).replaceFirst(".*/", "").replaceFirst(":.*", "");
@@ -270,7 +303,14 @@ final class Containers {
                   it ->
                       it.matches(
                           "(?i)(pvc|pv|persistentvolumeclaims?|persistentvolumes?|statefulsets?|sts|clusters?(\\.postgresql.*)?|postgresql?s?|perconapgcluster|postgrescluster|databases?|ns|namespaces?)(/.*)?"));
-      boolean name = words.stream().anyMatch(Clusters::soundsLikeDatabase);
+      boolean fleeting =
+          !kind
+              && words.stream()
+                  .anyMatch(
+                      it ->
+                          it.matches(
+                              "(?i)(jobs?|cronjobs?|cj|cm|configmaps?|ingress|events?|hpa|netpol)(/.*)?"));
+      boolean name = !fleeting && words.stream().anyMatch(Clusters::soundsLikeDatabase);
       if (kind || name) {
         call.add(
             kind && name ? Risk.DANGER : Risk.OPAQUE,
@@ -309,6 +349,22 @@ final class Containers {
               .elsewhere(call.stdin(), call.reading(null), "ssh:" + host + "/", List.of());
     }
     return call.machine().elsewhere(text, call, "ssh:" + host + "/", List.of());
+  }
+
+  /// `ansible hosts -m module -a arguments`.
+  private static String ansible(Call call) {
+    String all = String.join(" ", call.arguments());
+    boolean server = all.matches("(?s).*\\bpostgresql_\\w+.*");
+    if (server && !call.has("--check", "-C")) {
+      boolean loses = all.matches("(?s).*\\b(state\\s*[=:]\\s*(absent|restore)|truncate\\s*=).*");
+      call.add(
+          loses ? Risk.DANGER : Risk.WRITE,
+          loses ? "destructive-module" : "changing-module",
+          "a module of ansible changes a database",
+          "let a person run it",
+          Target.UNKNOWN);
+    }
+    return KnownPrograms.scan(call);
   }
 
   private static String machine(Call call) {

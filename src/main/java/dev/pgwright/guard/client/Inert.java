@@ -30,7 +30,7 @@ final class Inert {
               markdownlint sqlfluff sqlfmt pgformatter pg_format squawk eugene sqlint sql-formatter
               tar zip unzip 7z xz bzip2 zstd lz4 rar unrar gpg age ssh-keygen ssh-add ssh-copy-id
               openssl-help tldr cheat say notify-send osascript-help pbcopy pbpaste xclip xsel wl-copy
-              journalctl dmesg sysctl lscpu lsblk mount umount fdisk mkfs uuidgen pwgen nproc
+              journalctl dmesg sysctl lscpu lsblk mount umount fdisk uuidgen pwgen nproc
               figlet cowsay lolcat neofetch fortune asciinema vhs ffmpeg convert magick pandoc latex
               pdflatex dot plantuml mermaid mmdc gnuplot
               vite webpack rollup esbuild parcel next nuxt astro remix svelte-kit storybook gatsby hugo jekyll

@@ -1,16 +1,9 @@
 package dev.pgwright.guard.client;
 
-import dev.pgwright.guard.code.Habits;
-import dev.pgwright.guard.code.Literals;
-import dev.pgwright.guard.risk.Found;
-import dev.pgwright.guard.risk.Risk;
-import dev.pgwright.guard.risk.Target;
 import dev.pgwright.guard.run.Call;
 import dev.pgwright.guard.run.Hole;
 import dev.pgwright.guard.run.Program;
-import dev.pgwright.guard.statement.SqlSession;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +15,9 @@ final class Interpreters {
           "(python|pypy|ipython|bpython)[0-9.]*w?|node(js)?|ruby[0-9.]*|perl[0-9.]*|php[0-9.]*|deno"
               + "|bun|tsx|ts-node|esno|vite-node|lua[0-9.]*|Rscript|julia|groovy|elixir|iex|irb|pry"
               + "|[gmn]?awk|osascript|expect|tclsh|swift|jshell|babel-node|jython|nodemon|babashka|bb");
+  private static final List<String> COMPILED =
+      List.of(
+          "go", "java", "kotlin", "kotlinc", "scala", "dart", "crystal", "nim", "dotnet-script");
   private static final Pattern BUNDLED =
       Pattern.compile(".*node_modules/(?:\\.bin/)?(?:@[\\w-]+/)?([\\w-]+).*");
   private static final List<String> CODE =
@@ -67,17 +63,63 @@ final class Interpreters {
           "--project",
           "-O");
 
-  private static final Pattern OTHER_QUOTES =
-      Pattern.compile(
-          "(?s)(?:\\bqq?\\s*|%[qQ]?)(\\{[^{}]*\\}|\\([^()]*\\)|\\[[^\\[\\]]*\\]|<[^<>]*>|\\|[^|]*\\|)");
-
   private Interpreters() {}
 
   static @Nullable Program find(String name) {
+    if (COMPILED.contains(name)) {
+      return Interpreters::compiled;
+    }
     return NAME.matcher(name).matches() ? Interpreters::run : null;
   }
 
+  /// The interpreter of a file by its ending; empty when there is none.
+  static String of(String file) {
+    return switch (file.substring(file.lastIndexOf('.') + 1)) {
+      case "sh", "bash" -> "bash";
+      case "py" -> "python";
+      case "js", "mjs", "cjs", "ts", "mts", "cts" -> "node";
+      case "rb" -> "ruby";
+      case "php" -> "php";
+      case "pl" -> "perl";
+      default -> "";
+    };
+  }
+
+  /// `go run x.go`, `java X.java`: sources that are run without a step between.
+  private static String compiled(Call call) {
+    List<String> words = call.words();
+    for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.matches(".*\\.(go|java|kts?|scala|sc|dart|cr|nim|csx|clj|rs)")
+          && !word.contains("*")) {
+        return script(call, i);
+      }
+      if (call.name().equals("go") && words.contains("run") && word.matches("\\.(/.*)?")) {
+        var main = new java.util.ArrayList<>(words);
+        main.set(i, word + "/main.go");
+        return call.machine().holds(main.get(i))
+            ? script(call.with(main), i)
+            : KnownPrograms.scan(call);
+      }
+    }
+    return KnownPrograms.scan(call);
+  }
+
   private static String run(Call call) {
+    List<String> words = call.words();
+    int task = call.name().equals("deno") ? words.indexOf("task") : -1;
+    if (task > 0) {
+      for (int i = task + 1; i < words.size() && !ProjectScripts.run(call, i); i++) {}
+      return Hole.TEXT;
+    }
+    int exec = Math.max(words.indexOf("-x"), words.indexOf("--exec"));
+    if (call.name().equals("nodemon") && exec > 0 && exec + 1 < words.size()) {
+      return call.machine().elsewhere(words.get(exec + 1), call, "", List.of());
+    }
+    return onlyChecks(call) ? Hole.TEXT : arguments(call);
+  }
+
+  private static String arguments(Call call) {
     List<String> words = call.words();
     boolean awk = call.name().endsWith("awk");
     for (int i = 1; i < words.size(); i++) {
@@ -91,28 +133,46 @@ final class Interpreters {
         return module(call.with(apart), i);
       }
       boolean file = word.equals("-r") && !call.name().startsWith("php");
-      if (CODE.contains(word) && !file && i + 1 < words.size()) {
-        return code(call, words.get(i + 1));
+      if ((CODE.contains(word) || clustered(call, word)) && !file && i + 1 < words.size()) {
+        return Code.run(call, words.get(i + 1));
       }
       if (word.matches("--(eval|print|execute|command)=(?s:.*)")) {
-        return code(call, word.substring(word.indexOf('=') + 1));
+        return Code.run(call, word.substring(word.indexOf('=') + 1));
       }
       if (word.matches("-[ceE].+") && !call.name().startsWith("node")) {
-        return code(call, word.substring(2));
+        return Code.run(call, word.substring(2));
       }
       if (VALUED.contains(word)) {
         i++;
       } else if (word.equals("-") || word.equals("/dev/stdin")) {
         break;
       } else if (awk && !word.startsWith("-")) {
-        return code(call, word);
+        return Code.run(call, word);
       } else if (!word.startsWith("-") && !List.of("run", "x", "exec").contains(word)) {
         return script(call, i);
       } else if (word.equals("run") || word.equals("x")) {
         return call.name().equals("bun") ? Packages.run(call) : "";
       }
     }
-    return call.stdin() == null ? Hole.TEXT : code(call, call.stdin());
+    return call.stdin() == null ? Hole.TEXT : Code.run(call, call.stdin());
+  }
+
+  /// `-Ic`, `-we`: the code is the next word.
+  private static boolean clustered(Call call, String word) {
+    return call.name().contains("py")
+        ? word.matches("-[bBdEiIOPqRsSuvx]+c")
+        : call.name().matches("(perl|ruby)[0-9.]*") && word.matches("-[a-zA-Z0-9]*[eE]");
+  }
+
+  /// `php -l`, `node --check`: nothing is run.
+  private static boolean onlyChecks(Call call) {
+    return switch (call.name().replaceFirst("[0-9.]+$", "")) {
+      case "php" -> call.has("-l", "--syntax-check");
+      case "node", "nodejs" ->
+          call.has("--check") || (call.words().size() > 1 && call.words().get(1).equals("-c"));
+      case "ruby", "perl" -> call.words().size() > 1 && call.words().get(1).matches("-w?c");
+      default -> false;
+    };
   }
 
   private static String module(Call call, int at) {
@@ -155,7 +215,7 @@ final class Interpreters {
       return Hole.TEXT;
     }
     int before = call.machine().report().found().size();
-    String out = text.equals(Hole.TEXT) ? Hole.TEXT : inFile(call, text, file);
+    String out = text.equals(Hole.TEXT) ? Hole.TEXT : Code.inFile(call, text, file);
     if (call.machine().report().found().size() == before && !file.contains("test")) {
       call.machine().disturb();
     }
@@ -164,187 +224,5 @@ final class Interpreters {
 
   private static String base(String file) {
     return file.substring(file.lastIndexOf('/') + 1);
-  }
-
-  /// What stands in a file is the project's own: only what surely destroys is reported.
-  private static String inFile(Call call, String text, String file) {
-    if (!Habits.reachesDatabase(text) && !Habits.startsPrograms(text)) {
-      return Hole.TEXT;
-    }
-    for (String each : texts(call, text).texts()) {
-      judge(call, each).stream()
-          .filter(it -> it.risk() == Risk.DANGER && Habits.reachesDatabase(text))
-          .forEach(it -> call.machine().report().add(named(it, file, call)));
-    }
-    if (Habits.loses(text) && Habits.reachesDatabase(text)) {
-      call.add(
-          Risk.DANGER,
-          "destructive-code",
-          file + ": it calls what destroys rows or tables",
-          null,
-          Target.UNKNOWN);
-    }
-    if (Habits.startsPrograms(text)) {
-      programs(call, texts(call, text));
-    }
-    return Hole.TEXT;
-  }
-
-  private static Found named(Found it, String file, Call call) {
-    return new Found(
-        it.risk(),
-        it.rule(),
-        file + ": " + it.message(),
-        it.remedy(),
-        Target.UNKNOWN,
-        call.name(),
-        it.sql());
-  }
-
-  private static Literals.Found texts(Call call, String text) {
-    boolean hash =
-        !call.name()
-            .matches(
-                "node|nodejs|deno|bun|tsx|ts-node|esno|vite-node|groovy|swift|jshell|rails_runner");
-    return Literals.of(text, hash && !(call.name().startsWith("php") && text.contains("//")));
-  }
-
-  private static List<Found> judge(Call call, String sql) {
-    var session = new SqlSession();
-    String text = sql.strip();
-    if (!text.toLowerCase(Locale.ROOT)
-        .matches(
-            "(?s)\\W*(drop|truncate|delete|alter|update|insert|create|grant|revoke|with|merge|lock|reindex|cluster|vacuum|refresh|copy|do|call|select|begin|set|reassign|prepare|/\\*|--).*")) {
-      return List.of();
-    }
-    session.text(
-        text.replaceAll("%\\(\\w+\\)s|%s", "NULL")
-            .replaceAll("(?<![:\\w]):([A-Za-z_]\\w*)", "NULL")
-            .replaceAll("\\?(?=[\\s,)]|$)", "NULL"));
-    return session.found().stream()
-        .filter(it -> !it.rule().equals("unreadable-sql"))
-        .map(it -> it.on(Target.UNKNOWN, call.name()))
-        .toList();
-  }
-
-  /// Code that is run as it stands.
-  static String code(Call call, String text) {
-    if (text.replace(Hole.TEXT, "").isBlank()) {
-      if (Hole.in(text)) {
-        call.machine().opaque("opaque-code", call.name() + " runs what is only known then");
-      }
-      return Hole.TEXT;
-    }
-    if (call.name().matches("expect|tclsh")) {
-      text.lines().forEach(it -> call.machine().elsewhere(it, call.reading(null), "", List.of()));
-    }
-    Literals.Found texts = texts(call, plainly(call, text));
-    if (call.name().endsWith("awk")) {
-      piped(call, texts.texts());
-    }
-    boolean database =
-        Habits.reachesDatabase(text)
-            || call.name().matches("rails|manage.py|django-admin|artisan|flask|mix|shell");
-    boolean before = !database;
-    for (String each : texts.texts()) {
-      database |= Habits.reachesDatabase(each) && Habits.hides(text);
-    }
-    if (database) {
-      inDatabase(call, text, texts, before);
-    }
-    if (Habits.startsPrograms(text) || Habits.hides(text) || text.contains("alembic")) {
-      programs(call, texts);
-    }
-    return Hole.TEXT + String.join("\n", texts.texts()) + Hole.TEXT;
-  }
-
-  /// Perl's and Ruby's other quotes as common ones.
-  private static String plainly(Call call, String text) {
-    return call.name().matches("(perl|ruby)[0-9.]*")
-        ? OTHER_QUOTES
-            .matcher(text)
-            .replaceAll(
-                it -> {
-                  String inner = it.group(1);
-                  String within = inner.substring(1, inner.length() - 1).replace("\"", "\\\"");
-                  return java.util.regex.Matcher.quoteReplacement(" \"" + within + "\"");
-                })
-        : text;
-  }
-
-  /// `print "…" | "psql"`.
-  private static void piped(Call call, List<String> texts) {
-    for (String each : texts) {
-      if (KnownPrograms.reaches(each.strip().split("\\s", 2)[0])) {
-        var rest = new java.util.ArrayList<>(texts);
-        rest.remove(each);
-        call.machine().elsewhere(each, call.reading(String.join("\n", rest)), "", List.of());
-      }
-    }
-  }
-
-  private static void inDatabase(Call call, String text, Literals.Found texts, boolean hidden) {
-    boolean sql = false;
-    for (String each : texts.texts()) {
-      List<Found> found = judge(call, each);
-      sql |= new SqlSession().isSql(each);
-      found.forEach(call.machine().report()::add);
-      if (Hole.in(each) && sql && found.isEmpty()) {
-        call.add(
-            Risk.OPAQUE,
-            "opaque-sql",
-            "a part of the SQL is only known when it runs",
-            null,
-            Target.UNKNOWN);
-      }
-    }
-    if (Habits.loses(text)) {
-      call.add(
-          Risk.DANGER,
-          "destructive-code",
-          "it calls what destroys rows or tables",
-          "write a migration, and let a person run it",
-          Target.UNKNOWN);
-    } else if (Habits.migrates(text)) {
-      call.add(Risk.MIGRATION, "run-migrations", "it runs migrations", null, Target.UNKNOWN);
-    } else if (hidden
-        || (Habits.hides(text) && !sql)
-        || (!sql && Habits.sendsUnseen(text))
-        || Hole.in(text)) {
-      call.add(
-          Risk.OPAQUE,
-          "opaque-code",
-          "what it sends to the database is put together when it runs",
-          "write the SQL out",
-          Target.UNKNOWN);
-    }
-  }
-
-  private static void programs(Call call, Literals.Found texts) {
-    for (List<String> list : texts.lists()) {
-      if (!list.isEmpty() && list.getFirst().matches("upgrade|downgrade|stamp")) {
-        var words = new java.util.ArrayList<>(List.of("alembic"));
-        words.addAll(list);
-        call.machine().dispatch(call.with(words).reading(null));
-      }
-      for (int i = 0; i < list.size(); i++) {
-        if (KnownPrograms.reaches(list.get(i))
-            || (KnownPrograms.shell(list.get(i)) && i + 1 < list.size())) {
-          call.machine().dispatch(call.with(list.subList(i, list.size())).reading(null));
-          break;
-        }
-      }
-    }
-    for (String each : texts.texts()) {
-      boolean code = each.indexOf('(') >= 0 && (Habits.hides(each) || Habits.startsPrograms(each));
-      if (code) {
-        call.machine().within(() -> code(call.reading(null), each));
-      } else if (KnownPrograms.startsCommand(each)) {
-        call.machine().elsewhere(each, call.reading(null), "", List.of());
-      } else if (KnownPrograms.mentions(each)
-          || (each.matches("(?s).*\\b(sh|bash|eval|base64)\\b.*\\s.*") && each.length() < 4000)) {
-        call.machine().elsewhere(each, call.reading(null), "", List.of());
-      }
-    }
   }
 }

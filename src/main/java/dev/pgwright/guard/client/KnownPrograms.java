@@ -1,5 +1,6 @@
 package dev.pgwright.guard.client;
 
+import dev.pgwright.guard.code.Literals;
 import dev.pgwright.guard.risk.Found;
 import dev.pgwright.guard.risk.Risk;
 import dev.pgwright.guard.risk.Target;
@@ -114,10 +115,7 @@ public final class KnownPrograms implements Programs {
           Clusters::find,
           Launchers::find,
           name -> name.equals("git") ? Git::run : null,
-          name ->
-              name.equals("cargo") || name.equals("go") || name.equals("symfony")
-                  ? KnownPrograms::scan
-                  : null,
+          name -> name.equals("cargo") || name.equals("symfony") ? KnownPrograms::scan : null,
           name -> name.equals("crontab") ? KnownPrograms::scheduled : null,
           name -> name.equals("pgwright") ? Own::run : null,
           name -> Inert.NAMES.contains(name) ? _ -> Hole.TEXT : null);
@@ -188,9 +186,12 @@ public final class KnownPrograms implements Programs {
       if (script != null && script.startsWith("#!") && !Hole.in(script)) {
         return script(call, script);
       }
-      if (script != null && name.endsWith(".sh")) {
-        return Shells.file(call, name, call.arguments());
-      }
+    }
+    String program = call.machine().holds(name) ? Interpreters.of(name) : "";
+    if (!program.isEmpty()) {
+      var words = new ArrayList<>(List.of(program));
+      words.addAll(call.words());
+      return call.machine().dispatch(call.with(words));
     }
     return scan(call);
   }
@@ -236,29 +237,62 @@ public final class KnownPrograms implements Programs {
   static String scan(Call call) {
     call.machine().disturb();
     List<String> words = call.words();
+    boolean found = false;
     for (int i = 1; i < words.size(); i++) {
-      String word = words.get(i);
+      String word = words.get(i).replaceFirst("(?<=\\w)@[\\w.-]+$", "");
       boolean starts =
           CLIENTS.contains(word.substring(word.lastIndexOf('/') + 1))
               || (reaches(word) && i + 1 < words.size());
-      if (starts) {
-        call.machine().dispatch(call.with(words.subList(i, words.size())));
-        return Hole.TEXT;
+      boolean shell = shell(word) && i + 2 < words.size() && words.get(i + 1).matches("-\\w*c");
+      if (starts || shell) {
+        var inner = new ArrayList<>(words.subList(i, words.size()));
+        inner.set(0, word);
+        call.machine().dispatch(call.with(inner));
+        found = true;
+      } else if (!found && word.indexOf(' ') > 0) {
+        handed(call, word);
       }
-      if (shell(word) && i + 2 < words.size() && words.get(i + 1).matches("-\\w*c")) {
-        call.machine().dispatch(call.with(words.subList(i, words.size())));
-        return Hole.TEXT;
-      }
-      if (word.indexOf(' ') > 0 && mentions(word)) {
-        call.machine().elsewhere(word.replaceFirst("^[:!+]+", ""), call, "", List.of());
-      } else if (word.indexOf(' ') > 0) {
-        destructive(call, word);
-      }
+    }
+    if (!found && words.size() > 1) {
+      List<String> names =
+          words.stream().skip(1).filter(it -> it.matches("[A-Za-z][\\w:-]*")).limit(2).toList();
+      Packages.named(call, String.join(":", names));
     }
     if (call.stdin() != null) {
       destructive(call, call.stdin());
     }
     return Hole.TEXT;
+  }
+
+  /// A word that is handed to a program: a command, perhaps within other signs, or SQL.
+  static void handed(Call call, String word) {
+    if (!mentions(word)) {
+      destructive(call, word);
+      return;
+    }
+    call.machine().elsewhere(word.replaceFirst("^[:!+]+", ""), call, "", List.of());
+    for (String each : Literals.of(word, false).texts()) {
+      if (startsCommand(each)) {
+        call.machine().elsewhere(each, call.reading(null), "", List.of());
+      }
+    }
+  }
+
+  /// A program that is known, with arguments that nobody looks at: what stands behind `--`, and
+  /// words that are commands.
+  static void others(Call call) {
+    int split = call.words().indexOf("--");
+    if (split > 0 && split + 1 < call.words().size()) {
+      String next = call.words().get(split + 1);
+      if (reaches(next) || shell(next)) {
+        call.runFrom(split + 1);
+      }
+    }
+    for (String word : call.arguments()) {
+      if (word.indexOf(' ') > 0 && mentions(word)) {
+        handed(call, word);
+      }
+    }
   }
 
   /// Whoever it is: it is handed SQL that destroys.

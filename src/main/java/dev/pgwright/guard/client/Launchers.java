@@ -47,6 +47,9 @@ final class Launchers {
     all.put("zip", List.of("-TT", "--unzip-command"));
     all.put("ed", List.of());
     all.put("ex", List.of("-c"));
+    all.put("rg", List.of("--pre", "--hostname-bin"));
+    List.of("fzf", "sk")
+        .forEach(it -> all.put(it, List.of("--preview", "--bind", "--execute", "-c", "--cmd")));
     return all;
   }
 
@@ -55,7 +58,7 @@ final class Launchers {
     return OPTIONS.containsKey(name)
         ? call -> {
           options(call);
-          return Hole.TEXT;
+          return call.has("--bash", "--zsh", "--fish") ? "" : Hole.TEXT;
         }
         : null;
   }

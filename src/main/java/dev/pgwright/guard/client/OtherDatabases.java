@@ -8,6 +8,8 @@ import dev.pgwright.guard.run.Hole;
 import dev.pgwright.guard.run.Program;
 import dev.pgwright.guard.statement.SqlSession;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Clients of databases other than PostgreSQL: what destroys is recognised, nothing more.
@@ -43,7 +45,23 @@ final class OtherDatabases {
     };
   }
 
+  /// `.shell x` of sqlite, `\! x` of mysql, `!x` of others.
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?m)^\\s*(?:-\\w+\\s*)?(?:\\.(?:shell|system)|\\\\!|system|host|!)\\s+(.+)$");
+
+  private static void commands(Call call, String text) {
+    Matcher command = COMMAND.matcher(text);
+    while (command.find()) {
+      call.machine().elsewhere(command.group(1), call.reading(null), "", List.of());
+    }
+  }
+
   private static String sql(Call call) {
+    call.arguments().forEach(it -> commands(call, it.replaceFirst("^--(execute|query)=", "")));
+    if (call.stdin() != null) {
+      commands(call, call.stdin());
+    }
     for (String word : call.arguments()) {
       judge(call, word.replaceFirst("^(-e|--execute=|--query=|-q|-c|-Q)(?=.*\\s)", ""));
     }

@@ -80,6 +80,9 @@ final class Packages {
           "fab",
           "nox",
           "tox",
+          "poe",
+          "taskipy",
+          "doit",
           "lando",
           "ddev",
           "dip",
@@ -115,7 +118,6 @@ final class Packages {
           "config",
           "login",
           "version",
-          "set",
           "dedupe",
           "prune",
           "rebuild",
@@ -128,6 +130,10 @@ final class Packages {
     }
     if (TARGETS.contains(name)) {
       return Packages::target;
+    }
+    if (List.of("npm-run-all", "npm-run-all2", "run-s", "run-p", "concurrently", "conc", "wsrun")
+        .contains(name)) {
+      return Packages::several;
     }
     return RUNNERS.contains(name) ? Packages::inner : null;
   }
@@ -149,6 +155,10 @@ final class Packages {
     String command = words.get(at);
     if (name.equals("npx") || name.equals("bunx") || name.equals("pnpx")) {
       return program(call, at);
+    }
+    if (command.matches("pkg|set-script")) {
+      set(call, words.subList(at + 1, words.size()));
+      return Hole.TEXT;
     }
     if (MANAGING.contains(command)) {
       call.machine().disturb();
@@ -172,6 +182,9 @@ final class Packages {
   private static int next(List<String> words, int from) {
     int at = from;
     while (at < words.size() && words.get(at).startsWith("-")) {
+      if (List.of("-c", "--call").contains(words.get(at))) {
+        return at + 1;
+      }
       at += VALUED.contains(words.get(at)) ? 2 : 1;
     }
     return at;
@@ -180,6 +193,10 @@ final class Packages {
   private static String program(Call call, int at) {
     if (at >= call.words().size()) {
       return Hole.TEXT;
+    }
+    String option = call.words().get(at - 1);
+    if (option.equals("-c") || option.equals("--call")) {
+      return call.machine().elsewhere(call.words().get(at), call, "", List.of());
     }
     var words = new ArrayList<>(call.words().subList(at, call.words().size()));
     words.set(0, words.getFirst().replaceFirst("(?<=.)@[^/]*$", ""));
@@ -215,7 +232,41 @@ final class Packages {
         }
       }
     }
+    if (name.equals("env") && !rest.isEmpty()) {
+      return program(call, at);
+    }
     return KnownPrograms.database(name) != null ? program(call, at) : named(call, name);
+  }
+
+  /// `npm pkg set scripts.x=y`, `npm set-script x y`.
+  private static void set(Call call, List<String> words) {
+    String json = call.machine().file("package.json");
+    var text = new StringBuilder(json == null ? "{}" : json);
+    boolean old = call.has("set-script");
+    for (int i = 0; i + (old ? 1 : 0) < words.size(); i += old ? 2 : 1) {
+      String word = old ? "scripts." + words.get(i) + "=" + words.get(i + 1) : words.get(i);
+      if (word.matches("(?s)scripts[.\\[].+=.*")) {
+        String name = word.substring(8, word.indexOf('=')).replaceAll("[\\[\\]'\"]", "");
+        String value = word.substring(word.indexOf('=') + 1);
+        String escaped = value.replace("\\", "\\\\").replace("\"", "\\\"");
+        text.insert(0, "{\"scripts\": {\"" + name + "\": \"" + escaped + "\"}}\n");
+      }
+    }
+    call.machine().writes("package.json", text.toString(), false);
+  }
+
+  /// `npm-run-all a b`, `run-s a b`, `concurrently npm:a "x y"`.
+  static String several(Call call) {
+    for (String word : call.arguments()) {
+      String name = word.replaceFirst("^(npm|yarn|pnpm|bun):", "");
+      if (word.indexOf(' ') > 0) {
+        call.machine().elsewhere(word, call, "", List.of());
+      } else if (!word.startsWith("-")
+          && (!call.name().equals("concurrently") || !name.equals(word))) {
+        call.machine().dispatch(call.with(List.of("npm", "run", name)));
+      }
+    }
+    return Hole.TEXT;
   }
 
   /// Nothing tells what a script does but its name.
@@ -287,10 +338,14 @@ final class Packages {
         return call.machine().elsewhere(words.get(i + 1), call, "", List.of());
       }
       boolean last = call.name().matches("uvx|sail|inv|invoke|spring|vendor");
-      if (List.of("run", "exec", "x", "run-script").contains(word)
-          || (last && !word.startsWith("-"))) {
-        int at = next(words, last && !word.equals("run") ? i : i + 1);
-        return program(call, at);
+      boolean verb = List.of("run", "exec", "x", "run-script").contains(word);
+      if (!word.startsWith("-") && !verb && ProjectScripts.run(call, i)) {
+        return Hole.TEXT;
+      }
+      if (verb || ((last || KnownPrograms.reaches(word)) && !word.startsWith("-"))) {
+        int at = next(words, verb ? i + 1 : i);
+        boolean own = at < words.size() && ProjectScripts.run(call, at);
+        return own ? Hole.TEXT : program(call, at);
       }
     }
     return Hole.TEXT;

@@ -66,6 +66,10 @@ final class Psql {
     }
     Target target = Targets.of(call, options.last("h"), options.last("p"), database);
     var session = new PsqlSession(call, target, variables(options));
+    String first = call.env().get("PSQLRC");
+    if (first != null && !options.has("X")) {
+      session.file(first);
+    }
     boolean given = false;
     for (Options.Given each : options.given()) {
       String value = each.value();

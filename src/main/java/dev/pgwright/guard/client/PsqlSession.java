@@ -22,7 +22,7 @@ final class PsqlSession {
 
   private final Call call;
   private final Map<String, String> variables;
-  private SqlSession sql = new SqlSession();
+  private final SqlSession sql = new SqlSession();
   private Target target;
   private String last = "";
   private int depth;
@@ -231,7 +231,6 @@ final class PsqlSession {
 
   private void connect(String rest) {
     finish();
-    sql = new SqlSession();
     List<String> words = List.of(rest.split("\\s+"));
     boolean whole = words.size() == 1 && !words.getFirst().equals("-");
     target =
@@ -261,8 +260,7 @@ final class PsqlSession {
 
   /// Reports what has been sent.
   void finish() {
-    Psql.report(call, sql.found(), target);
-    sql = new SqlSession();
+    Psql.report(call, sql.taken(), target);
   }
 
   /// What it prints: rows, and what `\echo` says; texts of the statements may come back in it.

@@ -13,16 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// What a Makefile, a justfile or a Taskfile runs for a target.
 final class Recipes {
 
-  private static final List<String> FILES =
+  private static final List<String> MAKE = List.of("GNUmakefile", "makefile", "Makefile");
+  private static final List<String> JUST = List.of("justfile", "Justfile", ".justfile");
+  private static final List<String> TASK =
       List.of(
-          "Makefile",
-          "makefile",
-          "GNUmakefile",
-          "justfile",
-          "Justfile",
-          ".justfile",
-          "Taskfile.yml",
-          "Taskfile.yaml");
+          "Taskfile.yml", "taskfile.yml", "Taskfile.yaml", "taskfile.yaml", "Taskfile.dist.yml");
+  private static final Pattern INCLUDE =
+      Pattern.compile("(?m)^\\s*(?:-?s?include|import\\??|mod)\\s+['\"]?([^'\"#\\n]+)");
   private static final Pattern RULE =
       Pattern.compile("^([A-Za-z0-9_./%$(){} @-]+?)((?:\\s+[\\w*+=\"'-]+)*)\\s*:(?![=])(.*)$");
   private static final Pattern VARIABLE =
@@ -42,10 +39,16 @@ final class Recipes {
   static String run(Call call, @Nullable String file, List<String> targets) {
     var recipes = new Recipes(call);
     String text = null;
-    if ("-".equals(file)) {
+    if ("-".equals(file) || "/dev/stdin".equals(file)) {
       text = call.stdin();
     }
-    for (String name : file == null ? FILES : List.of(file)) {
+    List<String> usual =
+        switch (call.name()) {
+          case "just" -> JUST;
+          case "task" -> TASK;
+          default -> MAKE;
+        };
+    for (String name : file == null ? usual : List.of(file)) {
       text = text == null ? call.machine().file(name) : text;
     }
     if (text == null) {
@@ -53,6 +56,13 @@ final class Recipes {
       return Hole.TEXT;
     }
     recipes.read(text);
+    Matcher include = INCLUDE.matcher(text);
+    while (include.find()) {
+      for (String name : include.group(1).strip().split("\\s+", -1)) {
+        String more = call.machine().file(name);
+        recipes.read(more == null ? "" : more);
+      }
+    }
     if (targets.isEmpty()) {
       recipes.target(recipes.first);
     }

@@ -23,6 +23,13 @@ final class Tools {
 
   private static final String PERSON = "create the files only, and let a person run them";
 
+  /// Programs to which projects add tasks of their own.
+  private static final List<String> EXTENDED =
+      List.of("rake", "rails", "manage.py", "django-admin", "artisan", "console", "mix", "flask");
+
+  /// Verbs that open psql, and hand it what stands behind `--`.
+  private static final List<String> SHELLS = List.of("dbconsole", "db", "dbshell", "psql");
+
   private static final class Loaded {
     private static final Map<String, List<Row>> ROWS = read();
 
@@ -71,6 +78,12 @@ final class Tools {
 
   private static String run(Call call) {
     List<String> words = call.arguments();
+    int split = words.indexOf("--");
+    if (split > 0 && words.subList(0, split).stream().anyMatch(SHELLS::contains)) {
+      var inner = new ArrayList<>(List.of("psql"));
+      inner.addAll(words.subList(split + 1, words.size()));
+      return call.with(inner).runFrom(0);
+    }
     boolean help = words.contains("--help") || (!words.isEmpty() && words.getLast().equals("-h"));
     if (help) {
       return Hole.TEXT;
@@ -78,6 +91,10 @@ final class Tools {
     for (Row row : Objects.requireNonNull(Loaded.ROWS.get(call.name()))) {
       if (fits(row, words)) {
         apply(row, call);
+        if (row.risk().equals("read") || row.risk().startsWith("shell:")) {
+          KnownPrograms.others(call);
+          own(call, row);
+        }
         if (row.verbs().contains("*") && unknownVerb(words)) {
           call.add(
               Risk.OPAQUE,
@@ -90,6 +107,18 @@ final class Tools {
       }
     }
     return Hole.TEXT;
+  }
+
+  /// A task that the project itself has added.
+  private static void own(Call call, Row row) {
+    List<String> plain = call.plainWords();
+    if (!EXTENDED.contains(call.name()) || !row.verbs().contains("*") || plain.isEmpty()) {
+      return;
+    }
+    int at = call.words().indexOf(plain.getFirst());
+    if (!ProjectScripts.run(call, at)) {
+      Packages.named(call, plain.getFirst());
+    }
   }
 
   private static boolean unknownVerb(List<String> words) {
@@ -197,8 +226,15 @@ final class Tools {
 
     private void run(String kind, String text) {
       switch (kind) {
-        case "code" -> Interpreters.code(call, text);
-        case "shell" -> call.machine().elsewhere(text, call, call.name() + ":", List.of());
+        case "code" -> {
+          boolean name = text.indexOf(' ') < 0 && text.indexOf('(') < 0;
+          String file = name ? call.machine().file(text) : null;
+          Code.run(call, file == null ? text : file);
+        }
+        case "shell" -> {
+          KnownPrograms.handed(call, text);
+          call.machine().elsewhere(text, call, call.name() + ":", List.of());
+        }
         default -> {
           var session = new SqlSession();
           session.script(text, true, _ -> {});

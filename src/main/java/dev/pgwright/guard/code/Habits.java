@@ -15,7 +15,9 @@ public final class Habits {
               + "|\\$query|activerecord|\\bpg\\.connect|\\bsequel\\b|dbi->|dbi:|\\bpdo\\b"
               + "|pg_query|pg_connect|mysqli|db::|connection\\.|\\bdb\\.|postgres(ql)?://"
               + "|\\.objects\\.|delete_all|destroy_all|drop_all|call_command"
-              + "|alembic|\\bimport\\s+db\\b|'pg'|\"pg\"|exec_driver_sql|Npgsql|jdbc:).*");
+              + "|alembic|\\bimport\\s+db\\b|'pg'|\"pg\"|exec_driver_sql|Npgsql|jdbc:|sequelize|supabase"
+              + "|knex|sql\\.open|dbexecute|dbsendquery|dbconnect|pgx\\.|datasource|\\.destroy\\(\\s*\\{"
+              + "|to_sql\\s*\\().*");
   private static final Pattern LOSING =
       Pattern.compile(
           "(?s).*(drop_all\\s*\\(|drop_database|dropDatabase\\s*\\(|\\.dropSchema"
@@ -30,6 +32,10 @@ public final class Habits {
               + "|undoLastMigration|\\.drop\\s*\\(\\s*(engine|bind|conn|checkfirst)"
               + "|\\.delete\\s*\\(\\s*\\)\\s*\\.?\\s*(execute\\s*\\(|;|$|\\.neq\\()"
               + "|DatabaseCleaner|schema\\.drop|drop_constraint|DB::table\\([^)]*\\)->(delete|truncate)"
+              + "|if_exists\\s*=\\s*['\"]replace|\\(\\s*['\"]\\w+['\"]\\s*\\)\\s*\\.(del|delete|truncate)\\s*\\("
+              + "|\\.destroy\\s*\\(\\s*\\{[^}]*(truncate\\s*:\\s*true|where\\s*:\\s*\\{\\s*})"
+              + "|\\bdb\\s*\\.delete\\s*\\(\\s*\\w+\\s*\\)\\s*(;|$|\\n|\\)|\\.(returning|execute))"
+              + "|]\\s*\\.(truncate|delete)\\b|->delete\\s*\\(\\s*\\)"
               + "|::truncate\\s*\\(|->truncate\\s*\\(|forceDelete|Schema::drop|Repo\\.delete_all).*");
   private static final Pattern RUNNING =
       Pattern.compile(
@@ -39,6 +45,8 @@ public final class Habits {
       Pattern.compile(
           "(?s).*(os\\.system|popen|subprocess|child_process|execSync|exec\\w*\\s*\\(|spawn|system\\s*[("
               + " ]|passthru|shell_exec|proc_open|`|%x|\\bqx\\b|pty\\.|\\$`|Deno\\.Command|Bun\\.\\$"
+              + "|\\bexec\\s+['\"q%]|\\bspawn\\s|System\\.cmd|do shell script|ProcessBuilder|Runtime\\."
+              + "|\\.execute\\(\\)|\\(shell\\s|exec\\.Command|from\\s+sh\\s+import|import\\s+sh\\b|plumbum|invoke"
               + "|getline|\\|\\s*\"|Open3|IO\\.popen|sh\\.).*");
   private static final Pattern HIDING =
       Pattern.compile(

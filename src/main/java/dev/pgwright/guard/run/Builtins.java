@@ -34,9 +34,7 @@ final class Builtins {
           "fg",
           "bg",
           "disown",
-          "kill",
           "shopt",
-          "hash",
           "times",
           "type",
           "test",
@@ -91,6 +89,12 @@ final class Builtins {
       }
       case "set" -> set(arguments);
       case "alias" -> alias(arguments);
+      case "hash" -> {
+        if (arguments.size() > 2 && arguments.getFirst().equals("-p")) {
+          state().aliases.put(arguments.get(2), arguments.get(1));
+        }
+        yield "";
+      }
       case "read", "mapfile", "readarray", "getopts" -> read(call);
       default -> null;
     };
@@ -113,8 +117,10 @@ final class Builtins {
       }
       int equals = each.indexOf('=');
       String name = equals < 0 ? each : each.substring(0, equals);
-      if (equals >= 0) {
-        state().set(name, each.substring(equals + 1));
+      if (equals >= 0 && call.arguments().stream().anyMatch(it -> it.matches("-[a-zA-Z]*n"))) {
+        state().references.put(name, each.substring(equals + 1));
+      } else if (equals >= 0) {
+        state().set(state().meant(name), each.substring(equals + 1));
       }
       if (exports) {
         state().exported.add(name);
@@ -148,20 +154,69 @@ final class Builtins {
     return "";
   }
 
+  /// `read -r a b`: the words of a line, the rest in the last one.
   private String read(Call call) {
-    for (String each : call.arguments()) {
-      if (each.matches("[A-Za-z_]\\w*")) {
-        state().set(each, line(call));
-      }
-    }
+    List<String> names = names(call);
     state().set("REPLY", Hole.TEXT);
+    String in = call.stdin();
+    boolean all = !call.words().getFirst().equals("read");
+    boolean one = in != null && in.strip().lines().count() <= 1;
+    if (in == null || (!all && !one) || call.words().getFirst().equals("getopts")) {
+      names.forEach(it -> state().set(it, Hole.TEXT));
+    } else if (all) {
+      String name = names.isEmpty() ? "MAPFILE" : names.getLast();
+      state().values.put(name, new ArrayList<>(in.lines().toList()));
+    } else {
+      words(call, in.strip(), names);
+    }
     return "";
   }
 
-  private static String line(Call call) {
-    String in = call.stdin();
-    boolean one = in != null && in.strip().lines().count() <= 1 && call.plainWords().size() == 1;
-    return one && in != null ? in.strip() : Hole.TEXT;
+  private void words(Call call, String line, List<String> names) {
+    String own = call.env().get("IFS");
+    String separators = own == null ? state().separators() : own;
+    List<String> parts = split(line, separators, names.size());
+    if (call.arguments().stream().anyMatch(it -> it.matches("-\\w*a"))) {
+      names.forEach(it -> state().values.put(it, new ArrayList<>(split(line, separators, 0))));
+      return;
+    }
+    if (names.isEmpty()) {
+      state().set("REPLY", line);
+    }
+    for (int i = 0; i < names.size(); i++) {
+      state().set(names.get(i), i < parts.size() ? parts.get(i) : "");
+    }
+  }
+
+  /// @param most how many parts; the last one is the rest; 0 for any number
+  private static List<String> split(String line, String separators, int most) {
+    var parts = new ArrayList<String>();
+    int from = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      boolean last = most > 0 && parts.size() == most - 1;
+      if (i == line.length() || (!last && separators.indexOf(line.charAt(i)) >= 0)) {
+        if (i > from) {
+          parts.add(line.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return parts;
+  }
+
+  /// The variables that are named; options with values are skipped.
+  private static List<String> names(Call call) {
+    var names = new ArrayList<String>();
+    List<String> words = call.words();
+    String valued = words.getFirst().equals("read") ? "-\\w*[diNnptu]" : "-\\w*[dnOsuCc]";
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).matches(valued)) {
+        i++;
+      } else if (words.get(i).matches("[A-Za-z_]\\w*")) {
+        names.add(words.get(i));
+      }
+    }
+    return names;
   }
 
   private String source(Call call) {

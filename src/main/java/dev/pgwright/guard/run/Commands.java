@@ -2,6 +2,7 @@ package dev.pgwright.guard.run;
 
 import dev.pgwright.guard.shell.Command;
 import dev.pgwright.guard.shell.HereDocument;
+import dev.pgwright.guard.shell.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,9 @@ final class Commands {
   private String loop(Command.Loop it, @Nullable String stdin) {
     String in = input(it.redirects(), stdin);
     var out = new StringBuilder();
+    if (in != null && reads(it.condition())) {
+      return printed(lines(it, in), it.redirects());
+    }
     for (int round = 0; round < 2; round++) {
       Variables before = state().copy();
       out.append(run(it.condition(), in)).append(run(it.body(), in));
@@ -121,6 +125,37 @@ final class Commands {
       }
     }
     return printed(out.toString(), it.redirects());
+  }
+
+  /// Whether a command takes a line of the input.
+  private static boolean reads(Command command) {
+    return switch (command) {
+      case Command.Simple it ->
+          !it.words().isEmpty() && it.words().getFirst().equals(Word.plain("read"));
+      case Command.Sequence it -> it.parts().stream().anyMatch(Commands::reads);
+      case Command.AndOr it -> it.parts().stream().anyMatch(Commands::reads);
+      case Command.Pipeline it -> it.parts().size() == 1 && reads(it.parts().getFirst());
+      case Command.Group it -> reads(it.body());
+      case Command.Branches _, Command.Loop _, Command.For _, Command.Function _, Command.Test _ ->
+          false;
+    };
+  }
+
+  /// `while read`: the body once for each line.
+  private String lines(Command.Loop it, String in) {
+    List<String> lines = in.lines().toList();
+    var out = new StringBuilder();
+    Variables before = state().copy();
+    for (int i = 0; i < Math.min(lines.size(), MOST_ITEMS); i++) {
+      out.append(run(it.condition(), lines.get(i) + "\n"));
+      String rest = String.join("\n", lines.subList(i + 1, lines.size()));
+      out.append(run(it.body(), rest.isEmpty() ? rest : rest + "\n"));
+    }
+    if (lines.size() > MOST_ITEMS) {
+      out.append(run(it.condition(), Hole.TEXT)).append(run(it.body(), Hole.TEXT));
+    }
+    state().join(before);
+    return out.toString();
   }
 
   private String each(Command.For it, @Nullable String stdin) {
@@ -145,6 +180,10 @@ final class Commands {
     for (Command.Assignment each : it.assignments()) {
       String value = each.value() == null ? null : expansion.text(each.value());
       List<String> list = expansion.fields(each.list());
+      String index = each.index();
+      if (index != null && (index.contains("$(") || index.contains("`"))) {
+        machine.shell(": \"" + index.replace("\"", "\\\"") + "\"", null);
+      }
       if (it.words().isEmpty() || each.value() == null) {
         state().assign(each, value, list);
       } else if (value != null) {

@@ -106,9 +106,10 @@ final class Expansion {
         append(text);
         return;
       }
+      String separators = machine.variables().separators();
       int from = 0;
       for (int i = 0; i <= text.length(); i++) {
-        boolean blank = i < text.length() && " \t\n".indexOf(text.charAt(i)) >= 0;
+        boolean blank = i < text.length() && separators.indexOf(text.charAt(i)) >= 0;
         if (i == text.length() || blank) {
           if (i > from) {
             append(text.substring(from, i).replace('*', STAR).replace('?', ANY).replace('[', SET));

@@ -22,8 +22,10 @@ public final class FileStore {
 
   private static final int LARGEST = 4 << 20;
   private static final int MOST_MATCHES = 500;
+  private static final int MOST_COPIES = 8;
 
   private final Map<Path, String> written = new LinkedHashMap<>();
+  private final Map<Path, Path> copies = new LinkedHashMap<>();
   private final List<String> targets = new ArrayList<>();
   private final Report report;
   private boolean disturbed;
@@ -41,9 +43,17 @@ public final class FileStore {
     if (path == null) {
       return Hole.TEXT;
     }
+    return read(path, name, 0);
+  }
+
+  private @Nullable String read(Path path, String name, int depth) {
     String own = written.get(path);
     if (own != null) {
       return own;
+    }
+    Path original = depth < MOST_COPIES ? original(path) : null;
+    if (original != null) {
+      return read(original, original.toString(), depth + 1);
     }
     if (path.toString().startsWith("/dev/") || path.toString().startsWith("/proc/")) {
       return path.toString().equals("/dev/null") ? "" : Hole.TEXT;
@@ -69,6 +79,54 @@ public final class FileStore {
     }
   }
 
+  /// What a file, or a folder above it, was copied from; null for none.
+  private @Nullable Path original(Path path) {
+    for (var each : copies.entrySet()) {
+      if (path.startsWith(each.getKey())) {
+        Path below = each.getKey().relativize(path);
+        return below.toString().isEmpty() ? each.getValue() : each.getValue().resolve(below);
+      }
+    }
+    return null;
+  }
+
+  /// A file or folder gets what another one holds.
+  void copy(String folder, String from, String to) {
+    Path target = path(folder, to);
+    Path source = path(folder, from);
+    targets.add(target == null ? to : target.toString());
+    if (target == null) {
+      disturbed = true;
+      return;
+    }
+    String known = source == null ? Hole.TEXT : written.get(source);
+    keep(target);
+    copies.remove(target);
+    written.remove(target);
+    if (known != null) {
+      written.put(target, known);
+    } else if (source != null && !source.equals(target)) {
+      copies.put(target, source);
+    }
+  }
+
+  /// Before a file changes: what was copied from it stays as it is.
+  private void keep(Path changing) {
+    for (var each : List.copyOf(copies.entrySet())) {
+      if (each.getValue().equals(changing)) {
+        String text = read(changing, changing.toString(), 1);
+        copies.remove(each.getKey());
+        written.put(each.getKey(), text == null ? Hole.TEXT : text);
+      }
+    }
+  }
+
+  /// A file is changed in a way that is not followed.
+  void touch(String folder, String name) {
+    Path path = path(folder, name);
+    targets.add(path == null ? name : path.toString());
+  }
+
   /// Where a name leads; null when it is not known.
   @Nullable Path path(String folder, String name) {
     if (Hole.in(name) || name.isEmpty()) {
@@ -90,12 +148,13 @@ public final class FileStore {
 
   /// A file gets a text.
   void write(String folder, String name, String text, boolean append) {
-    targets.add(name);
     Path path = path(folder, name);
+    targets.add(path == null ? name : path.toString());
     if (path == null) {
       disturbed = true;
     } else if (!path.startsWith("/dev")) {
       String before = append ? read(folder, name) : "";
+      keep(path);
       written.put(path, (before == null ? "" : before) + text);
     }
   }
@@ -112,7 +171,7 @@ public final class FileStore {
     return path.toString();
   }
 
-  /// Names of files that the line writes, as it names them.
+  /// Files that the line writes: paths, and names of which it is not known where they lead.
   List<String> targets() {
     return targets;
   }

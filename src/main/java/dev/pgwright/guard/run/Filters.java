@@ -28,7 +28,6 @@ public final class Filters {
           "grep",
           "egrep",
           "fgrep",
-          "rg",
           "sort",
           "uniq",
           "pv",
@@ -60,16 +59,15 @@ public final class Filters {
           "lesspipe",
           "keychain",
           "thefuck",
-          "fzf",
           "register-python-argcomplete");
 
   /// The one who knows a filter; null when it is none.
   public static @Nullable Program find(String name) {
     if (PARTIAL.contains(name)) {
-      return call -> partial(input(call));
+      return name.endsWith("grep") ? Filters::searched : call -> partial(input(call));
     }
     if (PREPARING.contains(name)) {
-      return call -> call.has("exec") ? call.runFrom(call.words().indexOf("exec") + 2) : "";
+      return Filters::prepared;
     }
     return switch (name) {
       case "echo" -> call -> Printing.echo(call.arguments());
@@ -85,15 +83,25 @@ public final class Filters {
       case "which" ->
           call -> call.plainWords().isEmpty() ? "" : call.plainWords().getFirst() + "\n";
       case "seq" -> _ -> Hole.TEXT;
-      case "brew" -> call -> call.has("shellenv") ? "" : Hole.TEXT;
+      case "pgrep", "pidof" -> call -> Hole.TEXT + String.join(" ", call.plainWords());
       default -> decoding(name);
     };
+  }
+
+  /// `direnv exec . x`, `pyenv exec x`, `ssh-agent x`.
+  private static String prepared(Call call) {
+    int exec = call.words().indexOf("exec");
+    if (exec > 0) {
+      return call.runFrom(exec + (call.name().equals("direnv") ? 2 : 1));
+    }
+    boolean agent = call.name().equals("ssh-agent") && !call.plainWords().isEmpty();
+    return agent ? call.runFrom(call.words().indexOf(call.plainWords().getFirst())) : "";
   }
 
   private static @Nullable Program decoding(String name) {
     return switch (name) {
       case "base64", "gbase64" -> call -> decoded(call, "-d", "-D", "--decode", "-di", "-id");
-      case "openssl" -> call -> call.has("-d") ? base64(input(call.with(List.of("x")))) : Hole.TEXT;
+      case "openssl" -> Filters::decrypted;
       case "xxd" ->
           call ->
               call.arguments().stream().anyMatch(it -> it.matches("-\\w*r\\w*"))
@@ -105,7 +113,7 @@ public final class Filters {
   }
 
   /// What the files named, or the input, say.
-  static String input(Call call) {
+  public static String input(Call call) {
     var text = new StringBuilder();
     boolean files = false;
     for (String word : call.arguments()) {
@@ -117,6 +125,9 @@ public final class Filters {
         if (file != null) {
           files = true;
           text.append(file);
+        } else if (word.endsWith("postmaster.pid")) {
+          files = true;
+          text.append(Hole.TEXT).append("postmaster");
         } else if (call.name().equals("cat") || call.name().equals("tac")) {
           files = true;
           text.append(Hole.TEXT);
@@ -129,8 +140,18 @@ public final class Filters {
     return call.stdin() == null ? "" : call.stdin();
   }
 
+  /// Lines that hold a pattern; of lines that are not known, the pattern is.
+  private static String searched(Call call) {
+    String text = input(call);
+    List<String> plain = call.plainWords();
+    boolean unknown = text.replace(Hole.TEXT, "").isBlank();
+    return unknown && !plain.isEmpty()
+        ? Hole.TEXT + plain.getFirst().replaceAll("[\\[\\]\\\\^$]", "") + Hole.TEXT + "\n"
+        : partial(text);
+  }
+
   /// A part of a text: perhaps all of it, perhaps not.
-  private static String partial(String text) {
+  public static String partial(String text) {
     return text.isEmpty() ? Hole.TEXT : text + Hole.TEXT;
   }
 
@@ -169,6 +190,7 @@ public final class Filters {
     List<String> plain = call.plainWords();
     boolean inPlace = call.arguments().stream().anyMatch(it -> it.matches("-\\w*i.*|--in-place.*"));
     if (inPlace) {
+      plain.forEach(call.machine()::touches);
       call.machine().disturb();
       return "";
     }
@@ -212,6 +234,18 @@ public final class Filters {
     } catch (IllegalArgumentException _) {
       return Hole.TEXT;
     }
+  }
+
+  /// `openssl base64 -d -in x`; what is encrypted is not known.
+  private static String decrypted(Call call) {
+    boolean plain = call.has("base64", "-base64", "-a") && !call.has("-k", "-K", "-pass");
+    int file = call.words().indexOf("-in");
+    var words = new java.util.ArrayList<>(List.of("x"));
+    words.addAll(
+        file > 0
+            ? call.words().subList(file + 1, Math.min(file + 2, call.words().size()))
+            : List.of());
+    return call.has("-d") && plain ? base64(input(call.with(words))) : Hole.TEXT;
   }
 
   private static String hex(Call call) {

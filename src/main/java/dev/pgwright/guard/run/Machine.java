@@ -189,7 +189,7 @@ public final class Machine {
     return path == null ? Hole.TEXT : path.toString();
   }
 
-  /// Names of files that the line writes, with the folder they are relative to.
+  /// Files that the line writes: paths, and names of which it is not known where they lead.
   public List<String> writes() {
     return List.copyOf(files.targets());
   }
@@ -197,6 +197,27 @@ public final class Machine {
   /// A program writes a file.
   public void writes(String name, String text, boolean append) {
     files.write(variables.folder, name, text, append);
+  }
+
+  /// A program copies a file or a folder.
+  public void copies(String from, String to) {
+    files.copy(variables.folder, from, to);
+  }
+
+  /// A program changes a file in a way that is not followed.
+  public void touches(String name) {
+    files.touch(variables.folder, name);
+  }
+
+  /// Where a name leads; null when it is not known.
+  public java.nio.file.@Nullable Path path(String name) {
+    return files.path(variables.folder, name);
+  }
+
+  /// Whether a name is a folder.
+  public boolean isFolder(String name) {
+    java.nio.file.Path path = files.path(variables.folder, name);
+    return path != null && java.nio.file.Files.isDirectory(path);
   }
 
   /// A program ran that may have changed any file.

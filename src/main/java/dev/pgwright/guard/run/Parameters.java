@@ -31,6 +31,10 @@ final class Parameters {
       Pattern.compile(
           "HOME|USER|LOGNAME|TMPDIR|PG[A-Z]+|.*DATABASE_URL.*|.*_DSN|POSTGRES\\w*|.*DB_URL");
 
+  /// Variables that name the folder of a cluster, whatever it is.
+  private static final Pattern DATA_FOLDER =
+      Pattern.compile("PG_?DATA(_?DIR)?|PGDATADIR|POSTGRES(QL)?_DATA\\w*|PG_?WAL(_?DIR)?");
+
   private final Machine machine;
   private final Expansion expansion;
 
@@ -69,6 +73,10 @@ final class Parameters {
   /// Null when it is not known whether it is set.
   private @Nullable List<String> plain(String name, @Nullable String index) {
     Variables variables = machine.variables();
+    String meant = variables.meant(name);
+    if (!meant.equals(name)) {
+      return plain(meant, index);
+    }
     if (name.equals("@") || name.equals("*")) {
       return variables.arguments;
     }
@@ -81,6 +89,10 @@ final class Parameters {
               : variables.arguments.contains(Hole.TEXT) ? null : List.of("");
     }
     List<String> known = variables.values.get(name);
+    List<String> one = index == null ? null : variables.values.get(Variables.key(name, index));
+    if (one != null) {
+      return one;
+    }
     if (known != null) {
       return index == null ? known.subList(0, Math.min(1, known.size())) : element(known, index);
     }
@@ -94,6 +106,9 @@ final class Parameters {
       return List.of(variables.folder);
     }
     String outside = FROM_SESSION.matcher(name).matches() ? machine.processVariable(name) : null;
+    if (outside == null && DATA_FOLDER.matcher(name).matches()) {
+      return List.of(Hole.TEXT + "/pgdata");
+    }
     return outside == null ? null : List.of(outside);
   }
 
@@ -143,6 +158,7 @@ final class Parameters {
     boolean pattern = other.matches(".*[*?\\[].*");
     return switch (operator) {
       case ":?", "?" -> value;
+      case "@" -> transformed(value, other);
       case "^^" -> value.toUpperCase(Locale.ROOT);
       case ",," -> value.toLowerCase(Locale.ROOT);
       case "^" ->
@@ -161,6 +177,17 @@ final class Parameters {
               ? Hole.TEXT
               : value.endsWith(other) ? value.substring(0, value.length() - other.length()) : value;
       case "/", "//" -> replaced(value, operator.equals("//"), other, pattern);
+      default -> Hole.TEXT;
+    };
+  }
+
+  /// `${x@U}` and its like.
+  private static String transformed(String value, String how) {
+    return switch (how) {
+      case "E" -> dev.pgwright.guard.shell.AnsiC.decode(value);
+      case "P", "Q", "K", "k" -> value;
+      case "U", "u" -> changed(value, how.equals("U") ? "^^" : "^", "");
+      case "L" -> value.toLowerCase(Locale.ROOT);
       default -> Hole.TEXT;
     };
   }

@@ -22,6 +22,10 @@ public final class Shells {
 
   private static String run(Call call) {
     List<String> words = call.words();
+    if (words.size() > 1 && words.get(1).matches("-[a-zA-Z]*n[a-zA-Z]*")) {
+      return "";
+    }
+    startup(call);
     boolean command = false;
     int at = 1;
     while (at < words.size() && words.get(at).matches("[-+].+") && !words.get(at).equals("--")) {
@@ -30,6 +34,9 @@ public final class Shells {
         command = true;
       } else if (VALUED.contains(word)) {
         at++;
+        if (word.endsWith("file") && at < words.size()) {
+          file(call, words.get(at), List.of());
+        }
       } else if (word.matches("-[a-zA-Z]*c[a-zA-Z]*")) {
         command = true;
         at += word.endsWith("o") ? 1 : 0;
@@ -49,6 +56,14 @@ public final class Shells {
       return call.stdin() == null ? "" : text(call, call.stdin(), rest);
     }
     return file(call, rest.getFirst(), rest.subList(1, rest.size()));
+  }
+
+  /// `ENV`, which interactive shells read first.
+  private static void startup(Call call) {
+    String file = call.env().get("ENV");
+    if (file != null && call.machine().holds(file)) {
+      file(call, file, List.of());
+    }
   }
 
   /// Runs a script in a file, if it is there.

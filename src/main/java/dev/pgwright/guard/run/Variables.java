@@ -19,6 +19,7 @@ final class Variables {
   final Set<String> exported = new LinkedHashSet<>();
   final Map<String, Command> functions = new LinkedHashMap<>();
   final Map<String, String> aliases = new LinkedHashMap<>();
+  final Map<String, String> references = new LinkedHashMap<>();
   List<String> arguments = List.of();
   String folder;
 
@@ -42,6 +43,8 @@ final class Variables {
     functions.putAll(other.functions);
     aliases.clear();
     aliases.putAll(other.aliases);
+    references.clear();
+    references.putAll(other.references);
     arguments = other.arguments;
     folder = other.folder;
   }
@@ -58,6 +61,7 @@ final class Variables {
     exported.addAll(other.exported);
     other.functions.forEach(functions::putIfAbsent);
     other.aliases.forEach(aliases::putIfAbsent);
+    other.references.forEach(references::putIfAbsent);
     if (!arguments.equals(other.arguments)) {
       arguments = List.of(Hole.TEXT);
     }
@@ -74,29 +78,65 @@ final class Variables {
     values.put(name, List.of(value.length() > LONGEST ? Hole.TEXT : value));
   }
 
+  /// The characters at which words are split: `IFS`.
+  String separators() {
+    String own = get("IFS");
+    return own == null || Hole.in(own) ? " \t\n" : own;
+  }
+
+  /// The name that a name stands for; itself unless `declare -n` says otherwise.
+  String meant(String name) {
+    return references.getOrDefault(name, name);
+  }
+
   @Nullable String get(String name) {
     List<String> value = values.get(name);
     return value == null ? null : value.isEmpty() ? "" : value.getFirst();
   }
 
   void assign(Command.Assignment it, @Nullable String value, List<String> list) {
-    List<String> before = values.getOrDefault(it.name(), List.of());
+    String name = meant(it.name());
+    List<String> before = values.getOrDefault(name, List.of());
     if (value == null) {
       var all = new ArrayList<String>(it.append() ? before : List.of());
-      all.addAll(list);
-      values.put(it.name(), all);
+      for (String each : list) {
+        int close = each.startsWith("[") ? each.indexOf("]=") : -1;
+        if (close > 0) {
+          element(name, each.substring(1, close), each.substring(close + 2), all);
+        } else {
+          all.add(each);
+        }
+      }
+      values.put(name, all);
     } else if (it.index() != null) {
       var all = new ArrayList<>(before);
-      int index = it.index().matches("\\d{1,3}") ? Integer.parseInt(it.index()) : 0;
-      while (all.size() <= index) {
+      List<String> old = values.get(key(name, it.index()));
+      String first = it.append() && old != null && !old.isEmpty() ? old.getFirst() : "";
+      element(name, it.index(), first + value, all);
+      values.put(name, all);
+    } else if (it.append()) {
+      set(name, (before.isEmpty() ? "" : before.getFirst()) + value);
+    } else {
+      set(name, value);
+    }
+  }
+
+  /// Keeps one element, both by its index and by its key.
+  private void element(String name, String index, String value, List<String> all) {
+    values.put(key(name, index), List.of(value));
+    if (index.matches("\\d{1,3}")) {
+      int at = Integer.parseInt(index);
+      while (all.size() <= at) {
         all.add("");
       }
-      all.set(index, it.append() ? all.get(index) + value : value);
-      values.put(it.name(), all);
-    } else if (it.append()) {
-      set(it.name(), (before.isEmpty() ? "" : before.getFirst()) + value);
+      all.set(at, value);
     } else {
-      set(it.name(), value);
+      all.add(value);
     }
+  }
+
+  /// The name under which an element of an array is kept.
+  static String key(String name, String index) {
+    return name + "[" + index.replaceAll("[\"']", "") + "]";
   }
 }

@@ -117,6 +117,9 @@ public final class Wrappers {
   }
 
   private static void others(Map<String, Shape> all) {
+    all.put("setuidgid", new Shape(List.of(), 1));
+    all.put("s6-setuidgid", new Shape(List.of(), 1));
+    all.put("chpst", new Shape(List.of("-u", "-U", "-e", "-n", "-l", "-m", "-d", "-o", "-p"), 0));
     all.put("caffeinate", new Shape(List.of("-t", "-w"), 0));
     all.put("dotenv", new Shape(List.of("-f", "-e", "-p"), 0));
     all.put("env-cmd", new Shape(List.of("-f", "-r", "-e", "--file"), 0));
@@ -134,7 +137,6 @@ public final class Wrappers {
     all.put("cgexec", new Shape(List.of("-g"), 0));
     all.put("busybox", new Shape(List.of(), 0));
     all.put("toybox", new Shape(List.of(), 0));
-    all.put("gdb", new Shape(List.of("-x", "-ex"), 0));
     all.put("hyperfine", new Shape(List.of("-w", "-r", "-p", "-m", "-M"), 0));
     PLAIN.forEach(it -> all.put(it, new Shape(List.of(), 0)));
   }
@@ -144,14 +146,16 @@ public final class Wrappers {
     return switch (name) {
       case "xargs", "gxargs" -> Xargs::run;
       case "parallel", "sem" -> Xargs::parallel;
-      case "find", "gfind" -> Wrappers::find;
+      case "find", "gfind", "bfs" -> Searching::find;
+      case "fd", "fdfind" -> Searching::fd;
       case "watch" -> Wrappers::watch;
+      case "sg" -> call -> optionOrRest(call, "-c", 1);
       case "flock" -> call -> optionOrRest(call, "-c", 1);
       case "script" -> call -> optionOrRest(call, "-c", 1);
       case "su", "runuser" -> Wrappers::su;
       case "newgrp" -> call -> call.machine().innerShell(text(call.stdin()), null, List.of());
       case "at", "batch" -> Wrappers::later;
-      default -> SHAPES.containsKey(name) ? Wrappers::plain : null;
+      default -> SHAPES.containsKey(name) ? Wrappers::plain : Copying.find(name);
     };
   }
 
@@ -275,27 +279,5 @@ public final class Wrappers {
     }
     int user = call.words().indexOf("-u");
     return user > 0 && call.name().equals("runuser") ? call.runFrom(user + 2) : found;
-  }
-
-  private static String find(Call call) {
-    List<String> words = call.words();
-    if (words.contains("-delete") && words.size() > 1) {
-      call.machine().dispatch(call.with(List.of("rm", "-rf", words.get(1))));
-    }
-    for (int i = 1; i < words.size(); i++) {
-      if (words.get(i).matches("-(exec|execdir|ok|okdir)")) {
-        var inner = new ArrayList<String>();
-        for (int j = i + 1; j < words.size(); j++) {
-          if (words.get(j).equals(";") || words.get(j).equals("+")) {
-            break;
-          }
-          inner.add(words.get(j).replace("{}", Hole.TEXT));
-        }
-        if (!inner.isEmpty()) {
-          call.machine().dispatch(call.with(inner).reading(null));
-        }
-      }
-    }
-    return Hole.TEXT;
   }
 }

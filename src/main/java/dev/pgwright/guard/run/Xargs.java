@@ -55,7 +55,7 @@ final class Xargs {
   }
 
   private static String each(Call call, List<String> inner, String mark, String in) {
-    if (Hole.in(in)) {
+    if (in.replace(Hole.TEXT, "").isBlank() && Hole.in(in)) {
       return one(call, inner, mark, List.of(Hole.TEXT));
     }
     List<String> items = mark.isEmpty() ? split(in) : in.replace('\0', '\n').lines().toList();

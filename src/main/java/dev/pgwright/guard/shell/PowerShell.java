@@ -1,5 +1,8 @@
 package dev.pgwright.guard.shell;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +15,14 @@ public final class PowerShell {
   private static final Pattern ENVIRONMENT =
       Pattern.compile("(?i)^\\$env:(\\w+)\\s*=\\s*", Pattern.MULTILINE);
   private static final Pattern VARIABLE = Pattern.compile("(?m)(^|[;{]\\s*)\\$(\\w+)\\s*=\\s*");
+  private static final Pattern SUM =
+      Pattern.compile("['\"]([^'\"]*)['\"]\\s*\\+\\s*['\"]([^'\"]*)['\"]");
+  private static final Pattern ENCODED =
+      Pattern.compile(
+          "(?i)(?:powershell|pwsh)(?:\\.exe)?(?:\\s+-(?!e)\\w+(?:\\s+(?!-)\\w+)?)*\\s+-e\\w*\\s+['\"]?([A-Za-z0-9+/=]{8,})['\"]?");
+  private static final Pattern BASE64 =
+      Pattern.compile(
+          "(?i)(?:\\[[\\w.]*Encoding]::\\w+\\.GetString\\(\\s*)?\\[(?:System\\.)?Convert]::FromBase64String\\(\\s*['\"]([^'\"]+)['\"]\\s*\\)\\)?");
   private static final String START = "(?im)(^|[|;&(]\\s*)";
 
   private final String text;
@@ -33,11 +44,53 @@ public final class PowerShell {
                     it.group(1).equals("'")
                         ? "'" + it.group(2).replace("'", "''") + "'"
                         : "\"" + it.group(2).replace("\"", "`\"") + "\""));
-    return new PowerShell(named(plain)).quoted();
+    return new PowerShell(named(joined(decoded(plain)))).quoted();
+  }
+
+  /// `'a' + 'b'`.
+  private static String joined(String text) {
+    String plain = text;
+    for (int i = 0; i < 20 && SUM.matcher(plain).find(); i++) {
+      plain =
+          SUM.matcher(plain)
+              .replaceFirst(it -> Matcher.quoteReplacement("'" + it.group(1) + it.group(2) + "'"));
+    }
+    return plain.replaceAll("\\(\\s*('[^']*')\\s*\\)", " $1");
+  }
+
+  /// Commands and texts in Base64, written out.
+  private static String decoded(String text) {
+    String plain =
+        ENCODED
+            .matcher(text)
+            .replaceAll(
+                it ->
+                    Matcher.quoteReplacement(
+                        "sh -c " + quoted(it.group(1), StandardCharsets.UTF_16LE)));
+    return BASE64
+        .matcher(plain)
+        .replaceAll(
+            it -> {
+              boolean wide = it.group().contains("Unicode");
+              String said =
+                  quoted(it.group(1), wide ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
+              return Matcher.quoteReplacement(said);
+            })
+        .replaceAll("(?im)('(?:[^']|'')*')\\s*\\|\\s*(iex|Invoke-Expression)\\b", "\niex $1");
+  }
+
+  private static String quoted(String base64, Charset charset) {
+    try {
+      String text = new String(Base64.getDecoder().decode(base64), charset);
+      return "'" + text.replace("'", "''") + "'";
+    } catch (IllegalArgumentException _) {
+      return "'" + base64 + "'";
+    }
   }
 
   private static String named(String text) {
     return text.replaceAll(START + "(Write-(Output|Host)|echo)(?=\\s)", "$1echo")
+        .replaceAll(START + "(Out-File|Set-Content|Add-Content|Tee-Object)(?=\\s)", "$1tee")
         .replaceAll(
             START + "(Get-Content|gc|type)(\\s+-(Raw|Path|LiteralPath)\\b)*(?=\\s)", "$1cat")
         .replaceAll(START + "(Invoke-Expression|iex)(\\s+-Command\\b)?(?=\\s)", "$1eval")

@@ -17,6 +17,11 @@ public record Word(List<Part> parts) {
     return new Word(List.of(new Literal(text, true)));
   }
 
+  /// A word as it is written without quotes.
+  public static Word plain(String text) {
+    return new Word(List.of(new Literal(text, false)));
+  }
+
   /// A piece of a word.
   public sealed interface Part {}
 

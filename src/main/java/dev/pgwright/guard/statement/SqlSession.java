@@ -19,6 +19,7 @@ public final class SqlSession {
 
   private static final int SHOWN = 160;
   private static final int DEEPEST = 8;
+  private static final int MOST_NESTED = 2_000;
   private static final Pattern STATEMENT =
       Pattern.compile(
           "(?is)(^|;|\\()\\s*(drop|truncate|delete|alter|update|insert|create|grant|revoke|with"
@@ -43,6 +44,10 @@ public final class SqlSession {
   /// @param psql whether it is a script for psql; its commands go to `commands`
   /// @param commands of psql, from their backslash
   public void script(String text, boolean psql, Consumer<String> commands) {
+    if (tooDeep(text)) {
+      add(Risk.DANGER, "too-deep", "the SQL is nested too deeply to be judged", null);
+      return;
+    }
     Parsed parsed;
     try {
       parsed = Parser.parse(text, psql ? Dialect.PSQL : Dialect.SERVER);
@@ -60,6 +65,18 @@ public final class SqlSession {
         broken(unit.span().of(text), unit.problem().message());
       }
     }
+  }
+
+  private static boolean tooDeep(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth = c == '(' || c == '[' ? depth + 1 : c == ')' || c == ']' ? depth - 1 : depth;
+      if (depth > MOST_NESTED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Judges one text that the server gets as it is.
@@ -118,6 +135,13 @@ public final class SqlSession {
       schemaChanges.setLength(0);
     }
     return List.copyOf(found);
+  }
+
+  /// What was found since it was last taken.
+  public List<Found> taken() {
+    List<Found> all = found();
+    found.clear();
+    return all;
   }
 
   void add(Risk risk, String rule, String message, @Nullable String remedy) {
