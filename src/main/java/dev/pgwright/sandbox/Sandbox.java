@@ -176,6 +176,15 @@ public final class Sandbox implements AutoCloseable {
     return make(label, "template template0 encoding 'UTF8' " + locale());
   }
 
+  /// A new database with nothing in it that orders text in its own way.
+  ///
+  /// @param label becomes part of the name; letters and digits are kept
+  /// @param locale clauses of `CREATE DATABASE`
+  /// @throws PgwrightException `SANDBOX` when the server does not know the locale
+  public synchronized ScratchDatabase create(String label, String locale) {
+    return make(label, "template template0 encoding 'UTF8' " + locale);
+  }
+
   /// A new database with everything that is in another one. Our sessions in the other one are ended
   /// first, on a server of ours all sessions: PostgreSQL copies only what nobody uses.
   ///

@@ -188,7 +188,7 @@ public final class Sources implements AutoCloseable {
   }
 
   /// Makes the roles that a schema names and the server lacks, without login.
-  private static String stubs(Access access) {
+  public static String stubs(Access access) {
     String roles =
         access.roles().stream()
             .map(it -> new Literal(it.value()).sql())

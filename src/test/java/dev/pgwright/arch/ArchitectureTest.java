@@ -115,6 +115,8 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName(ROOT + ".source.Prepared")
         .and()
         .doNotHaveFullyQualifiedName(ROOT + ".source.live.LiveReader")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".twin.snapshot.StatisticsReader")
         .should()
         .callMethod(
             UserDatabase.class, "read", String.class, java.util.Map.class, UserDatabase.Work.class)

@@ -115,6 +115,18 @@ public final class Snapshot {
     return (Schema) read(body, Schema.class, text, "");
   }
 
+  /// Any record of ours in the same form.
+  public static ObjectNode tree(Record value) {
+    return (ObjectNode) RecordWriter.write(value);
+  }
+
+  /// The record that [#tree(Record)] gave a tree for.
+  ///
+  /// @throws PgwrightException INPUT, without file and line, for a tree of another form
+  public static <T extends Record> T record(JsonNode tree, Class<T> type) {
+    return type.cast(read(tree, type, "", ""));
+  }
+
   private static Object read(
       JsonNode node, Class<? extends Record> type, String text, String pointer) {
     try {

@@ -1,0 +1,82 @@
+package dev.pgwright.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pgwright.sandbox.ScratchDatabase;
+import dev.pgwright.testing.SharedSandbox;
+import dev.pgwright.twin.snapshot.StatisticsReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("pg")
+class TwinTest {
+
+  private static ScratchDatabase shop = SharedSandbox.get().create("shop");
+  private static Connection real = shop.connect();
+  private static Twin twin;
+
+  @BeforeAll
+  static void load() throws Exception {
+    run(real, resource("shop.sql"));
+    Statistics read = StatisticsReader.read(shop.libpqUrl(), Map.of(), List.of());
+    twin = Twin.on(StatisticsFile.parse(StatisticsFile.text(read)), SharedSandbox.get());
+  }
+
+  @AfterAll
+  static void drop() throws SQLException {
+    twin.close();
+    real.close();
+    shop.close();
+  }
+
+  @Test
+  void a_twin_plans_as_its_database_does() throws Exception {
+    assertThat(twin.notes()).isEmpty();
+    List<Comparison> all = Comparison.of(real, twin, resource("shop-queries.sql"));
+    Comparison.tell("shop", all);
+    assertThat(all).filteredOn(it -> !it.shape()).isEmpty();
+  }
+
+  @Test
+  void a_candidate_is_used_where_it_helps() {
+    String query = "select * from shop.customer where network = inet '10.5.5.1' and score < 50";
+    assertThat(node(twin.plan(query))).isEqualTo("Seq Scan");
+    Candidate candidate = twin.add("create index concurrently on shop.customer (network)");
+    twin.use(List.of(candidate));
+    assertThat(node(twin.plan(query))).isNotEqualTo("Seq Scan");
+    twin.use(List.of());
+    assertThat(node(twin.plan(query))).isEqualTo("Seq Scan");
+    assertThat(candidate.sizeBytes()).isBetween(100_000L, 600_000L);
+  }
+
+  private static String node(JsonNode plan) {
+    return plan.path("Plan").path("Node Type").asText();
+  }
+
+  static void run(Connection connection, String script) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : Comparison.statements(script)) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  static String resource(String name) throws IOException {
+    try (InputStream stream = TwinTest.class.getResourceAsStream("/twin/" + name)) {
+      return new String(
+          Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
