@@ -5,10 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pgwright.sql.Part;
 import dev.pgwright.sql.Script;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,9 +23,6 @@ import java.util.TreeMap;
 record Comparison(String sql, boolean shape, boolean same, String difference) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  private static final PrintStream OUT =
-      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
   private static final List<String> NUMBERS =
       List.of("Startup Cost", "Total Cost", "Plan Rows", "Plan Width");
@@ -55,8 +48,8 @@ record Comparison(String sql, boolean shape, boolean same, String difference) {
   static void tell(String name, List<Comparison> all) {
     all.stream()
         .filter(it -> !it.same())
-        .forEach(it -> OUT.print(it.sql() + "\n    " + it.difference() + "\n"));
-    OUT.print(
+        .forEach(it -> System.err.print(it.sql() + "\n    " + it.difference() + "\n"));
+    System.err.print(
         String.format(
             Locale.ROOT,
             "twin of %s: %d plans, %d of the same shape, %d the same to the last digit\n",
