@@ -43,6 +43,7 @@ final class Program {
             .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
             .addSubcommand(query)
             .addSubcommand(new ExplainCommand(root))
+            .addSubcommand(new OptimizeCommand(root))
             .addSubcommand(new SqlCommand(root))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
             .addSubcommand(new InitCommand(root))

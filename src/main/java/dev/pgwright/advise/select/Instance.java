@@ -1,0 +1,213 @@
+package dev.pgwright.advise.select;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A cost table as arrays, in an order of its own: the same for tables that differ only in order.
+///
+/// A *way* is a configuration that beats its query's own cost and fits into the limit; its value is
+/// its cost times the query's weight. A *slot* is a query together with an index that one of its
+/// ways uses. Indexes that no way uses are left out.
+final class Instance {
+
+  final List<String> ids;
+  final double[] size;
+  final double[] write;
+  final double limit;
+
+  /// Value of each query without an index.
+  final double[] base;
+
+  /// The ways of query `q` are `way[q]` to `way[q + 1]`, exclusive, cheapest first.
+  final int[] way;
+
+  final double[] value;
+  final int[] queryOfWay;
+
+  /// The slots of each way.
+  final int[][] slots;
+
+  final int[] indexOfSlot;
+  final int[] queryOfSlot;
+
+  /// The slots of each index.
+  final int[][] slotsOfIndex;
+
+  /// The ways of each slot, cheapest first.
+  final int[][] waysOfSlot;
+
+  private Instance(
+      List<CostTable.Index> indexes, double limit, double[] base, List<List<Way>> ways) {
+    this.ids = indexes.stream().map(CostTable.Index::id).toList();
+    this.size = indexes.stream().mapToDouble(CostTable.Index::sizeMb).toArray();
+    this.write = indexes.stream().mapToDouble(CostTable.Index::writeCost).toArray();
+    this.limit = limit;
+    this.base = base;
+    int total = ways.stream().mapToInt(List::size).sum();
+    way = new int[base.length + 1];
+    value = new double[total];
+    queryOfWay = new int[total];
+    slots = new int[total][];
+    var slotIndexes = new ArrayList<Integer>();
+    var slotQueries = new ArrayList<Integer>();
+    int at = 0;
+    for (int query = 0; query < base.length; query++) {
+      way[query] = at;
+      var slotByIndex = new LinkedHashMap<Integer, Integer>();
+      for (Way it : ways.get(query)) {
+        slots[at] = new int[it.members().length];
+        for (int k = 0; k < it.members().length; k++) {
+          Integer slot = slotByIndex.get(it.members()[k]);
+          if (slot == null) {
+            slot = slotIndexes.size();
+            slotByIndex.put(it.members()[k], slot);
+            slotIndexes.add(it.members()[k]);
+            slotQueries.add(query);
+          }
+          slots[at][k] = slot;
+        }
+        queryOfWay[at] = query;
+        value[at++] = it.value();
+      }
+    }
+    way[base.length] = at;
+    indexOfSlot = slotIndexes.stream().mapToInt(Integer::intValue).toArray();
+    queryOfSlot = slotQueries.stream().mapToInt(Integer::intValue).toArray();
+    slotsOfIndex = grouped(indexOfSlot, ids.size());
+    waysOfSlot = waysBySlot();
+  }
+
+  /// One that knows only what can matter within a limit.
+  ///
+  /// @param limitMb storage for the indexes together
+  static Instance of(CostTable table, double limitMb) {
+    List<CostTable.Query> queries =
+        table.queries().stream().sorted(Comparator.comparing(CostTable.Query::id)).toList();
+    double limit = limitMb + Math.abs(limitMb) * 1e-9;
+    var candidates = new TreeMap<String, CostTable.Index>();
+    table.indexes().stream()
+        .filter(it -> it.sizeMb() <= limit)
+        .forEach(it -> candidates.put(it.id(), it));
+    var numbers = new TreeMap<String, Integer>();
+    for (int i = 0; i < queries.size(); i++) {
+      numbers.put(queries.get(i).id(), i);
+    }
+    double[] base = queries.stream().mapToDouble(it -> it.weight() * it.cost()).toArray();
+    var useful = new ArrayList<List<CostTable.Configuration>>();
+    queries.forEach(_ -> useful.add(new ArrayList<>()));
+    for (CostTable.Configuration it : table.configurations()) {
+      int query = numbers.getOrDefault(it.query(), -1);
+      if (query >= 0
+          && queries.get(query).weight() * it.cost() < base[query]
+          && candidates.keySet().containsAll(it.indexes())
+          && it.indexes().stream().mapToDouble(id -> size(candidates, id)).sum() <= limit) {
+        useful.get(query).add(it);
+      }
+    }
+    return numbered(candidates, limit, base, queries, useful);
+  }
+
+  private static double size(Map<String, CostTable.Index> indexes, String id) {
+    CostTable.Index index = indexes.get(id);
+    return index == null ? 0 : index.sizeMb();
+  }
+
+  private static Instance numbered(
+      TreeMap<String, CostTable.Index> candidates,
+      double limit,
+      double[] base,
+      List<CostTable.Query> queries,
+      List<List<CostTable.Configuration>> useful) {
+    var used = new TreeMap<String, Integer>();
+    useful.forEach(list -> list.forEach(it -> it.indexes().forEach(id -> used.put(id, 0))));
+    candidates.keySet().retainAll(used.keySet());
+    int number = 0;
+    for (String id : candidates.keySet()) {
+      used.put(id, number++);
+    }
+    var ways = new ArrayList<List<Way>>();
+    for (int query = 0; query < base.length; query++) {
+      double weight = queries.get(query).weight();
+      ways.add(
+          undominated(
+              useful.get(query).stream()
+                  .map(it -> new Way(members(it, used), it.cost() * weight))
+                  .sorted(Way.ORDER)
+                  .toList()));
+    }
+    return new Instance(List.copyOf(candidates.values()), limit, base, ways);
+  }
+
+  private static int[] members(CostTable.Configuration it, Map<String, Integer> numbers) {
+    return it.indexes().stream().mapToInt(id -> numbers.getOrDefault(id, -1)).sorted().toArray();
+  }
+
+  /// Without those that a cheaper one makes needless because it uses no other index.
+  private static List<Way> undominated(List<Way> sorted) {
+    var kept = new ArrayList<Way>();
+    var single = new TreeMap<Integer, Double>();
+    for (Way it : sorted) {
+      boolean needless = Arrays.stream(it.members()).anyMatch(single::containsKey);
+      if (!needless) {
+        kept.add(it);
+        if (it.members().length == 1) {
+          single.put(it.members()[0], it.value());
+        }
+      }
+    }
+    return kept;
+  }
+
+  private static int[][] grouped(int[] keys, int groups) {
+    int[] counts = new int[groups];
+    for (int key : keys) {
+      counts[key]++;
+    }
+    int[][] all = new int[groups][];
+    Arrays.setAll(all, group -> new int[counts[group]]);
+    Arrays.fill(counts, 0);
+    for (int i = 0; i < keys.length; i++) {
+      all[keys[i]][counts[keys[i]]++] = i;
+    }
+    return all;
+  }
+
+  private int[][] waysBySlot() {
+    int[] counts = new int[indexOfSlot.length];
+    for (int[] members : slots) {
+      for (int slot : members) {
+        counts[slot]++;
+      }
+    }
+    int[][] all = new int[counts.length][];
+    Arrays.setAll(all, slot -> new int[counts[slot]]);
+    Arrays.fill(counts, 0);
+    for (int it = 0; it < slots.length; it++) {
+      for (int slot : slots[it]) {
+        all[slot][counts[slot]++] = it;
+      }
+    }
+    return all;
+  }
+
+  int indexes() {
+    return ids.size();
+  }
+
+  int queries() {
+    return base.length;
+  }
+
+  /// A configuration of one query, by the numbers of its indexes, ascending.
+  private record Way(int[] members, double value) {
+    static final Comparator<Way> ORDER =
+        Comparator.comparingDouble(Way::value)
+            .thenComparingInt(it -> it.members().length)
+            .thenComparing(Way::members, Arrays::compare);
+  }
+}

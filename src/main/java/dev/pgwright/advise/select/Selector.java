@@ -1,0 +1,136 @@
+package dev.pgwright.advise.select;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/// Chooses indexes.
+///
+/// Greedy choices of several kinds start it; prices for what an index is to each query give a lower
+/// bound and better choices; both together show which indexes no better choice has. What is left is
+/// searched by branch and bound.
+public final class Selector {
+
+  /// Steps for the search; a second takes some hundred millions.
+  private static final long WORK = 2_500_000_000L;
+
+  private static final double[] EXPONENTS = {1, 0, 0.5};
+
+  /// How often indexes that cannot matter are left out before the search.
+  private static final int REDUCTIONS = 4;
+
+  private final CostTable table;
+  private final double limit;
+  private final Work work;
+  private double lower;
+  private SequencedSet<String> chosen = new LinkedHashSet<>();
+
+  private Selector(CostTable table, double limit, Work work) {
+    this.table = table;
+    this.limit = limit;
+    this.work = work;
+  }
+
+  /// The cheapest indexes for a workload that fit into a limit.
+  ///
+  /// Where several choices cost the same, the smaller one is taken, then that with fewer indexes.
+  /// The order of the table does not matter.
+  ///
+  /// @param limitMb storage for all of them; infinite where there is no limit
+  public static Selection select(CostTable table, double limitMb) {
+    return select(table, limitMb, WORK);
+  }
+
+  static Selection select(CostTable table, double limitMb, long steps) {
+    var selector = new Selector(table, limitMb, new Work(steps));
+    selector.run();
+    return selector.selection();
+  }
+
+  private void run() {
+    Instance instance = Instance.of(table, limit);
+    Choice best = portfolio(instance);
+    keep(best);
+    for (int reduction = 0; ; reduction++) {
+      var search = new Search(instance, work, best);
+      lower = Math.max(lower, search.root());
+      boolean[] left = search.left();
+      keep(best);
+      int gone = 0;
+      for (boolean it : left) {
+        gone += it ? 0 : 1;
+      }
+      if (gone * 10 < left.length || reduction == REDUCTIONS) {
+        lower = Math.max(lower, search.run());
+        keep(best);
+        return;
+      }
+      instance = Instance.of(without(instance, left), limit);
+      best = known(instance);
+    }
+  }
+
+  private void keep(Choice best) {
+    chosen = new LinkedHashSet<>();
+    for (int index = 0; index < best.chosen.length; index++) {
+      if (best.chosen[index]) {
+        chosen.add(best.instance.ids.get(index));
+      }
+    }
+  }
+
+  /// The table without indexes that are of no use any more; what is chosen stays.
+  private CostTable without(Instance instance, boolean[] left) {
+    var ids = new LinkedHashSet<>(chosen);
+    for (int index = 0; index < left.length; index++) {
+      if (left[index]) {
+        ids.add(instance.ids.get(index));
+      }
+    }
+    return new CostTable(
+        table.queries(),
+        table.indexes().stream().filter(it -> ids.contains(it.id())).toList(),
+        table.configurations());
+  }
+
+  private Choice known(Instance instance) {
+    var choice = new Choice(instance, work);
+    for (String id : chosen) {
+      choice.add(instance.ids.indexOf(id));
+    }
+    choice.settle();
+    return choice;
+  }
+
+  private Choice portfolio(Instance instance) {
+    var best = new Choice(instance, work);
+    for (double exponent : EXPONENTS) {
+      for (boolean pairs : new boolean[] {true, false}) {
+        var choice = new Choice(instance, work);
+        new Fill(instance, exponent, pairs, new boolean[instance.indexes()]).run(choice);
+        if (choice.beats(best)) {
+          best.become(choice);
+        }
+      }
+    }
+    new Improve(instance, work).touch(best);
+    return best;
+  }
+
+  private Selection selection() {
+    Instance instance = Instance.of(table, limit);
+    Choice best = known(instance);
+    List<String> ids = new ArrayList<>(chosen);
+    double whole = table.queries().stream().mapToDouble(it -> it.weight() * it.cost()).sum();
+    double gap = best.cost() - lower;
+    double bound = gap <= 2 * Search.PROOF * best.cost() ? 0 : gap / lower;
+    return new Selection(
+        ids,
+        best.cost(),
+        whole == 0 ? 1 : best.cost() / whole,
+        best.size(),
+        bound == 0 ? best.cost() : lower,
+        bound);
+  }
+}
