@@ -19,13 +19,19 @@ public record CostTable(
     configurations = List.copyOf(configurations);
   }
 
+  /// One query of the workload.
+  ///
   /// @param weight how often it runs, not negative
   /// @param cost of one run without any of the indexes, not negative
   public record Query(String id, double weight, double cost) {}
 
+  /// One index that may be chosen.
+  ///
   /// @param writeCost what keeping it up to date adds to the cost of the workload, not negative
   public record Index(String id, double sizeMb, double writeCost) {}
 
+  /// What a query costs when some indexes are there.
+  ///
   /// @param query the id of a query
   /// @param indexes ids of indexes, no two the same
   /// @param cost of one run of the query with these indexes, not negative

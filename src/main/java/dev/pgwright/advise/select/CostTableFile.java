@@ -29,6 +29,8 @@ public final class CostTableFile {
   /// @param numbers whether they are numbers, not strings
   public record Content(CostTable table, boolean numbers) {}
 
+  /// Reads a cost table.
+  ///
   /// @throws PgwrightException INPUT for what is no cost table, with the place that is wrong
   public static Content read(String text) {
     JsonNode tree;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// A cost table as arrays, in an order of its own: the same for tables that differ only in order.
@@ -60,13 +61,13 @@ final class Instance {
       way[query] = at;
       var slotByIndex = new LinkedHashMap<Integer, Integer>();
       for (Way it : ways.get(query)) {
-        slots[at] = new int[it.members().length];
-        for (int k = 0; k < it.members().length; k++) {
-          Integer slot = slotByIndex.get(it.members()[k]);
+        slots[at] = new int[it.members().size()];
+        for (int k = 0; k < it.members().size(); k++) {
+          Integer slot = slotByIndex.get(it.members().get(k));
           if (slot == null) {
             slot = slotIndexes.size();
-            slotByIndex.put(it.members()[k], slot);
-            slotIndexes.add(it.members()[k]);
+            slotByIndex.put(it.members().get(k), slot);
+            slotIndexes.add(it.members().get(k));
             slotQueries.add(query);
           }
           slots[at][k] = slot;
@@ -118,7 +119,7 @@ final class Instance {
   }
 
   private static Instance numbered(
-      TreeMap<String, CostTable.Index> candidates,
+      NavigableMap<String, CostTable.Index> candidates,
       double limit,
       double[] base,
       List<CostTable.Query> queries,
@@ -143,8 +144,8 @@ final class Instance {
     return new Instance(List.copyOf(candidates.values()), limit, base, ways);
   }
 
-  private static int[] members(CostTable.Configuration it, Map<String, Integer> numbers) {
-    return it.indexes().stream().mapToInt(id -> numbers.getOrDefault(id, -1)).sorted().toArray();
+  private static List<Integer> members(CostTable.Configuration it, Map<String, Integer> numbers) {
+    return it.indexes().stream().map(id -> numbers.getOrDefault(id, -1)).sorted().toList();
   }
 
   /// Without those that a cheaper one makes needless because it uses no other index.
@@ -152,11 +153,11 @@ final class Instance {
     var kept = new ArrayList<Way>();
     var single = new TreeMap<Integer, Double>();
     for (Way it : sorted) {
-      boolean needless = Arrays.stream(it.members()).anyMatch(single::containsKey);
+      boolean needless = it.members().stream().anyMatch(single::containsKey);
       if (!needless) {
         kept.add(it);
-        if (it.members().length == 1) {
-          single.put(it.members()[0], it.value());
+        if (it.members().size() == 1) {
+          single.put(it.members().getFirst(), it.value());
         }
       }
     }
@@ -204,10 +205,11 @@ final class Instance {
   }
 
   /// A configuration of one query, by the numbers of its indexes, ascending.
-  private record Way(int[] members, double value) {
+  private record Way(List<Integer> members, double value) {
     static final Comparator<Way> ORDER =
         Comparator.comparingDouble(Way::value)
-            .thenComparingInt(it -> it.members().length)
-            .thenComparing(Way::members, Arrays::compare);
+            .thenComparingInt(it -> it.members().size())
+            .thenComparing(it -> it.members().getFirst())
+            .thenComparing(it -> it.members().getLast());
   }
 }

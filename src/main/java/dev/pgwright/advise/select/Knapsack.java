@@ -19,6 +19,8 @@ final class Knapsack {
     return rate;
   }
 
+  /// Solves the relaxation with one row, the storage.
+  ///
   /// @param price of each index, negative where it is to be had
   /// @param decided as in [Relaxation#decided]
   /// @param part receives how much of each index is taken

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// Scripts and tasks that a project's own files name, for runners that are told by name only.
 final class ProjectScripts {
 
-  private static final List<String> TABLES = List.of("pyproject.toml", "mise.toml", ".mise.toml");
   private static final List<String> OBJECTS =
       List.of("composer.json", "deno.json", "deno.jsonc", "package.json");
   private static final List<String> CODE =

@@ -8,7 +8,6 @@ import dev.pgwright.twin.ColumnStatistics;
 import dev.pgwright.twin.Statistics;
 import dev.pgwright.twin.TableStatistics;
 import dev.pgwright.twin.size.IndexShape;
-import dev.pgwright.twin.size.IndexShape.Key;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -104,8 +103,8 @@ final class Shapes {
         .asDouble();
   }
 
-  private List<Key> keys(long index, QualifiedName table, double rows) throws SQLException {
-    var keys = new ArrayList<Key>();
+  private List<IndexShape.Key> keys(long index, QualifiedName table, double rows) throws SQLException {
+    var keys = new ArrayList<IndexShape.Key>();
     try (PreparedStatement query = connection.prepareStatement(KEYS)) {
       query.setLong(1, index);
       try (ResultSet row = query.executeQuery()) {
@@ -117,7 +116,7 @@ final class Shapes {
     return keys;
   }
 
-  private Key key(ResultSet row, QualifiedName table, double rows) throws SQLException {
+  private IndexShape.Key key(ResultSet row, QualifiedName table, double rows) throws SQLException {
     String column = row.getString(6);
     Optional<ColumnStatistics> known =
         column == null
@@ -140,7 +139,7 @@ final class Shapes {
               .path("Plan Rows")
               .asDouble();
     }
-    return new Key(
+    return new IndexShape.Key(
         length,
         row.getInt(3),
         width,

@@ -1,6 +1,5 @@
 package dev.pgwright.twin.size;
 
-import dev.pgwright.twin.size.IndexShape.Key;
 import dev.pgwright.twin.size.IndexShape.Size;
 
 /// The size of a B-tree as `nbtsort.c` builds it.
@@ -69,8 +68,8 @@ final class BtreeSize {
   private double pivot() {
     double distinct = 1;
     double rows = shape.rows();
-    var keys = new java.util.ArrayList<Key>();
-    for (Key key : shape.keys()) {
+    var keys = new java.util.ArrayList<IndexShape.Key>();
+    for (IndexShape.Key key : shape.keys()) {
       if (key.included()) {
         break;
       }

@@ -1,6 +1,5 @@
 package dev.pgwright.twin.size;
 
-import dev.pgwright.twin.size.IndexShape.Key;
 import java.util.List;
 
 /// Entries of an index as `index_form_tuple` lays them out.
@@ -14,12 +13,12 @@ final class Entries {
   /// The average size of an entry in bytes, a multiple of 8 where all keys have a fixed length.
   ///
   /// @param included whether the keys of INCLUDE are in it
-  static double width(List<Key> keys, boolean included) {
+  static double width(List<IndexShape.Key> keys, boolean included) {
     double noNull = 1;
     double at = 0;
     boolean varied = false;
-    Key only = null;
-    for (Key key : keys) {
+    IndexShape.Key only = null;
+    for (IndexShape.Key key : keys) {
       if (key.included() && !included) {
         continue;
       }
@@ -36,7 +35,7 @@ final class Entries {
   }
 
   /// Where a value ends that begins behind others. A short value of varying length is not aligned.
-  private static double after(Key key, double at) {
+  private static double after(IndexShape.Key key, double at) {
     boolean packed = key.length() < 0 && key.width() < 127;
     double from = packed ? at : Math.ceil(at / key.align()) * key.align();
     return from + (key.length() > 0 ? key.length() : key.width());

@@ -1,6 +1,5 @@
 package dev.pgwright.twin.size;
 
-import dev.pgwright.twin.size.IndexShape.Key;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,19 +12,19 @@ record Groups(List<Double> common, double rest, double distinct) {
 
   /// From the statistics of each key, as if they were independent of each other.
   static Groups of(IndexShape shape) {
-    List<Key> keys = shape.keys();
+    List<IndexShape.Key> keys = shape.keys();
     double rows = shape.rows();
     if (keys.size() == 1) {
       return of(keys.getFirst(), rows);
     }
     double distinct = 1;
-    for (Key key : keys) {
+    for (IndexShape.Key key : keys) {
       distinct *= key.distinct() + (key.nullFraction() > 0 ? 1 : 0);
     }
     return new Groups(List.of(), rows, occupied(rows, distinct));
   }
 
-  private static Groups of(Key key, double rows) {
+  private static Groups of(IndexShape.Key key, double rows) {
     var common = new ArrayList<Double>();
     double rest = rows;
     if (key.nullFraction() * rows >= 1) {

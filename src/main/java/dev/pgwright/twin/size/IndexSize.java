@@ -1,6 +1,5 @@
 package dev.pgwright.twin.size;
 
-import dev.pgwright.twin.size.IndexShape.Key;
 import dev.pgwright.twin.size.IndexShape.Size;
 
 /// The size of an index right after `CREATE INDEX`.
@@ -40,7 +39,7 @@ public final class IndexSize {
         }
       }
     }
-    double fit = Math.floor((ROOM) / 20);
+    double fit = Math.floor(ROOM / 20);
     double overflow = Math.max(0, shape.rows() / buckets / fit - 1) * buckets;
     return (long) (2 + buckets + overflow);
   }
@@ -48,18 +47,18 @@ public final class IndexSize {
   private static long brin(IndexShape shape) {
     double ranges = Math.ceil(shape.tablePages() / (double) Math.max(1, shape.pagesPerRange()));
     double entry = 8;
-    for (Key key : shape.keys()) {
+    for (IndexShape.Key key : shape.keys()) {
       double width = key.length() > 0 ? key.length() : key.width();
       entry += 2 * (key.length() > 0 ? Math.ceil(width / key.align()) * key.align() : width);
     }
-    double fit = Math.floor((ROOM) / (Entries.aligned(entry) + 4));
+    double fit = Math.floor(ROOM / (Entries.aligned(entry) + 4));
     return (long)
         (1 + Math.max(1, Math.ceil(ranges / 1360)) + Math.max(1, Math.ceil(ranges / fit)));
   }
 
   private static long gin(IndexShape shape) {
     double rows = 0;
-    for (Key key : shape.keys()) {
+    for (IndexShape.Key key : shape.keys()) {
       rows += shape.rows() * (1 - key.nullFraction()) * Math.max(1, key.elements());
     }
     return (long) (2 + Math.ceil(rows * 2.2 / ROOM));

@@ -100,7 +100,7 @@ final class Indexes {
     session.execute(PREFER_INDEXES);
     var found = new LinkedHashMap<QualifiedName, Inside>();
     for (Tree tree : trees) {
-      Integer level = session.attempt(() -> level(tree)).orElse(null);
+      Integer level = session.attempt(() -> level(tree)).flatMap(it -> it).orElse(null);
       found.put(tree.name(), new Inside(level, ends(tree)));
     }
     session.execute("reset cpu_operator_cost");
@@ -124,7 +124,7 @@ final class Indexes {
         row.getString(9));
   }
 
-  private @Nullable Integer level(Tree tree) throws SQLException {
+  private Optional<Integer> level(Tree tree) throws SQLException {
     String where = tree.condition() == null ? "" : " where " + tree.condition();
     String json =
         session.text(
@@ -136,7 +136,7 @@ final class Indexes {
     JsonNode plan = plan(json);
     boolean asked = plan.path("Index Name").asText().equals(tree.name().name().value());
     int level = (int) (plan.path("Startup Cost").asDouble() / COST_OF_A_LEVEL) - 1;
-    return asked && level >= 0 ? level : null;
+    return asked && level >= 0 ? Optional.of(level) : Optional.empty();
   }
 
   private static JsonNode plan(String json) {
