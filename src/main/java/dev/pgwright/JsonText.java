@@ -26,6 +26,14 @@ public final class JsonText {
     }
   }
 
+  /// Writes a value in the same form, without holding the whole of it as text.
+  ///
+  /// @param out stays open
+  public static void write(JsonMapper mapper, Object value, Writer out) throws IOException {
+    mapper.writer(layout()).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
+    out.write("\n");
+  }
+
   /// An array in the same form, written element by element.
   ///
   /// @param out stays open

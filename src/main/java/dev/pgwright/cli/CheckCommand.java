@@ -237,6 +237,7 @@ final class CheckCommand implements Callable<Integer> {
         baseline,
         writeBaseline,
         ignores.stream().map(Ignores::toString).toList(),
-        follow);
+        follow,
+        output.format() == OutputOptions.Format.JSON);
   }
 }

@@ -101,6 +101,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   /// What we need to know to mend it; passwords in the arguments are left out.
   int bug(Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      return message(
+          PgwrightException.of(PgwrightException.Code.INPUT, "not enough memory for so much input")
+              .hint("name fewer or smaller files, or set PGWRIGHT_JAVA_OPTS=-Xmx… to more memory"));
+    }
     var trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace));
     PrintWriter err = root.session().err();

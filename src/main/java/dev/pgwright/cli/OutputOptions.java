@@ -10,6 +10,8 @@ import dev.pgwright.report.Sarif;
 import dev.pgwright.report.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -55,28 +57,45 @@ final class OutputOptions {
 
   /// Writes the report.
   void print(Report report, RootCommand root) {
-    String text =
-        switch (format) {
-          case JSON -> Json.report(report);
-          case SARIF -> Sarif.of(report);
-          case GITHUB -> Annotations.github(report);
-          case GITLAB -> Annotations.gitlab(report);
-          case JUNIT -> Annotations.junit(report);
-          case TEXT -> Text.of(report, output == null ? root.outPalette() : Palette.PLAIN);
-        };
-    print(text, output, root);
+    print(
+        out -> {
+          switch (format) {
+            case JSON -> Json.report(report, out);
+            case SARIF -> out.write(Sarif.of(report));
+            case GITHUB -> out.write(Annotations.github(report));
+            case GITLAB -> out.write(Annotations.gitlab(report));
+            case JUNIT -> out.write(Annotations.junit(report));
+            case TEXT ->
+                out.write(Text.of(report, output == null ? root.outPalette() : Palette.PLAIN));
+          }
+        },
+        output,
+        root);
+  }
+
+  /// What writes a result.
+  private interface Result {
+    void to(Writer out) throws IOException;
   }
 
   /// Writes a result to a file, or to standard output where there is none.
   static void print(String text, @Nullable Path output, RootCommand root) {
+    print(out -> out.write(text), output, root);
+  }
+
+  private static void print(Result result, @Nullable Path output, RootCommand root) {
     if (output == null) {
       PrintWriter out = root.session().out();
-      out.print(text);
+      try {
+        result.to(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
       out.flush();
       return;
     }
-    try {
-      Files.writeString(output, text);
+    try (Writer out = Files.newBufferedWriter(output)) {
+      result.to(out);
     } catch (IOException e) {
       throw PgwrightException.of(Code.FILES, "cannot write " + output + ": " + e.getMessage())
           .hint("name a file in a folder that exists and is writable with --output")

@@ -77,16 +77,19 @@ public record CheckRequest(
   /// @param writeBaseline whether the baseline becomes what is found now
   /// @param ignores whose comments allow findings too, for example `squawk`
   /// @param follow whether `\i` and `\ir` are followed
+  /// @param listed whether the report has every statement
   public record Handling(
       boolean fix,
       boolean write,
       @Nullable Path baseline,
       boolean writeBaseline,
       List<String> ignores,
-      boolean follow) {
+      boolean follow,
+      boolean listed) {
 
     /// Findings are reported and nothing else.
-    public static final Handling REPORT = new Handling(false, false, null, false, List.of(), false);
+    public static final Handling REPORT =
+        new Handling(false, false, null, false, List.of(), false, true);
 
     public Handling {
       ignores = List.copyOf(ignores);

@@ -38,7 +38,12 @@ public final class Checking {
   /// @throws PgwrightException INPUT or FILES for a file that cannot be read, USAGE for a rule that
   ///   does not exist
   public static Result run(CheckRequest asked) {
-    var search = new Search(rules(asked), asked.handling().ignores(), asked.given().smallRows());
+    var search =
+        new Search(
+            rules(asked),
+            asked.handling().ignores(),
+            asked.given().smallRows(),
+            asked.handling().listed());
     Known known = Before.of(asked);
     World world = known.world();
     CheckRequest request = asked.at(world.version());
@@ -99,7 +104,7 @@ public final class Checking {
       Fixing.@Nullable Result fixed,
       CheckRequest request,
       Draft draft) {
-    draft.statements(checked.statements().stream().map(Checking::statement).toList());
+    draft.statements(statements(checked));
     findings.forEach(draft::finding);
     if (unread > 0) {
       draft.concern(
@@ -116,6 +121,24 @@ public final class Checking {
       Fixes.tell(fixed, request, draft);
     }
     return draft.finish();
+  }
+
+  /// The statements; what is the same for one and the next is there once.
+  private static List<Report.Checked> statements(Checked checked) {
+    var all = new ArrayList<Report.Checked>(checked.statements().size());
+    Checked.Seen last = null;
+    for (Checked.Seen seen : checked.statements()) {
+      boolean again =
+          last != null
+              && seen.estimate() == null
+              && last.estimate() == null
+              && seen.since() == last.since()
+              && seen.effect().equals(last.effect())
+              && seen.shared().equals(last.shared());
+      all.add(again ? all.getLast().at(seen.file(), seen.line(), seen.sql()) : statement(seen));
+      last = seen;
+    }
+    return all;
   }
 
   private static Report.Checked statement(Checked.Seen seen) {

@@ -36,6 +36,13 @@ public final class Json {
     return JsonText.of(MAPPER, report);
   }
 
+  /// Writes the same piece by piece.
+  ///
+  /// @param out stays open
+  public static void report(Report report, Writer out) throws IOException {
+    JsonText.write(MAPPER, report, out);
+  }
+
   /// A schema as [Snapshot] writes it.
   public static String schema(Schema schema) {
     return Snapshot.text(schema);

@@ -159,6 +159,12 @@ public record Report(
       work = List.copyOf(work);
       rewrites = List.copyOf(rewrites);
     }
+
+    /// The same of another statement that does the same.
+    public Checked at(String otherFile, int otherLine, String otherSql) {
+      return new Checked(
+          otherFile, otherLine, otherSql, locks, waits, work, rewrites, runs, why, since, duration);
+    }
   }
 
   /// Who waits for a statement.

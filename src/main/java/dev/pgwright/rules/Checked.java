@@ -3,12 +3,13 @@ package dev.pgwright.rules;
 import dev.pgwright.replay.duration.Estimate;
 import dev.pgwright.replay.effect.Effect;
 import dev.pgwright.rules.fix.Fixable;
+import dev.pgwright.sql.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What checking migrations gave.
 ///
-/// @param statements in the order they run
+/// @param statements in the order they run; see [Search#listed]
 /// @param found in the order of the statements
 /// @param fixable statements among the reported ones that have a safe form, in their order
 /// @param spared findings that were left out, since the tables they are about are small
@@ -29,7 +30,7 @@ public record Checked(
 
   /// A statement and its effect.
   ///
-  /// @param sql as written
+  /// @param span of it in `text`
   /// @param since the first server version that has every construct in it
   /// @param shared locks of tables that others may use, in the order they are taken
   /// @param concurrent whether it waits for every older transaction of the database
@@ -38,7 +39,8 @@ public record Checked(
   public record Seen(
       String file,
       int line,
-      String sql,
+      Span span,
+      String text,
       Effect effect,
       int since,
       List<Effect.Held> shared,
@@ -46,6 +48,11 @@ public record Checked(
       @Nullable Estimate estimate) {
     public Seen {
       shared = List.copyOf(shared);
+    }
+
+    /// The statement as written.
+    public String sql() {
+      return span.of(text);
     }
   }
 

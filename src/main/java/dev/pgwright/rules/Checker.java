@@ -1,10 +1,10 @@
 package dev.pgwright.rules;
 
 import dev.pgwright.replay.Replay;
-import dev.pgwright.replay.Transactions;
 import dev.pgwright.replay.World;
 import dev.pgwright.replay.effect.Effect;
 import dev.pgwright.replay.effect.Effects;
+import dev.pgwright.rules.about.Rows;
 import dev.pgwright.rules.fix.Fixable;
 import dev.pgwright.rules.fix.Rewrites;
 import dev.pgwright.sql.Span;
@@ -16,6 +16,7 @@ import dev.pgwright.sql.parse.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Checks migrations one after the other, each on what the ones before it leave.
@@ -26,7 +27,7 @@ public final class Checker {
 
   private final Search search;
   private final Sink sink;
-  private final List<Checked.Seen> seen = new ArrayList<>();
+  private final Listing listing;
   private final List<Fixable> fixable = new ArrayList<>();
   private final LockOrder orders = new LockOrder();
   private final Bodies bodies = new Bodies();
@@ -37,6 +38,7 @@ public final class Checker {
     this.world = world;
     this.search = search;
     this.sink = new Sink(search.ignores());
+    this.listing = new Listing(search.listed() || !world.live().open().isEmpty());
   }
 
   /// Statements, their effects and findings of migrations.
@@ -44,7 +46,7 @@ public final class Checker {
   /// @param world what exists before the first of them; is changed
   /// @param rules that run, in the order they report
   public static Checked check(List<Migration> migrations, World world, List<Rule> rules) {
-    return check(migrations, world, new Search(rules, List.of(), 0));
+    return check(migrations, world, new Search(rules, List.of(), 0, true));
   }
 
   /// The same with more said about what is looked for.
@@ -58,7 +60,7 @@ public final class Checker {
     }
     Sink sink = checker.sink;
     return new Checked(
-        checker.seen, sink.found(), checker.fixable, sink.spared(), sink.allUnread());
+        checker.listing.seen(), sink.found(), checker.fixable, sink.spared(), sink.allUnread());
   }
 
   /// @param goesOn whether the next one goes on in the transaction of this one
@@ -140,6 +142,8 @@ public final class Checker {
       private final Migration.Piece piece;
       private final Places places;
       private final int number;
+      private final Rows rows = new Rows();
+      private Span last = new Span(1, 0, 0);
       private int at;
       private int depth;
 
@@ -150,22 +154,27 @@ public final class Checker {
       }
 
       void all() {
-        Parsed parsed = reading.piece(number);
-        if (piece.at() == null && migration.reported()) {
-          for (Comment comment : parsed.comments()) {
-            allowed.comment(comment.text(), comment.span().line());
-          }
-        }
-        Span last = new Span(1, 0, 0);
-        for (Parsed.Unit unit : parsed.units()) {
-          unit(unit);
-          at++;
-          last = unit.span();
-          lineBefore = place(last).endLine();
-        }
-        if (piece.equals(migration.pieces().getLast())) {
+        boolean heeded = piece.at() == null && migration.reported();
+        Consumer<Comment> heed = it -> allowed.comment(it.text(), it.span().line());
+        reading.each(number, heeded ? heed : _ -> {}, this::next);
+        if (number == migration.pieces().size() - 1) {
           end(last);
         }
+      }
+
+      private void next(Parsed.Unit unit) {
+        if (unit.statement() != null && rows.goesOn(unit.statement())) {
+          if (migration.reported()) {
+            listing.again(place(unit.span()).line(), unit.span(), piece.text());
+          }
+          world.transactions().statementEnds();
+        } else {
+          rows.begin(null);
+          unit(unit);
+        }
+        at++;
+        last = unit.span();
+        lineBefore = place(last).endLine();
       }
 
       private void unit(Parsed.Unit unit) {
@@ -183,6 +192,10 @@ public final class Checker {
         } else if (unit.statement() != null) {
           statement(unit, unit.statement());
         }
+      }
+
+      private Scene scene(Effect effect) {
+        return scene(effect, piece.text());
       }
 
       private Scene scene(Effect effect, String text) {
@@ -300,11 +313,13 @@ public final class Checker {
           Judge judge = Judge.of(statement, scene, search.smallRows());
           seen(unit.span(), unit.since(), scene, Judge.concurrent(statement), judge);
           int before = sink.count();
+          int asked = sink.asked();
           own(unit, effect);
           for (Rule rule : search.rules()) {
             rule.check(Rules.run(statement), scene).forEach(it -> report(it, unit.span(), judge));
           }
           fixable(statement, scene, sink.idsFrom(before));
+          rows.begin(asked == sink.asked() && !effect.fails() ? statement : null);
         }
         apply(statement, scene, unit.span());
         world.transactions().statementEnds();
@@ -316,7 +331,6 @@ public final class Checker {
           return;
         }
         Migration.Place at = place(statement.span());
-        Transactions now = world.transactions();
         Rewrites.of(statement, scene, ids)
             .ifPresent(
                 it ->
@@ -330,9 +344,7 @@ public final class Checker {
                             at.endLine(),
                             ids,
                             it,
-                            now.open(),
-                            now.explicit(),
-                            now.milliseconds("lock_timeout").orElse(0L))));
+                            world.transactions())));
       }
 
       private void own(Parsed.Unit unit, Effect effect) {
@@ -346,22 +358,9 @@ public final class Checker {
 
       private void seen(Span span, int since, Scene scene, boolean waits, @Nullable Judge judge) {
         if (migration.reported()) {
-          Effect effect = scene.effect();
-          seen.add(
-              new Checked.Seen(
-                  file(),
-                  place(span).line(),
-                  span.of(piece.text()),
-                  effect,
-                  since,
-                  scene.shared(),
-                  waits,
-                  judge == null || effect.fails() ? null : judge.estimate()));
+          int line = place(span).line();
+          listing.add(file(), line, span, scene, since, waits, judge);
         }
-      }
-
-      private Scene scene(Effect effect) {
-        return scene(effect, piece.text());
       }
 
       private void end(Span last) {

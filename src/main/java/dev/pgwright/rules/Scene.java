@@ -12,8 +12,10 @@ import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Change;
 import dev.pgwright.sql.ast.ObjectName;
+import dev.pgwright.sql.ast.Query;
 import dev.pgwright.sql.ast.Session;
 import dev.pgwright.sql.ast.Statement;
+import dev.pgwright.sql.ast.Walk;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -44,12 +46,22 @@ public record Scene(
   public record Past(Statement statement, Effect effect, Span span, int transaction) {
 
     /// Whether what is known of this one holds for the next one as well: both add rows to the same
-    /// table. Files of rows are long.
+    /// table, or change them. Files of rows are long.
     boolean speaksFor(Statement next, Transactions now) {
-      return statement instanceof Change.Insert(_, _, var table, _, _, _, _, _)
-          && next instanceof Change.Insert(_, _, var nextTable, _, _, _, _, _)
-          && table.name().parts().equals(nextTable.name().parts())
+      return statement instanceof Change change
+          && next instanceof Change other
+          && change.getClass().equals(other.getClass())
+          && change.target().name().parts().equals(other.target().name().parts())
+          && plain(change)
+          && plain(other)
           && (!now.open() || now.number() == transaction);
+    }
+
+    /// Whether it reads no other table.
+    private static boolean plain(Change change) {
+      return change instanceof Change.Insert insert
+          ? insert.source() == null || insert.source().body() instanceof Query.Values
+          : Walk.all(change, Query.class).findAny().isEmpty();
     }
   }
 

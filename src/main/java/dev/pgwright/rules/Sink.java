@@ -14,6 +14,7 @@ final class Sink {
   private final Map<String, Allowances> allowances = new LinkedHashMap<>();
   private final List<String> ignores;
   private int unread;
+  private int asked;
 
   Sink(List<String> ignores) {
     this.ignores = ignores;
@@ -64,6 +65,7 @@ final class Sink {
   ///
   /// @param judge what is known of the tables of its statement; null for nothing
   boolean report(Hazard hazard, Spot spot, @Nullable Judge judge) {
+    asked++;
     Migration.Place whole = spot.whole();
     String id = hazard.rule().id();
     if (allowances(spot.file()).allow(id, spot.before(), whole.line(), whole.endLine())) {
@@ -94,6 +96,11 @@ final class Sink {
 
   int count() {
     return found.size();
+  }
+
+  /// How many hazards there were, allowed and harmless ones too.
+  int asked() {
+    return asked;
   }
 
   List<Checked.Found> spared() {

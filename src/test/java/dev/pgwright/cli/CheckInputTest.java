@@ -155,6 +155,23 @@ class CheckInputTest {
     assertThat(run(".").err()).contains("bytes.sql");
   }
 
+  @Test
+  void a_file_of_data_is_read_statement_by_statement() throws IOException {
+    String row = "insert into orders (id, note) values (%d, '" + "x".repeat(2000) + "');\n";
+    var text = new StringBuilder("begin;\ndrop view v;\n");
+    for (int i = 0; i < 1100; i++) {
+      text.append(row.replace("%d", String.valueOf(i)));
+    }
+    text.append("insert into orders (id) values (1, 2), (default, 3) returning id;\n")
+        .append("create view v as select 1;\n")
+        .append(INDEX.replace("\n", " -- pgwright: allow index-not-concurrent it is empty\n"))
+        .append("selec;\ncommit;\n")
+        .append(INDEX.replace(" i ", " k "));
+    write("data.sql", text.toString());
+    assertThat(lines("data.sql")).containsExactly("1106 syntax-error", "1108 index-not-concurrent");
+    assertThat(run("data.sql", "--format", "json").out()).contains("\"line\": 1102,");
+  }
+
   private void write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());

@@ -1,5 +1,6 @@
 package dev.pgwright.rules.fix;
 
+import dev.pgwright.replay.Transactions;
 import dev.pgwright.sql.Span;
 import java.util.List;
 
@@ -30,5 +31,30 @@ public record Fixable(
 
   public Fixable {
     rules = List.copyOf(rules);
+  }
+
+  /// @param now what the session is in when the statement comes
+  public Fixable(
+      String file,
+      boolean downgrade,
+      int piece,
+      Span span,
+      int line,
+      int endLine,
+      List<String> rules,
+      Rewrite rewrite,
+      Transactions now) {
+    this(
+        file,
+        downgrade,
+        piece,
+        span,
+        line,
+        endLine,
+        rules,
+        rewrite,
+        now.open(),
+        now.explicit(),
+        now.milliseconds("lock_timeout").orElse(0L));
   }
 }

@@ -24,8 +24,8 @@ final class NoLockTimeout implements Rule {
   public List<Hazard> check(Statement statement, Scene scene) {
     if (scene.downgrade()
         || scene.transactions().milliseconds("lock_timeout").orElse(0L) > 0
-        || scene.past().stream().anyMatch(it -> strong(it.effect(), scene))
-        || !strong(scene.effect(), scene)) {
+        || !strong(scene.effect(), scene)
+        || scene.past().stream().anyMatch(it -> strong(it.effect(), scene))) {
       return List.of();
     }
     return Hazard.of(

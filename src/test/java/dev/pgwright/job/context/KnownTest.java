@@ -107,7 +107,7 @@ class KnownTest {
     return Checker.check(
         List.of(Migration.sql("a.sql", sql, false)),
         world,
-        new Search(Rules.standard(), List.of(), 0));
+        new Search(Rules.standard(), List.of(), 0, true));
   }
 
   private static World world(Live live) {
