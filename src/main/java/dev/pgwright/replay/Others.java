@@ -10,12 +10,14 @@ import dev.pgwright.sql.ast.FromItem;
 import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.ObjectRef;
+import dev.pgwright.sql.ast.Option;
 import dev.pgwright.sql.ast.RoutineParameter;
 import dev.pgwright.sql.ast.SequenceOption;
 import dev.pgwright.sql.ast.Statement;
 import dev.pgwright.sql.ast.Walk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +73,18 @@ final class Others {
         ObjectClass.PUBLICATION,
         Thing.global(publication.name()),
         null,
-        publication.allTables() ? "all" : "",
+        (publication.allTables() ? "all " : "") + operations(publication.options()).orElse(ALWAYS),
         tables(publication.objects(), world));
+  }
+
+  /// What a publication publishes where nothing is said.
+  private static final String ALWAYS = "insert,update,delete,truncate";
+
+  private static Optional<String> operations(List<Option> options) {
+    return options.stream()
+        .filter(it -> it.name().equals("publish") && it.value() != null)
+        .map(it -> String.valueOf(it.value()).replace(" ", "").toLowerCase(Locale.ROOT))
+        .findFirst();
   }
 
   private static List<QualifiedName> tables(List<Create.PublicationObject> objects, World world) {
@@ -99,7 +111,14 @@ final class Others {
           }
         }
       }
-      world.things().put(known.get().using(all));
+      Thing same = known.get().using(all);
+      String before = same.detail();
+      world
+          .things()
+          .put(
+              operations(change.options())
+                  .map(it -> same.detailed((before.startsWith("all ") ? "all " : "") + it))
+                  .orElse(same));
     }
   }
 

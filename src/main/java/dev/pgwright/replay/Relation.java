@@ -91,6 +91,20 @@ public record Relation(
         || kind == Kind.UNKNOWN;
   }
 
+  /// Whether replication can tell its rows apart, as far as is known; a table of which it cannot
+  /// takes no updates and deletes that are published.
+  public boolean identified() {
+    if (kind != Kind.TABLE || temporary || traits.unlogged()) {
+      return true;
+    }
+    return switch (traits.identity()) {
+      case "nothing" -> false;
+      case "default" ->
+          !known || limits.stream().anyMatch(it -> it.kind() == Limit.Kind.PRIMARY_KEY);
+      default -> true;
+    };
+  }
+
   /// The same relation with other columns.
   public Relation columns(List<Attribute> others) {
     return new Relation(

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name with the schema of what it belongs to; [#GLOBAL] where it has none
 /// @param on the table of a trigger or rule; null otherwise
-/// @param detail the types of a routine's parameters, `row` for a trigger that fires for each row;
-///   empty otherwise
+/// @param detail the types of a routine's parameters, `row` for a trigger that fires for each row,
+///   what a publication publishes, with `all ` before it where it is of all tables; empty otherwise
 /// @param uses the tables of statistics and publications, the function of a trigger, the wrapper of
 ///   a server
 public record Thing(
@@ -47,6 +47,11 @@ public record Thing(
   /// The same with other tables.
   Thing using(List<QualifiedName> others) {
     return new Thing(kind, name, on, detail, others);
+  }
+
+  /// The same with another detail.
+  Thing detailed(String other) {
+    return new Thing(kind, name, on, other, uses);
   }
 
   /// The same on a table that got another name.

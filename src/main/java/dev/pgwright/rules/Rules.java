@@ -25,7 +25,11 @@ public final class Rules {
 
   /// Rules that report what fails.
   static final List<String> FAILING =
-      List.of("concurrently-in-transaction", "enum-value-used-at-once", "unclosed-transaction");
+      List.of(
+          "concurrently-in-transaction",
+          "enum-value-used-at-once",
+          "unclosed-transaction",
+          "published-without-replica-identity");
 
   private static final Map<String, List<Rule>> FAMILIES = families();
   private static final List<Rule> ALL = FAMILIES.values().stream().flatMap(List::stream).toList();
@@ -116,6 +120,7 @@ public final class Rules {
     return why.contains("cannot run inside a transaction block")
         || why.startsWith("unsafe use of new value")
         || why.startsWith("cannot alter type of a column used by a view")
+        || why.contains(" does not have a replica identity and publishes ")
         || why.contains(" concurrently");
   }
 

@@ -3,6 +3,7 @@ package dev.pgwright.rules;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.replay.IndexEntry;
 import dev.pgwright.replay.Relation;
 import dev.pgwright.replay.Transactions;
 import dev.pgwright.replay.World;
@@ -17,6 +18,7 @@ import dev.pgwright.sql.ast.Session;
 import dev.pgwright.sql.ast.Statement;
 import dev.pgwright.sql.ast.Walk;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -86,6 +88,10 @@ public record Scene(
 
   /// Whether others may use a relation: it is not temporary, and the migration did not create it.
   public boolean inUse(QualifiedName relation) {
+    Optional<IndexEntry> index = world.index(relation);
+    if (index.isPresent()) {
+      return inUse(index.get().table());
+    }
     Relation known = world.assumed(relation);
     return !known.temporary()
         && !relation.schema().value().equals("pg_temp")

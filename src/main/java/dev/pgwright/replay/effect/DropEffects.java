@@ -172,6 +172,7 @@ final class DropEffects {
     for (Relation relation : tally.world.family(table)) {
       tally.lock(relation.name(), mode);
     }
+    tally.lock(name, mode);
     boolean part =
         tally.world.assumed(table).partition()
             && tally.world.assumed(table).parents().stream()

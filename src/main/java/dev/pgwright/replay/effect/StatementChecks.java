@@ -111,7 +111,8 @@ final class StatementChecks {
           tally.fails("cannot change materialized view \"" + table.name().name() + "\"");
       case SEQUENCE -> tally.fails("cannot change sequence \"" + table.name().name() + "\"");
       case VIEW -> Views.changed(table, world, tally);
-      case TABLE, PARTITIONED, FOREIGN_TABLE, UNKNOWN -> {}
+      case TABLE -> identity(change, table, tally);
+      case PARTITIONED, FOREIGN_TABLE, UNKNOWN -> {}
     }
     if (!table.known() || table.kind() == Relation.Kind.VIEW) {
       return;
@@ -134,6 +135,36 @@ final class StatementChecks {
                 + "\" does not exist");
       } else {
         generated(change, column.get(), tally);
+      }
+    }
+  }
+
+  /// Rows of a published table are changed only where replication can tell them apart.
+  private static void identity(Change change, Relation table, Tally tally) {
+    if (table.identified()) {
+      return;
+    }
+    for (Change.MergeAction action :
+        List.of(Change.MergeAction.UPDATE, Change.MergeAction.DELETE)) {
+      String word = action == Change.MergeAction.UPDATE ? "update" : "delete";
+      boolean does =
+          switch (change) {
+            case Change.Update _ -> word.equals("update");
+            case Change.Delete _ -> word.equals("delete");
+            case Change.Merge merge -> merge.whens().stream().anyMatch(it -> it.action() == action);
+            case Change.Insert _ -> false;
+          };
+      if (does && tally.world.things().published(table.name(), word)) {
+        tally.fails(
+            String.join(
+                "",
+                "cannot ",
+                word.replace("delete", "delete from"),
+                " table \"",
+                table.name().name().value(),
+                "\" because it does not have a replica identity and publishes ",
+                word,
+                "s"));
       }
     }
   }

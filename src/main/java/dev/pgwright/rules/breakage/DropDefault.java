@@ -52,6 +52,6 @@ final class DropDefault implements Rule {
                 + "."
                 + column.sql()
                 + ": inserts that leave it out write NULL, or fail where it is NOT NULL",
-            "deploy writers that name the column first");
+            "deploy programs that name the column in every insert first");
   }
 }

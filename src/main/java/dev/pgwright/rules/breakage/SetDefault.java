@@ -38,6 +38,6 @@ final class SetDefault implements Rule {
                             + "."
                             + action.column().sql()
                             + ": inserts that leave it out write another value from commit on",
-                        "deploy writers that name the column first"));
+                        "deploy readers that know the new value first"));
   }
 }

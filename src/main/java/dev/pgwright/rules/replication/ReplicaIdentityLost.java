@@ -10,7 +10,6 @@ import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
-import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.Statement;
 import dev.pgwright.sql.ast.Walk;
 import java.util.List;
@@ -50,7 +49,7 @@ final class ReplicaIdentityLost implements Rule {
     return switch (action) {
       case AlterAction.ReplicaIdentity identity -> identity.identity().equals("nothing");
       case AlterAction.DropConstraint drop ->
-          published(table, scene)
+          scene.world().things().published(table, "")
               && scene
                   .world()
                   .assumed(table)
@@ -63,11 +62,6 @@ final class ReplicaIdentityLost implements Rule {
                   it -> scene.resolve(it.name()).equals(table) && madeAgain(it));
       default -> false;
     };
-  }
-
-  private static boolean published(QualifiedName table, Scene scene) {
-    return scene.world().things().of(ObjectClass.PUBLICATION).stream()
-        .anyMatch(it -> it.detail().equals("all") || it.uses().contains(table));
   }
 
   private static boolean madeAgain(Alter.AlterTable alter) {

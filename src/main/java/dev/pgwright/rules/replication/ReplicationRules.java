@@ -8,7 +8,11 @@ public final class ReplicationRules {
 
   /// The rules of this family, in the order they are reported.
   public static final List<Rule> ALL =
-      List.of(new ReplicaIdentityLost(), new PublicationWithoutDdl(), new DropPublication());
+      List.of(
+          new ReplicaIdentityLost(),
+          new PublishedWithoutReplicaIdentity(),
+          new PublicationWithoutDdl(),
+          new DropPublication());
 
   private ReplicationRules() {}
 }
