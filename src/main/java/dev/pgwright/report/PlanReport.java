@@ -145,7 +145,7 @@ public final class PlanReport {
                   one.put("node", numbers.get(it.node()));
                   one.put("message", it.message());
                   one.put("remedy", it.remedy());
-                  one.put("proof", it.proof());
+                  one.put("proof", it.proof().toString());
                   return one;
                 })
             .toList());

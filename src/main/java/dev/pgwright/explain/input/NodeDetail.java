@@ -18,6 +18,12 @@ final class NodeDetail {
   private static final Pattern COUNT =
       Pattern.compile("(hit|read|dirtied|written|exact|lossy)=(\\d+)");
 
+  private static final Pattern TIMING =
+      Pattern.compile("(?:(shared/local|shared|local|temp) )?((?:(?:read|write)=[\\d.]+ ?)+)");
+
+  private static final Pattern TIME = Pattern.compile("(read|write)=([\\d.]+)");
+  private static final Pattern WAL = Pattern.compile("(records|fpi|bytes)=(\\d+)");
+
   private static final Map<String, String> CACHE = new LinkedHashMap<>();
   private static final Map<String, String> HASH = new LinkedHashMap<>();
   private static final Map<String, String> AGGREGATE = new LinkedHashMap<>();
@@ -48,6 +54,8 @@ final class NodeDetail {
       case "Buffers" -> buffers(value, node);
       case "Heap Blocks" -> heap(value, node);
       case "Storage" -> storage(value, node);
+      case "I/O Timings" -> timings(value, node);
+      case "WAL" -> wal(value, node);
       default -> {
         if (value.matches("-?\\d+(\\.\\d+)?")) {
           node.put(name, Double.parseDouble(value));
@@ -103,6 +111,33 @@ final class NodeDetail {
     if (most.find()) {
       node.put("Maximum Storage", Double.parseDouble(most.group(1)));
     }
+  }
+
+  private static void timings(String value, ObjectNode node) {
+    TIMING
+        .matcher(value)
+        .results()
+        .forEach(
+            it -> {
+              String kind = it.group(1) == null ? "" : word(it.group(1).split("/", -1)[0]) + " ";
+              TIME.matcher(it.group(2))
+                  .results()
+                  .forEach(
+                      time ->
+                          node.put(
+                              kind + "I/O " + word(time.group(1)) + " Time",
+                              Double.parseDouble(time.group(2))));
+            });
+  }
+
+  private static void wal(String value, ObjectNode node) {
+    WAL.matcher(value)
+        .results()
+        .forEach(
+            it -> {
+              String name = it.group(1).equals("fpi") ? "FPI" : word(it.group(1));
+              node.put("WAL " + name, Double.parseDouble(it.group(2)));
+            });
   }
 
   private static String word(String lower) {

@@ -25,7 +25,14 @@ final class PlanText {
   private static final Pattern PROPERTY = Pattern.compile("^(\\s*)([A-Z][^:]*): ?(.*)$");
   private static final Pattern MILLISECONDS = Pattern.compile("^([\\d.]+) ms$");
 
-  private static final Pattern TRIGGER = Pattern.compile("^time=([\\d.]+) calls=");
+  private static final Pattern TRIGGER =
+      Pattern.compile(
+          "^Trigger(?: (?!for constraint)(.+?))?(?: for constraint (.+?))?(?: on (.+?))?"
+              + ": time=([\\d.]+) calls=([\\d.]+)$");
+
+  private static final Pattern SETTING = Pattern.compile("(\\S+) = '((?:[^']|'')*)'");
+  private static final Pattern SERIALIZED = Pattern.compile("^time=([\\d.]+) ms.*");
+  private static final Pattern USED = Pattern.compile("^used=(\\d+)kB.*");
   private static final Pattern COMPILED = Pattern.compile("Total ([\\d.]+) ms$");
 
   /// A node and how far it is indented.
@@ -35,6 +42,9 @@ final class PlanText {
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
   private @Nullable String subplan;
   private boolean worker;
+
+  /// Whether the lines are about planning.
+  private boolean planned;
 
   private PlanText() {}
 
@@ -121,24 +131,49 @@ final class PlanText {
     }
   }
 
-  /// Takes what triggers and compiling have cost.
+  /// Takes what is about the whole: triggers, compiling, settings, the planner's memory.
   private boolean whole(int indent, String name, String value) {
-    Matcher trigger = TRIGGER.matcher(value);
+    Matcher trigger = TRIGGER.matcher(name + ": " + value);
     Matcher compiled = COMPILED.matcher(value);
-    if (indent == 0 && name.startsWith("Trigger") && trigger.find()) {
-      ArrayNode triggers =
-          document.get("Triggers") instanceof ArrayNode known
-              ? known
-              : document.putArray("Triggers");
-      triggers.addObject().put("Time", Double.parseDouble(trigger.group(1)));
-      return true;
-    }
-    if (name.equals("Timing") && compiled.find()) {
+    Matcher serialized = SERIALIZED.matcher(value);
+    Matcher used = USED.matcher(value);
+    if (indent == 0 && trigger.matches()) {
+      trigger(trigger);
+    } else if (name.equals("Timing") && compiled.find()) {
       double total = Double.parseDouble(compiled.group(1));
       document.putObject("JIT").putObject("Timing").put("Total", total);
-      return true;
+    } else if (indent == 0 && name.equals("Settings")) {
+      ObjectNode settings = document.putObject("Settings");
+      SETTING
+          .matcher(value)
+          .results()
+          .forEach(it -> settings.put(it.group(1), it.group(2).replace("''", "'")));
+    } else if (indent == 0 && name.equals("Serialization") && serialized.matches()) {
+      document.putObject("Serialization").put("Time", Double.parseDouble(serialized.group(1)));
+    } else if (planned && name.equals("Memory") && used.matches()) {
+      document.putObject("Planning").put("Memory Used", Double.parseDouble(used.group(1)));
+    } else {
+      planned = (indent == 0 && name.equals("Planning")) || (planned && indent > 0);
+      return planned;
     }
-    return false;
+    return true;
+  }
+
+  private void trigger(Matcher trigger) {
+    ArrayNode triggers =
+        document.get("Triggers") instanceof ArrayNode known ? known : document.putArray("Triggers");
+    ObjectNode one = triggers.addObject();
+    put(one, "Trigger Name", trigger.group(1));
+    put(one, "Constraint Name", trigger.group(2));
+    put(one, "Relation", trigger.group(3));
+    one.put("Time", Double.parseDouble(trigger.group(4)));
+    one.put("Calls", Double.parseDouble(trigger.group(5)));
+  }
+
+  private static void put(ObjectNode object, String name, @Nullable String value) {
+    if (value != null) {
+      object.put(name, value);
+    }
   }
 
   /// What stands at the margin behind the tree is about the whole.

@@ -47,7 +47,8 @@ final class PlanXml {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (Element child : elements(element)) {
       String name = child.getTagName().replace('-', ' ').replace("Full sort", "Full-sort");
-      object.set(name.replace("Pre sorted", "Pre-sorted"), value(child));
+      name = name.replace("Pre sorted", "Pre-sorted").replace("I O ", "I/O ");
+      object.set(name, value(child));
     }
     return object;
   }
