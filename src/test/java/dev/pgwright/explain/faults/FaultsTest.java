@@ -1,0 +1,118 @@
+package dev.pgwright.explain.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.pgwright.explain.rules.PlanRules;
+import dev.pgwright.explain.rules.Rule;
+import dev.pgwright.sandbox.Sandbox;
+import dev.pgwright.sandbox.ScratchDatabase;
+import dev.pgwright.testing.SharedSandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// States with one known fault each, and healthy plans; `-Dfaults.only=R07` and `-Dfaults.version=18` for
+/// some of them.
+@Tag("pg")
+class FaultsTest {
+
+  private static final List<String> SAMPLE = List.of("R03", "R06", "R10", "R19", "R25", "R32", "R42");
+
+  @Test
+  void every_rule_has_its_states() {
+    for (Rule rule : PlanRules.ALL) {
+      String id = rule.info().id();
+      assertThat(FaultCase.all().stream().filter(it -> it.rule().equals(id)))
+          .as(id)
+          .hasSizeGreaterThanOrEqualTo(3);
+    }
+    assertThat(FaultCase.all().stream().filter(FaultCase::healthy)).hasSizeGreaterThan(60);
+  }
+
+  @Test
+  void a_sample_is_found() throws SQLException {
+    List<FaultCase> cases =
+        SAMPLE.stream()
+            .map(
+                rule ->
+                    FaultCase.all().stream()
+                        .filter(it -> it.rule().equals(rule))
+                        .findFirst()
+                        .orElseThrow())
+            .toList();
+    assertThat(results(SharedSandbox.get(), cases))
+        .allSatisfy(it -> assertThat(it.hit()).as(it.fault().name() + it.detail()).isTrue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 15, 16, 17, 18})
+  @Tag("matrix")
+  void faults_are_found_and_healthy_plans_are_left_alone(int major)
+      throws SQLException, IOException {
+    assumeTrue(System.getProperty("faults.version", "" + major).equals("" + major));
+    String only = System.getProperty("faults.only", "");
+    List<FaultCase> cases =
+        FaultCase.all().stream().filter(it -> it.name().contains(only)).toList();
+    var score = new FaultScore(results(SharedSandbox.version(major), cases));
+    String table = "PostgreSQL " + major + "\n\n" + score.table();
+    Files.writeString(
+        Path.of("target", "faults-" + major + ".md"), table + "\n" + score.misses());
+    if (only.isEmpty()) {
+      assertThat(score.precision()).as(score.misses()).isGreaterThanOrEqualTo(0.95);
+      assertThat(score.recall()).as(score.misses()).isGreaterThanOrEqualTo(0.90);
+    } else if (!score.misses().isEmpty()) {
+      fail(score.misses());
+    }
+  }
+
+  private static List<FaultRun.Result> results(Sandbox sandbox, List<FaultCase> cases)
+      throws SQLException {
+    var results = new ArrayList<FaultRun.Result>();
+    try (ScratchDatabase database = sandbox.create("faults");
+        Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      for (String table : FaultCase.tables()) {
+        statement.execute(table);
+      }
+      List<String> offered = offered(statement);
+      for (FaultCase it : cases) {
+        if (it.part("needs").isEmpty() || offered.contains(it.part("needs"))) {
+          results.add(FaultRun.of(it, database, results.size()));
+        }
+      }
+    }
+    return results;
+  }
+
+  /// What not every server has.
+  private static List<String> offered(Statement statement) throws SQLException {
+    var offered = new ArrayList<String>();
+    try (ResultSet row = statement.executeQuery("select pg_jit_available()")) {
+      if (row.next() && row.getBoolean(1)) {
+        offered.add("jit");
+      }
+    }
+    statement.execute("alter system set full_page_writes = on");
+    statement.execute("select pg_reload_conf(), pg_sleep(0.3)");
+    offered.add("full_page_writes");
+    return offered;
+  }
+
+  /// For reading: a number with two places.
+  static String number(double number) {
+    return String.format(Locale.ROOT, "%.2f", number);
+  }
+}

@@ -1,0 +1,15 @@
+create table big (id int primary key, b int not null, c int not null, t text not null, v varchar(40) not null, ts timestamptz not null, n numeric not null);
+insert into big select i, i % 1000, (i::bigint * 7919) % 50000, md5(i::text), 'v' || i, '2024-01-01 00:00+00'::timestamptz + i * interval '1 minute', i / 10.0 from generate_series(1, 300000) i;
+create index big_b on big (b);
+create index big_ts on big (ts);
+create table customers (id int primary key, name text not null, region int not null);
+insert into customers select i, 'name ' || i, i % 20 from generate_series(1, 20000) i;
+create table orders (id int primary key, customer int not null, status text not null, created date not null, amount int not null);
+insert into orders select i, (i::bigint * 7919) % 20000 + 1, case when i % 50 = 0 then 'open' else 'closed' end, date '2024-01-01' + i % 700, i % 977 from generate_series(1, 200000) i;
+create index orders_customer on orders (customer);
+create table small (id int primary key, name text not null);
+insert into small select i, 'name ' || i from generate_series(1, 1000) i;
+vacuum analyze big;
+vacuum analyze customers;
+vacuum analyze orders;
+vacuum analyze small;
