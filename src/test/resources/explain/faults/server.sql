@@ -66,23 +66,29 @@ select k % 10, count(*), sum(id + k), max(id - k) from pt where k > 5 and id > 7
 
 -- fault: R30 a thousand partitions
 create table pt (id int, k int) partition by range (id);
-do $$ begin for i in 0..999 loop execute format('create table pt_%s partition of pt for values from (%s) to (%s)', i, i * 10, i * 10 + 10); end loop; end $$;
+do $$ begin for i in 0..1499 loop execute format('create table pt_%s partition of pt for values from (%s) to (%s)', i, i * 10, i * 10 + 10); end loop; end $$;
+set max_parallel_workers_per_gather = 0;
 -- run
-select count(*) from pt x join pt y using (id) where x.k = 5
+select * from pt x where k = 5 order by id limit 5
+-- also: R31
 
--- fault: R30 a thousand partitions of which none has rows
-create table pt (id int, k int, primary key (id)) partition by range (id);
-do $$ begin for i in 0..799 loop execute format('create table pt_%s partition of pt for values from (%s) to (%s)', i, i * 10, i * 10 + 10); end loop; end $$;
-set enable_partitionwise_join = on;
+-- fault: R30 very many partial indexes
+create table o (id int, k int, x int);
+do $$ begin for i in 0..1499 loop execute format('create index o_%s on o (k, x) where id %% 2000 = %s', i, i); end loop; end $$;
+insert into o select i, i, i from generate_series(1, 100) i;
 -- run
-select * from pt x join pt y using (id) where x.k = 5
+select * from o a join o b on a.k = b.x and a.x = b.k join o c on c.k = a.x and c.x = a.k where a.x in (1, 2, 3)
 
 -- fault: R30 a join of very many tables
+do $$ begin for i in 1..11 loop execute format('create table a%s as select i as id, %s as k, i %% 5 as x from generate_series(1, 10) i', i, i); end loop; end $$;
+analyze;
 set join_collapse_limit = 30;
 set from_collapse_limit = 30;
 set geqo = off;
 -- run
-select count(*) from small a1 join small a2 using (id) join small a3 using (id) join small a4 using (id) join small a5 using (id) join small a6 using (id) join small a7 using (id) join small a8 using (id) join small a9 using (id) where a1.name = 'name 5'
+select count(*) from a1 join a2 using (id) join a3 using (id) join a4 using (id) join a5 using (id) join a6 using (id) join a7 using (id) join a8 using (id) join a9 using (id) join a10 using (id) join a11 using (id)
+-- again
+select count(*) from a1 join a2 using (id) join a3 using (id)
 
 -- fault: R32 a foreign key without an index
 create table head as select i as id from generate_series(1, 1000) i;
@@ -131,6 +137,8 @@ alter table w alter column pad set storage plain;
 insert into w select i, repeat('x', 7000) from generate_series(1, 14000) i;
 vacuum analyze w;
 checkpoint;
+select count(id) from w;
+set effective_io_concurrency = 0;
 set track_io_timing = on;
 set max_parallel_workers_per_gather = 0;
 -- run
@@ -143,7 +151,7 @@ create table f as select i as id, 0 as k, repeat('x', 500) as pad from generate_
 checkpoint;
 -- run
 update f set k = 1 where id % 15 = 0
--- also: R01, R06, R07
+-- also: R01, R06, R07, R25
 
 -- fault: R34 whole pages of indexes
 -- needs: full_page_writes

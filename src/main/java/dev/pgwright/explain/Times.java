@@ -1,24 +1,33 @@
 package dev.pgwright.explain;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The time that each node has taken by itself, in milliseconds of the clock.
 ///
 /// A run's time is multiplied by the loops and divided by the processes that share them. What is
 /// computed apart, a CTE or an InitPlan, is taken from the node that has waited for it and not from
-/// the one it hangs under. Together the nodes have taken what the root has.
+/// the one it hangs under. Times are printed rounded; where the inputs of a node would have taken
+/// longer than itself, those that ran most often give way. Together the nodes have taken what the
+/// root has.
 public final class Times {
+
+  /// What rounding may add to one run, in ms.
+  private static final double ROUNDING = 0.000_5;
 
   private final IdentityHashMap<PlanNode, Double> whole = new IdentityHashMap<>();
   private final IdentityHashMap<PlanNode, Double> own = new IdentityHashMap<>();
+  private final IdentityHashMap<PlanNode, PlanNode> parents = new IdentityHashMap<>();
 
   private Times() {}
 
   public static Times of(Plan plan) {
     var times = new Times();
     times.measure(plan.root(), 1);
+    times.fit(plan.root(), 1);
     times.subtract(plan.root());
     times.apart(plan.root(), plan.root());
     return times;
@@ -37,18 +46,51 @@ public final class Times {
   private void measure(PlanNode node, double processes) {
     PlanNode.Actual actual = node.actual();
     boolean timed = actual != null && actual.ms() >= 0;
-    double shared = actual == null ? 1 : Math.max(1, Math.min(processes, actual.loops()));
-    double ms = timed && actual != null ? actual.ms() * actual.loops() / shared : 0;
-    whole.put(node, ms);
-    own.put(node, ms);
-    boolean gathers = node.type().startsWith("Gather");
-    double below = gathers ? processes * (1 + node.number("Workers Launched")) : processes;
+    whole.put(node, timed && actual != null ? actual.ms() * actual.loops() / processes : 0);
+    double below = processes(node, processes);
     for (PlanNode child : node.children()) {
+      parents.put(child, node);
       measure(child, child.apart() ? 1 : below);
     }
   }
 
+  /// The processes that share the work below a node: those that have come in time.
+  private static double processes(PlanNode node, double here) {
+    if (!node.type().startsWith("Gather") || node.loops() == 0) {
+      return here;
+    }
+    double most = 1 + node.number("Workers Launched");
+    double began =
+        node.children().stream()
+            .filter(it -> it.subplan() == null)
+            .mapToDouble(it -> it.loops() / node.loops())
+            .max()
+            .orElse(1);
+    return here * Math.max(1, Math.min(most, began));
+  }
+
+  /// Takes what rounding has added from the inputs that ran most often.
+  private void fit(PlanNode node, double processes) {
+    List<PlanNode> inputs = node.children().stream().filter(it -> !it.apart()).toList();
+    double sum = inputs.stream().mapToDouble(this::whole).sum();
+    double over = sum - whole(node);
+    double below = processes(node, processes);
+    double doubt = inputs.stream().mapToDouble(it -> doubt(it, below)).sum();
+    if (over > 0 && doubt > 0) {
+      for (PlanNode input : inputs) {
+        double share = Math.min(over, doubt) * doubt(input, below) / doubt;
+        whole.put(input, Math.max(0, whole(input) - share));
+      }
+    }
+    node.children().forEach(child -> fit(child, child.apart() ? 1 : below));
+  }
+
+  private static double doubt(PlanNode node, double processes) {
+    return ROUNDING * node.loops() / processes;
+  }
+
   private void subtract(PlanNode node) {
+    own.merge(node, whole(node), Double::sum);
     for (PlanNode child : node.children()) {
       if (!child.apart()) {
         own.merge(node, -whole(child), Double::sum);
@@ -66,14 +108,35 @@ public final class Times {
     }
   }
 
-  /// Takes the time of a subplan from its readers, the first of them first.
+  /// Takes the time of a subplan from its readers, the first of them first, then from what is above
+  /// them.
   private void charge(PlanNode subplan, List<PlanNode> readers) {
-    double left = whole(subplan);
+    var payers = new ArrayList<PlanNode>();
+    readers.forEach(reader -> payers.add(evaluator(reader, parents.get(subplan))));
     for (PlanNode reader : readers) {
-      double taken = Math.min(left, own(reader));
-      own.merge(reader, -taken, Double::sum);
+      for (PlanNode at = parents.get(reader); at != null; at = parents.get(at)) {
+        payers.add(at);
+      }
+    }
+    double left = whole(subplan);
+    for (PlanNode payer : payers) {
+      double taken = Math.min(left, own(payer));
+      own.merge(payer, -taken, Double::sum);
       left -= taken;
     }
+  }
+
+  /// Workers get the value of an InitPlan from the Gather above them, which waits for it.
+  private PlanNode evaluator(PlanNode reader, @Nullable PlanNode top) {
+    PlanNode found = reader;
+    var tops = new IdentityHashMap<PlanNode, Boolean>();
+    if (top != null) {
+      tops.put(top, true);
+    }
+    for (PlanNode at = reader; at != null && !tops.containsKey(at); at = parents.get(at)) {
+      found = at.type().startsWith("Gather") ? at : found;
+    }
+    return found;
   }
 
   private static List<PlanNode> readers(PlanNode subplan, PlanNode parent, PlanNode root) {

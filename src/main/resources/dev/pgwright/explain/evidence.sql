@@ -21,8 +21,13 @@ select pg_catalog.json_build_object(
       'name', c.relname,
       'bytes', case when c.relkind in ('r', 'm') then pg_catalog.pg_relation_size(c.oid) else 0 end,
       'tuples', c.reltuples,
-      'modified', case when c.relkind = 'p' then 0
-        else pg_catalog.pg_stat_get_mod_since_analyze(c.oid) end,
+      -- An ANALYZE right behind the INSERT that filled the table is counted before it.
+      'modified', case when c.relkind = 'p'
+          or (pg_catalog.pg_stat_get_tuples_updated(c.oid) = 0
+            and pg_catalog.pg_stat_get_tuples_deleted(c.oid) = 0
+            and c.relpages = pg_catalog.pg_relation_size(c.oid)
+              / pg_catalog.current_setting('block_size')::integer)
+        then 0 else pg_catalog.pg_stat_get_mod_since_analyze(c.oid) end,
       'row_security', c.relrowsecurity,
       'partition_key', pg_catalog.pg_get_partkeydef(c.oid),
       'partition_of', (

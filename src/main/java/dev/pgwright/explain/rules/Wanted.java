@@ -46,9 +46,11 @@ public final class Wanted {
 
   /// An index that begins with a column that a scan compares, and that could find its rows.
   public static Optional<Evidence.Index> index(PlanNode node, Scene scene) {
+    List<Comparison> all = Condition.filter(node).comparisons();
+    boolean equal = all.stream().anyMatch(Wanted::picks);
     List<String> compared =
-        Condition.filter(node).comparisons().stream()
-            .filter(it -> it.equality() || it.range() || it.operator().equals("= any"))
+        all.stream()
+            .filter(it -> equal ? picks(it) : it.range())
             .flatMap(it -> it.column().stream())
             .toList();
     return scene
@@ -59,6 +61,10 @@ public final class Wanted {
                     .filter(it -> it.method().equals("btree") && it.predicate().isEmpty())
                     .filter(it -> compared.contains(it.keys().getFirst()))
                     .findFirst());
+  }
+
+  private static boolean picks(Comparison it) {
+    return it.column().isPresent() && (it.equality() || it.operator().equals("= any"));
   }
 
   /// The columns that a scan compares with values, those for equality first and at most one range.

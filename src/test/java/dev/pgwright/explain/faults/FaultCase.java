@@ -17,13 +17,14 @@ import java.util.stream.IntStream;
 /// A state of a database and a query over it.
 ///
 /// A file of cases is SQL with `-- fault: RULE title` or `-- healthy: title` before each, then what
-/// makes the state, `-- run` before the query, and what mends it: `-- fix` before statements,
-/// `-- fix: advice` for those that the diagnosis gives, `-- again` before a better query. `-- also:`
+/// makes the state, `-- run` before the query, and what mends it: `-- fix` before statements, `--
+/// fix: advice` for those that the diagnosis gives, `-- again` before a better query. `-- also:`
 /// names rules that may be reported beside the fault, `-- lock:` a statement that another session
 /// runs and holds, `-- needs:` what a server may lack.
 ///
 /// @param rule the fault; empty for a healthy plan
-/// @param parts by the name of their heading: `setup`, `run`, `fix`, `again`, `also`, `lock`, `needs`
+/// @param parts by the name of their heading: `setup`, `run`, `fix`, `again`, `also`, `lock`,
+///   `needs`
 record FaultCase(String rule, String title, Map<String, String> parts) {
 
   private static final Pattern LIST = Pattern.compile("\\$\\{list (\\d+) (\\d+) (\\d+)\\}");

@@ -55,6 +55,11 @@ final class FaultRun implements AutoCloseable {
           .toList();
     }
 
+    /// Whether there was a remedy to run, and the fault is not reported any more.
+    boolean gone() {
+      return afterMs >= 0 && !stillFound.contains(fault.rule());
+    }
+
     boolean faster() {
       return afterMs < 0.9 * beforeMs;
     }
@@ -78,6 +83,7 @@ final class FaultRun implements AutoCloseable {
   }
 
   private Result result() throws SQLException {
+    execute("set synchronous_commit = on");
     execute("create schema " + schema);
     execute("set search_path = " + schema + ", public");
     for (String statement : fault.statements("setup", schema)) {
@@ -89,9 +95,7 @@ final class FaultRun implements AutoCloseable {
     double before = median(query, plan);
     Plan mended = fault.healthy() ? null : mended(findings, query);
     List<String> still =
-        mended == null
-            ? List.of()
-            : rules(Diagnosis.of(mended, evidence(mended, better(query))));
+        mended == null ? List.of() : rules(Diagnosis.of(mended, evidence(mended, better(query))));
     double after = mended == null ? -1 : median(better(query), mended);
     return new Result(
         fault, rules(findings), before, after, still, gap(plan), detail(plan, findings));
@@ -101,13 +105,13 @@ final class FaultRun implements AutoCloseable {
     return fault.part("again").isEmpty() ? query : fault.part("again");
   }
 
-  private @Nullable Plan mended(List<Finding> findings, String query)
-      throws SQLException {
+  private @Nullable Plan mended(List<Finding> findings, String query) throws SQLException {
     boolean advice = fault.part("fix").equals("advice");
     List<String> fixes =
         advice
             ? findings.stream()
                 .filter(it -> it.rule().equals(fault.rule()))
+                .limit(1)
                 .flatMap(it -> it.fix().stream())
                 .toList()
             : fault.statements("fix", schema);

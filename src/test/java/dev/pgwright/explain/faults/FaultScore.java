@@ -31,8 +31,9 @@ record FaultScore(List<FaultRun.Result> results) {
   /// Markdown, a line for each rule.
   String table() {
     var lines = new ArrayList<String>();
-    lines.add("| rule | states | found | wrongly reported | precision | recall | faster when mended |");
-    lines.add("| --- | --- | --- | --- | --- | --- | --- |");
+    lines.add(
+        "| rule | states | found | wrongly reported | precision | recall | gone when mended | faster |");
+    lines.add("| --- | --- | --- | --- | --- | --- | --- | --- |");
     for (Rule rule : PlanRules.ALL) {
       lines.add(line(rule.info().id()));
     }
@@ -42,13 +43,14 @@ record FaultScore(List<FaultRun.Result> results) {
     lines.add(
         String.format(
             Locale.ROOT,
-            "| all | %d | %d | | %.1f %% | %.1f %% | %d of %d |",
+            "| all | %d | %d | | %.1f %% | %.1f %% | %d of %d | %d |",
             faults().size(),
             faults().stream().filter(FaultRun.Result::hit).count(),
             100 * precision(),
             100 * recall(),
-            faults().stream().filter(it -> it.afterMs() >= 0 && it.faster()).count(),
-            faults().stream().filter(it -> it.afterMs() >= 0).count()));
+            faults().stream().filter(FaultRun.Result::gone).count(),
+            faults().stream().filter(it -> it.afterMs() >= 0).count(),
+            faults().stream().filter(it -> it.afterMs() >= 0 && it.faster()).count()));
     lines.add("");
     lines.add(alone + " of " + healthy + " healthy plans were left alone.");
     return String.join("\n", lines) + "\n";
@@ -62,8 +64,12 @@ record FaultScore(List<FaultRun.Result> results) {
     List<FaultRun.Result> mended = own.stream().filter(it -> it.afterMs() >= 0).toList();
     String speed =
         mended.isEmpty()
-            ? ""
-            : mended.stream().filter(FaultRun.Result::faster).count() + " of " + mended.size();
+            ? " | "
+            : mended.stream().filter(FaultRun.Result::gone).count()
+                + " of "
+                + mended.size()
+                + " | "
+                + mended.stream().filter(FaultRun.Result::faster).count();
     return String.format(
         Locale.ROOT,
         "| %s | %d | %d | %d | %.0f %% | %.0f %% | %s |",

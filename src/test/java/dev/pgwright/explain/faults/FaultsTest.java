@@ -24,12 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// States with one known fault each, and healthy plans; `-Dfaults.only=R07` and `-Dfaults.version=18` for
-/// some of them.
+/// States with one known fault each, and healthy plans; `-Dfaults.only=R07` and
+/// `-Dfaults.version=18` for some of them.
 @Tag("pg")
 class FaultsTest {
 
-  private static final List<String> SAMPLE = List.of("R03", "R06", "R10", "R19", "R25", "R32", "R42");
+  private static final List<String> SAMPLE =
+      List.of("R03", "R06", "R10", "R19", "R25", "R32", "R42");
 
   @Test
   void every_rule_has_its_states() {
@@ -68,8 +69,7 @@ class FaultsTest {
         FaultCase.all().stream().filter(it -> it.name().contains(only)).toList();
     var score = new FaultScore(results(SharedSandbox.version(major), cases));
     String table = "PostgreSQL " + major + "\n\n" + score.table();
-    Files.writeString(
-        Path.of("target", "faults-" + major + ".md"), table + "\n" + score.misses());
+    Files.writeString(Path.of("target", "faults-" + major + ".md"), table + "\n" + score.misses());
     if (only.isEmpty()) {
       assertThat(score.precision()).as(score.misses()).isGreaterThanOrEqualTo(0.95);
       assertThat(score.recall()).as(score.misses()).isGreaterThanOrEqualTo(0.90);
@@ -84,6 +84,7 @@ class FaultsTest {
     try (ScratchDatabase database = sandbox.create("faults");
         Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
+      statement.execute("set synchronous_commit = on");
       for (String table : FaultCase.tables()) {
         statement.execute(table);
       }

@@ -22,7 +22,8 @@ final class ChangedColumn implements Rule {
           "A function or cast around a column",
           "as R07, where the condition changes the column",
           Proof.RE_PLANNED,
-          "R07");
+          "R07",
+          "R41");
 
   @Override
   public RuleInfo info() {

@@ -27,7 +27,7 @@ final class HeapFetches implements Rule {
 
   @Override
   public Optional<Finding> check(PlanNode node, Scene scene) {
-    double fetches = node.number("Heap Fetches") * Math.max(1, node.loops());
+    double fetches = node.number("Heap Fetches");
     double rows = Scene.rows(node) + Scene.removed(node);
     boolean many = fetches >= 1_000 && fetches > 0.1 * rows;
     if (!many || !scene.slow(node)) {

@@ -16,7 +16,12 @@ final class LongList implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "R27", "A list of thousands of values", "1,000 values, 20 % of the time", Proof.BY_RULE);
+          "R27",
+          "A list of thousands of values",
+          "1,000 values, 20 % of the time",
+          Proof.BY_RULE,
+          "R07",
+          "R41");
 
   @Override
   public RuleInfo info() {

@@ -25,6 +25,7 @@ final class OrAcrossColumns implements Rule {
           "a scan that removes nine rows for each, or a join filter that removes 100,000",
           Proof.RE_PLANNED,
           "R07",
+          "R41",
           "R14",
           "R25",
           "R26");

@@ -23,6 +23,7 @@ final class PatternWithoutIndex implements Rule {
           "as R07, where the condition is LIKE, ILIKE or a regular expression",
           Proof.RE_PLANNED,
           "R07",
+          "R41",
           "R25");
 
   @Override

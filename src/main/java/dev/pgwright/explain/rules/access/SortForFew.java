@@ -58,13 +58,6 @@ final class SortForFew implements Rule {
       String remedy = "an index that knows distances, HNSW or GiST, for " + sort.detail("Sort Key");
       return Optional.of(scene.finding(INFO, sort, numbers, remedy, ms));
     }
-    var columns = new LinkedHashSet<String>();
-    Condition.filter(scan).comparisons().stream()
-        .filter(Comparison::equality)
-        .forEach(it -> it.column().ifPresent(columns::add));
-    List<String> written =
-        Stream.concat(Wanted.quoted(columns).stream(), keys.stream().map(SortForFew::written))
-            .toList();
     return Optional.of(
         scene
             .finding(
@@ -76,7 +69,17 @@ final class SortForFew implements Rule {
                     + " in the order "
                     + sort.detail("Sort Key"),
                 ms)
-            .withFix(Wanted.createIndex(scan, scene, written)));
+            .withFix(Wanted.createIndex(scan, scene, keys(scan, keys))));
+  }
+
+  /// The keys of the index: what is compared, then what is sorted by.
+  private static List<String> keys(PlanNode scan, List<SortKey> order) {
+    var columns = new LinkedHashSet<String>();
+    Condition.filter(scan).comparisons().stream()
+        .filter(Comparison::equality)
+        .forEach(it -> it.column().ifPresent(columns::add));
+    return Stream.concat(Wanted.quoted(columns).stream(), order.stream().map(SortForFew::written))
+        .toList();
   }
 
   /// The sort whose first rows a limit takes.

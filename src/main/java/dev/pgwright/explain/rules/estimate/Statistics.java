@@ -22,7 +22,8 @@ final class Statistics {
 
   /// Whether a table was never analysed, or a tenth of it has changed since.
   static boolean stale(Evidence.Table table) {
-    return table.tuples() < 0 || table.modified() >= Math.max(500, 0.1 * table.tuples());
+    boolean changed = table.modified() >= Math.max(500, 0.1 * table.tuples());
+    return table.bytes() > 0 && (table.tuples() < 0 || changed);
   }
 
   /// The table that a misestimated node reads, where its statistics are up to date.

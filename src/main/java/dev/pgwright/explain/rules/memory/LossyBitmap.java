@@ -28,7 +28,7 @@ final class LossyBitmap implements Rule {
   @Override
   public Optional<Finding> check(PlanNode node, Scene scene) {
     double removed = node.number("Rows Removed by Index Recheck") * Math.max(1, node.loops());
-    double lossy = node.number("Lossy Heap Blocks") * Math.max(1, node.loops());
+    double lossy = node.number("Lossy Heap Blocks");
     boolean much = removed >= 9 * Math.max(1, Scene.rows(node));
     if (removed < 1_000 || (lossy == 0 && !much) || !scene.slow(node)) {
       return Optional.empty();
@@ -45,7 +45,7 @@ final class LossyBitmap implements Rule {
                   + node.detail("Recheck Cond")
                   + ", or with another column in it"));
     }
-    double blocks = lossy + node.number("Exact Heap Blocks") * Math.max(1, node.loops());
+    double blocks = lossy + node.number("Exact Heap Blocks");
     String memory = Numbers.memory(Math.max(1_024, blocks * 0.07));
     return Optional.of(
         scene

@@ -29,7 +29,7 @@ final class FullPageImages implements Rule {
   public Optional<Finding> check(PlanNode node, Scene scene) {
     double images = node.number("WAL FPI");
     double bytes = node.number("WAL Bytes");
-    if (!scene.isRoot(node) || images < 500 || images * 4_096 < 0.5 * bytes) {
+    if (!scene.isRoot(node) || images < 500 || bytes > 16_384 * images) {
       return Optional.empty();
     }
     return Optional.of(

@@ -21,7 +21,7 @@ final class CountedRows implements Rule {
       RuleInfo.of(
           "R20",
           "A whole table is counted",
-          "200,000 rows without a condition; or count(*) compared with 0 or 1; 20 % of the time",
+          "500,000 rows without a condition; or count(*) compared with 0 or 1; 20 % of the time",
           Proof.BY_RULE);
 
   @Override
@@ -49,7 +49,7 @@ final class CountedRows implements Rule {
               scene.times().whole(node)));
     }
     PlanNode scan = source(node);
-    if (scan == null || Scene.rows(scan) < 200_000) {
+    if (scan == null || Scene.rows(scan) < 500_000) {
       return Optional.empty();
     }
     return Optional.of(

@@ -18,6 +18,8 @@ final class NotInList implements Rule {
           "NOT IN looks through its subquery for each row",
           "1,000 times, 20 % of the time, not hashed",
           Proof.RE_RUN,
+          "R01",
+          "R02",
           "R22",
           "R14",
           "R07",

@@ -62,6 +62,10 @@ final class SortedAgain implements Rule {
     return Optional.of(off ? finding.withFix("reset enable_incremental_sort") : finding);
   }
 
+  /// Nodes that hand rows on in the order they come.
+  private static final List<String> KEEPING =
+      List.of("WindowAgg", "Subquery Scan", "Materialize", "Result", "LockRows");
+
   private static List<String> keys(PlanNode node) {
     return Condition.order(node.detail("Sort Key")).stream()
         .filter(it -> !it.descending())
@@ -71,12 +75,15 @@ final class SortedAgain implements Rule {
 
   /// What gives the rows in the order of a key; for a table an index that could.
   private static Optional<String> order(PlanNode input, String key, Scene scene) {
-    boolean index = input.type().startsWith("Index") && indexBegins(input, key, scene);
-    if (index) {
-      return Optional.of(input.detail("Index Name"));
+    PlanNode at = input;
+    while (KEEPING.contains(at.type()) && Scene.input(at) != null) {
+      at = Scene.inputs(at).getFirst();
     }
-    List<String> sorted = keys(input);
-    boolean sort = input.type().endsWith("Sort") && !sorted.isEmpty();
+    if (at.type().startsWith("Index") && indexBegins(at, key, scene)) {
+      return Optional.of(at.detail("Index Name"));
+    }
+    List<String> sorted = keys(at);
+    boolean sort = at.type().endsWith("Sort") && !sorted.isEmpty();
     if (sort && sorted.getFirst().equals(key)) {
       return Optional.of("the sort below");
     }
