@@ -103,7 +103,8 @@ final class Shapes {
         .asDouble();
   }
 
-  private List<IndexShape.Key> keys(long index, QualifiedName table, double rows) throws SQLException {
+  private List<IndexShape.Key> keys(long index, QualifiedName table, double rows)
+      throws SQLException {
     var keys = new ArrayList<IndexShape.Key>();
     try (PreparedStatement query = connection.prepareStatement(KEYS)) {
       query.setLong(1, index);

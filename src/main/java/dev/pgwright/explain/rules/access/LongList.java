@@ -43,7 +43,7 @@ final class LongList implements Rule {
               scene.finding(
                   INFO,
                   node,
-                  "a list of " + Numbers.count(values) + " values is looked through",
+                  "a list of " + Numbers.count((double) values) + " values is looked through",
                   "a join with unnest(…) of one array, or with a temporary table that is analysed"));
         }
       }

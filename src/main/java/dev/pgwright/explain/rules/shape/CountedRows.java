@@ -79,14 +79,14 @@ final class CountedRows implements Rule {
 
   private static boolean asksWhetherAny(Expr.Binary it) {
     String symbol = it.operator().symbol();
-    return it.left() instanceof Expr.Subquery subquery
+    return (it.left() instanceof Expr.Subquery subquery
             && it.right() instanceof Expr.Constant number
             && (symbol + number.value()).matches(">0|>=1|<>0|=0|<1")
             && subquery.query().body() instanceof Query.Select select
             && select.groupBy().isEmpty()
             && select.targets().size() == 1
             && select.targets().getFirst().value() instanceof Expr.Call call
-            && call.function().is("count")
+            && call.function().is("count"))
         || counted(it, symbol);
   }
 

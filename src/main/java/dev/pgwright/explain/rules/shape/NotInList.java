@@ -63,9 +63,9 @@ final class NotInList implements Rule {
   private static boolean searched(PlanNode node, String subplan) {
     String filter = node.detail("Filter") + node.detail("Join Filter");
     return filter.contains("NOT (" + subplan + ")")
-        || (filter.contains("(NOT (ANY (")
+        || ((filter.contains("(NOT (ANY (")
                 || filter.contains("<> ALL ((" + subplan)
                 || filter.contains("NOT (ANY "))
-            && filter.contains("(" + subplan + ")");
+            && filter.contains("(" + subplan + ")"));
   }
 }
