@@ -4,6 +4,7 @@ import dev.pgwright.job.Checking;
 import dev.pgwright.job.Inspecting;
 import dev.pgwright.job.Planning;
 import dev.pgwright.job.Proving;
+import dev.pgwright.job.read.Explaining;
 import dev.pgwright.job.read.Querying;
 import dev.pgwright.plan.SchemaSql;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ public final class Main {
         request -> Outcome.of(Planning.run(request)),
         request -> Outcome.of(Proving.run(request)),
         Checking::run,
-        Querying::run);
+        Querying::run,
+        Explaining::run);
   }
 }

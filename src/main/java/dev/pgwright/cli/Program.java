@@ -42,7 +42,7 @@ final class Program {
             .addSubcommand(new GuardCommand(root))
             .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
             .addSubcommand(query)
-            .addSubcommand(new ExplainCommand(root))
+            .addSubcommand(new ExplainCommand(root, services.explain()))
             .addSubcommand(new OptimizeCommand(root))
             .addSubcommand(new SqlCommand(root))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))

@@ -4,6 +4,7 @@ import dev.pgwright.explain.Finding;
 import dev.pgwright.explain.Plan;
 import dev.pgwright.explain.PlanNode;
 import dev.pgwright.explain.Times;
+import dev.pgwright.explain.Trigger;
 import dev.pgwright.report.Palette.Ink;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -41,15 +42,23 @@ public final class PlanReport {
   }
 
   private void heading() {
-    if (plan.timed()) {
-      String text = "Ran in " + ms(total()) + " ms";
-      text += plan.planningMs() > 0 ? ", planned in " + ms(plan.planningMs()) + " ms" : "";
-      text += plan.jitMs() > 0 ? ", of which compiling " + ms(plan.jitMs()) + " ms" : "";
-      out.append(palette.paint(Ink.HEADING, text)).append("\n\n");
-      out.append("    own ms              rows    loops  node\n");
-    } else {
+    if (!plan.timed()) {
       out.append(palette.paint(Ink.HEADING, "A plan without times")).append("\n\n");
       out.append("          cost          rows  node\n");
+      return;
+    }
+    var text = new StringBuilder("Ran in " + ms(total()) + " ms");
+    add(text, ", planned in ", plan.planningMs());
+    add(text, ", of which compiling ", plan.jitMs());
+    add(text, ", triggers ", plan.triggerMs());
+    add(text, ", sending ", plan.serializationMs());
+    out.append(palette.paint(Ink.HEADING, text.toString())).append("\n\n");
+    out.append("    own ms                 expected         came    loops  node\n");
+  }
+
+  private static void add(StringBuilder text, String words, double ms) {
+    if (ms > 0) {
+      text.append(words).append(ms(ms)).append(" ms");
     }
   }
 
@@ -60,27 +69,38 @@ public final class PlanReport {
   private void node(PlanNode node, String lead, String below) {
     String name = node.subplan() == null ? "" : node.subplan() + ": ";
     String title = lead + palette.paint(Ink.WARNING, name) + node.title();
+    PlanNode.Actual actual = node.actual();
     if (!plan.timed()) {
       out.append(String.format(Locale.ROOT, "%14.2f %13.0f  %s", node.cost(), node.rows(), title));
-    } else if (node.ran()) {
-      double rows = node.actual() == null ? 0 : node.actual().rows();
+    } else if (actual != null && node.ran()) {
       out.append(
           String.format(
               Locale.ROOT,
-              "%10s %s %12s %8.0f  %s",
+              "%10s %s %12s %s %8.0f  %s",
               ms(times.own(node)),
               bar(times.own(node)),
-              rows(rows),
+              rows(node.rows()),
+              came(node.rows(), actual.rows()),
               node.loops(),
               title));
     } else {
-      out.append(" ".repeat(10 + BAR + 2)).append("     never run  ").append(title);
+      out.append(" ".repeat(10 + BAR + 15))
+          .append("   never run  ")
+          .append(" ".repeat(9))
+          .append(title);
     }
     out.append('\n');
     for (int i = 0; i < node.children().size(); i++) {
       boolean last = i == node.children().size() - 1;
       node(node.children().get(i), below + (last ? "└ " : "├ "), below + (last ? "  " : "│ "));
     }
+  }
+
+  /// What came, marked where it is ten times more or less than what was expected.
+  private String came(double expected, double came) {
+    double ratio = Math.max(1, came) / Math.max(1, expected);
+    String text = String.format(Locale.ROOT, "%12s", rows(came));
+    return ratio >= 10 || ratio <= 0.1 ? palette.paint(Ink.WARNING, text) : text;
   }
 
   private String bar(double own) {
@@ -107,9 +127,9 @@ public final class PlanReport {
           .append(it.message())
           .append("\n   ")
           .append(it.remedy())
-          .append("\n   proof: ")
-          .append(it.proof())
           .append('\n');
+      it.fix().forEach(sql -> out.append("     ").append(sql).append(";\n"));
+      out.append("   proof: ").append(it.proof()).append('\n');
     }
     if (findings.size() > FIRST) {
       var rest = new ArrayList<String>();
@@ -134,6 +154,11 @@ public final class PlanReport {
     var document = new LinkedHashMap<String, Object>();
     document.put("execution_ms", plan.executionMs());
     document.put("planning_ms", plan.planningMs());
+    document.put("jit_ms", plan.jitMs());
+    document.put("serialization_ms", plan.serializationMs());
+    document.put("planning_kb", plan.planningKb());
+    document.put("settings", plan.settings());
+    document.put("triggers", plan.triggers().stream().map(PlanReport::json).toList());
     document.put("nodes", nodes.stream().map(node -> json(node, numbers, times)).toList());
     document.put(
         "findings",
@@ -145,11 +170,23 @@ public final class PlanReport {
                   one.put("node", numbers.get(it.node()));
                   one.put("message", it.message());
                   one.put("remedy", it.remedy());
+                  one.put("fix", it.fix());
+                  one.put("ms", rounded(it.ms()));
                   one.put("proof", it.proof().toString());
                   return one;
                 })
             .toList());
     return Json.plainDocument(document);
+  }
+
+  private static Map<String, Object> json(Trigger trigger) {
+    var one = new LinkedHashMap<String, Object>();
+    one.put("name", trigger.name());
+    one.put("constraint", trigger.constraint());
+    one.put("relation", trigger.relation());
+    one.put("ms", trigger.ms());
+    one.put("calls", trigger.calls());
+    return one;
   }
 
   private static Map<String, Object> json(

@@ -7,6 +7,7 @@ import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.Planning;
 import dev.pgwright.job.Proving;
 import dev.pgwright.job.VerifyRequest;
+import dev.pgwright.job.read.Explaining;
 import dev.pgwright.job.read.Querying;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
@@ -57,7 +58,8 @@ record Run(int exit, String out, String err) {
               plan,
               services.verify(),
               services.check(),
-              services.query()));
+              services.query(),
+              services.explain()));
     }
 
     Place verifying(Function<VerifyRequest, Outcome> verify) {
@@ -71,7 +73,8 @@ record Run(int exit, String out, String err) {
               services.plan(),
               verify,
               services.check(),
-              services.query()));
+              services.query(),
+              services.explain()));
     }
 
     Place reading(Function<InspectRequest, Schema> inspect) {
@@ -85,7 +88,8 @@ record Run(int exit, String out, String err) {
               services.plan(),
               services.verify(),
               services.check(),
-              services.query()));
+              services.query(),
+              services.explain()));
     }
 
     Run run(String... arguments) {
@@ -127,7 +131,8 @@ record Run(int exit, String out, String err) {
             request -> Outcome.of(Planning.run(request)),
             request -> Outcome.of(Proving.run(request)),
             Checking::run,
-            Querying::run));
+            Querying::run,
+            Explaining::run));
   }
 
   /// Commands that find nothing to do, without a terminal.
@@ -142,6 +147,7 @@ record Run(int exit, String out, String err) {
             request -> Outcome.of(new Draft().finish()),
             request -> Outcome.of(new Draft().finish()),
             Checking::run,
-            Querying::run));
+            Querying::run,
+            Explaining::run));
   }
 }

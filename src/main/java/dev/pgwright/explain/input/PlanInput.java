@@ -24,18 +24,26 @@ public final class PlanInput {
   ///
   /// @throws PgwrightException INPUT where there is none
   public static JsonNode read(String text) {
-    String bare = bare(text).strip();
+    String whole = bare(text);
+    String bare = whole.strip();
     JsonNode tree =
         switch (bare.isEmpty() ? ' ' : bare.charAt(0)) {
           case '[', '{' -> json(bare);
           case '<' -> PlanXml.read(bare);
-          default -> yaml(bare) ? PlanYaml.read(bare) : PlanText.read(bare);
+          default -> yaml(bare) ? PlanYaml.read(bare) : PlanText.read(whole);
         };
     JsonNode first = tree.isArray() ? tree.path(0) : tree;
     if (!first.path("Plan").path("Node Type").isTextual()) {
       throw broken("there is no plan in it");
     }
     return first;
+  }
+
+  /// The plan as `EXPLAIN (FORMAT JSON)` prints it, whatever its form was.
+  ///
+  /// @throws PgwrightException INPUT where there is none
+  public static String document(String text) {
+    return "[" + read(text).toPrettyString() + "]";
   }
 
   private static boolean yaml(String text) {

@@ -50,7 +50,13 @@ final class PlanText {
 
   static JsonNode read(String text) {
     var plan = new PlanText();
-    text.lines().forEach(plan::line);
+    int margin =
+        text.lines()
+            .filter(line -> !line.isBlank())
+            .mapToInt(line -> line.length() - line.stripLeading().length())
+            .min()
+            .orElse(0);
+    text.lines().filter(line -> !line.isBlank()).forEach(it -> plan.line(it.substring(margin)));
     return plan.document;
   }
 

@@ -110,7 +110,7 @@ public record Condition(String text, List<Expr> conjuncts) {
 
   /// The text of a part of it.
   public String of(Node part) {
-    return part.span().of(text);
+    return balanced(part.span().of(text));
   }
 
   /// The text of a part of it, columns without their tables.
@@ -121,7 +121,27 @@ public record Condition(String text, List<Expr> conjuncts) {
       bare.append(text, at, column.span().start()).append(column.name().sql());
       at = column.span().end();
     }
-    return bare.append(text, at, part.span().end()).toString();
+    return balanced(bare.append(text, at, part.span().end()).toString());
+  }
+
+  /// A part begins and ends with its first and last token, and those of its parentheses may be left
+  /// out.
+  private static String balanced(String part) {
+    int open = 0;
+    int missing = 0;
+    boolean quoted = false;
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      quoted ^= c == '\'';
+      if (!quoted && c == '(') {
+        open++;
+      } else if (!quoted && c == ')' && open == 0) {
+        missing++;
+      } else if (!quoted && c == ')') {
+        open--;
+      }
+    }
+    return "(".repeat(missing) + part + ")".repeat(open);
   }
 
   /// The names of the columns in a part of a condition, without their tables.
