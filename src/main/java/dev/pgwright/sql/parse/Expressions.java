@@ -179,8 +179,9 @@ final class Expressions {
     return new Expr.Overlaps(in.from(start), left, row);
   }
 
-  /// The precedence of the operator here; 0 when none is.
-  private int precedence(boolean restricted) {
+  /// The precedence of the operator here; 0 when none is. Where no operator waits for its operand,
+  /// `similar` may be that of `substring(a similar b escape c)`.
+  private int precedence(int floor, boolean restricted) {
     return switch (in.word()) {
       case "::" -> CAST;
       case "+", "-" -> SUM;
@@ -193,7 +194,7 @@ final class Expressions {
       case "and" -> restricted ? 0 : AND;
       case "isnull", "notnull" -> restricted ? 0 : IS;
       case "between", "in", "like", "ilike", "not_la" -> restricted ? 0 : MATCH;
-      case "similar" -> restricted || !in.word(1).equals("to") ? 0 : MATCH;
+      case "similar" -> restricted || (floor == 0 && !in.word(1).equals("to")) ? 0 : MATCH;
       case "at" -> restricted || !atZone() ? 0 : AT;
       case "collate" -> restricted ? 0 : COLLATE;
       default -> g.names.atOtherOperator() ? OTHER : 0;
@@ -212,7 +213,7 @@ final class Expressions {
 
   /// Takes the operator here and what belongs to it; null when the operand ends before it.
   private @Nullable Expr step(Expr left, int floor, boolean restricted) {
-    int precedence = precedence(restricted);
+    int precedence = precedence(floor, restricted);
     if (precedence == 0 || precedence < floor || (floor == LABELLED && atLabel())) {
       return null;
     }
