@@ -238,6 +238,7 @@ final class CheckCommand implements Callable<Integer> {
         writeBaseline,
         ignores.stream().map(Ignores::toString).toList(),
         follow,
+        root.session().today(),
         output.format() == OutputOptions.Format.JSON);
   }
 }

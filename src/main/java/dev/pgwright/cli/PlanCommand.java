@@ -7,10 +7,7 @@ import dev.pgwright.diff.Selection;
 import dev.pgwright.job.PlanRequest;
 import dev.pgwright.source.Source;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -245,7 +242,7 @@ final class PlanCommand implements Callable<Integer> {
         target == null ? configuredTarget() : target,
         out,
         name,
-        date == null ? today() : date,
+        date == null ? root.session().today() : date,
         map(renames),
         labels(approvedDrops),
         approvedTokens,
@@ -266,20 +263,6 @@ final class PlanCommand implements Callable<Integer> {
   private PlanRequest.@Nullable Target configuredTarget() {
     String decided = root.config().target();
     return decided == null ? null : PlanRequest.Target.valueOf(decided.toUpperCase(Locale.ROOT));
-  }
-
-  private LocalDate today() {
-    String epoch = root.session().env().getOrDefault("SOURCE_DATE_EPOCH", "").strip();
-    if (epoch.isEmpty()) {
-      return LocalDate.now(root.session().clock());
-    }
-    try {
-      return Instant.ofEpochSecond(Long.parseLong(epoch)).atZone(ZoneOffset.UTC).toLocalDate();
-    } catch (NumberFormatException | DateTimeException e) {
-      throw PgwrightException.of(Code.USAGE, "SOURCE_DATE_EPOCH is not a number of seconds")
-          .hint("unset it, or give --date")
-          .because(e);
-    }
   }
 
   private static List<String> labels(List<Label> labels) {

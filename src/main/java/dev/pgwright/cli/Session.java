@@ -1,5 +1,7 @@
 package dev.pgwright.cli;
 
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -12,6 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +50,23 @@ record Session(
         Path.of("").toAbsolutePath(),
         Clock.systemUTC(),
         new FileInputStream(FileDescriptor.in));
+  }
+
+  /// The date of new files: that of `SOURCE_DATE_EPOCH` where it is set.
+  ///
+  /// @throws PgwrightException USAGE for an epoch that is no number of seconds
+  LocalDate today() {
+    String epoch = env.getOrDefault("SOURCE_DATE_EPOCH", "").strip();
+    if (epoch.isEmpty()) {
+      return LocalDate.now(clock);
+    }
+    try {
+      return Instant.ofEpochSecond(Long.parseLong(epoch)).atZone(ZoneOffset.UTC).toLocalDate();
+    } catch (NumberFormatException | DateTimeException e) {
+      throw PgwrightException.of(Code.USAGE, "SOURCE_DATE_EPOCH is not a number of seconds")
+          .hint("unset it, or set it to a number of seconds since 1970")
+          .because(e);
+    }
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

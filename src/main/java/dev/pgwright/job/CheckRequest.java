@@ -1,6 +1,7 @@
 package dev.pgwright.job;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,7 @@ public record CheckRequest(
   /// @param writeBaseline whether the baseline becomes what is found now
   /// @param ignores whose comments allow findings too, for example `squawk`
   /// @param follow whether `\i` and `\ir` are followed
+  /// @param date of new revisions
   /// @param listed whether the report has every statement
   public record Handling(
       boolean fix,
@@ -85,11 +87,12 @@ public record CheckRequest(
       boolean writeBaseline,
       List<String> ignores,
       boolean follow,
+      LocalDate date,
       boolean listed) {
 
     /// Findings are reported and nothing else.
     public static final Handling REPORT =
-        new Handling(false, false, null, false, List.of(), false, true);
+        new Handling(false, false, null, false, List.of(), false, LocalDate.EPOCH, true);
 
     public Handling {
       ignores = List.copyOf(ignores);

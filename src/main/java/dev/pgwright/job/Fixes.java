@@ -2,9 +2,11 @@ package dev.pgwright.job;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.alembic.reading.StaticHistory;
 import dev.pgwright.config.Boundaries;
 import dev.pgwright.job.fix.FileChanges;
 import dev.pgwright.job.fix.Fixing;
+import dev.pgwright.job.fix.Followers;
 import dev.pgwright.job.fix.NewText;
 import dev.pgwright.report.Draft;
 import dev.pgwright.rules.Checked;
@@ -34,7 +36,9 @@ final class Fixes {
                     ? String.valueOf(request.stdin())
                     : MigrationFiles.text(path(request, file)),
             file -> OutFolder.names(folder(request, file), false),
-            (file, text) -> AlembicMigrations.parsed(path(request, file), file, text));
+            (file, text) -> AlembicMigrations.parsed(path(request, file), file, text),
+            new Followers(
+                file -> StaticHistory.layout(path(request, file)), request.handling().date()));
     return Fixing.run(migrations, checked, files, check);
   }
 

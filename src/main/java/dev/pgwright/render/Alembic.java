@@ -82,6 +82,38 @@ public final class Alembic {
     return above + String.join("\n", lines) + "\n";
   }
 
+  /// A revision whose bodies are lines of Python already; named as Alembic names it.
+  ///
+  /// @param target its message and parents are those of the revision
+  /// @param id of the revision
+  /// @param upgrade lines indented by four columns
+  /// @param downgrade lines indented by four columns
+  /// @throws PgwrightException INPUT for a `file_template` that cannot be filled in, REFUSED for a
+  ///   template of several databases
+  public static RenderedFile revision(
+      AlembicTarget target, String id, List<String> upgrade, List<String> downgrade) {
+    var parts =
+        new Parts(
+            target.message(),
+            List.of(),
+            id,
+            target.parents(),
+            target.date(),
+            List.of(),
+            upgrade,
+            downgrade);
+    String template = target.fileTemplate();
+    String slug = FileNames.truncated(target.message(), target.truncateSlugLength());
+    String name =
+        FileNames.filled(
+            template == null ? AlembicTarget.ALEMBIC_DEFAULT : template, target.date(), id, slug);
+    return new RenderedFile(
+        new FileNames(target.existingFiles()).unique(name, ".py"),
+        RevisionText.of(target.template()).render(parts),
+        id,
+        RenderedFile.ALL_STEPS);
+  }
+
   private static List<String> notes(Plan plan, RevisionText template) {
     var notes = new ArrayList<String>();
     if (!template.note().isEmpty()) {

@@ -40,13 +40,34 @@ public record AlembicTarget(
     List<String> existingFiles) {
 
   /// The default of Alembic's `file_template`.
-  private static final String ALEMBIC_DEFAULT = "%(rev)s_%(slug)s";
+  static final String ALEMBIC_DEFAULT = "%(rev)s_%(slug)s";
 
   public AlembicTarget {
     parents = List.copyOf(parents);
     enums = List.copyOf(enums);
     existingRevisions = List.copyOf(existingRevisions);
     existingFiles = List.copyOf(existingFiles);
+  }
+
+  /// A revision behind another, named and laid out as a project does it.
+  public static AlembicTarget behind(
+      String parent,
+      String message,
+      LocalDate date,
+      History.Layout layout,
+      List<String> existingFiles) {
+    return new AlembicTarget(
+        message,
+        date,
+        List.of(parent),
+        TransactionMode.PER_MIGRATION,
+        layout.fileTemplate(),
+        layout.truncateSlugLength(),
+        layout.templateText(),
+        new Name("public"),
+        List.of(),
+        List.of(),
+        existingFiles);
   }
 
   /// The target that a project's history and `env.py` describe; new revisions follow its heads.

@@ -145,6 +145,45 @@ class AlembicFixTest {
         .contains("postgresql_concurrently=True");
   }
 
+  @Test
+  void new_revisions_look_like_those_of_the_project() throws IOException {
+    Path project = project("styled");
+    Files.writeString(
+        project.resolve("alembic.ini"),
+        """
+        [alembic]
+        script_location = %(here)s
+        file_template = %%(year)d-%%(month).2d_%%(slug)s_%%(rev).6s
+        truncate_slug_length = 12
+        """);
+    Files.writeString(
+        project.resolve("script.py.mako"),
+        """
+        \"""${message}\"""
+        # Written for the shop.
+        from alembic import op
+        ${imports if imports else ""}
+        revision = ${repr(up_revision)}
+        down_revision = ${repr(down_revision)}
+
+
+        def upgrade() -> None:
+            ${upgrades if upgrades else "pass"}
+
+
+        def downgrade() -> None:
+            ${downgrades if downgrades else "pass"}
+        """);
+    Run run = Run.place().in(project).run("check", "--fix", "--write", "alembic.ini");
+    List<String> names = written(project);
+    assertThat(names).as(run.out() + run.err()).hasSize(4);
+    assertThat(names.getFirst()).matches("\\d{4}-\\d\\d_validate__[0-9a-f]{6}\\.py");
+    assertThat(Files.readString(project.resolve("versions").resolve(names.getFirst())))
+        .startsWith("\"\"\"Validate what b2 has added\"\"\"\n")
+        .contains("# Written for the shop.\n", "down_revision = \"b2\"")
+        .contains("    with op.get_context().autocommit_block():\n        op.execute(");
+  }
+
   private Path project(String name) throws IOException {
     Path place = folder.resolve(name);
     Path versions = Files.createDirectories(place.resolve("versions"));

@@ -3,6 +3,7 @@ package dev.pgwright.alembic.reading;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.alembic.AlembicConfig;
+import dev.pgwright.alembic.History;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,12 @@ public record StaticHistory(
     List<StaticRevision> revisions,
     List<String> heads,
     List<String> bases) {
+
+  /// Folders above a revision that a configuration may lie in.
+  private static final int FURTHEST = 6;
+
+  private static final String TEMPLATE = "%(rev)s_%(slug)s";
+  private static final int SLUG = 40;
 
   public StaticHistory {
     versionLocations = List.copyOf(versionLocations);
@@ -57,6 +64,47 @@ public record StaticHistory(
         graph.ordered(graph.effectiveHeads()),
         graph.heads(),
         graph.bases());
+  }
+
+  /// How a project writes revision files, read without Python: that of the configuration whose
+  /// scripts a file belongs to; Alembic's defaults where there is none.
+  ///
+  /// @param file a revision, in a folder of revisions
+  public static History.Layout layout(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    for (int i = 0; folder != null && i < FURTHEST; i++, folder = folder.getParent()) {
+      try {
+        Settings settings =
+            Settings.read(AlembicConfig.locate(folder), AlembicConfig.DEFAULT_SECTION);
+        Path script = Places.script(settings);
+        List<Path> locations = Places.versions(settings, script);
+        if (locations.stream().anyMatch(file.toAbsolutePath().normalize()::startsWith)) {
+          return layout(settings, script, locations);
+        }
+      } catch (PgwrightException _) {
+        // No configuration, or that of something else: the next folder may have it.
+      }
+    }
+    return new History.Layout(List.of(), false, TEMPLATE, SLUG, null, "utf-8", null, null);
+  }
+
+  private static History.Layout layout(Settings settings, Path script, List<Path> locations) {
+    Path template = script.resolve("script.py.mako");
+    String text = null;
+    try {
+      text = Files.isRegularFile(template) ? Files.readString(template) : null;
+    } catch (IOException e) {
+      throw PgwrightException.of(Code.INPUT, "cannot read " + template).at(template, 0).because(e);
+    }
+    return new History.Layout(
+        locations,
+        settings.flag("recursive_version_locations"),
+        settings.text("file_template").map(it -> it.replace("%%", "%")).orElse(TEMPLATE),
+        settings.text("truncate_slug_length").map(Integer::valueOf).orElse(SLUG),
+        settings.text("timezone").orElse(null),
+        settings.text("output_encoding").orElse("utf-8"),
+        text == null ? null : template,
+        text);
   }
 
   /// What is wrong with a history, so that Alembic does not load it.

@@ -191,19 +191,13 @@ final class AlembicFix {
         + ")";
   }
 
-  /// A revision that does what was left for later.
-  static String revision(String id, String parent, String words, List<String> statements) {
-    var text = new StringBuilder();
-    text.append("\"\"\"").append(PythonText.inBlock(words)).append("\n\n");
-    text.append("Revision ID: ").append(id).append("\nRevises: ").append(parent).append("\n\"\"\"");
-    text.append("\n\nfrom alembic import op\n\nrevision = ").append(PythonText.literal(id));
-    text.append("\ndown_revision = ").append(PythonText.literal(parent));
-    text.append("\nbranch_labels = None\ndepends_on = None\n\n\ndef upgrade() -> None:\n");
+  /// Lines that run statements outside the transaction, each by itself, indented by four columns.
+  static List<String> outside(List<String> statements) {
+    var lines = new ArrayList<String>();
     for (String each : statements) {
-      text.append("    ").append(BLOCK).append("\n        ").append(execute(each)).append('\n');
+      lines.add("    " + BLOCK);
+      lines.add("        " + execute(each));
     }
-    text.append(
-        "\n\n# pgwright: allow missing-downgrade the revision before takes all of it back\n");
-    return text.append("def downgrade() -> None:\n    pass\n").toString();
+    return lines;
   }
 }

@@ -1,6 +1,7 @@
 package dev.pgwright.job.fix;
 
 import dev.pgwright.PgwrightException;
+import dev.pgwright.render.RenderedFile;
 import dev.pgwright.rules.Migration;
 import dev.pgwright.rules.fix.Fixable;
 import java.nio.charset.StandardCharsets;
@@ -26,18 +27,22 @@ public final class FileChanges implements Fixing.Texts {
   private final Function<String, String> source;
   private final Function<String, List<String>> present;
   private final BiFunction<String, String, List<Migration>> revision;
+  private final Followers followers;
   private final Map<String, String> accepted = new LinkedHashMap<>();
 
   /// @param source the text of a file by its name
   /// @param present names of the files in the folder of a file, without folders
   /// @param revision reads the text of a revision as if it were the file
+  /// @param followers makes revisions behind others
   public FileChanges(
       Function<String, String> source,
       Function<String, List<String>> present,
-      BiFunction<String, String, List<Migration>> revision) {
+      BiFunction<String, String, List<Migration>> revision,
+      Followers followers) {
     this.source = source;
     this.present = present;
     this.revision = revision;
+    this.followers = followers;
   }
 
   @Override
@@ -164,9 +169,8 @@ public final class FileChanges implements Fixing.Texts {
     String id = digest(parent + "\n" + String.join("\n", statements));
     String name = file.substring(file.lastIndexOf('/') + 1);
     String folder = file.substring(0, file.length() - name.length());
-    String words = "Validate what " + parent + " has added";
-    String text = AlembicFix.revision(id, parent, words, statements);
-    changes.add(read(folder + id + "_validate_after_" + name, text, true));
+    RenderedFile follower = followers.validating(file, id, parent, statements, present.apply(file));
+    changes.add(read(folder + follower.name(), follower.text(), true));
     Pattern link =
         Pattern.compile(
             "(?m)^(down_revision(?:\\s*:[^=\n]*)?\\s*=.*[\"'])"

@@ -43,13 +43,15 @@ public final class Estimates {
   private static final Rate BTREE = new Rate(5e6, 2e5, "200,000 to 5,000,000 entries a second");
 
   // Measured on PostgreSQL 18 with pgvector, two shared cores, 256 MB of maintenance_work_mem, no
-  // parallel workers: GIN 30,000 documents or 39,000 jsonb values a second, GiST 260,000 to 500,000,
+  // parallel workers: GIN 30,000 documents or 39,000 jsonb values a second, GiST 260,000 to
+  // 500,000,
   // SP-GiST 200,000, IVFFlat 25,000 vectors of 128 dimensions and 4,300 of 768, HNSW 710 and 430,
   // and 150 where the graph did not fit into 8 MB.
   private static final Rate GIN = new Rate(3e5, 5e3, "5,000 to 300,000 documents a second");
   private static final Rate GIST = new Rate(1e6, 3e4, "30,000 to 1,000,000 entries a second");
   private static final Rate IVFFLAT =
-      new Rate(1e5, 1e3, "1,000 to 100,000 vectors sorted into lists a second, by their dimensions");
+      new Rate(
+          1e5, 1e3, "1,000 to 100,000 vectors sorted into lists a second, by their dimensions");
   private static final Rate HNSW =
       new Rate(
           1e4,

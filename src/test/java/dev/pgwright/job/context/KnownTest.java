@@ -70,7 +70,12 @@ class KnownTest {
     assertThat(estimate("alter table orders alter column id type int;").range())
         .isEqualTo("6.5 s to 2 min");
     assertThat(estimate("create index on orders (n);").range()).isEqualTo("2.5 s to 60 s");
-    assertThat(estimate("create index on orders using gin (note);").range()).isNotEmpty();
+    assertThat(estimate("create index on orders using gin (note);").range())
+        .isEqualTo("33 s to 34 min");
+    assertThat(estimate("create index on orders using hnsw (note);").assumes())
+        .anySatisfy(it -> assertThat(it).startsWith("100 to 10,000 vectors a second"));
+    assertThat(estimate("create index on orders using brin (n);").range())
+        .isEqualTo("0.5 s to 10 s");
     assertThat(estimate("update orders set n = 1;").range()).isEqualTo("20 s to 17 min");
     assertThat(checked("alter table orders add column a int;").statements().getFirst().estimate())
         .isNull();
