@@ -82,13 +82,11 @@ final class Actions {
       case AlterAction.SetLogged(_, var logged) -> table.with(table.traits().unlogged(!logged));
       case AlterAction.OwnerTo _, AlterAction.SetTablespace _ -> table;
       case AlterAction.SetAccessMethod _ -> table;
-      case AlterAction.ReplicaIdentity(_, var identity, _) ->
-          table.with(table.traits().identity(identity));
+      case AlterAction.ReplicaIdentity it -> table.with(table.traits().identity(it.identity()));
       case AlterAction.EnableTrigger _ -> table;
       case AlterAction.ClusterOn(_, var index) ->
           table.with(table.traits().clustered(index != null));
-      case AlterAction.WithoutOids _ -> table;
-      case AlterAction.ForeignOptions _ -> table;
+      case AlterAction.WithoutOids _, AlterAction.ForeignOptions _ -> table;
     };
   }
 
