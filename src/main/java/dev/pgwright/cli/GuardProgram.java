@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class GuardProgram {
 
   private static final int BLOCKED = 2;
+  private static final String STALE =
+      "pgwright guard: this build is older than its sources; any other command of pgwright builds"
+          + " it anew, for example pgwright --version";
   private static final long PATIENCE_MS = 8_000;
   private static final long STACK = 256L << 20;
 
@@ -104,7 +107,7 @@ final class GuardProgram {
     } catch (HookInput.Unreadable e) {
       judgement = Judgement.denied("unreadable-input", "pgwright guard: " + e.getMessage());
     }
-    print(Answers.hook(judgement, afterwards));
+    print(Answers.hook(judgement, afterwards, Boolean.getBoolean("pgwright.stale") ? STALE : null));
     if (session.out().checkError()) {
       session.err().print(judgement.reason() + "\n");
       session.err().flush();

@@ -5,6 +5,7 @@ import dev.pgwright.guard.risk.Target;
 import dev.pgwright.guard.risk.Verdict;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Judgements as texts.
 public final class Answers {
@@ -17,8 +18,14 @@ public final class Answers {
   ///
   /// An allowance says nothing about permission, so that it takes no question of the agent's own
   /// away.
-  public static String hook(Judgement judgement, boolean afterwards) {
-    var json = new StringBuilder("{\"hookSpecificOutput\":{\"hookEventName\":");
+  ///
+  /// @param notice for the person who watches; null for none
+  public static String hook(Judgement judgement, boolean afterwards, @Nullable String notice) {
+    var json = new StringBuilder("{");
+    if (notice != null) {
+      json.append("\"systemMessage\":").append(quoted(notice)).append(',');
+    }
+    json.append("\"hookSpecificOutput\":{\"hookEventName\":");
     json.append(quoted(afterwards ? "PostToolUse" : "PreToolUse"));
     if (judgement.verdict() != Verdict.ALLOW && !afterwards) {
       json.append(",\"permissionDecision\":").append(quoted(judgement.verdict().label()));

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 final class Decision {
 
   private static final int MOST_REASONS = 6;
+  private static final int LONGEST = 400;
 
   private final Request request;
   private final Report report;
@@ -104,7 +105,9 @@ final class Decision {
   }
 
   private static String line(Found found) {
-    return found.rule() + ": " + found.message();
+    String message = found.message();
+    boolean longer = message.length() > LONGEST;
+    return found.rule() + ": " + (longer ? message.substring(0, LONGEST) + "…" : message);
   }
 
   /// Of everything that decides: what is asked, where, and the files that were read.

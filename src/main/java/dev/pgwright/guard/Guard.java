@@ -139,6 +139,9 @@ public final class Guard {
   }
 
   private Judgement foreign(Request request) {
+    if (request.input().values().stream().anyMatch(it -> it.length() > LONGEST)) {
+      return Judgement.denied("too-long", "the tool's input is longer than can be judged");
+    }
     var report = new Report();
     String command = ForeignTool.judge(request, report);
     return command == null

@@ -26,6 +26,8 @@ public record Judgement(
     Map<String, String> files,
     String hash) {
 
+  private static final String PREFIX = "pgwright guard: ";
+
   public Judgement {
     found = List.copyOf(found);
     seen = List.copyOf(seen);
@@ -34,8 +36,9 @@ public record Judgement(
 
   /// A denial that has nothing to do with a statement.
   public static Judgement denied(String rule, String reason) {
+    String said = reason.startsWith(PREFIX) ? reason : PREFIX + reason;
     return new Judgement(
-        Verdict.DENY, rule, reason, null, List.of(), List.of(), new LinkedHashMap<>(), "");
+        Verdict.DENY, rule, said, null, List.of(), List.of(), new LinkedHashMap<>(), "");
   }
 
   /// Nothing to say.

@@ -61,7 +61,7 @@ public final class SelfTest {
       Request request = HookInput.read(new ByteArrayInputStream(bytes), folder);
       Judgement judgement = guard.judge(request);
       String label = judgement.verdict().label();
-      boolean told = Answers.hook(judgement, false).contains("\"" + label + "\"");
+      boolean told = Answers.hook(judgement, false, null).contains("\"" + label + "\"");
       return told == (judgement.verdict() != Verdict.ALLOW) ? label : "another answer";
     } catch (HookInput.Unreadable e) {
       throw new IllegalStateException(e);

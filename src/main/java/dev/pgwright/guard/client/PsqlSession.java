@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class PsqlSession {
 
   private static final int DEEPEST = 10;
+  private static final int MOST_META = 50;
   private static final Pattern VARIABLE =
       Pattern.compile("(?<![:\\w]):(?:(\\w+)|'(\\w+)'|\"(\\w+)\")");
   private static final Pattern LITERALS = Pattern.compile("'((?:[^']|'')*)'");
@@ -26,6 +27,7 @@ final class PsqlSession {
   private Target target;
   private String last = "";
   private int depth;
+  private int metas;
 
   PsqlSession(Call call, Target target) {
     this(call, target, new LinkedHashMap<>());
@@ -111,6 +113,11 @@ final class PsqlSession {
       one(line);
       return;
     }
+    if (metas >= MOST_META) {
+      call.add(Risk.DANGER, "too-deep", "commands of psql within each other", null, target);
+      return;
+    }
+    metas++;
     for (String each : split(line)) {
       if (each.startsWith("\\")) {
         one(each);
@@ -118,6 +125,7 @@ final class PsqlSession {
         sql.script(replaced(each), true, this::meta);
       }
     }
+    metas--;
   }
 
   /// Commands of a line; `\\` ends them, and SQL follows.
@@ -265,8 +273,11 @@ final class PsqlSession {
 
   /// What it prints: rows, and what `\echo` says; texts of the statements may come back in it.
   String printed() {
-    return last.isEmpty()
-        ? Hole.TEXT
-        : Hole.TEXT + last.replaceAll("(?s)[^']*'((?:[^']|'')*)'[^']*", "$1 ") + Hole.TEXT;
+    var out = new StringBuilder(Hole.TEXT);
+    String[] pieces = last.split("'", -1);
+    for (int i = 1; i < pieces.length; i += 2) {
+      out.append(pieces[i]).append(i + 2 < pieces.length && pieces[i + 1].isEmpty() ? "'" : " ");
+    }
+    return out.append(last.isEmpty() ? "" : Hole.TEXT).toString();
   }
 }

@@ -158,7 +158,8 @@ public final class SqlSession {
   }
 
   private static String shortened(String sql) {
-    String line = sql.strip().replaceAll("\\s+", " ");
+    String start = sql.strip();
+    String line = start.substring(0, Math.min(start.length(), 4 * SHOWN)).replaceAll("\\s+", " ");
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
   }
 }
