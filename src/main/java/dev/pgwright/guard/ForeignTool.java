@@ -38,7 +38,7 @@ final class ForeignTool {
               + "|(^|_)run($|_)).*");
   private static final Pattern COMMAND_KEY =
       Pattern.compile(
-          "(?:.*\\.)?(command|cmd|commands|commandline|command_line|shell_command|shell|argv|args)(?:\\.(\\d+))?");
+          "(?:.*\\.)?((?:\\w+_)?(?:command|cmd)|commands|commandline|command_line|shell|argv|args)(?:\\.(\\d+))?");
   private static final Pattern CODE =
       Pattern.compile(
           ".*((execute|run|eval|exec)[_-]?(code|cell|python|script|js|javascript|node|notebook|ipython)"
@@ -106,15 +106,24 @@ final class ForeignTool {
         line = each.getValue();
       }
     }
-    if (!SHELL.matcher(name).matches()) {
-      return null;
-    }
     String rest = Wrappers.quoted(words);
     boolean lines = words.stream().anyMatch(it -> it.indexOf(' ') > 0) && words.size() == 1;
     String given = lines ? words.getFirst() : rest;
     return line == null
         ? words.isEmpty() ? null : given
         : words.isEmpty() ? line : line + " " + rest;
+  }
+
+  /// What stands before the SQL of a tool that only explains it.
+  private static String explained(Request request) {
+    boolean explains = request.tool().toLowerCase(Locale.ROOT).matches(".*__(get_)?explain.*");
+    boolean runs =
+        request.input().entrySet().stream()
+            .anyMatch(
+                it ->
+                    it.getKey().toLowerCase(Locale.ROOT).contains("analy")
+                        && !it.getValue().equalsIgnoreCase("false"));
+    return explains ? runs ? "explain analyze " : "explain " : "";
   }
 
   private static boolean texts(Request request, Report report, boolean database, boolean running) {
@@ -132,7 +141,7 @@ final class ForeignTool {
         continue;
       }
       if (database || sql) {
-        session.text(each.getValue());
+        session.text(explained(request) + each.getValue());
         judged = true;
       }
       for (Found found : session.found()) {

@@ -100,6 +100,8 @@ public final class HookInput {
       }
     } else if (token == JsonToken.VALUE_STRING) {
       all.put(key, parser.getText());
+    } else if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+      all.put(key, token == JsonToken.VALUE_TRUE ? "true" : "false");
     } else if (key.equals("cwd") && token != JsonToken.VALUE_NULL) {
       all.put(key, "");
     }

@@ -52,7 +52,7 @@ class CorpusTest {
   static List<String> commands(String verdict) throws IOException {
     return Files.readAllLines(Path.of("src/test/resources/guard/" + verdict + ".txt")).stream()
         .filter(it -> !it.isBlank())
-        .map(it -> it.replace('⏎', '\n'))
+        .map(it -> it.replace('⏎', '\n').replace('␍', '\r'))
         .toList();
   }
 }

@@ -25,6 +25,12 @@ final class Code {
   private static final Pattern RUNS_FILE =
       Pattern.compile(
           "run_path\\s*\\(|exec(file)?\\s*\\(\\s*(compile\\s*\\()?\\s*(open|Path|io\\.open|pathlib)");
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "(?:open|fopen)\\s*\\(\\s*['\"]([^'\"]+)['\"]\\s*,\\s*(?:mode\\s*=\\s*)?['\"][wax]"
+              + "|Path\\(\\s*['\"]([^'\"]+)['\"]\\s*\\)\\.write_"
+              + "|(?:write|append)File(?:Sync)?\\(\\s*['\"]([^'\"]+)['\"]"
+              + "|(?:File\\.write|IO\\.write|file_put_contents)\\(\\s*['\"]([^'\"]+)['\"]");
   private static final Pattern DELETES =
       Pattern.compile(
           "rmtree|rm_rf|rm_r\\b|rmSync|rmdir|\\brm\\(|unlink|remove_tree|os\\.remove|removeSync|deleteRecursively");
@@ -145,6 +151,15 @@ final class Code {
 
   /// Files that the code runs or deletes, and programs that it calls like functions.
   private static void around(Call call, String text, List<String> texts) {
+    Matcher written = WRITES.matcher(text);
+    while (written.find()) {
+      String said = Hole.TEXT + String.join("\n", texts) + Hole.TEXT;
+      for (int i = 1; i <= written.groupCount(); i++) {
+        if (written.group(i) != null) {
+          call.machine().writes(written.group(i), said, false);
+        }
+      }
+    }
     Matcher whole = WHOLE.matcher(text.strip());
     boolean runs = RUNS_FILE.matcher(text).find();
     for (String each : texts) {
@@ -187,6 +202,12 @@ final class Code {
 
   /// `print "…" | "psql"`.
   private static void piped(Call call, List<String> texts) {
+    boolean arguments = call.arguments().stream().anyMatch(it -> it.contains("ARGV"));
+    for (String each : arguments ? call.arguments() : List.<String>of()) {
+      if (each.indexOf(' ') > 0 && !each.contains("ARGV")) {
+        call.machine().elsewhere(each, call.reading(null), "", List.of());
+      }
+    }
     for (String each : texts) {
       if (KnownPrograms.reaches(each.strip().split("\\s", 2)[0])) {
         var rest = new java.util.ArrayList<>(texts);
@@ -198,7 +219,8 @@ final class Code {
 
   private static void inDatabase(Call call, String text, Literals.Found texts, boolean hidden) {
     boolean sql = false;
-    for (String each : texts.texts()) {
+    boolean sends = hidden || Habits.reachesDatabase(text) || Habits.sendsUnseen(text);
+    for (String each : sends ? texts.texts() : List.<String>of()) {
       List<Found> found = judge(call, each);
       sql |= new SqlSession().isSql(each);
       found.forEach(call.machine().report()::add);
@@ -256,7 +278,9 @@ final class Code {
         call.machine().elsewhere(each, call.reading(null), "", List.of());
       } else if (KnownPrograms.mentions(each)
           || (each.matches("(?s).*\\b(sh|bash|eval|base64)\\b.*\\s.*") && each.length() < 4000)) {
-        call.machine().elsewhere(each, call.reading(null), "", List.of());
+        KnownPrograms.perhaps(call, each, it -> it.rule().equals("unreadable-command"));
+      } else if (each.indexOf(' ') > 0 && each.length() < 2000) {
+        KnownPrograms.perhaps(call, each, it -> it.risk().compareTo(Risk.MIGRATION) < 0);
       }
     }
   }

@@ -386,6 +386,11 @@ final class Containers {
 
   /// `tmux new -d 'psql …'`, `tmux send-keys 'psql …' Enter`, `screen -dmS x psql …`.
   private static String terminal(Call call) {
+    for (String word : call.arguments()) {
+      if (word.indexOf(' ') > 0) {
+        KnownPrograms.perhaps(call, word, it -> it.rule().equals("unreadable-command"));
+      }
+    }
     return KnownPrograms.scan(call);
   }
 }

@@ -210,6 +210,10 @@ final class Interpreters {
       return known.run(call.with(words));
     }
     String text = call.machine().file(file);
+    for (String ending : List.of(".js", ".cjs", ".mjs", ".ts", "/index.js")) {
+      boolean node = call.name().matches("node|nodejs|bun|tsx|ts-node|deno");
+      text = text == null && node ? call.machine().file(file + ending) : text;
+    }
     if (text == null) {
       call.machine().disturb();
       return Hole.TEXT;

@@ -2,6 +2,7 @@ package dev.pgwright.guard.client;
 
 import dev.pgwright.guard.code.Literals;
 import dev.pgwright.guard.risk.Found;
+import dev.pgwright.guard.risk.Report;
 import dev.pgwright.guard.risk.Risk;
 import dev.pgwright.guard.risk.Target;
 import dev.pgwright.guard.run.Call;
@@ -15,6 +16,7 @@ import dev.pgwright.guard.statement.SqlSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,7 @@ public final class KnownPrograms implements Programs {
       names.addAll(OtherDatabases.names());
       names.removeIf(it -> (it.length() < 4 && !it.equals("wp")) || COMMON.contains(it));
       String all = String.join("|", names.stream().map(Pattern::quote).toList());
-      return Pattern.compile("(?s).*(^|[\\s;&|(`'\"/!:])(" + all + ")(\\s.*|$)");
+      return Pattern.compile("(?s).*(^|[\\s;&|(`'\"/!:=\\\\])(" + all + ")([\\s;&|)'\"].*|$)");
     }
   }
 
@@ -183,8 +185,12 @@ public final class KnownPrograms implements Programs {
     String name = call.words().getFirst();
     if (name.startsWith("./") || name.startsWith("/") || (name.contains("/") && !Hole.in(name))) {
       String script = call.machine().file(name);
-      if (script != null && script.startsWith("#!") && !Hole.in(script)) {
+      if (script != null && script.startsWith("#!")) {
         return script(call, script);
+      }
+      boolean text = script != null && !Hole.in(script) && Interpreters.of(name).isEmpty();
+      if (text) {
+        return Shells.file(call, name, call.arguments());
       }
     }
     String program = call.machine().holds(name) ? Interpreters.of(name) : "";
@@ -207,13 +213,24 @@ public final class KnownPrograms implements Programs {
   }
 
   /// Whether a text begins with a program that runs others or reaches a database.
-  static boolean startsCommand(String text) {
-    String first = text.strip().split("\\s", 2)[0];
-    return text.strip().indexOf(' ') > 0
+  public static boolean startsCommand(String text) {
+    String plain = text.strip().replaceFirst("^(\\w+=(\\w|[./:-])*\\s+)*[\\\\]?", "");
+    String first = plain.split("\\s", 2)[0];
+    return plain.indexOf(' ') > 0
         && (reaches(first)
             || shell(first)
             || Packages.find(first) != null
-            || first.matches("python3?|node"));
+            || first.matches("rm|dd|truncate|shred|python3?|node"));
+  }
+
+  /// Runs what may be a command and may be any text.
+  ///
+  /// @param silent what does not count then
+  static void perhaps(Call call, String text, Predicate<Found> silent) {
+    Report report = call.machine().report();
+    int before = report.found().size();
+    call.machine().elsewhere(text, call.reading(null), "", List.of());
+    report.forget(before, silent);
   }
 
   /// `crontab`: lines with a time and a command.
@@ -271,7 +288,8 @@ public final class KnownPrograms implements Programs {
       return;
     }
     call.machine().elsewhere(word.replaceFirst("^[:!+]+", ""), call, "", List.of());
-    for (String each : Literals.of(word, false).texts()) {
+    boolean line = call.machine().knows(word.strip().split("\\s", 2)[0]);
+    for (String each : line ? List.<String>of() : Literals.of(word, false).texts()) {
       if (startsCommand(each)) {
         call.machine().elsewhere(each, call.reading(null), "", List.of());
       }

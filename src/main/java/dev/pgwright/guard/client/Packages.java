@@ -138,7 +138,44 @@ final class Packages {
     return RUNNERS.contains(name) ? Packages::inner : null;
   }
 
+  /// Commands of npm and its like, in the folders that they name.
   static String run(Call call) {
+    List<String> folders = folders(call);
+    if (folders.isEmpty()) {
+      return here(call);
+    }
+    for (String each : folders) {
+      call.machine().inFolder(each, () -> here(call));
+    }
+    return Hole.TEXT;
+  }
+
+  /// Folders that options name; none for this one.
+  private static List<String> folders(Call call) {
+    var folders = new ArrayList<String>();
+    List<String> words = call.words();
+    for (int i = 1; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean apart = word.matches("--(prefix|dir|cwd|workspace|filter)|-[CwF]");
+      String name =
+          apart && i + 1 < words.size()
+              ? words.get(i + 1)
+              : word.matches("--(prefix|dir|cwd|workspace|filter)=.*")
+                  ? word.substring(word.indexOf('=') + 1)
+                  : word.equals("workspace") && i == 1 && words.size() > 2 ? words.get(2) : null;
+      if (name != null) {
+        String last = name.replaceAll(".*/|[.{}*]+", "");
+        List.of(name, "apps/" + last, "packages/" + last, "services/" + last, "libs/" + last)
+            .stream()
+            .filter(it -> !it.equals(".") && call.machine().holds(it + "/package.json"))
+            .limit(1)
+            .forEach(folders::add);
+      }
+    }
+    return folders;
+  }
+
+  private static String here(Call call) {
     List<String> words = call.words();
     String name = call.name();
     int at = 1;
@@ -166,7 +203,7 @@ final class Packages {
     }
     return switch (command) {
       case "exec", "x", "dlx" -> program(call, next(words, at + 1));
-      case "workspace" -> run(call.with(joined(name, words, at + 2)));
+      case "workspace" -> here(call.with(joined(name, words, at + 2)));
       case "run", "run-script", "rum", "urn" -> script(call, next(words, at + 1));
       case "start", "test", "t", "restart", "stop" -> script(call, at);
       default -> name.equals("npm") ? Hole.TEXT : script(call, at);
@@ -275,7 +312,7 @@ final class Packages {
     boolean losing =
         name.matches("(?i).*(db|database|prisma|schema|migrat|supabase|pg|postgres|sql)[:_-]?.*")
             && name.matches(
-                "(?i).*(drop|reset|wipe|purge|nuke|clean|truncate|fresh|rollback|undo|down|revert|push|destroy|flush|recreate).*");
+                "(?i).*(drop|reset|wipe|purge|nuke|clean|truncate|fresh|rollback|undo|down|revert|push|destroy|flush|recreate|delete|[:_-]rm$).*");
     boolean running =
         name.matches("(?i).*(db|database|prisma|migration|migrate|supabase|typeorm|knex|drizzle).*")
             && name.matches(

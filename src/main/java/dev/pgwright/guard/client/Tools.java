@@ -51,6 +51,10 @@ final class Tools {
     return List.copyOf(Loaded.ROWS.keySet());
   }
 
+  private static String lastPlain(List<String> words) {
+    return words.reversed().stream().filter(it -> !it.startsWith("-")).findFirst().orElse("");
+  }
+
   private static Map<String, List<Row>> read() {
     try (InputStream in = Objects.requireNonNull(Tools.class.getResourceAsStream("tools.tsv"))) {
       var all = new LinkedHashMap<String, List<Row>>();
@@ -79,7 +83,7 @@ final class Tools {
   private static String run(Call call) {
     List<String> words = call.arguments();
     int split = words.indexOf("--");
-    if (split > 0 && words.subList(0, split).stream().anyMatch(SHELLS::contains)) {
+    if (split > 0 && SHELLS.contains(lastPlain(words.subList(0, split)))) {
       var inner = new ArrayList<>(List.of("psql"));
       inner.addAll(words.subList(split + 1, words.size()));
       return call.with(inner).runFrom(0);

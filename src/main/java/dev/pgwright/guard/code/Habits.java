@@ -17,7 +17,7 @@ public final class Habits {
               + "|\\.objects\\.|delete_all|destroy_all|drop_all|call_command"
               + "|alembic|\\bimport\\s+db\\b|'pg'|\"pg\"|exec_driver_sql|Npgsql|jdbc:|sequelize|supabase"
               + "|knex|sql\\.open|dbexecute|dbsendquery|dbconnect|pgx\\.|datasource|\\.destroy\\(\\s*\\{"
-              + "|to_sql\\s*\\().*");
+              + "|to_sql\\s*\\(|\\.raw\\(|find_by_sql|exec_(query|update|delete|insert)|select_all).*");
   private static final Pattern LOSING =
       Pattern.compile(
           "(?s).*(drop_all\\s*\\(|drop_database|dropDatabase\\s*\\(|\\.dropSchema"

@@ -35,6 +35,11 @@ public final class Report {
     files.put(file, hash);
   }
 
+  /// Takes back what was found from some place on, as far as it is of a kind.
+  public void forget(int from, java.util.function.Predicate<Found> kind) {
+    found.subList(Math.min(from, found.size()), found.size()).removeIf(kind);
+  }
+
   public List<Found> found() {
     return List.copyOf(found);
   }

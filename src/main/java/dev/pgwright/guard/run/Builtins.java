@@ -75,10 +75,14 @@ final class Builtins {
   private @Nullable String remembered(String name, Call call) {
     List<String> arguments = call.arguments();
     return switch (name) {
-      case "cd", "pushd" -> folder(arguments);
+      case "cd" -> folder(arguments);
+      case "pushd" -> {
+        state().left.add(state().folder);
+        yield folder(arguments);
+      }
       case "popd" -> {
-        state().folder = Hole.TEXT;
-        yield "";
+        String last = state().left.isEmpty() ? Hole.TEXT : state().left.removeLast();
+        yield folder(List.of(last));
       }
       case "pwd" -> state().folder + "\n";
       case "export", "declare", "local", "typeset", "readonly" -> declared(call);
@@ -103,7 +107,9 @@ final class Builtins {
   private String folder(List<String> arguments) {
     var plain = arguments.stream().filter(it -> !it.startsWith("-") || it.equals("-")).toList();
     String to = plain.isEmpty() ? machine.home("~") : plain.getFirst();
-    state().folder = to.equals("-") ? Hole.TEXT : machine.resolved(to);
+    String before = state().folder;
+    state().folder = to.equals("-") ? state().previous : machine.resolved(to);
+    state().previous = before;
     return "";
   }
 

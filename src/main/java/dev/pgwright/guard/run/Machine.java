@@ -209,6 +209,11 @@ public final class Machine {
     files.touch(variables.folder, name);
   }
 
+  /// Whether somebody knows a program.
+  public boolean knows(String program) {
+    return programs.find(Call.base(program)) != null;
+  }
+
   /// Where a name leads; null when it is not known.
   public java.nio.file.@Nullable Path path(String name) {
     return files.path(variables.folder, name);

@@ -21,7 +21,9 @@ final class Variables {
   final Map<String, String> aliases = new LinkedHashMap<>();
   final Map<String, String> references = new LinkedHashMap<>();
   List<String> arguments = List.of();
+  final List<String> left = new ArrayList<>();
   String folder;
+  String previous = Hole.TEXT;
 
   Variables(String folder) {
     this.folder = folder;
@@ -47,6 +49,9 @@ final class Variables {
     references.putAll(other.references);
     arguments = other.arguments;
     folder = other.folder;
+    previous = other.previous;
+    left.clear();
+    left.addAll(other.left);
   }
 
   /// Keeps only what is the same in the other.

@@ -1,7 +1,10 @@
 package dev.pgwright.guard.run;
 
+import dev.pgwright.guard.shell.AnsiC;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// `xargs` and `parallel`: programs whose arguments come from elsewhere.
 final class Xargs {
@@ -30,6 +33,7 @@ final class Xargs {
 
   static String run(Call call) {
     String mark = "";
+    String separator = "";
     boolean file = call.has("-a", "--arg-file");
     int at = 1;
     while (at < call.words().size() && call.words().get(at).startsWith("-")) {
@@ -40,8 +44,14 @@ final class Xargs {
         mark = word.substring(2);
       } else if (word.equals("-i")) {
         mark = "{}";
+      } else if (word.matches("-\\w*0|--null")) {
+        separator = "\0";
+      } else if (word.matches("-d.+|--delimiter=.+")) {
+        separator = AnsiC.decode(word.replaceFirst("^(-d|--delimiter=)", ""));
       } else if (VALUED.contains(word)) {
         at++;
+        boolean delimiter = word.matches("-d|--delimiter") && at < call.words().size();
+        separator = delimiter ? AnsiC.decode(call.words().get(at)) : separator;
       } else if (word.equals("--")) {
         at++;
         break;
@@ -51,14 +61,22 @@ final class Xargs {
     List<String> inner =
         call.words().subList(Math.min(at, call.words().size()), call.words().size());
     String in = file || call.stdin() == null ? Hole.TEXT : call.stdin();
-    return inner.isEmpty() ? in : each(call.reading(null), inner, mark, in);
+    return inner.isEmpty() ? in : each(call.reading(null), inner, mark, items(in, mark, separator));
   }
 
-  private static String each(Call call, List<String> inner, String mark, String in) {
+  private static List<String> items(String in, String mark, String separator) {
     if (in.replace(Hole.TEXT, "").isBlank() && Hole.in(in)) {
-      return one(call, inner, mark, List.of(Hole.TEXT));
+      return List.of(Hole.TEXT);
     }
-    List<String> items = mark.isEmpty() ? split(in) : in.replace('\0', '\n').lines().toList();
+    if (!separator.isEmpty()) {
+      return Arrays.stream(in.split(Pattern.quote(separator), -1))
+          .filter(it -> !it.isBlank())
+          .toList();
+    }
+    return mark.isEmpty() ? split(in) : in.replace('\0', '\n').lines().toList();
+  }
+
+  private static String each(Call call, List<String> inner, String mark, List<String> items) {
     if (mark.isEmpty()) {
       one(call, inner, mark, items);
       items.stream().limit(MOST).forEach(it -> one(call, inner, mark, List.of(it)));
@@ -111,7 +129,7 @@ final class Xargs {
     int split = call.words().indexOf(":::");
     int end = split < 0 ? call.words().size() : split;
     String text = String.join(" ", call.words().subList(Math.min(at, end), end));
-    String in = call.stdin();
+    String in = call.name().equals("sem") ? null : call.stdin();
     List<String> items =
         split >= 0
             ? call.words().subList(split + 1, call.words().size())

@@ -1,0 +1,2 @@
+wipe:
+	psql -c "truncate users"

@@ -1,0 +1,3 @@
+begin;
+select count(*) from users;
+rollback;

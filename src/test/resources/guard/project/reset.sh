@@ -1,0 +1,4 @@
+set -e
+psql "$DATABASE_URL" <<SQL
+truncate orders;
+SQL

@@ -1,0 +1,2 @@
+const { Pool } = require('pg');
+(async () => { const p = new Pool(); await p.query('DROP SCHEMA public CASCADE'); })();

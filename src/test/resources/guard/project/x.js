@@ -1,0 +1,1 @@
+const {Client}=require('pg');const c=new Client();c.query('TRUNCATE users')

@@ -1,0 +1,1 @@
+<?php pg_query("DROP TABLE users");

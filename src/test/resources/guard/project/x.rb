@@ -1,0 +1,2 @@
+require "pg"
+PG.connect.exec("DROP TABLE users")
