@@ -109,7 +109,7 @@ final class GuardProgram {
     }
     print(Answers.hook(judgement, afterwards, Boolean.getBoolean("pgwright.stale") ? STALE : null));
     if (session.out().checkError()) {
-      session.err().print(judgement.reason() + "\n");
+      session.err().print(Answers.plain(judgement.reason()) + "\n");
       session.err().flush();
       return judgement.verdict() == Verdict.ALLOW ? ExitCodes.OK : BLOCKED;
     }

@@ -113,7 +113,25 @@ public final class Answers {
               (file, sum) ->
                   text.append("  ").append(file).append("  sha256 ").append(sum).append('\n'));
     }
-    return text.toString();
+    return plain(text.toString());
+  }
+
+  /// A text without passwords, as everything is that leaves the guard.
+  public static String plain(String text) {
+    return Secrets.hidden(text.replace('\ufffc', '?'));
+  }
+
+  /// What was asked, on one line.
+  private static String asked(Request request) {
+    if (request.input().containsKey("command")) {
+      return request.text("command");
+    }
+    if (request.input().containsKey("file_path")) {
+      return request.text("file_path");
+    }
+    return String.join(
+        " ",
+        request.input().entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList());
   }
 
   /// A line of the audit log.
@@ -133,18 +151,14 @@ public final class Answers {
         + ",\"folder\":"
         + quoted(request.folder().toString())
         + ",\"command\":"
-        + quoted(
-            Secrets.hidden(
-                request.text("command").isEmpty()
-                    ? request.text("file_path")
-                    : request.text("command")))
+        + quoted(asked(request))
         + ",\"hash\":"
         + quoted(it.hash())
         + "}\n";
   }
 
   static String quoted(String text) {
-    String shown = Secrets.hidden(text.replace('\ufffc', '?'));
+    String shown = plain(text);
     String cut = shown.length() > LONGEST ? shown.substring(0, LONGEST) + "…" : shown;
     var json = new StringBuilder("\"");
     for (int i = 0; i < cut.length(); i++) {

@@ -38,11 +38,12 @@ final class FileWrites {
     if (name.isEmpty()) {
       return Judgement.denied("no-file", "the tool's input has no file_path");
     }
-    Path file = path(request, name);
-    if (file == null) {
+    Path named = path(request, name);
+    if (named == null) {
       return Judgement.denied("no-file", name + " is no name of a file");
     }
-    String refusal = request.byDatabaseEngineer() ? refusal(request, file) : null;
+    Path file = named.normalize();
+    String refusal = request.byDatabaseEngineer() ? refusal(request, named) : null;
     if (refusal != null) {
       return Judgement.denied("outside-folders", "pgwright guard: " + refusal);
     }
@@ -51,9 +52,10 @@ final class FileWrites {
     return own != null ? own : Judgement.silent().with(advice(file, text));
   }
 
+  /// The path as it is named: what `..` means behind a link, only the file system knows.
   private static @Nullable Path path(Request request, String name) {
     try {
-      return request.folder().resolve(name).normalize();
+      return request.folder().resolve(name);
     } catch (InvalidPathException _) {
       return null;
     }
@@ -90,12 +92,10 @@ final class FileWrites {
   private @Nullable Judgement ownSafety(Path file, String text) {
     String name = String.valueOf(file.getFileName());
     boolean memory = file.startsWith(settings.memory());
-    boolean config = name.equals(Config.FILE_NAME) && (text + read(file)).contains("guard");
-    boolean hook = file.toString().contains("/.claude/") && read(file).contains("pgwright");
     if (memory) {
       return Judgement.denied("allows-itself", "pgwright guard: only a person lets a command pass");
     }
-    return config || hook
+    return decides(file, text)
         ? new Judgement(
             Verdict.ASK,
             "changes-the-guard",
@@ -141,20 +141,36 @@ final class FileWrites {
   /// Files that a command line writes.
   void shell(Request request, List<String> names, Report report) {
     for (String name : names) {
-      Path file = Hole.in(name) ? null : path(request, name);
-      boolean scratch =
-          file != null && file.startsWith("/tmp") && !file.startsWith(request.folder());
-      if (file == null && request.byDatabaseEngineer()) {
+      Path named = Hole.in(name) ? null : path(request, name);
+      if (named == null && request.byDatabaseEngineer()) {
         unsure(report, "unknown-file", "where it writes is only known when it runs");
       }
-      if (file != null && !file.startsWith("/dev") && !scratch) {
-        written(request, file, report);
+      if (named != null && !named.normalize().startsWith("/dev") && !scratch(request, named)) {
+        written(request, named, report);
       }
     }
   }
 
-  private void written(Request request, Path file, Report report) {
-    String refusal = request.byDatabaseEngineer() ? refusal(request, file) : null;
+  /// Whether a file is in the folder for temporary files, whatever links say.
+  private static boolean scratch(Request request, Path named) {
+    Path file = named.normalize();
+    if (!file.startsWith("/tmp") || file.startsWith(request.folder())) {
+      return false;
+    }
+    Path there = named;
+    while (there != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    try {
+      return there != null && there.toRealPath().startsWith(Path.of("/tmp").toRealPath());
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private void written(Request request, Path named, Report report) {
+    Path file = named.normalize();
+    String refusal = request.byDatabaseEngineer() ? refusal(request, named) : null;
     if (DataFolders.isPart(file)) {
       report.add(
           Risk.DANGER,
@@ -167,9 +183,25 @@ final class FileWrites {
       forbid(report, "outside-folders", refusal);
     } else if (file.startsWith(settings.memory())) {
       forbid(report, "allows-itself", "only a person lets a command pass");
-    } else if (String.valueOf(file.getFileName()).equals(Config.FILE_NAME)) {
+    } else if (decides(file, "")) {
       unsure(report, "changes-the-guard", file + " decides what the guard lets pass");
     }
+  }
+
+  /// Whether the guard's configuration stands in a file, or its place in an agent's settings.
+  private static boolean decides(Path file, String text) {
+    String name = String.valueOf(file.getFileName());
+    if (name.equalsIgnoreCase(Config.FILE_NAME)) {
+      return text.isEmpty() || (text + read(file)).contains("guard");
+    }
+    boolean agent = file.toString().contains("/.claude/");
+    boolean settings = agent && name.matches("(?i)settings(\\.local)?\\.json");
+    return agent
+        && (read(file).contains("pgwright")
+            || text.contains("disableAllHooks")
+            || (settings
+                && text.isEmpty()
+                && read(file.resolveSibling("settings.json")).contains("pgwright")));
   }
 
   private static void unsure(Report report, String rule, String message) {

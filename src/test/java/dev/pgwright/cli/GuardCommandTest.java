@@ -13,9 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuardCommandTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /// A command line of a document, its option, and the lines that it prints.
+  private static final Pattern SHOWN =
+      Pattern.compile(
+          "(?m)^    \\$ pgwright guard --command \"((?:[^\"\\\\]|\\\\.)*)\"( --\\w+)?\\n"
+              + "((?:    (?!\\$).*\\n|\\n(?=    (?!\\$)))*)");
 
   @TempDir private Path folder;
   private final TreeMap<String, String> env = new TreeMap<>();
@@ -63,6 +72,8 @@ class GuardCommandTest {
         "{\"tool_name\":\"Bash\",\"tool_input\":{}}",
         "{\"tool_name\":\"Bash\",\"tool_input\":{\"command\":\"ls\"},\"cwd\":\"/no/such/folder\"}",
         "{\"tool_name\":\"Bash\",\"tool_input\":{\"command\":\"ls\"},\"cwd\":\"relative\"}",
+        "{\"tool_name\":\"Bash\",\"tool_input\":{\"command\":\"ls\"},\"cwd\":5}",
+        "{\"tool_name\":\"Bash\",\"tool_input\":{\"command\":[\"dropdb\",\"prod\"]}}",
         "{\"tool_name\":\"Bash\",\"tool_input\":{\"command\":\"ls\"}} trailing",
         "{\"tool_name\":\"Unheard\",\"tool_input\":{}}",
         "{\"tool_name\":\"Write\",\"tool_input\":{\"content\":\"x\"}}"
@@ -180,6 +191,28 @@ class GuardCommandTest {
     assertThat(JSON.readTree(json).path("rule").asText()).isEqualTo("truncate");
     assertThat(run("", "--command", "psql -c 'truncate a'", "--explain"))
         .contains("SQL: truncate a");
+  }
+
+  /// Every command line of the documents with what it prints; only the hash depends on the folder.
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/guard.md"})
+  void the_documents_show_what_it_prints(String file) throws IOException {
+    Matcher shown = SHOWN.matcher(Files.readString(Path.of(file)));
+    var seen = 0;
+    while (shown.find()) {
+      seen++;
+      String command = shown.group(1).replace("\\\"", "\"");
+      var words = new ArrayList<>(List.of("--command", command, "--cwd", folder.toString()));
+      words.addAll(shown.group(2) == null ? List.of() : List.of(shown.group(2).strip()));
+      String wanted = shown.group(3).replaceAll("(?m)^    ", "").strip();
+      String printed = run("", words.toArray(String[]::new)).strip();
+      assertThat(hashless(printed)).isEqualTo(hashless(wanted));
+    }
+    assertThat(seen).isPositive();
+  }
+
+  private static String hashless(String text) {
+    return text.replaceAll("--allow-once [0-9a-f]{16}", "--allow-once …");
   }
 
   @Test

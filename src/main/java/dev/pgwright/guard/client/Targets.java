@@ -144,6 +144,8 @@ final class Targets {
     boolean certain =
         !parts.containsKey("service")
             && !several
+            && (host + database).indexOf('@') < 0
+            && (Hole.in(port) || port.matches("\\d*"))
             && !database.isEmpty()
             && !Hole.in(name + port + database);
     return certain ? new Target(name, port, database, true) : Target.UNKNOWN;

@@ -94,7 +94,7 @@ public final class FileStore {
   void copy(String folder, String from, String to) {
     Path target = path(folder, to);
     Path source = path(folder, from);
-    targets.add(target == null ? to : target.toString());
+    targets.add(named(folder, to));
     if (target == null) {
       disturbed = true;
       return;
@@ -124,7 +124,13 @@ public final class FileStore {
   /// A file is changed in a way that is not followed.
   void touch(String folder, String name) {
     Path path = path(folder, name);
-    targets.add(path == null ? name : path.toString());
+    targets.add(named(folder, name));
+  }
+
+  /// A name with its folder, where that is known.
+  private static String named(String folder, String name) {
+    boolean whole = Hole.in(name) || name.startsWith("/");
+    return whole ? name : folder + "/" + name;
   }
 
   /// Where a name leads; null when it is not known.
@@ -149,7 +155,7 @@ public final class FileStore {
   /// A file gets a text.
   void write(String folder, String name, String text, boolean append) {
     Path path = path(folder, name);
-    targets.add(path == null ? name : path.toString());
+    targets.add(named(folder, name));
     if (path == null) {
       disturbed = true;
     } else if (!path.startsWith("/dev")) {
