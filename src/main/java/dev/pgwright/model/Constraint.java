@@ -143,6 +143,28 @@ public record Constraint(
         partOf);
   }
 
+  /// The same constraint, looked at when a transaction ends.
+  public Constraint deferred(String text) {
+    return new Constraint(
+        table,
+        name,
+        type,
+        text,
+        columns,
+        references,
+        referencedColumns,
+        true,
+        true,
+        validated,
+        enforced,
+        indexDefinition,
+        indexOptions,
+        indexTablespace,
+        clustered,
+        origin,
+        partOf);
+  }
+
   /// The same constraint from elsewhere.
   ///
   /// @param other the key of a partitioned parent that it belongs to; null for none

@@ -68,7 +68,7 @@ public record Schema(
   }
 
   /// The same schema with other forms of its objects.
-  private Schema mapped(UnaryOperator<SchemaObject> form) {
+  public Schema mapped(UnaryOperator<SchemaObject> form) {
     var others = new TreeMap<ObjectId, SchemaObject>(objects);
     others.replaceAll((_, it) -> form.apply(it));
     return new Schema(serverVersion, others, comments, dependencies, unhandled, access);

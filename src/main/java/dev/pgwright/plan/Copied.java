@@ -65,7 +65,9 @@ final class Copied {
     steps.add(following());
     steps.add(copied());
     if (!selves.isEmpty()) {
-      add(Planner.whole(made, Blend.of(made, NONE, called, selves), policy, beside()));
+      add(
+          Planner.whole(
+              made, Blend.of(made, NONE, Waiting.in(called, selves), selves), policy, beside()));
     }
     steps.add(proven());
     needed.removeAll(beside);
@@ -79,7 +81,8 @@ final class Copied {
   private void exchange(Set<ObjectId> needed) {
     Schema before = copying.before();
     Schema after = copying.after();
-    Schema renamed = Moves.between(before, judge, older.leaves(), older.comes());
+    Schema named = Moves.between(before, judge, older.leaves(), older.comes());
+    Schema renamed = Waiting.in(named, selves(named, older.tablesAside()));
     var placed = new TreeSet<ObjectId>(needed);
     placed.addAll(Blend.structure(after, newer.tables()));
     Schema swapped = Blend.of(renamed, NONE, after, placed);

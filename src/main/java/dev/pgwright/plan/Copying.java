@@ -2,6 +2,7 @@ package dev.pgwright.plan;
 
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
@@ -60,7 +61,7 @@ record Copying(Schema before, Schema after, Table old, Table now, Tree older, Tr
   /// @param direct the plan in one go, which refuses
   Plan plan(Plan direct, Policy policy, Judge judge) {
     Set<ObjectId> dependents = dependents();
-    String obstacle = obstacle(direct, judge);
+    String obstacle = obstacle(judge);
     if (obstacle != null) {
       return told(direct, obstacle);
     }
@@ -70,13 +71,20 @@ record Copying(Schema before, Schema after, Table old, Table now, Tree older, Tr
       return unapproved(direct, lost);
     }
     Plan plan = new Copied(this, dependents, policy, judge).plan(preconditions(direct, judge));
+    List<Refusal> named =
+        plan.refusals().stream()
+            .filter(it -> it.object().schema() == null || !made(it.object().qualified()))
+            .toList();
+    if (!named.isEmpty()) {
+      return refused(direct, named);
+    }
     if (plan.refusals().isEmpty() && judge.onBefore(Later.up(plan.steps())).isEmpty()) {
       return told(direct, "the server refuses a statement of it");
     }
     return plan;
   }
 
-  private @Nullable String obstacle(Plan direct, Judge judge) {
+  private @Nullable String obstacle(Judge judge) {
     if (!(old.descent() instanceof Descent.None) || !(now.descent() instanceof Descent.None)) {
       return "it has parents itself";
     }
@@ -92,11 +100,6 @@ record Copying(Schema before, Schema after, Table old, Table now, Tree older, Tr
     for (QualifiedName it : older.tables()) {
       if (after.table(it).isPresent() && !newer.tables().contains(it)) {
         return it + " becomes a table of its own";
-      }
-    }
-    for (Refusal it : direct.refusals()) {
-      if (it.object().schema() == null || !older.tables().contains(it.object().qualified())) {
-        return it.object() + " has to be settled first";
       }
     }
     for (QualifiedName it : older.tables()) {
@@ -159,15 +162,18 @@ record Copying(Schema before, Schema after, Table old, Table now, Tree older, Tr
     return !later && fits(id) ? Optional.of(object) : after.find(id);
   }
 
-  /// Whether all columns that a dependent needs are there in the wanted form too.
+  /// Whether all columns that a dependent needs are there in the wanted form too, of the same type.
   private boolean fits(ObjectId id) {
     return before.dependencies().stream()
         .filter(it -> it.dependent().equals(id) && it.on().kind() == ObjectKind.COLUMN)
         .filter(it -> older.tables().contains(it.on().qualified()))
-        .allMatch(
-            it ->
-                it.on().qualified().equals(old.name())
-                    && now.column(it.on().partName()).isPresent());
+        .allMatch(it -> it.on().qualified().equals(old.name()) && same(it.on().partName()));
+  }
+
+  private boolean same(Name column) {
+    return now.column(column)
+        .filter(it -> it.type().equals(old.column(column).orElseThrow().type()))
+        .isPresent();
   }
 
   private Plan told(Plan direct, String obstacle) {
@@ -197,12 +203,23 @@ record Copying(Schema before, Schema after, Table old, Table now, Tree older, Tr
   }
 
   private Plan refused(Plan direct, UnaryOperator<Refusal> form) {
+    return refused(
+        direct,
+        direct.refusals().stream()
+            .map(it -> it.object().equals(now.id()) ? form.apply(it) : it)
+            .toList());
+  }
+
+  /// Whether it is a name that only the plan gives.
+  private boolean made(QualifiedName name) {
+    return newer.tablesAside().contains(name) && !newer.tables().contains(name);
+  }
+
+  private static Plan refused(Plan direct, List<Refusal> refusals) {
     return new Plan(
         direct.steps(),
         direct.kept(),
-        direct.refusals().stream()
-            .map(it -> it.object().equals(now.id()) ? form.apply(it) : it)
-            .toList(),
+        refusals,
         direct.preconditions(),
         direct.approvals(),
         direct.questions(),

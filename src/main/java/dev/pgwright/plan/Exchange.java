@@ -27,6 +27,8 @@ record Exchange(Copying copying, RowCopy there, RowCopy back) {
     up.addAll(there.release());
     up.addAll(all(copying.older().leaves()));
     up.addAll(all(copying.newer().comes()));
+    up.addAll(Waiting.end(copying.after(), table(), table()));
+    up.addAll(Waiting.begin(copying.before(), table(), copying.older().aside(table())));
     up.addAll(settled(true));
     lead.forEach(it -> up.addAll(it.up()));
     up.addAll(back.follow());
@@ -37,6 +39,8 @@ record Exchange(Copying copying, RowCopy there, RowCopy back) {
     lead.reversed().forEach(it -> down.addAll(it.down()));
     down.addAll(all(copying.newer().leaves()));
     down.addAll(all(copying.older().comes()));
+    down.addAll(Waiting.end(copying.before(), table(), table()));
+    down.addAll(Waiting.begin(copying.after(), table(), copying.newer().aside(table())));
     down.addAll(settled(false));
     down.addAll(there.follow());
     return new Step(

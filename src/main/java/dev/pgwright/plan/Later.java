@@ -54,7 +54,9 @@ record Later(
 
   private static void rehearse(Operation operation, List<String> statements) {
     for (String sql : Ddl.of(operation)) {
-      if (!sql.startsWith("DO $backfill$") && !sql.startsWith("DO $copy$")) {
+      if (!sql.startsWith("DO $backfill$")
+          && !sql.startsWith("DO $copy$")
+          && !sql.startsWith("LOCK TABLE ")) {
         statements.add(sql.contains("$") ? sql : sql.replace(" CONCURRENTLY", ""));
       }
     }

@@ -3,6 +3,7 @@ package dev.pgwright.plan;
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.Fill;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.QualifiedName;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out whether and how the rows of a table can be copied to one of another form.
@@ -28,7 +30,7 @@ record RowCopies(Schema before, Schema after, Table older, Table newer, Judge ju
     for (Table table : List.of(older, newer)) {
       Optional<Constraint> key = key(schema(table), table);
       if (key.isEmpty()) {
-        return table.equals(older)
+        return table == older
             ? "it has no key without NULL along which rows could be copied"
             : "it has no key then by which a row could be told from its copy";
       }
@@ -46,11 +48,42 @@ record RowCopies(Schema before, Schema after, Table older, Table newer, Judge ju
           return "the column " + it.name() + " has no value for rows of the other form";
         }
       }
+      if (!found(table)) {
+        return table.name() + " has no index that finds the row of a copy";
+      }
       if (values(table).isEmpty()) {
         return "the server knows no conversion for a column that changes its type";
       }
     }
-    return counters();
+    boolean restricted =
+        Stream.concat(selves(before, older.name()), selves(after, newer.name()))
+            .anyMatch(it -> it.definition().contains(" RESTRICT"));
+    return restricted ? "a foreign key within it is RESTRICT, which nothing defers" : counters();
+  }
+
+  /// The foreign keys of a table to itself.
+  private static Stream<Constraint> selves(Schema schema, QualifiedName table) {
+    return Needs.of(schema).constraints(table).stream().filter(it -> table.equals(it.references()));
+  }
+
+  /// Whether rows of a table are found by the key of the other form without reading all.
+  private boolean found(Table table) {
+    List<Name> key = key(schema(other(table)), other(table)).orElseThrow().columns();
+    return Needs.of(schema(table)).parts(table.name()).stream()
+        .anyMatch(
+            it ->
+                switch (it) {
+                  case Constraint own -> own.type().indexed() && key.contains(first(own));
+                  case Index own ->
+                      own.predicate() == null
+                          && key.stream()
+                              .anyMatch(name -> name.sql().equals(own.keys().getFirst()));
+                  default -> false;
+                });
+  }
+
+  private static @Nullable Name first(Constraint key) {
+    return key.columns().isEmpty() ? null : key.columns().getFirst();
   }
 
   private @Nullable String counters() {
@@ -76,11 +109,11 @@ record RowCopies(Schema before, Schema after, Table older, Table newer, Judge ju
   }
 
   private Schema schema(Table table) {
-    return table.equals(older) ? before : after;
+    return table == older ? before : after;
   }
 
   private Table other(Table table) {
-    return table.equals(older) ? newer : older;
+    return table == older ? newer : older;
   }
 
   /// The key that tells rows apart: the primary key, else a unique one without NULL.
@@ -122,7 +155,7 @@ record RowCopies(Schema before, Schema after, Table older, Table newer, Judge ju
 
   private Optional<Conversion> conversion(Table table, Column from, Column to) {
     Function<List<String>, Optional<Judge.Footprint>> ask =
-        table.equals(older) ? judge::onBefore : judge::onAfter;
+        table == older ? judge::onBefore : judge::onAfter;
     if (from.type().equals(to.type())) {
       String name = from.name().sql();
       String probe =
@@ -166,10 +199,19 @@ record RowCopies(Schema before, Schema after, Table older, Table newer, Judge ju
         key,
         target,
         values,
+        values.keySet().stream()
+            .filter(it -> !target.contains(it) && !numbered(other(table), it))
+            .toList(),
         equal,
         operators(List.of(key, target)),
         table.forceRowSecurity() || other(table).forceRowSecurity(),
         purpose);
+  }
+
+  /// Whether no UPDATE may give a column a value.
+  private static boolean numbered(Table table, Name column) {
+    return table.column(column).orElseThrow().fill() instanceof Fill.Identity(var always, _)
+        && always;
   }
 
   /// The condition that a row and its copy have the same value; empty where it cannot be told.

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 ///
 /// The trigger looks at what the table holds when it fires and not at what the statement did, so
 /// that the order in which triggers change rows again does not matter. A batch locks its rows FOR
-/// SHARE: who changes one of them meanwhile waits for the batch and then finds its row.
+/// SHARE: who changes one of them meanwhile waits for the batch and then finds its row. It waits
+/// itself for less than `deadlock_timeout`, so that nobody is ended for its sake.
 ///
 /// @param from the table that is written
 /// @param to the table that follows
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 /// @param key a key of `from` without NULL
 /// @param target a key of `to`, whose columns both have
 /// @param values the columns that are copied, each with its conversion
+/// @param updated those of them that are written again where the row is there
 /// @param equal the conditions under which a row `o` and its copy `n` hold the same
 /// @param operators schemas of the types of the keys, whose operators are not those of the server
 /// @param forced whether row security holds for the owner of `from` too
@@ -37,17 +39,18 @@ record RowCopy(
     List<Name> key,
     List<Name> target,
     SequencedMap<Name, Conversion> values,
+    List<Name> updated,
     List<String> equal,
     List<Name> operators,
     boolean forced,
     String purpose) {
 
-  private static final int ROWS = 5000;
+  private static final int ROWS = 2000;
 
   /// Rows between two notices of progress.
   private static final int TOLD = 500_000;
 
-  static final String FOLLOW =
+  private static final String FOLLOW =
       """
       %1$s()
           RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -66,16 +69,18 @@ record RowCopy(
               ON CONFLICT (%9$s) DO NOTHING;
           END IF;
           DELETE FROM %4$s AS n
-          WHERE %10$s;
+          WHERE %10$s
+              AND NOT EXISTS (SELECT FROM %5$s AS o WHERE %13$s);
           INSERT INTO %4$s (%7$s)
           OVERRIDING SYSTEM VALUE SELECT %11$s
           FROM %5$s AS o
-          WHERE %12$s;
+          WHERE %12$s
+          ON CONFLICT (%9$s) DO %14$s;
           RETURN NULL;
       END
       $follow$""";
 
-  static final String BATCHES =
+  private static final String BATCHES =
       """
       DO $copy$
       DECLARE
@@ -88,13 +93,22 @@ record RowCopy(
                   SELECT %2$s FROM %4$s AS o
                   WHERE %7$s >= %8$s ORDER BY %2$s LIMIT %9$d
               ) AS o ORDER BY %10$s LIMIT 1;
-              INSERT INTO %11$s (%12$s)
-              OVERRIDING SYSTEM VALUE SELECT %13$s
-              FROM %4$s AS o
-              WHERE %7$s BETWEEN %8$s AND %14$s
-              FOR SHARE ON CONFLICT (%15$s) DO NOTHING;
-              GET DIAGNOSTICS batch = ROW_COUNT;
-              COMMIT;
+              batch := -1;
+              WHILE batch < 0 LOOP
+                  BEGIN
+                      -- Gives up before anybody could wait for this while this waits for them.
+                      PERFORM set_config('lock_timeout', '200ms', true);
+                      INSERT INTO %11$s (%12$s)
+                      OVERRIDING SYSTEM VALUE SELECT %13$s
+                      FROM %4$s AS o
+                      WHERE %7$s BETWEEN %8$s AND %14$s
+                      FOR SHARE ON CONFLICT (%15$s) DO NOTHING;
+                      GET DIAGNOSTICS batch = ROW_COUNT;
+                  EXCEPTION WHEN lock_not_available OR serialization_failure THEN
+                      PERFORM pg_sleep(0.1);
+                  END;
+                  COMMIT;
+              END LOOP;
               copied := copied + batch;
               IF copied / %16$d > (copied - batch) / %16$d THEN
                   RAISE NOTICE '%% rows of %17$s are copied', copied;
@@ -179,13 +193,17 @@ record RowCopy(
         forced ? " SET row_security = off" : "",
         to.sql(),
         from.sql(),
-        same(),
+        same(identity()),
         list(),
         converted("OLD"),
         names(target, Name::sql),
-        among("n", identity(), this::converted),
+        among("n", this::converted),
         converted("o"),
-        among("o", key, (row, column) -> row + "." + column.sql()));
+        among("o", (row, column) -> row + "." + column.sql()),
+        same(target),
+        updated.isEmpty()
+            ? "NOTHING"
+            : "UPDATE SET " + names(updated, it -> it.sql() + " = EXCLUDED." + it.sql()));
   }
 
   /// The columns that tell rows of both apart.
@@ -195,18 +213,17 @@ record RowCopy(
     return List.copyOf(columns);
   }
 
-  private String same() {
+  private String same(List<Name> columns) {
     return String.join(
-        " AND ",
-        identity().stream().map(it -> "n." + it.sql() + " = " + converted("o", it)).toList());
+        " AND ", columns.stream().map(it -> "n." + it.sql() + " = " + converted("o", it)).toList());
   }
 
-  private static String among(
-      String row, List<Name> columns, BiFunction<String, Name, String> value) {
-    String left = names(columns, it -> row + "." + it.sql());
-    String old = names(columns, it -> value.apply("OLD", it));
-    String now = names(columns, it -> value.apply("NEW", it));
-    return columns.size() == 1
+  /// The rows whose values of the other table's key are those before or after a change.
+  private String among(String row, BiFunction<String, Name, String> value) {
+    String left = names(target, it -> row + "." + it.sql());
+    String old = names(target, it -> value.apply("OLD", it));
+    String now = names(target, it -> value.apply("NEW", it));
+    return target.size() == 1
         ? left + " IN (" + old + ", " + now + ")"
         : "(" + left + ") IN ((" + old + "), (" + now + "))";
   }
@@ -310,7 +327,7 @@ record RowCopy(
             $prove$""",
             from.sql(),
             to.sql(),
-            same(),
+            same(identity()),
             key.getFirst().sql(),
             target.getFirst().sql(),
             equal.isEmpty()

@@ -2,6 +2,7 @@ package dev.pgwright.plan;
 
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.Fill;
+import dev.pgwright.model.Column.Origin;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Domain;
 import dev.pgwright.model.EnumType;
@@ -74,7 +75,9 @@ record Typing(
         .filter(
             it ->
                 foreignKeys
-                    ? it instanceof Constraint key && key.type() == Constraint.Type.FOREIGN_KEY
+                    ? it instanceof Constraint key
+                        && key.type() == Constraint.Type.FOREIGN_KEY
+                        && key.origin() != Origin.INHERITED
                     : (it instanceof Constraint check && check.type() == Constraint.Type.CHECK)
                         || (it != null && it.id().kind() == ObjectKind.INDEX))
         .collect(Collectors.toCollection(ArrayList::new));

@@ -125,7 +125,7 @@ Locks: SHARE ROW EXCLUSIVE on public.events_rest, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.events_rest_0, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.events_rest_1, catalog change only
 
-Revision ID: 2fdf10ce1808
+Revision ID: a3d4b0a326fb
 Revises: 8097f4395857
 Create Date: 2026-01-15
 
@@ -136,7 +136,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2fdf10ce1808"
+revision: str = "a3d4b0a326fb"
 down_revision: Union[str, Sequence[str], None] = "8097f4395857"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -167,11 +167,13 @@ BEGIN
         ON CONFLICT (id, at) DO NOTHING;
     END IF;
     DELETE FROM public.events_new_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id AND n.at = o.at);
     INSERT INTO public.events_new_862417 (id, at, user_id, cause, cause_at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
     FROM public.events AS o
-    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+    ON CONFLICT (id, at) DO UPDATE SET user_id = EXCLUDED.user_id, cause = EXCLUDED.cause, cause_at = EXCLUDED.cause_at, note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$
@@ -240,8 +242,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_04_copy_rows_of_events.py
 """change: copy rows of events
 
-Revision ID: e7acf538c587
-Revises: 2fdf10ce1808
+Revision ID: 13754d57a6c4
+Revises: a3d4b0a326fb
 Create Date: 2026-01-15
 
 """
@@ -251,8 +253,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e7acf538c587"
-down_revision: Union[str, Sequence[str], None] = "2fdf10ce1808"
+revision: str = "13754d57a6c4"
+down_revision: Union[str, Sequence[str], None] = "a3d4b0a326fb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -263,39 +265,48 @@ def upgrade() -> None:
         op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("""
-            DO $copy$
-            DECLARE
-                low_1 public.events.id%TYPE;
-                low_2 public.events.at%TYPE;
-                high_1 public.events.id%TYPE;
-                high_2 public.events.at%TYPE;
-                copied bigint := 0;
-                batch bigint;
+DO $copy$
+DECLARE
+    low_1 public.events.id%TYPE;
+    low_2 public.events.at%TYPE;
+    high_1 public.events.id%TYPE;
+    high_2 public.events.at%TYPE;
+    copied bigint := 0;
+    batch bigint;
+BEGIN
+    SELECT o.id, o.at INTO low_1, low_2 FROM public.events AS o ORDER BY o.id, o.at LIMIT 1;
+    WHILE FOUND LOOP
+        SELECT o.id, o.at INTO high_1, high_2 FROM (
+            SELECT o.id, o.at FROM public.events AS o
+            WHERE (o.id, o.at) >= (low_1, low_2) ORDER BY o.id, o.at LIMIT 2000
+        ) AS o ORDER BY o.id DESC, o.at DESC LIMIT 1;
+        batch := -1;
+        WHILE batch < 0 LOOP
             BEGIN
-                SELECT o.id, o.at INTO low_1, low_2 FROM public.events AS o ORDER BY o.id, o.at LIMIT 1;
-                WHILE FOUND LOOP
-                    SELECT o.id, o.at INTO high_1, high_2 FROM (
-                        SELECT o.id, o.at FROM public.events AS o
-                        WHERE (o.id, o.at) >= (low_1, low_2) ORDER BY o.id, o.at LIMIT 5000
-                    ) AS o ORDER BY o.id DESC, o.at DESC LIMIT 1;
-                    INSERT INTO public.events_new_862417 (id, at, user_id, cause, cause_at, note)
-                    OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
-                    FROM public.events AS o
-                    WHERE (o.id, o.at) BETWEEN (low_1, low_2) AND (high_1, high_2)
-                    FOR SHARE ON CONFLICT (id, at) DO NOTHING;
-                    GET DIAGNOSTICS batch = ROW_COUNT;
-                    COMMIT;
-                    copied := copied + batch;
-                    IF copied / 500000 > (copied - batch) / 500000 THEN
-                        RAISE NOTICE '% rows of public.events are copied', copied;
-                    END IF;
-                    SELECT o.id, o.at INTO low_1, low_2 FROM public.events AS o
-                    WHERE (o.id, o.at) > (high_1, high_2)
-                    ORDER BY o.id, o.at LIMIT 1;
-                END LOOP;
-            END
-            $copy$
-            """)
+                -- Gives up before anybody could wait for this while this waits for them.
+                PERFORM set_config('lock_timeout', '200ms', true);
+                INSERT INTO public.events_new_862417 (id, at, user_id, cause, cause_at, note)
+                OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
+                FROM public.events AS o
+                WHERE (o.id, o.at) BETWEEN (low_1, low_2) AND (high_1, high_2)
+                FOR SHARE ON CONFLICT (id, at) DO NOTHING;
+                GET DIAGNOSTICS batch = ROW_COUNT;
+            EXCEPTION WHEN lock_not_available OR serialization_failure THEN
+                PERFORM pg_sleep(0.1);
+            END;
+            COMMIT;
+        END LOOP;
+        copied := copied + batch;
+        IF copied / 500000 > (copied - batch) / 500000 THEN
+            RAISE NOTICE '% rows of public.events are copied', copied;
+        END IF;
+        SELECT o.id, o.at INTO low_1, low_2 FROM public.events AS o
+        WHERE (o.id, o.at) > (high_1, high_2)
+        ORDER BY o.id, o.at LIMIT 1;
+    END LOOP;
+END
+$copy$
+""")
         op.execute("ANALYZE public.events_new_862417")
         op.execute("RESET lock_timeout")
         op.execute("RESET statement_timeout")
@@ -312,8 +323,8 @@ def downgrade() -> None:
 
 Locks: SHARE ROW EXCLUSIVE on public.events_new_862417, catalog change only
 
-Revision ID: 6e92eb8c6b87
-Revises: e7acf538c587
+Revision ID: edba07a7c6e6
+Revises: 13754d57a6c4
 Create Date: 2026-01-15
 
 """
@@ -323,8 +334,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6e92eb8c6b87"
-down_revision: Union[str, Sequence[str], None] = "e7acf538c587"
+revision: str = "edba07a7c6e6"
+down_revision: Union[str, Sequence[str], None] = "13754d57a6c4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -342,6 +353,8 @@ def upgrade() -> None:
         "events_new_862417",
         ["cause", "cause_at"],
         ["id", "at"],
+        deferrable=True,
+        initially="DEFERRED",
         postgresql_not_valid=True,
     )
 
@@ -363,8 +376,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events_new_862417, reads every row
 
-Revision ID: 2c50d44d96bb
-Revises: 6e92eb8c6b87
+Revision ID: 2180e55cc6f2
+Revises: edba07a7c6e6
 Create Date: 2026-01-15
 
 """
@@ -374,8 +387,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2c50d44d96bb"
-down_revision: Union[str, Sequence[str], None] = "6e92eb8c6b87"
+revision: str = "2180e55cc6f2"
+down_revision: Union[str, Sequence[str], None] = "edba07a7c6e6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -401,8 +414,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_07_compare_rows_of_events.py
 """change: compare rows of events
 
-Revision ID: 4df6ca10ac9e
-Revises: 2c50d44d96bb
+Revision ID: 7589faa25709
+Revises: 2180e55cc6f2
 Create Date: 2026-01-15
 
 """
@@ -412,8 +425,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "4df6ca10ac9e"
-down_revision: Union[str, Sequence[str], None] = "2c50d44d96bb"
+revision: str = "7589faa25709"
+down_revision: Union[str, Sequence[str], None] = "2180e55cc6f2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -461,8 +474,8 @@ Locks: ACCESS EXCLUSIVE on public.events_rest_1, catalog change only
 Locks: ACCESS EXCLUSIVE on public.marks, catalog change only
 Locks: ACCESS EXCLUSIVE on public.notes, catalog change only
 
-Revision ID: a3525f29a452
-Revises: 4df6ca10ac9e
+Revision ID: a8afc190a483
+Revises: 7589faa25709
 Create Date: 2026-01-15
 
 """
@@ -472,8 +485,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a3525f29a452"
-down_revision: Union[str, Sequence[str], None] = "4df6ca10ac9e"
+revision: str = "a8afc190a483"
+down_revision: Union[str, Sequence[str], None] = "7589faa25709"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -515,6 +528,13 @@ def upgrade() -> None:
     )
     op.execute("ALTER INDEX public.events_pkey_new_3305ba RENAME TO events_pkey")
     op.execute("ALTER TABLE public.events_new_862417 RENAME TO events")
+    op.execute(
+        "ALTER TABLE public.events ALTER CONSTRAINT events_cause_fkey NOT DEFERRABLE"
+    )
+    op.execute("""
+        ALTER TABLE public.events_old_862417 ALTER CONSTRAINT events_cause_fkey
+            DEFERRABLE INITIALLY DEFERRED
+        """)
     op.execute("GRANT SELECT ON TABLE public.events TO PUBLIC")
     op.execute("ALTER SEQUENCE public.events_id_seq OWNED BY public.events.id")
     op.execute("""
@@ -567,11 +587,13 @@ BEGIN
         ON CONFLICT (id, at) DO NOTHING;
     END IF;
     DELETE FROM public.events_old_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id AND n.at = o.at);
     INSERT INTO public.events_old_862417 (id, at, user_id, cause, cause_at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
     FROM public.events AS o
-    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+    ON CONFLICT (id, at) DO UPDATE SET user_id = EXCLUDED.user_id, cause = EXCLUDED.cause, cause_at = EXCLUDED.cause_at, note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$
@@ -683,6 +705,13 @@ def downgrade() -> None:
     )
     op.execute("ALTER INDEX public.events_pkey_old_3305ba RENAME TO events_pkey")
     op.execute("ALTER TABLE public.events_old_862417 RENAME TO events")
+    op.execute(
+        "ALTER TABLE public.events ALTER CONSTRAINT events_cause_fkey NOT DEFERRABLE"
+    )
+    op.execute("""
+        ALTER TABLE public.events_new_862417 ALTER CONSTRAINT events_cause_fkey
+            DEFERRABLE INITIALLY DEFERRED
+        """)
     op.execute("GRANT SELECT ON TABLE public.events TO PUBLIC")
     op.execute("""
 CREATE OR REPLACE FUNCTION public.events_follow_new_862417()
@@ -702,11 +731,13 @@ BEGIN
         ON CONFLICT (id, at) DO NOTHING;
     END IF;
     DELETE FROM public.events_new_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id AND n.at = o.at);
     INSERT INTO public.events_new_862417 (id, at, user_id, cause, cause_at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
     FROM public.events AS o
-    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+    ON CONFLICT (id, at) DO UPDATE SET user_id = EXCLUDED.user_id, cause = EXCLUDED.cause, cause_at = EXCLUDED.cause_at, note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$
@@ -752,8 +783,8 @@ $follow$
 Locks: SHARE UPDATE EXCLUSIVE on public.marks, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.notes, reads every row
 
-Revision ID: a64fbe493623
-Revises: a3525f29a452
+Revision ID: 85b38670befe
+Revises: a8afc190a483
 Create Date: 2026-01-15
 
 """
@@ -763,8 +794,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a64fbe493623"
-down_revision: Union[str, Sequence[str], None] = "a3525f29a452"
+revision: str = "85b38670befe"
+down_revision: Union[str, Sequence[str], None] = "a8afc190a483"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -791,8 +822,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.daily, catalog change only
 
-Revision ID: 8806b9380b62
-Revises: a64fbe493623
+Revision ID: 3add20c8e157
+Revises: 85b38670befe
 Create Date: 2026-01-15
 
 """
@@ -802,8 +833,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8806b9380b62"
-down_revision: Union[str, Sequence[str], None] = "a64fbe493623"
+revision: str = "3add20c8e157"
+down_revision: Union[str, Sequence[str], None] = "85b38670befe"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -838,8 +869,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_11_create_materialized_view_daily.py
 """change: create materialized view daily
 
-Revision ID: 2542c85da29d
-Revises: 8806b9380b62
+Revision ID: 77798dd7e560
+Revises: 3add20c8e157
 Create Date: 2026-01-15
 
 """
@@ -849,8 +880,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2542c85da29d"
-down_revision: Union[str, Sequence[str], None] = "8806b9380b62"
+revision: str = "77798dd7e560"
+down_revision: Union[str, Sequence[str], None] = "3add20c8e157"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -891,8 +922,8 @@ Locks: ACCESS EXCLUSIVE on public.events_rest, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest_0, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest_1, catalog change only
 
-Revision ID: eecce142a943
-Revises: 2542c85da29d
+Revision ID: fa523a63d03b
+Revises: 77798dd7e560
 Create Date: 2026-01-15
 
 """
@@ -902,8 +933,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "eecce142a943"
-down_revision: Union[str, Sequence[str], None] = "2542c85da29d"
+revision: str = "fa523a63d03b"
+down_revision: Union[str, Sequence[str], None] = "77798dd7e560"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -935,6 +966,8 @@ def downgrade() -> None:
             "events_old_862417",
             ["cause", "cause_at"],
             ["id", "at"],
+            deferrable=True,
+            initially="DEFERRED",
             postgresql_not_valid=True,
         )
         op.execute("SET lock_timeout = '0'")
@@ -950,8 +983,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.events, catalog change only
 
-Revision ID: 0031d3483672
-Revises: eecce142a943
+Revision ID: 4bbfa56a0ed9
+Revises: fa523a63d03b
 Create Date: 2026-01-15
 
 """
@@ -961,8 +994,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0031d3483672"
-down_revision: Union[str, Sequence[str], None] = "eecce142a943"
+revision: str = "4bbfa56a0ed9"
+down_revision: Union[str, Sequence[str], None] = "fa523a63d03b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1004,11 +1037,13 @@ BEGIN
         ON CONFLICT (id, at) DO NOTHING;
     END IF;
     DELETE FROM public.events_old_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id AND n.at = o.at);
     INSERT INTO public.events_old_862417 (id, at, user_id, cause, cause_at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
     FROM public.events AS o
-    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+    ON CONFLICT (id, at) DO UPDATE SET user_id = EXCLUDED.user_id, cause = EXCLUDED.cause, cause_at = EXCLUDED.cause_at, note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$
@@ -1028,39 +1063,48 @@ $follow$
             """)
         op.execute("SET lock_timeout = '0'")
         op.execute("""
-            DO $copy$
-            DECLARE
-                low_1 public.events.id%TYPE;
-                low_2 public.events.at%TYPE;
-                high_1 public.events.id%TYPE;
-                high_2 public.events.at%TYPE;
-                copied bigint := 0;
-                batch bigint;
+DO $copy$
+DECLARE
+    low_1 public.events.id%TYPE;
+    low_2 public.events.at%TYPE;
+    high_1 public.events.id%TYPE;
+    high_2 public.events.at%TYPE;
+    copied bigint := 0;
+    batch bigint;
+BEGIN
+    SELECT o.id, o.at INTO low_1, low_2 FROM public.events AS o ORDER BY o.id, o.at LIMIT 1;
+    WHILE FOUND LOOP
+        SELECT o.id, o.at INTO high_1, high_2 FROM (
+            SELECT o.id, o.at FROM public.events AS o
+            WHERE (o.id, o.at) >= (low_1, low_2) ORDER BY o.id, o.at LIMIT 2000
+        ) AS o ORDER BY o.id DESC, o.at DESC LIMIT 1;
+        batch := -1;
+        WHILE batch < 0 LOOP
             BEGIN
-                SELECT o.id, o.at INTO low_1, low_2 FROM public.events AS o ORDER BY o.id, o.at LIMIT 1;
-                WHILE FOUND LOOP
-                    SELECT o.id, o.at INTO high_1, high_2 FROM (
-                        SELECT o.id, o.at FROM public.events AS o
-                        WHERE (o.id, o.at) >= (low_1, low_2) ORDER BY o.id, o.at LIMIT 5000
-                    ) AS o ORDER BY o.id DESC, o.at DESC LIMIT 1;
-                    INSERT INTO public.events_old_862417 (id, at, user_id, cause, cause_at, note)
-                    OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
-                    FROM public.events AS o
-                    WHERE (o.id, o.at) BETWEEN (low_1, low_2) AND (high_1, high_2)
-                    FOR SHARE ON CONFLICT (id, at) DO NOTHING;
-                    GET DIAGNOSTICS batch = ROW_COUNT;
-                    COMMIT;
-                    copied := copied + batch;
-                    IF copied / 500000 > (copied - batch) / 500000 THEN
-                        RAISE NOTICE '% rows of public.events are copied', copied;
-                    END IF;
-                    SELECT o.id, o.at INTO low_1, low_2 FROM public.events AS o
-                    WHERE (o.id, o.at) > (high_1, high_2)
-                    ORDER BY o.id, o.at LIMIT 1;
-                END LOOP;
-            END
-            $copy$
-            """)
+                -- Gives up before anybody could wait for this while this waits for them.
+                PERFORM set_config('lock_timeout', '200ms', true);
+                INSERT INTO public.events_old_862417 (id, at, user_id, cause, cause_at, note)
+                OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
+                FROM public.events AS o
+                WHERE (o.id, o.at) BETWEEN (low_1, low_2) AND (high_1, high_2)
+                FOR SHARE ON CONFLICT (id, at) DO NOTHING;
+                GET DIAGNOSTICS batch = ROW_COUNT;
+            EXCEPTION WHEN lock_not_available OR serialization_failure THEN
+                PERFORM pg_sleep(0.1);
+            END;
+            COMMIT;
+        END LOOP;
+        copied := copied + batch;
+        IF copied / 500000 > (copied - batch) / 500000 THEN
+            RAISE NOTICE '% rows of public.events are copied', copied;
+        END IF;
+        SELECT o.id, o.at INTO low_1, low_2 FROM public.events AS o
+        WHERE (o.id, o.at) > (high_1, high_2)
+        ORDER BY o.id, o.at LIMIT 1;
+    END LOOP;
+END
+$copy$
+""")
         op.execute("ANALYZE public.events_old_862417")
         op.execute("""
             DO $prove$
@@ -1093,8 +1137,8 @@ Locks: ACCESS EXCLUSIVE on public.events_rest_0, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest_1, catalog change only
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 5b9ef8a5c7ff
-Revises: 0031d3483672
+Revision ID: de0069ddea89
+Revises: 4bbfa56a0ed9
 Create Date: 2026-01-15
 
 """
@@ -1104,8 +1148,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5b9ef8a5c7ff"
-down_revision: Union[str, Sequence[str], None] = "0031d3483672"
+revision: str = "de0069ddea89"
+down_revision: Union[str, Sequence[str], None] = "4bbfa56a0ed9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

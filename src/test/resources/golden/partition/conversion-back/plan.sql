@@ -88,11 +88,13 @@ BEGIN
         ON CONFLICT (id, at) DO NOTHING;
     END IF;
     DELETE FROM public.events_new_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id AND n.at = o.at);
     INSERT INTO public.events_new_862417 (id, at, user_id, cause, cause_at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
     FROM public.events AS o
-    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+    ON CONFLICT (id, at) DO UPDATE SET user_id = EXCLUDED.user_id, cause = EXCLUDED.cause, cause_at = EXCLUDED.cause_at, note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$;
@@ -148,15 +150,24 @@ BEGIN
     WHILE FOUND LOOP
         SELECT o.id, o.at INTO high_1, high_2 FROM (
             SELECT o.id, o.at FROM public.events AS o
-            WHERE (o.id, o.at) >= (low_1, low_2) ORDER BY o.id, o.at LIMIT 5000
+            WHERE (o.id, o.at) >= (low_1, low_2) ORDER BY o.id, o.at LIMIT 2000
         ) AS o ORDER BY o.id DESC, o.at DESC LIMIT 1;
-        INSERT INTO public.events_new_862417 (id, at, user_id, cause, cause_at, note)
-        OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
-        FROM public.events AS o
-        WHERE (o.id, o.at) BETWEEN (low_1, low_2) AND (high_1, high_2)
-        FOR SHARE ON CONFLICT (id, at) DO NOTHING;
-        GET DIAGNOSTICS batch = ROW_COUNT;
-        COMMIT;
+        batch := -1;
+        WHILE batch < 0 LOOP
+            BEGIN
+                -- Gives up before anybody could wait for this while this waits for them.
+                PERFORM set_config('lock_timeout', '200ms', true);
+                INSERT INTO public.events_new_862417 (id, at, user_id, cause, cause_at, note)
+                OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
+                FROM public.events AS o
+                WHERE (o.id, o.at) BETWEEN (low_1, low_2) AND (high_1, high_2)
+                FOR SHARE ON CONFLICT (id, at) DO NOTHING;
+                GET DIAGNOSTICS batch = ROW_COUNT;
+            EXCEPTION WHEN lock_not_available OR serialization_failure THEN
+                PERFORM pg_sleep(0.1);
+            END;
+            COMMIT;
+        END LOOP;
         copied := copied + batch;
         IF copied / 500000 > (copied - batch) / 500000 THEN
             RAISE NOTICE '% rows of public.events are copied', copied;
@@ -186,7 +197,7 @@ SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.events_new_862417 ADD CONSTRAINT events_cause_fkey FOREIGN KEY (cause, cause_at)
-    REFERENCES public.events_new_862417(id, at) NOT VALID;
+    REFERENCES public.events_new_862417(id, at) DEFERRABLE INITIALLY DEFERRED NOT VALID;
 
 COMMIT;
 
@@ -276,6 +287,9 @@ ALTER INDEX public.events_user_id_idx RENAME TO events_user_id_idx_old_dde015;
 ALTER INDEX public.events_user_id_idx_new_dde015 RENAME TO events_user_id_idx;
 ALTER INDEX public.events_pkey_new_3305ba RENAME TO events_pkey;
 ALTER TABLE public.events_new_862417 RENAME TO events;
+ALTER TABLE public.events ALTER CONSTRAINT events_cause_fkey NOT DEFERRABLE;
+ALTER TABLE public.events_old_862417 ALTER CONSTRAINT events_cause_fkey
+    DEFERRABLE INITIALLY DEFERRED;
 GRANT SELECT ON TABLE public.events TO PUBLIC;
 ALTER SEQUENCE public.events_id_seq OWNED BY public.events.id;
 CREATE OR REPLACE VIEW public.recent (id, at) AS
@@ -310,11 +324,13 @@ BEGIN
         ON CONFLICT (id, at) DO NOTHING;
     END IF;
     DELETE FROM public.events_old_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id AND n.at = o.at);
     INSERT INTO public.events_old_862417 (id, at, user_id, cause, cause_at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
     FROM public.events AS o
-    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+    ON CONFLICT (id, at) DO UPDATE SET user_id = EXCLUDED.user_id, cause = EXCLUDED.cause, cause_at = EXCLUDED.cause_at, note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$;
@@ -375,6 +391,9 @@ ALTER INDEX public.events_user_id_idx RENAME TO events_user_id_idx_new_dde015;
 ALTER INDEX public.events_user_id_idx_old_dde015 RENAME TO events_user_id_idx;
 ALTER INDEX public.events_pkey_old_3305ba RENAME TO events_pkey;
 ALTER TABLE public.events_old_862417 RENAME TO events;
+ALTER TABLE public.events ALTER CONSTRAINT events_cause_fkey NOT DEFERRABLE;
+ALTER TABLE public.events_new_862417 ALTER CONSTRAINT events_cause_fkey
+    DEFERRABLE INITIALLY DEFERRED;
 GRANT SELECT ON TABLE public.events TO PUBLIC;
 CREATE OR REPLACE FUNCTION public.events_follow_new_862417()
     RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -393,11 +412,13 @@ BEGIN
         ON CONFLICT (id, at) DO NOTHING;
     END IF;
     DELETE FROM public.events_new_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id AND n.at = o.at);
     INSERT INTO public.events_new_862417 (id, at, user_id, cause, cause_at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
     FROM public.events AS o
-    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+    ON CONFLICT (id, at) DO UPDATE SET user_id = EXCLUDED.user_id, cause = EXCLUDED.cause, cause_at = EXCLUDED.cause_at, note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$;
@@ -515,7 +536,7 @@ SET statement_timeout = '0';
 SET lock_timeout = '3s';
 ALTER TABLE public.events_old_862417 DROP CONSTRAINT IF EXISTS events_cause_fkey;
 ALTER TABLE public.events_old_862417 ADD CONSTRAINT events_cause_fkey FOREIGN KEY (cause, cause_at)
-    REFERENCES public.events_old_862417(id, at) NOT VALID;
+    REFERENCES public.events_old_862417(id, at) DEFERRABLE INITIALLY DEFERRED NOT VALID;
 SET lock_timeout = '0';
 ALTER TABLE public.events_old_862417 VALIDATE CONSTRAINT events_cause_fkey;
 
@@ -559,11 +580,13 @@ BEGIN
         ON CONFLICT (id, at) DO NOTHING;
     END IF;
     DELETE FROM public.events_old_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id AND n.at = o.at);
     INSERT INTO public.events_old_862417 (id, at, user_id, cause, cause_at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
     FROM public.events AS o
-    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+    ON CONFLICT (id, at) DO UPDATE SET user_id = EXCLUDED.user_id, cause = EXCLUDED.cause, cause_at = EXCLUDED.cause_at, note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$;
@@ -586,15 +609,24 @@ BEGIN
     WHILE FOUND LOOP
         SELECT o.id, o.at INTO high_1, high_2 FROM (
             SELECT o.id, o.at FROM public.events AS o
-            WHERE (o.id, o.at) >= (low_1, low_2) ORDER BY o.id, o.at LIMIT 5000
+            WHERE (o.id, o.at) >= (low_1, low_2) ORDER BY o.id, o.at LIMIT 2000
         ) AS o ORDER BY o.id DESC, o.at DESC LIMIT 1;
-        INSERT INTO public.events_old_862417 (id, at, user_id, cause, cause_at, note)
-        OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
-        FROM public.events AS o
-        WHERE (o.id, o.at) BETWEEN (low_1, low_2) AND (high_1, high_2)
-        FOR SHARE ON CONFLICT (id, at) DO NOTHING;
-        GET DIAGNOSTICS batch = ROW_COUNT;
-        COMMIT;
+        batch := -1;
+        WHILE batch < 0 LOOP
+            BEGIN
+                -- Gives up before anybody could wait for this while this waits for them.
+                PERFORM set_config('lock_timeout', '200ms', true);
+                INSERT INTO public.events_old_862417 (id, at, user_id, cause, cause_at, note)
+                OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.user_id, o.cause, o.cause_at, o.note
+                FROM public.events AS o
+                WHERE (o.id, o.at) BETWEEN (low_1, low_2) AND (high_1, high_2)
+                FOR SHARE ON CONFLICT (id, at) DO NOTHING;
+                GET DIAGNOSTICS batch = ROW_COUNT;
+            EXCEPTION WHEN lock_not_available OR serialization_failure THEN
+                PERFORM pg_sleep(0.1);
+            END;
+            COMMIT;
+        END LOOP;
         copied := copied + batch;
         IF copied / 500000 > (copied - batch) / 500000 THEN
             RAISE NOTICE '% rows of public.events are copied', copied;

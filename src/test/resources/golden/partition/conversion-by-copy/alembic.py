@@ -85,7 +85,7 @@ def downgrade() -> None:
 
 Locks: SHARE ROW EXCLUSIVE on public.events, catalog change only
 
-Revision ID: 28ba28ba0bbc
+Revision ID: 0798785e4b75
 Revises: 70f9828339d3
 Create Date: 2026-01-15
 
@@ -96,7 +96,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "28ba28ba0bbc"
+revision: str = "0798785e4b75"
 down_revision: Union[str, Sequence[str], None] = "70f9828339d3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -127,11 +127,13 @@ BEGIN
         ON CONFLICT (id, at) DO NOTHING;
     END IF;
     DELETE FROM public.events_new_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id AND n.at = o.at);
     INSERT INTO public.events_new_862417 (id, at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
     FROM public.events AS o
-    WHERE o.id IN (OLD.id, NEW.id);
+    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+    ON CONFLICT (id, at) DO UPDATE SET note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$
@@ -168,8 +170,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_03_copy_rows_of_events.py
 """change: copy rows of events
 
-Revision ID: 4250d7e9c264
-Revises: 28ba28ba0bbc
+Revision ID: 9feb6d79b853
+Revises: 0798785e4b75
 Create Date: 2026-01-15
 
 """
@@ -179,8 +181,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "4250d7e9c264"
-down_revision: Union[str, Sequence[str], None] = "28ba28ba0bbc"
+revision: str = "9feb6d79b853"
+down_revision: Union[str, Sequence[str], None] = "0798785e4b75"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -191,37 +193,46 @@ def upgrade() -> None:
         op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("""
-            DO $copy$
-            DECLARE
-                low_1 public.events.id%TYPE;
-                high_1 public.events.id%TYPE;
-                copied bigint := 0;
-                batch bigint;
+DO $copy$
+DECLARE
+    low_1 public.events.id%TYPE;
+    high_1 public.events.id%TYPE;
+    copied bigint := 0;
+    batch bigint;
+BEGIN
+    SELECT o.id INTO low_1 FROM public.events AS o ORDER BY o.id LIMIT 1;
+    WHILE FOUND LOOP
+        SELECT o.id INTO high_1 FROM (
+            SELECT o.id FROM public.events AS o
+            WHERE o.id >= low_1 ORDER BY o.id LIMIT 2000
+        ) AS o ORDER BY o.id DESC LIMIT 1;
+        batch := -1;
+        WHILE batch < 0 LOOP
             BEGIN
-                SELECT o.id INTO low_1 FROM public.events AS o ORDER BY o.id LIMIT 1;
-                WHILE FOUND LOOP
-                    SELECT o.id INTO high_1 FROM (
-                        SELECT o.id FROM public.events AS o
-                        WHERE o.id >= low_1 ORDER BY o.id LIMIT 5000
-                    ) AS o ORDER BY o.id DESC LIMIT 1;
-                    INSERT INTO public.events_new_862417 (id, at, note)
-                    OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
-                    FROM public.events AS o
-                    WHERE o.id BETWEEN low_1 AND high_1
-                    FOR SHARE ON CONFLICT (id, at) DO NOTHING;
-                    GET DIAGNOSTICS batch = ROW_COUNT;
-                    COMMIT;
-                    copied := copied + batch;
-                    IF copied / 500000 > (copied - batch) / 500000 THEN
-                        RAISE NOTICE '% rows of public.events are copied', copied;
-                    END IF;
-                    SELECT o.id INTO low_1 FROM public.events AS o
-                    WHERE o.id > high_1
-                    ORDER BY o.id LIMIT 1;
-                END LOOP;
-            END
-            $copy$
-            """)
+                -- Gives up before anybody could wait for this while this waits for them.
+                PERFORM set_config('lock_timeout', '200ms', true);
+                INSERT INTO public.events_new_862417 (id, at, note)
+                OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
+                FROM public.events AS o
+                WHERE o.id BETWEEN low_1 AND high_1
+                FOR SHARE ON CONFLICT (id, at) DO NOTHING;
+                GET DIAGNOSTICS batch = ROW_COUNT;
+            EXCEPTION WHEN lock_not_available OR serialization_failure THEN
+                PERFORM pg_sleep(0.1);
+            END;
+            COMMIT;
+        END LOOP;
+        copied := copied + batch;
+        IF copied / 500000 > (copied - batch) / 500000 THEN
+            RAISE NOTICE '% rows of public.events are copied', copied;
+        END IF;
+        SELECT o.id INTO low_1 FROM public.events AS o
+        WHERE o.id > high_1
+        ORDER BY o.id LIMIT 1;
+    END LOOP;
+END
+$copy$
+""")
         op.execute("ANALYZE public.events_new_862417")
         op.execute("RESET lock_timeout")
         op.execute("RESET statement_timeout")
@@ -236,8 +247,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_04_compare_rows_of_events.py
 """change: compare rows of events
 
-Revision ID: 5c1a1e46dc33
-Revises: 4250d7e9c264
+Revision ID: 3a3f5a9438cb
+Revises: 9feb6d79b853
 Create Date: 2026-01-15
 
 """
@@ -247,8 +258,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5c1a1e46dc33"
-down_revision: Union[str, Sequence[str], None] = "4250d7e9c264"
+revision: str = "3a3f5a9438cb"
+down_revision: Union[str, Sequence[str], None] = "9feb6d79b853"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -287,8 +298,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.events, catalog change only
 
-Revision ID: f594d9196a83
-Revises: 5c1a1e46dc33
+Revision ID: a0cc32b662b1
+Revises: 3a3f5a9438cb
 Create Date: 2026-01-15
 
 """
@@ -298,8 +309,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f594d9196a83"
-down_revision: Union[str, Sequence[str], None] = "5c1a1e46dc33"
+revision: str = "a0cc32b662b1"
+down_revision: Union[str, Sequence[str], None] = "3a3f5a9438cb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -344,11 +355,13 @@ BEGIN
         ON CONFLICT (id) DO NOTHING;
     END IF;
     DELETE FROM public.events_old_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE n.id IN (OLD.id, NEW.id)
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id);
     INSERT INTO public.events_old_862417 (id, at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
     FROM public.events AS o
-    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE o.id IN (OLD.id, NEW.id)
+    ON CONFLICT (id) DO UPDATE SET at = EXCLUDED.at, note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$
@@ -424,11 +437,13 @@ BEGIN
         ON CONFLICT (id, at) DO NOTHING;
     END IF;
     DELETE FROM public.events_new_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id AND n.at = o.at);
     INSERT INTO public.events_new_862417 (id, at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
     FROM public.events AS o
-    WHERE o.id IN (OLD.id, NEW.id);
+    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+    ON CONFLICT (id, at) DO UPDATE SET note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$
@@ -453,8 +468,8 @@ $follow$
 
 Locks: ACCESS EXCLUSIVE on public.events, catalog change only
 
-Revision ID: 7077d63a5c7b
-Revises: f594d9196a83
+Revision ID: c8bf37cd5f21
+Revises: a0cc32b662b1
 Create Date: 2026-01-15
 
 """
@@ -464,8 +479,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7077d63a5c7b"
-down_revision: Union[str, Sequence[str], None] = "f594d9196a83"
+revision: str = "c8bf37cd5f21"
+down_revision: Union[str, Sequence[str], None] = "a0cc32b662b1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -513,11 +528,13 @@ BEGIN
         ON CONFLICT (id) DO NOTHING;
     END IF;
     DELETE FROM public.events_old_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE n.id IN (OLD.id, NEW.id)
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id);
     INSERT INTO public.events_old_862417 (id, at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
     FROM public.events AS o
-    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE o.id IN (OLD.id, NEW.id)
+    ON CONFLICT (id) DO UPDATE SET at = EXCLUDED.at, note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$
@@ -547,39 +564,48 @@ $follow$
             """)
         op.execute("SET lock_timeout = '0'")
         op.execute("""
-            DO $copy$
-            DECLARE
-                low_1 public.events.id%TYPE;
-                low_2 public.events.at%TYPE;
-                high_1 public.events.id%TYPE;
-                high_2 public.events.at%TYPE;
-                copied bigint := 0;
-                batch bigint;
+DO $copy$
+DECLARE
+    low_1 public.events.id%TYPE;
+    low_2 public.events.at%TYPE;
+    high_1 public.events.id%TYPE;
+    high_2 public.events.at%TYPE;
+    copied bigint := 0;
+    batch bigint;
+BEGIN
+    SELECT o.id, o.at INTO low_1, low_2 FROM public.events AS o ORDER BY o.id, o.at LIMIT 1;
+    WHILE FOUND LOOP
+        SELECT o.id, o.at INTO high_1, high_2 FROM (
+            SELECT o.id, o.at FROM public.events AS o
+            WHERE (o.id, o.at) >= (low_1, low_2) ORDER BY o.id, o.at LIMIT 2000
+        ) AS o ORDER BY o.id DESC, o.at DESC LIMIT 1;
+        batch := -1;
+        WHILE batch < 0 LOOP
             BEGIN
-                SELECT o.id, o.at INTO low_1, low_2 FROM public.events AS o ORDER BY o.id, o.at LIMIT 1;
-                WHILE FOUND LOOP
-                    SELECT o.id, o.at INTO high_1, high_2 FROM (
-                        SELECT o.id, o.at FROM public.events AS o
-                        WHERE (o.id, o.at) >= (low_1, low_2) ORDER BY o.id, o.at LIMIT 5000
-                    ) AS o ORDER BY o.id DESC, o.at DESC LIMIT 1;
-                    INSERT INTO public.events_old_862417 (id, at, note)
-                    OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
-                    FROM public.events AS o
-                    WHERE (o.id, o.at) BETWEEN (low_1, low_2) AND (high_1, high_2)
-                    FOR SHARE ON CONFLICT (id) DO NOTHING;
-                    GET DIAGNOSTICS batch = ROW_COUNT;
-                    COMMIT;
-                    copied := copied + batch;
-                    IF copied / 500000 > (copied - batch) / 500000 THEN
-                        RAISE NOTICE '% rows of public.events are copied', copied;
-                    END IF;
-                    SELECT o.id, o.at INTO low_1, low_2 FROM public.events AS o
-                    WHERE (o.id, o.at) > (high_1, high_2)
-                    ORDER BY o.id, o.at LIMIT 1;
-                END LOOP;
-            END
-            $copy$
-            """)
+                -- Gives up before anybody could wait for this while this waits for them.
+                PERFORM set_config('lock_timeout', '200ms', true);
+                INSERT INTO public.events_old_862417 (id, at, note)
+                OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
+                FROM public.events AS o
+                WHERE (o.id, o.at) BETWEEN (low_1, low_2) AND (high_1, high_2)
+                FOR SHARE ON CONFLICT (id) DO NOTHING;
+                GET DIAGNOSTICS batch = ROW_COUNT;
+            EXCEPTION WHEN lock_not_available OR serialization_failure THEN
+                PERFORM pg_sleep(0.1);
+            END;
+            COMMIT;
+        END LOOP;
+        copied := copied + batch;
+        IF copied / 500000 > (copied - batch) / 500000 THEN
+            RAISE NOTICE '% rows of public.events are copied', copied;
+        END IF;
+        SELECT o.id, o.at INTO low_1, low_2 FROM public.events AS o
+        WHERE (o.id, o.at) > (high_1, high_2)
+        ORDER BY o.id, o.at LIMIT 1;
+    END LOOP;
+END
+$copy$
+""")
         op.execute("ANALYZE public.events_old_862417")
         op.execute("""
             DO $prove$
@@ -604,8 +630,8 @@ $follow$
 
 Locks: ACCESS EXCLUSIVE on public.events_old_862417, catalog change only
 
-Revision ID: 1736962992cf
-Revises: 7077d63a5c7b
+Revision ID: 5432a96ca9c1
+Revises: c8bf37cd5f21
 Create Date: 2026-01-15
 
 """
@@ -615,8 +641,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "1736962992cf"
-down_revision: Union[str, Sequence[str], None] = "7077d63a5c7b"
+revision: str = "5432a96ca9c1"
+down_revision: Union[str, Sequence[str], None] = "c8bf37cd5f21"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -78,11 +78,13 @@ BEGIN
         ON CONFLICT (id, at) DO NOTHING;
     END IF;
     DELETE FROM public.events_new_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id AND n.at = o.at);
     INSERT INTO public.events_new_862417 (id, at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
     FROM public.events AS o
-    WHERE o.id IN (OLD.id, NEW.id);
+    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+    ON CONFLICT (id, at) DO UPDATE SET note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$;
@@ -124,15 +126,24 @@ BEGIN
     WHILE FOUND LOOP
         SELECT o.id INTO high_1 FROM (
             SELECT o.id FROM public.events AS o
-            WHERE o.id >= low_1 ORDER BY o.id LIMIT 5000
+            WHERE o.id >= low_1 ORDER BY o.id LIMIT 2000
         ) AS o ORDER BY o.id DESC LIMIT 1;
-        INSERT INTO public.events_new_862417 (id, at, note)
-        OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
-        FROM public.events AS o
-        WHERE o.id BETWEEN low_1 AND high_1
-        FOR SHARE ON CONFLICT (id, at) DO NOTHING;
-        GET DIAGNOSTICS batch = ROW_COUNT;
-        COMMIT;
+        batch := -1;
+        WHILE batch < 0 LOOP
+            BEGIN
+                -- Gives up before anybody could wait for this while this waits for them.
+                PERFORM set_config('lock_timeout', '200ms', true);
+                INSERT INTO public.events_new_862417 (id, at, note)
+                OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
+                FROM public.events AS o
+                WHERE o.id BETWEEN low_1 AND high_1
+                FOR SHARE ON CONFLICT (id, at) DO NOTHING;
+                GET DIAGNOSTICS batch = ROW_COUNT;
+            EXCEPTION WHEN lock_not_available OR serialization_failure THEN
+                PERFORM pg_sleep(0.1);
+            END;
+            COMMIT;
+        END LOOP;
         copied := copied + batch;
         IF copied / 500000 > (copied - batch) / 500000 THEN
             RAISE NOTICE '% rows of public.events are copied', copied;
@@ -215,11 +226,13 @@ BEGIN
         ON CONFLICT (id) DO NOTHING;
     END IF;
     DELETE FROM public.events_old_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE n.id IN (OLD.id, NEW.id)
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id);
     INSERT INTO public.events_old_862417 (id, at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
     FROM public.events AS o
-    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE o.id IN (OLD.id, NEW.id)
+    ON CONFLICT (id) DO UPDATE SET at = EXCLUDED.at, note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$;
@@ -271,11 +284,13 @@ BEGIN
         ON CONFLICT (id, at) DO NOTHING;
     END IF;
     DELETE FROM public.events_new_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id AND n.at = o.at);
     INSERT INTO public.events_new_862417 (id, at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
     FROM public.events AS o
-    WHERE o.id IN (OLD.id, NEW.id);
+    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at))
+    ON CONFLICT (id, at) DO UPDATE SET note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$;
@@ -326,11 +341,13 @@ BEGIN
         ON CONFLICT (id) DO NOTHING;
     END IF;
     DELETE FROM public.events_old_862417 AS n
-    WHERE (n.id, n.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE n.id IN (OLD.id, NEW.id)
+        AND NOT EXISTS (SELECT FROM public.events AS o WHERE n.id = o.id);
     INSERT INTO public.events_old_862417 (id, at, note)
     OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
     FROM public.events AS o
-    WHERE (o.id, o.at) IN ((OLD.id, OLD.at), (NEW.id, NEW.at));
+    WHERE o.id IN (OLD.id, NEW.id)
+    ON CONFLICT (id) DO UPDATE SET at = EXCLUDED.at, note = EXCLUDED.note;
     RETURN NULL;
 END
 $follow$;
@@ -357,15 +374,24 @@ BEGIN
     WHILE FOUND LOOP
         SELECT o.id, o.at INTO high_1, high_2 FROM (
             SELECT o.id, o.at FROM public.events AS o
-            WHERE (o.id, o.at) >= (low_1, low_2) ORDER BY o.id, o.at LIMIT 5000
+            WHERE (o.id, o.at) >= (low_1, low_2) ORDER BY o.id, o.at LIMIT 2000
         ) AS o ORDER BY o.id DESC, o.at DESC LIMIT 1;
-        INSERT INTO public.events_old_862417 (id, at, note)
-        OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
-        FROM public.events AS o
-        WHERE (o.id, o.at) BETWEEN (low_1, low_2) AND (high_1, high_2)
-        FOR SHARE ON CONFLICT (id) DO NOTHING;
-        GET DIAGNOSTICS batch = ROW_COUNT;
-        COMMIT;
+        batch := -1;
+        WHILE batch < 0 LOOP
+            BEGIN
+                -- Gives up before anybody could wait for this while this waits for them.
+                PERFORM set_config('lock_timeout', '200ms', true);
+                INSERT INTO public.events_old_862417 (id, at, note)
+                OVERRIDING SYSTEM VALUE SELECT o.id, o.at, o.note
+                FROM public.events AS o
+                WHERE (o.id, o.at) BETWEEN (low_1, low_2) AND (high_1, high_2)
+                FOR SHARE ON CONFLICT (id) DO NOTHING;
+                GET DIAGNOSTICS batch = ROW_COUNT;
+            EXCEPTION WHEN lock_not_available OR serialization_failure THEN
+                PERFORM pg_sleep(0.1);
+            END;
+            COMMIT;
+        END LOOP;
         copied := copied + batch;
         IF copied / 500000 > (copied - batch) / 500000 THEN
             RAISE NOTICE '% rows of public.events are copied', copied;

@@ -106,7 +106,7 @@ Locks: SHARE ROW EXCLUSIVE on public."Orders", catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.orders_a, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.orders_b, catalog change only
 
-Revision ID: a218ef4c427b
+Revision ID: 3c9a4ae56c32
 Revises: c61455cbd5c0
 Create Date: 2026-01-15
 
@@ -117,7 +117,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a218ef4c427b"
+revision: str = "3c9a4ae56c32"
 down_revision: Union[str, Sequence[str], None] = "c61455cbd5c0"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -148,11 +148,13 @@ BEGIN
         ON CONFLICT ("Id") DO NOTHING;
     END IF;
     DELETE FROM public."Orders_new_b7e8ac" AS n
-    WHERE n."Id" IN (OLD."Id", NEW."Id");
+    WHERE n."Id" IN (OLD."Id", NEW."Id")
+        AND NOT EXISTS (SELECT FROM public."Orders" AS o WHERE n."Id" = o."Id");
     INSERT INTO public."Orders_new_b7e8ac" ("Id", "userId", payload, place)
     OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
     FROM public."Orders" AS o
-    WHERE o."Id" IN (OLD."Id", NEW."Id");
+    WHERE o."Id" IN (OLD."Id", NEW."Id")
+    ON CONFLICT ("Id") DO UPDATE SET "userId" = EXCLUDED."userId", payload = EXCLUDED.payload, place = EXCLUDED.place;
     RETURN NULL;
 END
 $follow$
@@ -205,8 +207,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_03_copy_rows_of_orders.py
 """change: copy rows of Orders
 
-Revision ID: aa838ce4ed53
-Revises: a218ef4c427b
+Revision ID: ca5c673f0e85
+Revises: 3c9a4ae56c32
 Create Date: 2026-01-15
 
 """
@@ -216,8 +218,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "aa838ce4ed53"
-down_revision: Union[str, Sequence[str], None] = "a218ef4c427b"
+revision: str = "ca5c673f0e85"
+down_revision: Union[str, Sequence[str], None] = "3c9a4ae56c32"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -228,37 +230,46 @@ def upgrade() -> None:
         op.execute("SET lock_timeout = '0'")
         op.execute("SET statement_timeout = '0'")
         op.execute("""
-            DO $copy$
-            DECLARE
-                low_1 public."Orders"."Id"%TYPE;
-                high_1 public."Orders"."Id"%TYPE;
-                copied bigint := 0;
-                batch bigint;
+DO $copy$
+DECLARE
+    low_1 public."Orders"."Id"%TYPE;
+    high_1 public."Orders"."Id"%TYPE;
+    copied bigint := 0;
+    batch bigint;
+BEGIN
+    SELECT o."Id" INTO low_1 FROM public."Orders" AS o ORDER BY o."Id" LIMIT 1;
+    WHILE FOUND LOOP
+        SELECT o."Id" INTO high_1 FROM (
+            SELECT o."Id" FROM public."Orders" AS o
+            WHERE o."Id" >= low_1 ORDER BY o."Id" LIMIT 2000
+        ) AS o ORDER BY o."Id" DESC LIMIT 1;
+        batch := -1;
+        WHILE batch < 0 LOOP
             BEGIN
-                SELECT o."Id" INTO low_1 FROM public."Orders" AS o ORDER BY o."Id" LIMIT 1;
-                WHILE FOUND LOOP
-                    SELECT o."Id" INTO high_1 FROM (
-                        SELECT o."Id" FROM public."Orders" AS o
-                        WHERE o."Id" >= low_1 ORDER BY o."Id" LIMIT 5000
-                    ) AS o ORDER BY o."Id" DESC LIMIT 1;
-                    INSERT INTO public."Orders_new_b7e8ac" ("Id", "userId", payload, place)
-                    OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
-                    FROM public."Orders" AS o
-                    WHERE o."Id" BETWEEN low_1 AND high_1
-                    FOR SHARE ON CONFLICT ("Id") DO NOTHING;
-                    GET DIAGNOSTICS batch = ROW_COUNT;
-                    COMMIT;
-                    copied := copied + batch;
-                    IF copied / 500000 > (copied - batch) / 500000 THEN
-                        RAISE NOTICE '% rows of public.Orders are copied', copied;
-                    END IF;
-                    SELECT o."Id" INTO low_1 FROM public."Orders" AS o
-                    WHERE o."Id" > high_1
-                    ORDER BY o."Id" LIMIT 1;
-                END LOOP;
-            END
-            $copy$
-            """)
+                -- Gives up before anybody could wait for this while this waits for them.
+                PERFORM set_config('lock_timeout', '200ms', true);
+                INSERT INTO public."Orders_new_b7e8ac" ("Id", "userId", payload, place)
+                OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
+                FROM public."Orders" AS o
+                WHERE o."Id" BETWEEN low_1 AND high_1
+                FOR SHARE ON CONFLICT ("Id") DO NOTHING;
+                GET DIAGNOSTICS batch = ROW_COUNT;
+            EXCEPTION WHEN lock_not_available OR serialization_failure THEN
+                PERFORM pg_sleep(0.1);
+            END;
+            COMMIT;
+        END LOOP;
+        copied := copied + batch;
+        IF copied / 500000 > (copied - batch) / 500000 THEN
+            RAISE NOTICE '% rows of public.Orders are copied', copied;
+        END IF;
+        SELECT o."Id" INTO low_1 FROM public."Orders" AS o
+        WHERE o."Id" > high_1
+        ORDER BY o."Id" LIMIT 1;
+    END LOOP;
+END
+$copy$
+""")
         op.execute('ANALYZE public."Orders_new_b7e8ac"')
         op.execute("RESET lock_timeout")
         op.execute("RESET statement_timeout")
@@ -273,8 +284,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_04_compare_rows_of_orders.py
 """change: compare rows of Orders
 
-Revision ID: ec112872f1b0
-Revises: aa838ce4ed53
+Revision ID: e1cd8953bf1a
+Revises: ca5c673f0e85
 Create Date: 2026-01-15
 
 """
@@ -284,8 +295,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ec112872f1b0"
-down_revision: Union[str, Sequence[str], None] = "aa838ce4ed53"
+revision: str = "e1cd8953bf1a"
+down_revision: Union[str, Sequence[str], None] = "ca5c673f0e85"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -329,8 +340,8 @@ Locks: ACCESS EXCLUSIVE on public.items, catalog change only
 Locks: ACCESS EXCLUSIVE on public.orders_a, catalog change only
 Locks: ACCESS EXCLUSIVE on public.orders_b, catalog change only
 
-Revision ID: 78be53b3242c
-Revises: ec112872f1b0
+Revision ID: 2418ee6c9d66
+Revises: e1cd8953bf1a
 Create Date: 2026-01-15
 
 """
@@ -340,8 +351,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "78be53b3242c"
-down_revision: Union[str, Sequence[str], None] = "ec112872f1b0"
+revision: str = "2418ee6c9d66"
+down_revision: Union[str, Sequence[str], None] = "e1cd8953bf1a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -437,11 +448,13 @@ BEGIN
         ON CONFLICT ("Id") DO NOTHING;
     END IF;
     DELETE FROM public."Orders_old_b7e8ac" AS n
-    WHERE n."Id" IN (OLD."Id", NEW."Id");
+    WHERE n."Id" IN (OLD."Id", NEW."Id")
+        AND NOT EXISTS (SELECT FROM public."Orders" AS o WHERE n."Id" = o."Id");
     INSERT INTO public."Orders_old_b7e8ac" ("Id", "userId", payload, place)
     OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
     FROM public."Orders" AS o
-    WHERE o."Id" IN (OLD."Id", NEW."Id");
+    WHERE o."Id" IN (OLD."Id", NEW."Id")
+    ON CONFLICT ("Id") DO UPDATE SET "userId" = EXCLUDED."userId", payload = EXCLUDED.payload, place = EXCLUDED.place;
     RETURN NULL;
 END
 $follow$
@@ -577,11 +590,13 @@ BEGIN
         ON CONFLICT ("Id") DO NOTHING;
     END IF;
     DELETE FROM public."Orders_new_b7e8ac" AS n
-    WHERE n."Id" IN (OLD."Id", NEW."Id");
+    WHERE n."Id" IN (OLD."Id", NEW."Id")
+        AND NOT EXISTS (SELECT FROM public."Orders" AS o WHERE n."Id" = o."Id");
     INSERT INTO public."Orders_new_b7e8ac" ("Id", "userId", payload, place)
     OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
     FROM public."Orders" AS o
-    WHERE o."Id" IN (OLD."Id", NEW."Id");
+    WHERE o."Id" IN (OLD."Id", NEW."Id")
+    ON CONFLICT ("Id") DO UPDATE SET "userId" = EXCLUDED."userId", payload = EXCLUDED.payload, place = EXCLUDED.place;
     RETURN NULL;
 END
 $follow$
@@ -616,8 +631,8 @@ $follow$
 
 Locks: SHARE UPDATE EXCLUSIVE on public.items, reads every row
 
-Revision ID: fe4a4065c7e7
-Revises: 78be53b3242c
+Revision ID: b05142c525ad
+Revises: 2418ee6c9d66
 Create Date: 2026-01-15
 
 """
@@ -627,8 +642,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "fe4a4065c7e7"
-down_revision: Union[str, Sequence[str], None] = "78be53b3242c"
+revision: str = "b05142c525ad"
+down_revision: Union[str, Sequence[str], None] = "2418ee6c9d66"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -657,8 +672,8 @@ Locks: ACCESS EXCLUSIVE on public.orders_a, catalog change only
 Locks: ACCESS EXCLUSIVE on public.orders_b, catalog change only
 Downgrade: loses the values of public.Orders.payload; to keep it: copy them first
 
-Revision ID: 0cda07835435
-Revises: fe4a4065c7e7
+Revision ID: 28b583a9851a
+Revises: b05142c525ad
 Create Date: 2026-01-15
 
 """
@@ -668,8 +683,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0cda07835435"
-down_revision: Union[str, Sequence[str], None] = "fe4a4065c7e7"
+revision: str = "28b583a9851a"
+down_revision: Union[str, Sequence[str], None] = "b05142c525ad"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -717,11 +732,13 @@ BEGIN
         ON CONFLICT ("Id") DO NOTHING;
     END IF;
     DELETE FROM public."Orders_old_b7e8ac" AS n
-    WHERE n."Id" IN (OLD."Id", NEW."Id");
+    WHERE n."Id" IN (OLD."Id", NEW."Id")
+        AND NOT EXISTS (SELECT FROM public."Orders" AS o WHERE n."Id" = o."Id");
     INSERT INTO public."Orders_old_b7e8ac" ("Id", "userId", payload, place)
     OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
     FROM public."Orders" AS o
-    WHERE o."Id" IN (OLD."Id", NEW."Id");
+    WHERE o."Id" IN (OLD."Id", NEW."Id")
+    ON CONFLICT ("Id") DO UPDATE SET "userId" = EXCLUDED."userId", payload = EXCLUDED.payload, place = EXCLUDED.place;
     RETURN NULL;
 END
 $follow$
@@ -751,37 +768,46 @@ $follow$
             """)
         op.execute("SET lock_timeout = '0'")
         op.execute("""
-            DO $copy$
-            DECLARE
-                low_1 public."Orders"."Id"%TYPE;
-                high_1 public."Orders"."Id"%TYPE;
-                copied bigint := 0;
-                batch bigint;
+DO $copy$
+DECLARE
+    low_1 public."Orders"."Id"%TYPE;
+    high_1 public."Orders"."Id"%TYPE;
+    copied bigint := 0;
+    batch bigint;
+BEGIN
+    SELECT o."Id" INTO low_1 FROM public."Orders" AS o ORDER BY o."Id" LIMIT 1;
+    WHILE FOUND LOOP
+        SELECT o."Id" INTO high_1 FROM (
+            SELECT o."Id" FROM public."Orders" AS o
+            WHERE o."Id" >= low_1 ORDER BY o."Id" LIMIT 2000
+        ) AS o ORDER BY o."Id" DESC LIMIT 1;
+        batch := -1;
+        WHILE batch < 0 LOOP
             BEGIN
-                SELECT o."Id" INTO low_1 FROM public."Orders" AS o ORDER BY o."Id" LIMIT 1;
-                WHILE FOUND LOOP
-                    SELECT o."Id" INTO high_1 FROM (
-                        SELECT o."Id" FROM public."Orders" AS o
-                        WHERE o."Id" >= low_1 ORDER BY o."Id" LIMIT 5000
-                    ) AS o ORDER BY o."Id" DESC LIMIT 1;
-                    INSERT INTO public."Orders_old_b7e8ac" ("Id", "userId", payload, place)
-                    OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
-                    FROM public."Orders" AS o
-                    WHERE o."Id" BETWEEN low_1 AND high_1
-                    FOR SHARE ON CONFLICT ("Id") DO NOTHING;
-                    GET DIAGNOSTICS batch = ROW_COUNT;
-                    COMMIT;
-                    copied := copied + batch;
-                    IF copied / 500000 > (copied - batch) / 500000 THEN
-                        RAISE NOTICE '% rows of public.Orders are copied', copied;
-                    END IF;
-                    SELECT o."Id" INTO low_1 FROM public."Orders" AS o
-                    WHERE o."Id" > high_1
-                    ORDER BY o."Id" LIMIT 1;
-                END LOOP;
-            END
-            $copy$
-            """)
+                -- Gives up before anybody could wait for this while this waits for them.
+                PERFORM set_config('lock_timeout', '200ms', true);
+                INSERT INTO public."Orders_old_b7e8ac" ("Id", "userId", payload, place)
+                OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
+                FROM public."Orders" AS o
+                WHERE o."Id" BETWEEN low_1 AND high_1
+                FOR SHARE ON CONFLICT ("Id") DO NOTHING;
+                GET DIAGNOSTICS batch = ROW_COUNT;
+            EXCEPTION WHEN lock_not_available OR serialization_failure THEN
+                PERFORM pg_sleep(0.1);
+            END;
+            COMMIT;
+        END LOOP;
+        copied := copied + batch;
+        IF copied / 500000 > (copied - batch) / 500000 THEN
+            RAISE NOTICE '% rows of public.Orders are copied', copied;
+        END IF;
+        SELECT o."Id" INTO low_1 FROM public."Orders" AS o
+        WHERE o."Id" > high_1
+        ORDER BY o."Id" LIMIT 1;
+    END LOOP;
+END
+$copy$
+""")
         op.execute('ANALYZE public."Orders_old_b7e8ac"')
         op.execute("""
             DO $prove$
@@ -810,8 +836,8 @@ Locks: ACCESS EXCLUSIVE on public."Orders_old_b7e8ac", catalog change only
 Locks: ACCESS EXCLUSIVE on public.orders_a_old_143554, catalog change only
 Locks: ACCESS EXCLUSIVE on public.orders_b_old_579096, catalog change only
 
-Revision ID: faec7a3fb03f
-Revises: 0cda07835435
+Revision ID: a2a50fde6576
+Revises: 28b583a9851a
 Create Date: 2026-01-15
 
 """
@@ -822,8 +848,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "faec7a3fb03f"
-down_revision: Union[str, Sequence[str], None] = "0cda07835435"
+revision: str = "a2a50fde6576"
+down_revision: Union[str, Sequence[str], None] = "28b583a9851a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

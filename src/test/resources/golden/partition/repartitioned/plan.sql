@@ -86,11 +86,13 @@ BEGIN
         ON CONFLICT ("Id") DO NOTHING;
     END IF;
     DELETE FROM public."Orders_new_b7e8ac" AS n
-    WHERE n."Id" IN (OLD."Id", NEW."Id");
+    WHERE n."Id" IN (OLD."Id", NEW."Id")
+        AND NOT EXISTS (SELECT FROM public."Orders" AS o WHERE n."Id" = o."Id");
     INSERT INTO public."Orders_new_b7e8ac" ("Id", "userId", payload, place)
     OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
     FROM public."Orders" AS o
-    WHERE o."Id" IN (OLD."Id", NEW."Id");
+    WHERE o."Id" IN (OLD."Id", NEW."Id")
+    ON CONFLICT ("Id") DO UPDATE SET "userId" = EXCLUDED."userId", payload = EXCLUDED.payload, place = EXCLUDED.place;
     RETURN NULL;
 END
 $follow$;
@@ -138,15 +140,24 @@ BEGIN
     WHILE FOUND LOOP
         SELECT o."Id" INTO high_1 FROM (
             SELECT o."Id" FROM public."Orders" AS o
-            WHERE o."Id" >= low_1 ORDER BY o."Id" LIMIT 5000
+            WHERE o."Id" >= low_1 ORDER BY o."Id" LIMIT 2000
         ) AS o ORDER BY o."Id" DESC LIMIT 1;
-        INSERT INTO public."Orders_new_b7e8ac" ("Id", "userId", payload, place)
-        OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
-        FROM public."Orders" AS o
-        WHERE o."Id" BETWEEN low_1 AND high_1
-        FOR SHARE ON CONFLICT ("Id") DO NOTHING;
-        GET DIAGNOSTICS batch = ROW_COUNT;
-        COMMIT;
+        batch := -1;
+        WHILE batch < 0 LOOP
+            BEGIN
+                -- Gives up before anybody could wait for this while this waits for them.
+                PERFORM set_config('lock_timeout', '200ms', true);
+                INSERT INTO public."Orders_new_b7e8ac" ("Id", "userId", payload, place)
+                OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
+                FROM public."Orders" AS o
+                WHERE o."Id" BETWEEN low_1 AND high_1
+                FOR SHARE ON CONFLICT ("Id") DO NOTHING;
+                GET DIAGNOSTICS batch = ROW_COUNT;
+            EXCEPTION WHEN lock_not_available OR serialization_failure THEN
+                PERFORM pg_sleep(0.1);
+            END;
+            COMMIT;
+        END LOOP;
         copied := copied + batch;
         IF copied / 500000 > (copied - batch) / 500000 THEN
             RAISE NOTICE '% rows of public.Orders are copied', copied;
@@ -255,11 +266,13 @@ BEGIN
         ON CONFLICT ("Id") DO NOTHING;
     END IF;
     DELETE FROM public."Orders_old_b7e8ac" AS n
-    WHERE n."Id" IN (OLD."Id", NEW."Id");
+    WHERE n."Id" IN (OLD."Id", NEW."Id")
+        AND NOT EXISTS (SELECT FROM public."Orders" AS o WHERE n."Id" = o."Id");
     INSERT INTO public."Orders_old_b7e8ac" ("Id", "userId", payload, place)
     OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
     FROM public."Orders" AS o
-    WHERE o."Id" IN (OLD."Id", NEW."Id");
+    WHERE o."Id" IN (OLD."Id", NEW."Id")
+    ON CONFLICT ("Id") DO UPDATE SET "userId" = EXCLUDED."userId", payload = EXCLUDED.payload, place = EXCLUDED.place;
     RETURN NULL;
 END
 $follow$;
@@ -341,11 +354,13 @@ BEGIN
         ON CONFLICT ("Id") DO NOTHING;
     END IF;
     DELETE FROM public."Orders_new_b7e8ac" AS n
-    WHERE n."Id" IN (OLD."Id", NEW."Id");
+    WHERE n."Id" IN (OLD."Id", NEW."Id")
+        AND NOT EXISTS (SELECT FROM public."Orders" AS o WHERE n."Id" = o."Id");
     INSERT INTO public."Orders_new_b7e8ac" ("Id", "userId", payload, place)
     OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
     FROM public."Orders" AS o
-    WHERE o."Id" IN (OLD."Id", NEW."Id");
+    WHERE o."Id" IN (OLD."Id", NEW."Id")
+    ON CONFLICT ("Id") DO UPDATE SET "userId" = EXCLUDED."userId", payload = EXCLUDED.payload, place = EXCLUDED.place;
     RETURN NULL;
 END
 $follow$;
@@ -421,11 +436,13 @@ BEGIN
         ON CONFLICT ("Id") DO NOTHING;
     END IF;
     DELETE FROM public."Orders_old_b7e8ac" AS n
-    WHERE n."Id" IN (OLD."Id", NEW."Id");
+    WHERE n."Id" IN (OLD."Id", NEW."Id")
+        AND NOT EXISTS (SELECT FROM public."Orders" AS o WHERE n."Id" = o."Id");
     INSERT INTO public."Orders_old_b7e8ac" ("Id", "userId", payload, place)
     OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
     FROM public."Orders" AS o
-    WHERE o."Id" IN (OLD."Id", NEW."Id");
+    WHERE o."Id" IN (OLD."Id", NEW."Id")
+    ON CONFLICT ("Id") DO UPDATE SET "userId" = EXCLUDED."userId", payload = EXCLUDED.payload, place = EXCLUDED.place;
     RETURN NULL;
 END
 $follow$;
@@ -450,15 +467,24 @@ BEGIN
     WHILE FOUND LOOP
         SELECT o."Id" INTO high_1 FROM (
             SELECT o."Id" FROM public."Orders" AS o
-            WHERE o."Id" >= low_1 ORDER BY o."Id" LIMIT 5000
+            WHERE o."Id" >= low_1 ORDER BY o."Id" LIMIT 2000
         ) AS o ORDER BY o."Id" DESC LIMIT 1;
-        INSERT INTO public."Orders_old_b7e8ac" ("Id", "userId", payload, place)
-        OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
-        FROM public."Orders" AS o
-        WHERE o."Id" BETWEEN low_1 AND high_1
-        FOR SHARE ON CONFLICT ("Id") DO NOTHING;
-        GET DIAGNOSTICS batch = ROW_COUNT;
-        COMMIT;
+        batch := -1;
+        WHILE batch < 0 LOOP
+            BEGIN
+                -- Gives up before anybody could wait for this while this waits for them.
+                PERFORM set_config('lock_timeout', '200ms', true);
+                INSERT INTO public."Orders_old_b7e8ac" ("Id", "userId", payload, place)
+                OVERRIDING SYSTEM VALUE SELECT o."Id", o."userId", o.payload, o.place
+                FROM public."Orders" AS o
+                WHERE o."Id" BETWEEN low_1 AND high_1
+                FOR SHARE ON CONFLICT ("Id") DO NOTHING;
+                GET DIAGNOSTICS batch = ROW_COUNT;
+            EXCEPTION WHEN lock_not_available OR serialization_failure THEN
+                PERFORM pg_sleep(0.1);
+            END;
+            COMMIT;
+        END LOOP;
         copied := copied + batch;
         IF copied / 500000 > (copied - batch) / 500000 THEN
             RAISE NOTICE '% rows of public.Orders are copied', copied;

@@ -6,6 +6,7 @@ import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.model.Table;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -135,7 +136,7 @@ public record Fingerprint(SequencedMap<QualifiedName, Sum> tables) {
       sql.append(", coalesce(sum(hashtextextended(row(t.").append(column.sql());
       sql.append(")::text, 0)::numeric), 0)");
     }
-    sql.append(" from only ").append(table.sql()).append(" t");
+    sql.append(" from ").append(rows(connection, table)).append(" t");
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       try (ResultSet row = statement.executeQuery(sql.toString())) {
@@ -145,6 +146,17 @@ public record Fingerprint(SequencedMap<QualifiedName, Sum> tables) {
           values.add(row.getString(i + 3));
         }
         return new Sum(row.getLong(1), columns, row.getString(2), values);
+      }
+    }
+  }
+
+  /// A table as `FROM` names it: without its heirs, with its partitions.
+  private static String rows(Connection connection, QualifiedName table) throws SQLException {
+    String kind = "select relkind = 'p' from pg_class where oid = to_regclass(?)";
+    try (PreparedStatement statement = connection.prepareStatement(kind)) {
+      statement.setString(1, table.sql());
+      try (ResultSet row = statement.executeQuery()) {
+        return (row.next() && row.getBoolean(1) ? "" : "only ") + table.sql();
       }
     }
   }
