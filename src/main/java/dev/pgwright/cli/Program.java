@@ -44,6 +44,9 @@ final class Program {
             .addSubcommand(query)
             .addSubcommand(new ExplainCommand(root, services.explain()))
             .addSubcommand(new OptimizeCommand(root))
+            .addSubcommand(
+                new CommandLine(new VectorCommand())
+                    .addSubcommand(new VectorPlanCommand(root, services.query())))
             .addSubcommand(new SqlCommand(root))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
             .addSubcommand(new InitCommand(root))

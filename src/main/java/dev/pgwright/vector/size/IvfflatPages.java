@@ -1,0 +1,60 @@
+package dev.pgwright.vector.size;
+
+import dev.pgwright.vector.VectorIndex.Ivfflat;
+
+/// The pages of an IVFFlat index: one with its options, its centres, and each list on pages of its
+/// own.
+///
+/// Source: pgvector `src/ivfbuild.c`, `src/ivfflat.h`.
+public final class IvfflatPages {
+
+  private static final int META = 1;
+
+  /// The page's end says which page follows.
+  private static final int ROOM = Page.room(8);
+
+  /// The longest value whose header shrinks from four bytes to one.
+  private static final int SHORT = 127;
+
+  /// The standard deviation of the rows of a list, as a share of their mean.
+  private static final double SPREAD = 0.12;
+
+  /// Makes the logistic curve fit the normal one.
+  private static final double LOGISTIC = 1.702;
+
+  private IvfflatPages() {}
+
+  /// Pages of the index.
+  ///
+  /// @param plain whether the type is stored as it is; else short values have a short header
+  public static double of(Ivfflat index, int valueBytes, long rows, boolean plain) {
+    int lists = index.lists();
+    int centre = Page.aligned(8 + valueBytes) + Page.POINTER;
+    double centres = Math.ceil((double) lists / Math.max(1, ROOM / centre));
+    return META + centres + rows(lists, perPage(valueBytes, plain), rows);
+  }
+
+  /// Rows that fit on a page.
+  public static int perPage(int valueBytes, boolean plain) {
+    boolean small = !plain && valueBytes - 3 <= SHORT;
+    int value = small ? valueBytes - 3 : valueBytes;
+    return Math.max(1, ROOM / (Page.aligned(8 + value) + Page.POINTER));
+  }
+
+  /// Every list has a page at least; its rows are spread about the mean as k-means leaves them on
+  /// data without strong clusters.
+  private static double rows(int lists, int perPage, long rows) {
+    double mean = (double) rows / lists;
+    double deviation = Math.max(1, SPREAD * mean);
+    if (deviation > 2 * perPage) {
+      return (double) rows / perPage + lists * (perPage - 1) / (2.0 * perPage);
+    }
+    double pages = 1;
+    double likely = 1;
+    for (long full = perPage; likely > 1e-6; full += perPage) {
+      likely = 1 / (1 + Math.exp(LOGISTIC * (full + 0.5 - mean) / deviation));
+      pages += likely;
+    }
+    return lists * pages;
+  }
+}
