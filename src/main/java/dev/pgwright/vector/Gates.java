@@ -1,6 +1,7 @@
 package dev.pgwright.vector;
 
 import dev.pgwright.vector.VectorIndex.Hnsw;
+import dev.pgwright.vector.VectorIndex.Ivfflat;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,41 +15,14 @@ final class Gates {
 
   private Gates() {}
 
-  /// @param parallel whether helping processes take part in the build
-  static List<VectorFinding> of(VectorRequest request, boolean parallel) {
+  /// In the order a person should read them.
+  static List<VectorFinding> of(VectorRequest request) {
     var found = new ArrayList<VectorFinding>();
     PgvectorVersion version = request.server().pgvector();
     missing(request, version, found);
-    boolean graph = request.index() instanceof Hnsw;
-    if (graph && version.between(v(0, 6, 0), v(0, 8, 2))) {
-      String says = "CVE-2026-3172: a parallel build of hnsw in pgvector " + version;
-      found.add(
-          VectorFinding.warning(
-              "parallel-build-overflow",
-              says + " can read or write past its memory",
-              UPDATE
-                  + "; until then SET max_parallel_maintenance_workers = 0 for the build (a"
-                  + " distribution may have mended it without a new number)"));
-    }
-    if (graph && !version.atLeast(v(0, 8, 3))) {
-      found.add(
-          VectorFinding.warning(
-              "vacuum-damages-graph",
-              "VACUUM beside inserts can damage an hnsw index of pgvector " + version,
-              UPDATE + ", then REINDEX INDEX CONCURRENTLY"));
-    } else if (graph && !version.atLeast(v(0, 8, 4))) {
-      found.add(
-          VectorFinding.info(
-              "vacuum-reports-graph",
-              "VACUUM can fail with \"hnsw graph not repaired\" in pgvector " + version,
-              UPDATE));
-    }
-    if (!graph && !version.atLeast(v(0, 8, 4))) {
-      found.add(
-          VectorFinding.info(
-              "ivfflat-memory-unchecked",
-              "pgvector " + version + " takes more than maintenance_work_mem without saying so",
-              UPDATE));
+    switch (request.index()) {
+      case Hnsw _ -> graph(version, found);
+      case Ivfflat _ -> lists(version, found);
     }
     boolean bits = request.column().type() == VectorType.BIT;
     if (bits && request.server().major() >= 18 && !version.atLeast(v(0, 8, 3))) {
@@ -58,14 +32,51 @@ final class Gates {
               "distances of bit are slow in pgvector " + version + " on PostgreSQL 18",
               UPDATE));
     }
-    if (graph && version.between(v(0, 5, 0), v(0, 8, 0))) {
+    return found;
+  }
+
+  private static void graph(PgvectorVersion version, List<VectorFinding> found) {
+    if (version.between(v(0, 6, 0), v(0, 8, 2))) {
+      found.add(
+          VectorFinding.warning(
+              "parallel-build-overflow",
+              "CVE-2026-3172: a parallel build of hnsw in pgvector "
+                  + version
+                  + " can read or write past its memory",
+              UPDATE
+                  + "; until then SET max_parallel_maintenance_workers = 0 for the build (a"
+                  + " distribution may have mended it without a new number)"));
+    }
+    if (!version.atLeast(v(0, 8, 3))) {
+      found.add(
+          VectorFinding.warning(
+              "vacuum-damages-graph",
+              "VACUUM beside inserts can damage an hnsw index of pgvector " + version,
+              UPDATE + ", then REINDEX INDEX CONCURRENTLY"));
+    } else if (!version.atLeast(v(0, 8, 4))) {
+      found.add(
+          VectorFinding.info(
+              "vacuum-reports-graph",
+              "VACUUM can fail with \"hnsw graph not repaired\" in pgvector " + version,
+              UPDATE));
+    }
+    if (version.between(v(0, 5, 0), v(0, 8, 0))) {
       found.add(
           VectorFinding.info(
               "no-iterative-scan",
               "a filter leaves fewer rows than LIMIT asks for: iterative scans came with 0.8.0",
               UPDATE));
     }
-    return found;
+  }
+
+  private static void lists(PgvectorVersion version, List<VectorFinding> found) {
+    if (!version.atLeast(v(0, 8, 4))) {
+      found.add(
+          VectorFinding.info(
+              "ivfflat-memory-unchecked",
+              "pgvector " + version + " takes more than maintenance_work_mem without saying so",
+              UPDATE));
+    }
   }
 
   private static void missing(

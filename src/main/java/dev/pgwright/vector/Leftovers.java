@@ -104,7 +104,7 @@ final class Leftovers {
     int value = found.column().valueBytes();
     return switch (index) {
       case Hnsw hnsw -> HnswPages.of(hnsw, value, elements);
-      case Ivfflat lists -> IvfflatPages.of(lists, value, found.values(), found.column().plain());
+      case Ivfflat lists -> IvfflatPages.of(lists, found.column(), found.values());
     };
   }
 

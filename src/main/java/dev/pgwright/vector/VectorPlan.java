@@ -46,7 +46,7 @@ public record VectorPlan(
     HeapPages heap = HeapPages.of(request.column(), request.rows());
     BuildPlan build = BuildPlan.of(sized, heap);
     var findings = new ArrayList<VectorFinding>(limits);
-    findings.addAll(Gates.of(request, build.workers().count() > 0));
+    findings.addAll(Gates.of(request));
     findings.addAll(request.there());
     if (limits.isEmpty()) {
       findings.addAll(Advice.of(request, heap, build));
@@ -89,8 +89,7 @@ public record VectorPlan(
     double pages =
         switch (request.index()) {
           case Hnsw hnsw -> HnswPages.of(hnsw, value, request.elements());
-          case Ivfflat lists ->
-              IvfflatPages.of(lists, value, request.rows(), request.column().plain());
+          case Ivfflat lists -> IvfflatPages.of(lists, request.column(), request.rows());
         };
     return Math.round(pages) * Page.BYTES;
   }

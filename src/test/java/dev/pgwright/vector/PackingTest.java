@@ -107,7 +107,7 @@ class PackingTest {
   private static double pages(Case it) {
     return switch (it.index()) {
       case Hnsw hnsw -> HnswPages.of(hnsw, it.column().valueBytes(), it.rows());
-      case Ivfflat lists -> IvfflatPages.of(lists, it.column().valueBytes(), it.rows(), false);
+      case Ivfflat lists -> IvfflatPages.of(lists, it.column(), it.rows());
     };
   }
 
@@ -146,8 +146,9 @@ class PackingTest {
 
   private static void hnsw(List<Case> cases, VectorType type, int dimensions, int m) {
     var column = new VectorColumn(type, dimensions, 0, 8, false);
+    boolean small = type == VectorType.BIT || dimensions < 500;
     boolean fast = m == 16 && (dimensions == 384 || dimensions == 3_072);
-    cases.add(new Case(column, new Hnsw(m, 2 * m), dimensions < 500 ? 2_000 : 1_000, fast));
+    cases.add(new Case(column, new Hnsw(m, 2 * m), small ? 3_000 : 1_000, fast));
   }
 
   private static void ivfflat(List<Case> cases, VectorType type, int dimensions, int lists) {
