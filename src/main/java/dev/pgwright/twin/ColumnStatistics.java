@@ -61,4 +61,26 @@ public record ColumnStatistics(
   public double distinct(double rows) {
     return Math.max(1, distinct < 0 ? -distinct * rows : distinct);
   }
+
+  /// The same of another column.
+  public ColumnStatistics of(QualifiedName other, String name) {
+    return new ColumnStatistics(
+        other,
+        name,
+        position,
+        inherited,
+        nullFraction,
+        width,
+        distinct,
+        commonValues,
+        commonFrequencies,
+        histogram,
+        correlation,
+        commonElements,
+        elementFrequencies,
+        elementCounts,
+        rangeLengths,
+        emptyRanges,
+        rangeBounds);
+  }
 }

@@ -58,6 +58,16 @@ public record Clone(
         notes.add("no place for the statistics of " + some(failed));
       }
       connection.commit();
+      List<String> refused = ExtendedRows.insert(connection, statistics.extended());
+      if (!refused.isEmpty()) {
+        notes.add("no place for the extended statistics " + some(refused));
+      }
+      connection.commit();
+      List<String> endless = EndRows.insert(connection, statistics);
+      if (!endless.isEmpty()) {
+        notes.add("ends of indexes are not known of " + some(endless));
+      }
+      connection.commit();
       connection.setAutoCommit(true);
       var files = new PageFiles(Path.of(one(connection, "show data_directory")));
       var sizes = new Sizes(connection, files);

@@ -74,9 +74,11 @@ final class Indexes {
     if (indexes.isEmpty()) {
       indexes = session.list(Queries.indexes(Queries.PAGES_RECORDED), StatisticsReader::index);
     }
-    Map<QualifiedName, Inside> inside = inside();
-    var gin = Gins.read(session);
-    return indexes.stream().map(it -> with(it, inside.get(it.name()), gin.get(it.name()))).toList();
+    FirstPages pages = FirstPages.read(session);
+    Map<QualifiedName, Inside> inside = session.undone(() -> inside(pages.levels()));
+    return indexes.stream()
+        .map(it -> with(it, inside.get(it.name()), pages.counters().get(it.name())))
+        .toList();
   }
 
   private static IndexStatistics with(
@@ -95,15 +97,19 @@ final class Indexes {
         it.scans());
   }
 
-  private Map<QualifiedName, Inside> inside() throws SQLException {
+  /// @param levels that are known already
+  private Map<QualifiedName, Inside> inside(Map<QualifiedName, Integer> levels)
+      throws SQLException {
     List<Tree> trees = session.list(Queries.KEYS + Queries.BTREES, Indexes::tree);
     session.execute(PREFER_INDEXES);
     var found = new LinkedHashMap<QualifiedName, Inside>();
     for (Tree tree : trees) {
-      Integer level = session.attempt(() -> level(tree)).flatMap(it -> it).orElse(null);
+      Integer level = levels.get(tree.name());
+      if (level == null) {
+        level = session.attempt(() -> level(tree)).orElse(null);
+      }
       found.put(tree.name(), new Inside(level, ends(tree)));
     }
-    session.execute("reset cpu_operator_cost");
     if (!slow.isEmpty()) {
       notes.add(
           "the smallest and largest values could not be read in time: "
@@ -171,7 +177,7 @@ final class Indexes {
     return session.one(
         "select "
             + tree.leading()
-            + "::text from only "
+            + "::text as pgwright_end from only "
             + tree.table()
             + " where "
             + tree.leading()

@@ -90,6 +90,14 @@ final class Session {
     return text.toString();
   }
 
+  /// What comes of work whose settings end with it.
+  <T> T undone(Attempt<T> work) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    T result = work.get();
+    connection.rollback(before);
+    return result;
+  }
+
   /// What comes of an attempt; empty, with the transaction as it was, when the server refuses it.
   <T> Optional<T> attempt(Attempt<T> attempt) throws SQLException {
     Savepoint before = connection.setSavepoint();
