@@ -3,13 +3,19 @@ package dev.pgwright.cli;
 import dev.pgwright.Progress;
 import dev.pgwright.job.InspectRequest;
 import dev.pgwright.job.Inspecting;
+import dev.pgwright.job.read.Collecting;
+import dev.pgwright.job.read.StatisticsRequest;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.Schema;
 import dev.pgwright.report.Json;
+import dev.pgwright.report.Palette.Ink;
 import dev.pgwright.source.Source;
 import dev.pgwright.source.snapshot.Snapshot;
+import dev.pgwright.twin.Statistics;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -32,14 +38,18 @@ import picocli.CommandLine.Spec;
       "A source is "
           + Source.FORMS
           + ". A database is read in a READ ONLY transaction; every other"
-          + " source but a snapshot is loaded into a throwaway PostgreSQL and read back."
+          + " source but a snapshot is loaded into a throwaway PostgreSQL and read back.",
+      "",
+      "With --statistics a database's schema, sizes, planner statistics, settings and workload are"
+          + " read and written to a file, from which its plans can be told without it."
     },
     footer = {
       "  pgwright inspect alembic:backend/alembic.ini",
       "  pgwright inspect models:app.models:Base --python-path backend",
       "  pgwright inspect flyway:src/main/resources/db/migration@7",
       "  pgwright inspect sql:docs/database/wanted.sql --format json --output wanted.json",
-      "  pgwright inspect db:postgresql://localhost/app --format sql --output schema.sql"
+      "  pgwright inspect db:postgresql://localhost/app --format sql --output schema.sql",
+      "  pgwright inspect --statistics shop.json --database-url postgresql://localhost/shop"
     })
 final class InspectCommand implements Callable<Integer> {
 
@@ -56,8 +66,11 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  @Parameters(paramLabel = "SOURCE", description = "Where the schema comes from.")
-  private String source = "";
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SOURCE",
+      description = "Where the schema comes from; none with --statistics.")
+  private @Nullable String source;
 
   @Option(
       names = "--format",
@@ -86,6 +99,30 @@ final class InspectCommand implements Callable<Integer> {
               + " snapshot:FILE'.")
   private boolean sizes;
 
+  @Option(
+      names = "--statistics",
+      paramLabel = "FILE",
+      order = 83,
+      description = "Write what the planner of a database knows to a file.")
+  private @Nullable Path statistics;
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "URL",
+      defaultValue = "",
+      order = 84,
+      description =
+          "With --statistics: the database to read; else what libpq's variables (PGHOST and the"
+              + " like) say.")
+  private String url = "";
+
+  @Option(
+      names = "--no-values",
+      order = 85,
+      description =
+          "With --statistics: put surrogates of the same order in place of the values of columns.")
+  private boolean noValues;
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
   @Mixin private SourceOptions reading = new SourceOptions();
@@ -106,6 +143,16 @@ final class InspectCommand implements Callable<Integer> {
     if (sizes && form != Form.JSON) {
       throw new ParameterException(spec.commandLine(), "--sizes needs --format json");
     }
+    if (statistics != null) {
+      return collect(statistics);
+    }
+    if (source == null || noValues || !url.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          source == null
+              ? "name a source: " + Source.FORMS
+              : "--database-url and --no-values need --statistics; name a database as db:URL");
+    }
     Schema schema = root.watched(progress -> read.apply(request(progress)));
     String text =
         switch (form) {
@@ -122,8 +169,43 @@ final class InspectCommand implements Callable<Integer> {
     return ExitCodes.OK;
   }
 
+  private int collect(Path file) {
+    if (source != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--statistics takes a database with --database-url and no source");
+    }
+    var request =
+        new StatisticsRequest(
+            url, root.session().env(), root.config().query().production(), file, !noValues);
+    Statistics read =
+        root.watched(
+            progress -> {
+              progress.at("reading statistics", 0, 1);
+              return Collecting.run(request);
+            });
+    PrintWriter err = root.session().err();
+    String label = root.errPalette().paint(Ink.WARNING, "warning");
+    read.notes().forEach(note -> err.print(label + ": " + note + "\n"));
+    err.flush();
+    OutputOptions.print(summary(read, file), null, root);
+    return ExitCodes.OK;
+  }
+
+  private static String summary(Statistics read, Path file) {
+    return String.format(
+        Locale.ROOT,
+        "%s: PostgreSQL %d, %d tables, %d indexes, statistics of %d columns, %d statements%s\n",
+        file,
+        read.major(),
+        read.tables().size(),
+        read.indexes().size(),
+        read.columns().size(),
+        read.workload().size(),
+        read.values() ? "" : ", no values");
+  }
+
   private InspectRequest request(Progress progress) {
-    return new InspectRequest(source, reading.setup(root, sandbox, progress));
+    return new InspectRequest(String.valueOf(source), reading.setup(root, sandbox, progress));
   }
 
   /// What the statements do not recreate, as comments.

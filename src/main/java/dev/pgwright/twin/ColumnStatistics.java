@@ -83,4 +83,27 @@ public record ColumnStatistics(
         emptyRanges,
         rangeBounds);
   }
+
+  /// The same with other values, without those of ranges.
+  public ColumnStatistics with(
+      List<String> common, List<Double> frequencies, List<String> bounds, List<String> elements) {
+    return new ColumnStatistics(
+        relation,
+        column,
+        position,
+        inherited,
+        nullFraction,
+        width,
+        distinct,
+        common,
+        frequencies,
+        bounds,
+        correlation,
+        elements,
+        elementFrequencies,
+        elementCounts,
+        rangeLengths,
+        emptyRanges,
+        List.of());
+  }
 }

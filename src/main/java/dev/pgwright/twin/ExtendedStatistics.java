@@ -59,4 +59,10 @@ public record ExtendedStatistics(
       values = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(values));
     }
   }
+
+  /// The same with other combinations, without statistics of expressions.
+  public ExtendedStatistics with(List<Common> combinations) {
+    return new ExtendedStatistics(
+        name, table, inherited, columns, distinct, dependencies, combinations, List.of());
+  }
 }

@@ -32,4 +32,20 @@ public record IndexStatistics(
   /// The counters of a GIN index's first page.
   public record Gin(
       long pendingPages, long totalPages, long entryPages, long dataPages, long entries) {}
+
+  /// The same with other ends.
+  public IndexStatistics between(@Nullable String smallest, @Nullable String largest) {
+    return new IndexStatistics(
+        name,
+        table,
+        method,
+        pages,
+        recordedPages,
+        recordedRows,
+        level,
+        gin,
+        smallest,
+        largest,
+        scans);
+  }
 }

@@ -61,6 +61,23 @@ class TwinTest {
     assertThat(candidate.sizeBytes()).isBetween(100_000L, 600_000L);
   }
 
+  @Test
+  void without_values_the_file_holds_none_and_the_twin_still_plans() throws Exception {
+    Statistics read = StatisticsReader.read(shop.libpqUrl(), Map.of(), List.of(), false);
+    String text = StatisticsFile.text(read);
+    assertThat(text).doesNotContain(".example", "city 1", "thing blue", "2024-05");
+    try (Twin other = Twin.on(StatisticsFile.parse(text), SharedSandbox.get())) {
+      assertThat(other.notes()).isEmpty();
+      for (String query :
+          List.of(
+              "select * from shop.customer where country = $1 and city = $2",
+              "select * from shop.orders where customer_id = $1 and placed > $2",
+              "select * from shop.line where item_id = $1 and quantity = $2")) {
+        assertThat(other.generic(query, 2)).as(query).isEqualTo(twin.generic(query, 2));
+      }
+    }
+  }
+
   private static String node(JsonNode plan) {
     return plan.path("Plan").path("Node Type").asText();
   }

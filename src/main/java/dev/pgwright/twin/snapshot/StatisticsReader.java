@@ -43,15 +43,25 @@ public final class StatisticsReader {
   /// @throws PgwrightException as [UserDatabase#read]; REFUSED for a role that may do more in
   ///   production; CONNECTION when the server refuses a query
   public static Statistics read(String url, Map<String, String> env, List<String> production) {
-    Production.demandReadOnly(production, url, env);
-    return UserDatabase.read(url, env, StatisticsReader::read);
+    return read(url, env, production, true);
   }
 
-  private static Statistics read(Connection connection) {
+  /// The same, with or without values.
+  ///
+  /// @param values whether values of columns are given as they are; surrogates of the same order
+  ///   are otherwise
+  public static Statistics read(
+      String url, Map<String, String> env, List<String> production, boolean values) {
+    Production.demandReadOnly(production, url, env);
+    return UserDatabase.read(url, env, it -> read(it, values));
+  }
+
+  private static Statistics read(Connection connection, boolean values) {
     Schema schema = Catalog.read(connection);
     try {
       Session session = Session.begin(connection);
-      return new StatisticsReader(session).all(schema);
+      Statistics read = new StatisticsReader(session).all(schema);
+      return values ? read : Surrogates.of(read, session);
     } catch (SQLException e) {
       throw PgwrightException.of(
               Code.CONNECTION,
