@@ -1,0 +1,57 @@
+package dev.pgwright.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pgwright.sandbox.ScratchDatabase;
+import dev.pgwright.testing.SharedSandbox;
+import dev.pgwright.twin.snapshot.StatisticsReader;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("pg")
+class TpchTwinTest {
+
+  private static final int ROUNDS = 10;
+
+  @Test
+  void its_twin_plans_a_small_tpch() throws Exception {
+    prove(0.01);
+  }
+
+  @Test
+  @Tag("matrix")
+  void its_twin_plans_a_larger_tpch() throws Exception {
+    prove(Double.parseDouble(System.getProperty("tpch.scale", "0.1")));
+  }
+
+  private static void prove(double scale) throws Exception {
+    try (ScratchDatabase database = SharedSandbox.get().create("tpch");
+        Connection real = database.connect()) {
+      Tpch.load(real, scale);
+      Statistics statistics = StatisticsReader.read(database.libpqUrl(), Map.of(), List.of());
+      try (Twin twin = Twin.on(statistics, SharedSandbox.get())) {
+        List<Comparison> all = Comparison.of(real, twin, Tpch.queries());
+        Comparison.tell("tpch " + scale, all);
+        speed(twin);
+        assertThat(all).hasSize(22).filteredOn(it -> !it.shape()).isEmpty();
+        assertThat(all.stream().filter(Comparison::same).count()).isGreaterThanOrEqualTo(21);
+      }
+    }
+  }
+
+  private static void speed(Twin twin) throws Exception {
+    List<String> queries = Comparison.statements(Tpch.queries());
+    long started = System.nanoTime();
+    for (int i = 0; i < ROUNDS; i++) {
+      queries.forEach(twin::plan);
+    }
+    double seconds = (System.nanoTime() - started) / 1e9;
+    System.err.print(
+        String.format(
+            Locale.ROOT, "twin: %.0f plans a second\n", ROUNDS * queries.size() / seconds));
+  }
+}

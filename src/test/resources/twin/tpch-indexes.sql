@@ -1,0 +1,13 @@
+create extension if not exists pg_trgm;
+create index lineitem_shipdate on lineitem (l_shipdate);
+create index lineitem_part_supp on lineitem (l_partkey, l_suppkey) include (l_quantity);
+create index orders_custkey on orders (o_custkey);
+create index orders_orderdate on orders using brin (o_orderdate) with (pages_per_range = 32);
+create index customer_segment on customer using hash (c_mktsegment);
+create index part_name on part using gin (p_name gin_trgm_ops);
+create index supplier_nation on supplier (s_nationkey);
+create index orders_open on orders (o_orderdate) where o_orderstatus = 'O';
+create index customer_phone on customer (substring(c_phone from 1 for 2));
+create statistics lineitem_part_supp (ndistinct, dependencies) on l_partkey, l_suppkey from lineitem;
+vacuum analyze;
+checkpoint;
