@@ -1,14 +1,27 @@
 package dev.pgwright.cli;
 
 import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.Progress;
+import dev.pgwright.advise.Options;
 import dev.pgwright.advise.select.CostTableFile;
 import dev.pgwright.advise.select.Selection;
 import dev.pgwright.advise.select.Selector;
+import dev.pgwright.job.PlanRequest;
+import dev.pgwright.job.optimize.OptimizeRequest;
+import dev.pgwright.job.optimize.Optimizing;
+import dev.pgwright.report.AdviceReport;
+import dev.pgwright.report.Palette;
 import dev.pgwright.report.SelectionReport;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -18,12 +31,20 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "optimize",
     description = {
-      "Choose the indexes that make a workload cheapest within a limit on their storage.",
+      "Find the indexes that a slow query or a workload needs, and write their migration.",
       "",
-      "A table of costs says what each query costs with which indexes; the result is JSON, the same"
-          + " on every run, and says how far from the best possible choice it can be."
+      "The database is only read: its statistics go to a planner twin, an empty copy that plans as"
+          + " the database does, where indexes of all kinds are tried without being built.",
+      "",
+      "With --cost-table nothing is planned: indexes are chosen from a table of costs, the result is"
+          + " JSON and says how far from the best possible choice it can be."
     },
-    footer = {"  pgwright optimize --cost-table costs.json --budget-mb 500"})
+    footer = {
+      "  pgwright optimize --database-url postgresql://localhost/shop --query \"select …\"",
+      "  pgwright optimize --database-url postgresql://localhost/shop --workload queries.sql",
+      "  pgwright optimize --statistics shop.json --target sql --out migrations",
+      "  pgwright optimize --cost-table costs.json --budget-mb 500"
+    })
 final class OptimizeCommand implements Callable<Integer> {
 
   /// The forms of a result.
@@ -38,24 +59,105 @@ final class OptimizeCommand implements Callable<Integer> {
   }
 
   @Option(
-      names = "--cost-table",
-      paramLabel = "FILE",
+      names = "--database-url",
+      paramLabel = "URL",
       order = 1,
-      description = "Costs of queries with indexes, as JSON; - is standard input.")
-  private @Nullable String costTable;
+      description = "Database to read; else what libpq's variables (PGHOST and the like) say.")
+  private @Nullable String url;
+
+  @Option(
+      names = "--statistics",
+      paramLabel = "FILE",
+      order = 2,
+      description = "Statistics of a database in its place, as inspect --statistics writes them.")
+  private @Nullable Path statistics;
+
+  @Option(
+      names = "--query",
+      paramLabel = "SQL",
+      order = 3,
+      description = "One statement, with $$1 and so on for values; - is standard input.")
+  private @Nullable String query;
+
+  @Option(
+      names = "--workload",
+      paramLabel = "FILE",
+      order = 4,
+      description = {
+        "Statements with a semicolon behind each; -- weight: 20 before those that run often.",
+        "Without --query, --workload and --log what pg_stat_statements has counted."
+      })
+  private @Nullable Path workload;
+
+  @Option(
+      names = "--log",
+      paramLabel = "FILE",
+      order = 5,
+      description =
+          "Log of a PostgreSQL server with the durations of statements, plain, CSV or JSON; may be"
+              + " repeated.")
+  private List<Path> logs = new ArrayList<>();
 
   @Option(
       names = "--budget-mb",
       paramLabel = "NUMBER",
-      order = 2,
-      description = "The most storage that the indexes may take together; no limit by default.")
+      order = 6,
+      description = "The most storage that new indexes may take together; no limit by default.")
   private @Nullable Double budget;
+
+  @Option(
+      names = "--factor",
+      paramLabel = "NUMBER",
+      defaultValue = "1.25",
+      order = 7,
+      description =
+          "How many times cheaper an index has to make some statement; ${DEFAULT-VALUE} by default.")
+  private double factor = Options.DEFAULT.factor();
+
+  @Option(
+      names = "--cost-table",
+      paramLabel = "FILE",
+      order = 8,
+      description =
+          "Choose from these costs of queries with indexes, as JSON; - is standard input.")
+  private @Nullable String costTable;
+
+  @Option(
+      names = "--target",
+      paramLabel = "TARGET",
+      order = 10,
+      description = "Write the migration: ${COMPLETION-CANDIDATES}.")
+  private PlanRequest.@Nullable Target target;
+
+  @Option(
+      names = "--from",
+      paramLabel = "SOURCE",
+      order = 11,
+      description =
+          "The migrations to continue, for example alembic:backend; writes the migration.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      order = 12,
+      description = "Folder to write the migration to; without it that of --from.")
+  private @Nullable Path out;
+
+  @Option(
+      names = {"-m", "--message"},
+      paramLabel = "TEXT",
+      defaultValue = "add indexes",
+      order = 13,
+      description = "What the migration is for; names the files.")
+  private String message = "";
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       order = 80,
-      description = "Form of the result: ${COMPLETION-CANDIDATES}; json by default.")
+      description =
+          "Form of the result: ${COMPLETION-CANDIDATES}; text by default, json with --cost-table.")
   private @Nullable Form form;
 
   @Option(
@@ -65,32 +167,66 @@ final class OptimizeCommand implements Callable<Integer> {
       description = "Write to a file instead of standard output.")
   private @Nullable Path output;
 
+  @Mixin private SandboxOptions sandbox = new SandboxOptions();
+  @Mixin private SourceOptions reading = new SourceOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final RootCommand root;
+  private final Function<OptimizeRequest, Optimizing.Result> optimize;
 
-  OptimizeCommand(RootCommand root) {
+  OptimizeCommand(RootCommand root, Function<OptimizeRequest, Optimizing.Result> optimize) {
     this.root = root;
+    this.optimize = optimize;
   }
 
   @Override
   public Integer call() {
-    if (costTable == null) {
-      throw new ParameterException(spec.commandLine(), "name a table of costs with --cost-table");
-    }
     double limit = budget == null ? Double.POSITIVE_INFINITY : budget;
     if (Double.isNaN(limit) || limit < 0) {
       throw new ParameterException(spec.commandLine(), "--budget-mb is a number from 0 on");
     }
-    CostTableFile.Content content = content(costTable);
-    Selection selection = root.watched(_ -> Selector.select(content.table(), limit));
-    OutputOptions.print(
-        form == Form.TEXT
-            ? SelectionReport.text(selection)
-            : SelectionReport.json(selection, content.numbers()),
-        output,
-        root);
+    OutputOptions.print(costTable == null ? advise(limit) : choose(costTable, limit), output, root);
     return ExitCodes.OK;
+  }
+
+  private String choose(String file, double limit) {
+    CostTableFile.Content content = content(file);
+    Selection selection = root.watched(_ -> Selector.select(content.table(), limit));
+    return form == Form.TEXT
+        ? SelectionReport.text(selection)
+        : SelectionReport.json(selection, content.numbers());
+  }
+
+  private String advise(double limit) {
+    if (!(factor >= 1)) {
+      throw new ParameterException(spec.commandLine(), "--factor is a number from 1 on");
+    }
+    if (statistics != null && url != null) {
+      throw new ParameterException(
+          spec.commandLine(), "give a database or a file of statistics, not both");
+    }
+    Optimizing.Result result = root.watched(progress -> optimize.apply(request(limit, progress)));
+    var report =
+        AdviceReport.of(result.advice(), result.names(), result.notes(), result.migration());
+    return form == Form.JSON
+        ? report.json()
+        : report.text(output == null ? root.outPalette() : Palette.PLAIN);
+  }
+
+  private OptimizeRequest request(double limit, Progress progress) {
+    boolean write = target != null || from != null || out != null;
+    return new OptimizeRequest(
+        url,
+        statistics,
+        query != null && query.equals("-") ? Texts.stdin(root.session()) : query,
+        workload,
+        logs,
+        new Options(limit, factor),
+        write
+            ? new OptimizeRequest.Migration(
+                from, target, out, message.strip(), LocalDate.now(root.session().clock()))
+            : null,
+        reading.setup(root, sandbox, progress));
   }
 
   private CostTableFile.Content content(String file) {
@@ -98,7 +234,8 @@ final class OptimizeCommand implements Callable<Integer> {
     try {
       return CostTableFile.read(text);
     } catch (PgwrightException e) {
-      throw file.equals("-") ? e : e.at(Path.of(file), e.line());
+      boolean named = e.code() == Code.INPUT && !file.equals("-");
+      throw named ? e.at(Path.of(file), e.line()) : e;
     }
   }
 }

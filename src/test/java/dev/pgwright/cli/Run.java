@@ -7,7 +7,7 @@ import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.Planning;
 import dev.pgwright.job.Proving;
 import dev.pgwright.job.VerifyRequest;
-import dev.pgwright.job.read.Explaining;
+import dev.pgwright.job.optimize.Optimizing;
 import dev.pgwright.job.read.Querying;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
@@ -59,7 +59,7 @@ record Run(int exit, String out, String err) {
               services.verify(),
               services.check(),
               services.query(),
-              services.explain()));
+              services.optimize()));
     }
 
     Place verifying(Function<VerifyRequest, Outcome> verify) {
@@ -74,7 +74,7 @@ record Run(int exit, String out, String err) {
               verify,
               services.check(),
               services.query(),
-              services.explain()));
+              services.optimize()));
     }
 
     Place reading(Function<InspectRequest, Schema> inspect) {
@@ -89,7 +89,7 @@ record Run(int exit, String out, String err) {
               services.verify(),
               services.check(),
               services.query(),
-              services.explain()));
+              services.optimize()));
     }
 
     Run run(String... arguments) {
@@ -132,7 +132,7 @@ record Run(int exit, String out, String err) {
             request -> Outcome.of(Proving.run(request)),
             Checking::run,
             Querying::run,
-            Explaining::run));
+            Optimizing::run));
   }
 
   /// Commands that find nothing to do, without a terminal.
@@ -148,6 +148,6 @@ record Run(int exit, String out, String err) {
             request -> Outcome.of(new Draft().finish()),
             Checking::run,
             Querying::run,
-            Explaining::run));
+            Optimizing::run));
   }
 }

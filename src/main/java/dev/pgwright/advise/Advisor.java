@@ -1,0 +1,273 @@
+package dev.pgwright.advise;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pgwright.Progress;
+import dev.pgwright.advise.candidates.Proposal;
+import dev.pgwright.advise.select.CostTable;
+import dev.pgwright.advise.select.Selection;
+import dev.pgwright.advise.select.Selector;
+import dev.pgwright.advise.workload.WorkloadQuery;
+import dev.pgwright.twin.Statistics;
+import dev.pgwright.twin.TableStatistics;
+import dev.pgwright.twin.Twin;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedSet;
+
+/// Advises on the indexes of a workload.
+public final class Advisor {
+
+  private static final double MEGABYTE = 1 << 20;
+
+  /// What an index as large as all tables has to save at least, as a share of the workload; smaller
+  /// ones less.
+  private static final double RENT = 0.05;
+
+  /// What every index has to save, as a share of the workload.
+  private static final double ENTRY = 0.001;
+
+  /// The most that is asked of an index, as a share of what it saves somewhere: a statement that
+  /// takes little of the workload may have its index too.
+  private static final double GRANTED = 0.1;
+
+  private static final int LEFT_OUT = 8;
+
+  private final Statistics statistics;
+  private final WhatIf whatIf;
+  private final Options options;
+  private final Progress progress;
+  private final Preparation preparation;
+
+  private Advisor(Statistics statistics, Twin twin, Options options, Progress progress) {
+    this.statistics = statistics;
+    this.whatIf = new WhatIf(twin);
+    this.options = options;
+    this.progress = progress;
+    this.preparation = new Preparation(statistics, whatIf);
+  }
+
+  /// The indexes that a workload is to have, planned on a twin of its database.
+  ///
+  /// @param twin of the database that the statistics are of
+  public static Advice advise(
+      Statistics statistics,
+      Twin twin,
+      List<WorkloadQuery> queries,
+      Options options,
+      Progress progress) {
+    return new Advisor(statistics, twin, options, progress).run(queries);
+  }
+
+  private Advice run(List<WorkloadQuery> queries) {
+    queries.forEach(preparation::add);
+    List<Prepared> prepared = preparation.prepared();
+    var proposals = new LinkedHashSet<Proposal>();
+    prepared.forEach(it -> proposals.addAll(it.proposals()));
+    whatIf.make(proposals);
+    var costs = new CostTables(whatIf);
+    for (int i = 0; i < prepared.size(); i++) {
+      progress.at("trying indexes", i, prepared.size());
+      costs.add(id(i), prepared.get(i));
+    }
+    progress.at("choosing", prepared.size(), prepared.size());
+    CostTable table = table(prepared, costs);
+    Selection selection = Selector.select(table, options.budgetMb());
+    var chosen = new LinkedHashSet<Proposal>();
+    selection.chosen().forEach(it -> chosen.add(Objects.requireNonNull(costs.proposals().get(it))));
+    var kept = kept(prepared, chosen);
+    return new Advice(
+        planned(prepared, kept),
+        described(prepared, kept),
+        leftOut(prepared, table, costs, kept),
+        preparation.unplanned(),
+        recommendations(),
+        kept.stream().mapToDouble(this::megabytes).sum(),
+        whatIf.count(),
+        selection.bound());
+  }
+
+  private static String id(int number) {
+    return String.format(Locale.ROOT, "%06d", number);
+  }
+
+  private double megabytes(Proposal it) {
+    return whatIf.sizeBytes(it) / MEGABYTE;
+  }
+
+  private CostTable table(List<Prepared> prepared, CostTables costs) {
+    double whole = prepared.stream().mapToDouble(it -> it.query().weight() * it.cost()).sum();
+    double all =
+        Math.max(64, statistics.tables().stream().mapToDouble(it -> it.pages() / 128.0).sum());
+    var queries = new ArrayList<CostTable.Query>();
+    for (int i = 0; i < prepared.size(); i++) {
+      queries.add(
+          new CostTable.Query(id(i), prepared.get(i).query().weight(), prepared.get(i).cost()));
+    }
+    Map<String, Double> saving = savings(prepared, costs);
+    var indexes = new ArrayList<CostTable.Index>();
+    costs
+        .proposals()
+        .forEach(
+            (id, index) -> {
+              double rent = whole * (ENTRY + RENT * megabytes(index) / all);
+              double most = GRANTED * saving.getOrDefault(id, 0.0);
+              indexes.add(new CostTable.Index(id, megabytes(index), Math.min(rent, most)));
+            });
+    return new CostTable(queries, indexes, costs.configurations());
+  }
+
+  /// What each index saves by itself, or with another one.
+  private static Map<String, Double> savings(List<Prepared> prepared, CostTables costs) {
+    Map<String, Double> saving = new LinkedHashMap<>();
+    for (CostTable.Configuration it : costs.configurations()) {
+      Prepared statement = prepared.get(Integer.parseInt(it.query()));
+      double saved = (statement.cost() - it.cost()) * statement.query().weight();
+      it.indexes().forEach(id -> saving.merge(id, saved, Math::max));
+    }
+    return saving;
+  }
+
+  /// What is left when every index has to make some statement cheaper by the factor, beside the
+  /// others.
+  private SequencedSet<Proposal> kept(List<Prepared> prepared, SequencedSet<Proposal> chosen) {
+    var kept = new LinkedHashSet<>(chosen);
+    boolean again = true;
+    while (again && !kept.isEmpty()) {
+      Proposal worst = null;
+      double least = Double.POSITIVE_INFINITY;
+      for (Proposal it : kept) {
+        double factor = factor(prepared, kept, it);
+        if (factor < least) {
+          least = factor;
+          worst = it;
+        }
+      }
+      again = least < options.factor();
+      if (again) {
+        kept.remove(worst);
+      }
+    }
+    return kept;
+  }
+
+  private double factor(List<Prepared> prepared, SequencedSet<Proposal> kept, Proposal without) {
+    var rest = new LinkedHashSet<>(kept);
+    rest.remove(without);
+    double factor = 1;
+    for (Prepared it : prepared) {
+      if (it.proposals().stream().anyMatch(own -> own.table().equals(without.table()))) {
+        double with = whatIf.cost(it.texts(), kept);
+        factor = Math.max(factor, whatIf.cost(it.texts(), rest) / Math.max(with, 1e-9));
+      }
+    }
+    return factor;
+  }
+
+  private List<Advice.Planned> planned(List<Prepared> prepared, SequencedSet<Proposal> kept) {
+    var planned = new ArrayList<Advice.Planned>();
+    for (Prepared it : prepared) {
+      String text = it.texts().size() > 1 ? it.texts().get(1) : it.texts().getFirst();
+      JsonNode before = whatIf.plan(text, List.of());
+      JsonNode after = whatIf.plan(text, kept);
+      var uses = new LinkedHashSet<String>();
+      it.texts()
+          .forEach(
+              each ->
+                  whatIf.used(whatIf.plan(each, kept)).forEach(own -> uses.add(own.definition())));
+      planned.add(
+          new Advice.Planned(
+              it.query(),
+              text,
+              it.cost(),
+              whatIf.cost(it.texts(), kept),
+              before,
+              after,
+              List.copyOf(uses),
+              it.sensitive()));
+    }
+    return planned;
+  }
+
+  private List<Advice.Chosen> described(List<Prepared> prepared, SequencedSet<Proposal> kept) {
+    double whole = prepared.stream().mapToDouble(it -> it.query().weight() * it.cost()).sum();
+    var all = new ArrayList<Advice.Chosen>();
+    for (Proposal index : kept) {
+      var rest = new LinkedHashSet<>(kept);
+      rest.remove(index);
+      var names = new ArrayList<String>();
+      double factor = 1;
+      double saved = 0;
+      for (Prepared it : prepared) {
+        double with = whatIf.cost(it.texts(), kept);
+        double without = whatIf.cost(it.texts(), rest);
+        if (without > with * 1.01) {
+          names.add(it.query().name());
+          factor = Math.max(factor, without / Math.max(with, 1e-9));
+          saved += (without - with) * it.query().weight();
+        }
+      }
+      all.add(
+          new Advice.Chosen(
+              index, whatIf.sizeBytes(index), names, factor, whole == 0 ? 0 : saved / whole));
+    }
+    all.sort(Comparator.comparingDouble((Advice.Chosen it) -> -it.saved()));
+    return all;
+  }
+
+  private List<Advice.LeftOut> leftOut(
+      List<Prepared> prepared, CostTable table, CostTables costs, SequencedSet<Proposal> kept) {
+    Map<String, Double> best = new LinkedHashMap<>();
+    for (CostTable.Configuration it : table.configurations()) {
+      if (it.indexes().size() == 1) {
+        double before = prepared.get(Integer.parseInt(it.query())).cost();
+        best.merge(it.indexes().getFirst(), before / Math.max(it.cost(), 1e-9), Math::max);
+      }
+    }
+    return best.entrySet().stream()
+        .filter(it -> it.getValue() >= options.factor())
+        .filter(it -> !kept.contains(costs.proposals().get(it.getKey())))
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(LEFT_OUT)
+        .map(
+            it ->
+                leftOut(Objects.requireNonNull(costs.proposals().get(it.getKey())), it.getValue()))
+        .toList();
+  }
+
+  private Advice.LeftOut leftOut(Proposal index, double factor) {
+    String size = String.format(Locale.ROOT, "%.1f MB", megabytes(index));
+    boolean tooLarge = megabytes(index) > options.budgetMb();
+    return new Advice.LeftOut(
+        index,
+        String.format(Locale.ROOT, "makes a statement %.1f times cheaper by itself; ", factor)
+            + (tooLarge
+                ? "its " + size + " are beyond the budget"
+                : "what is proposed does as much for less; it would take " + size));
+  }
+
+  private List<String> recommendations() {
+    var all = new ArrayList<String>();
+    for (TableStatistics it : statistics.tables()) {
+      double rows = it.rows();
+      long since = it.writes().sinceAnalyze();
+      if (it.kind().equals("r") && it.pages() > 0 && it.recordedRows() < 0) {
+        all.add("ANALYZE " + it.name().sql() + ": the planner knows nothing of its rows");
+      } else if (since > 1_000 && since > 0.5 * rows) {
+        all.add(
+            String.format(
+                Locale.ROOT,
+                "ANALYZE %s: %,d rows were written since the last one, it has %,.0f",
+                it.name().sql(),
+                since,
+                rows));
+      }
+    }
+    return all;
+  }
+}

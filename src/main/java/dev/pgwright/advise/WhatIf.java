@@ -1,0 +1,122 @@
+package dev.pgwright.advise;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pgwright.PgwrightException;
+import dev.pgwright.advise.candidates.Proposal;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.twin.Candidate;
+import dev.pgwright.twin.Twin;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/// Plans statements on a twin with some of the proposed indexes.
+final class WhatIf {
+
+  private final Twin twin;
+  private final Map<Proposal, Candidate> made = new LinkedHashMap<>();
+  private final Map<Proposal, String> refused = new LinkedHashMap<>();
+  private final Map<QualifiedName, Proposal> byName = new LinkedHashMap<>();
+  private SequencedSet<Proposal> shown = new LinkedHashSet<>();
+
+  WhatIf(Twin twin) {
+    this.twin = twin;
+  }
+
+  /// Makes indexes on the twin; what the server refuses is left out.
+  void make(Collection<Proposal> proposals) {
+    List<Proposal> fresh =
+        proposals.stream()
+            .filter(it -> !made.containsKey(it) && !refused.containsKey(it))
+            .distinct()
+            .toList();
+    if (fresh.isEmpty()) {
+      return;
+    }
+    try {
+      List<Candidate> all = twin.add(fresh.stream().map(Proposal::sql).toList());
+      for (int i = 0; i < all.size(); i++) {
+        note(fresh.get(i), all.get(i));
+      }
+    } catch (PgwrightException _) {
+      fresh.forEach(this::makeOne);
+    }
+    shown = new LinkedHashSet<>(made.keySet());
+    show(List.of());
+  }
+
+  private void makeOne(Proposal it) {
+    try {
+      note(it, twin.add(it.sql()));
+    } catch (PgwrightException e) {
+      refused.put(it, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void note(Proposal proposal, Candidate candidate) {
+    made.put(proposal, candidate);
+    byName.put(candidate.name(), proposal);
+  }
+
+  boolean has(Proposal proposal) {
+    return made.containsKey(proposal);
+  }
+
+  int count() {
+    return made.size();
+  }
+
+  long sizeBytes(Proposal proposal) {
+    return Optional.ofNullable(made.get(proposal)).map(Candidate::sizeBytes).orElse(0L);
+  }
+
+  /// The average cost of statements with some of the indexes.
+  double cost(List<String> texts, Collection<Proposal> with) {
+    show(with);
+    double sum = 0;
+    for (String text : texts) {
+      sum += total(twin.plan(text));
+    }
+    return sum / texts.size();
+  }
+
+  JsonNode plan(String text, Collection<Proposal> with) {
+    show(with);
+    return twin.plan(text);
+  }
+
+  static double total(JsonNode plan) {
+    return plan.path("Plan").path("Total Cost").asDouble();
+  }
+
+  /// The proposed indexes in a plan, in its order.
+  SequencedSet<Proposal> used(JsonNode plan) {
+    var used = new LinkedHashSet<Proposal>();
+    for (JsonNode name : plan.findValues("Index Name")) {
+      byName.forEach(
+          (index, proposal) -> {
+            if (index.name().value().equals(name.asText())) {
+              used.add(proposal);
+            }
+          });
+    }
+    return used;
+  }
+
+  private void show(Collection<Proposal> with) {
+    var wanted = new LinkedHashSet<>(with);
+    if (!wanted.equals(shown)) {
+      var candidates = new ArrayList<Candidate>();
+      for (Proposal it : wanted) {
+        Optional.ofNullable(made.get(it)).ifPresent(candidates::add);
+      }
+      twin.use(candidates);
+      shown = wanted;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.pgwright.job.optimize;
+
+import dev.pgwright.advise.Options;
+import dev.pgwright.job.PlanRequest;
+import dev.pgwright.job.Setup;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What `optimize` is asked for.
+///
+/// @param url of the database; null for a file of statistics, empty when libpq's variables say it
+///   all
+/// @param statistics a file that `inspect --statistics` wrote; null for a database
+/// @param query one statement; null for none
+/// @param workload a file of statements; null for none
+/// @param logs of a server
+/// @param migration what to write; null for no files
+public record OptimizeRequest(
+    @Nullable String url,
+    @Nullable Path statistics,
+    @Nullable String query,
+    @Nullable Path workload,
+    List<Path> logs,
+    Options options,
+    @Nullable Migration migration,
+    Setup setup) {
+
+  public OptimizeRequest {
+    logs = List.copyOf(logs);
+  }
+
+  /// The files to write.
+  ///
+  /// @param from the migrations to continue, a source of a schema; null to start from the database
+  /// @param target null for that of `from`
+  /// @param out the folder; null for that of `from`
+  public record Migration(
+      @Nullable String from,
+      PlanRequest.@Nullable Target target,
+      @Nullable Path out,
+      String message,
+      LocalDate date) {}
+
+  /// Without the address, which may hold a password.
+  @Override
+  public String toString() {
+    return "OptimizeRequest[" + statistics + ", " + query + ", " + workload + ", " + logs + "]";
+  }
+}

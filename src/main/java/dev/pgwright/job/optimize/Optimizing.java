@@ -1,0 +1,122 @@
+package dev.pgwright.job.optimize;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.advise.Advice;
+import dev.pgwright.advise.Advisor;
+import dev.pgwright.advise.candidates.Proposal;
+import dev.pgwright.advise.workload.WorkloadFile;
+import dev.pgwright.advise.workload.WorkloadQuery;
+import dev.pgwright.job.SqlListing;
+import dev.pgwright.model.Name;
+import dev.pgwright.report.Report;
+import dev.pgwright.twin.Statistics;
+import dev.pgwright.twin.StatisticsFile;
+import dev.pgwright.twin.Twin;
+import dev.pgwright.twin.WorkloadStatement;
+import dev.pgwright.twin.snapshot.StatisticsReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// From a database's statistics and a workload to indexes, and to migration files.
+public final class Optimizing {
+
+  /// Statements of `pg_stat_statements` beyond these take next to no time.
+  private static final int STATEMENTS = 300;
+
+  private Optimizing() {}
+
+  /// What came out.
+  ///
+  /// @param names of the indexes, in the order of [Advice#indexes]
+  /// @param notes what the twin lacks of the database
+  /// @param migration null where no files were asked for, or there is nothing to change
+  public record Result(
+      Advice advice, List<Name> names, List<String> notes, @Nullable Report migration) {
+    public Result {
+      names = List.copyOf(names);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /// Reads, plans, chooses, and writes the files that were asked for.
+  ///
+  /// @throws PgwrightException when a source cannot be read, there is no workload, or files cannot
+  ///   be written
+  public static Result run(OptimizeRequest request) {
+    var progress = request.setup().progress();
+    progress.at("reading statistics", 0, 0);
+    Statistics statistics = statistics(request);
+    List<WorkloadQuery> workload = workload(request, statistics);
+    progress.at("building a planner twin", 0, 0);
+    Advice advice;
+    List<String> notes = new ArrayList<>(statistics.notes());
+    try (Twin twin = Twin.open(statistics, request.setup().sandbox())) {
+      notes.addAll(twin.notes());
+      advice = Advisor.advise(statistics, twin, workload, request.options(), progress);
+    }
+    List<Name> names =
+        new IndexNames(statistics.schema(), request.setup().config().naming())
+            .of(advice.indexes().stream().map(Advice.Chosen::index).toList());
+    var added = new LinkedHashMap<Name, Proposal>();
+    for (int i = 0; i < names.size(); i++) {
+      added.put(names.get(i), advice.indexes().get(i).index());
+    }
+    return new Result(advice, names, notes, migration(request, statistics, added));
+  }
+
+  private static @Nullable Report migration(
+      OptimizeRequest request, Statistics statistics, SequencedMap<Name, Proposal> added) {
+    return request.migration() == null || added.isEmpty()
+        ? null
+        : MigrationFile.write(request.setup(), request.migration(), statistics.schema(), added);
+  }
+
+  private static Statistics statistics(OptimizeRequest request) {
+    if (request.statistics() != null) {
+      return StatisticsFile.read(request.setup().folder().resolve(request.statistics()));
+    }
+    var reading = request.setup().reading();
+    String url = request.url() == null ? "" : request.url();
+    return StatisticsReader.read(url, reading.env(), reading.production());
+  }
+
+  private static List<WorkloadQuery> workload(OptimizeRequest request, Statistics statistics) {
+    var all = new ArrayList<WorkloadQuery>();
+    if (request.query() != null) {
+      all.add(new WorkloadQuery("query", request.query().strip(), 1, null));
+    }
+    if (request.workload() != null) {
+      Path file = request.setup().folder().resolve(request.workload());
+      try {
+        all.addAll(WorkloadFile.read(SqlListing.text(file)));
+      } catch (PgwrightException e) {
+        throw e.file() == null ? e.at(request.workload(), e.line()) : e;
+      }
+    }
+    if (all.isEmpty()) {
+      all.addAll(counted(statistics.workload()));
+    }
+    if (all.isEmpty()) {
+      throw PgwrightException.of(
+              Code.USAGE, "there is no workload: pg_stat_statements tells of no statement")
+          .hint("give --query, --workload or --log, or CREATE EXTENSION pg_stat_statements");
+    }
+    return all;
+  }
+
+  private static List<WorkloadQuery> counted(List<WorkloadStatement> statements) {
+    var all = new ArrayList<WorkloadQuery>();
+    for (WorkloadStatement it : statements) {
+      if (all.size() < STATEMENTS) {
+        String name = "statement " + (all.size() + 1);
+        all.add(new WorkloadQuery(name, it.sql(), it.calls(), it.meanMs()));
+      }
+    }
+    return all;
+  }
+}

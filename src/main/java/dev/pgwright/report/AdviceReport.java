@@ -1,0 +1,292 @@
+package dev.pgwright.report;
+
+import dev.pgwright.advise.Advice;
+import dev.pgwright.advise.candidates.Proposal;
+import dev.pgwright.model.Name;
+import dev.pgwright.report.Palette.Ink;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Advice on indexes, as JSON or text.
+public final class AdviceReport {
+
+  /// Costs that differ more than this with the values of parameters are told.
+  private static final double SENSITIVE = 10;
+
+  private static final String EVIDENCE =
+      "costs are the planner's, on a planner twin with the statistics of the database; nothing was"
+          + " executed";
+
+  private final Advice advice;
+  private final List<Name> names;
+  private final List<String> notes;
+  private final @Nullable Report migration;
+
+  private AdviceReport(
+      Advice advice, List<Name> names, List<String> notes, @Nullable Report migration) {
+    this.advice = advice;
+    this.names = names;
+    this.notes = notes;
+    this.migration = migration;
+  }
+
+  /// @param names of the indexes, in their order
+  /// @param notes what the twin lacks of the database
+  /// @param migration null without
+  public static AdviceReport of(
+      Advice advice, List<Name> names, List<String> notes, @Nullable Report migration) {
+    return new AdviceReport(advice, names, notes, migration);
+  }
+
+  private List<Advice.Planned> better() {
+    return advice.queries().stream()
+        .filter(it -> it.factor() > 1.01 && !it.uses().isEmpty())
+        .toList();
+  }
+
+  private static String create(Proposal index, Name name) {
+    return index.sql(name).replaceFirst("CREATE INDEX", "CREATE INDEX CONCURRENTLY");
+  }
+
+  /// What is proposed for a statement, one `CREATE INDEX` after the other.
+  private String fix(Advice.Planned query) {
+    var fix = new ArrayList<String>();
+    for (int i = 0; i < names.size(); i++) {
+      Proposal index = advice.indexes().get(i).index();
+      if (query.uses().contains(index.definition())) {
+        fix.add(create(index, names.get(i)));
+      }
+    }
+    return String.join("; ", fix);
+  }
+
+  /// The keys of a report, with `evidence`, costs and what was left out beside them.
+  public String json() {
+    var top = new LinkedHashMap<String, Object>();
+    top.put("schema_version", Report.SCHEMA_VERSION);
+    top.put("status", status());
+    top.put("evidence_level", "twin");
+    top.put("migrations_created", migration == null ? List.of() : migration.migrationsCreated());
+    top.put("indexes_added", indexes());
+    top.put("constraints_added", List.of());
+    top.put("performance_findings", better().stream().map(this::finding).toList());
+    top.put("recommendations", recommendations());
+    top.put("findings", List.of());
+    top.put("cost_before", advice.cost(false));
+    top.put("cost_after", advice.cost(true));
+    top.put("size_mb", advice.sizeMb());
+    top.put("bound", advice.bound());
+    top.put("candidates", advice.candidates());
+    top.put("left_out", leftOut());
+    top.put("not_planned", notPlanned());
+    top.put("sensitive_to_parameters", sensitive().stream().map(this::sensitivity).toList());
+    top.put("concerns", concerns());
+    top.put("blocked_by", migration == null ? List.of() : migration.blockedBy());
+    return Json.plainDocument(top);
+  }
+
+  private String status() {
+    boolean blocked = migration != null && migration.status() == Status.BLOCKED;
+    return blocked || advice.queries().isEmpty()
+        ? Status.BLOCKED.name()
+        : Status.DONE_WITH_CONCERNS.name();
+  }
+
+  private Map<String, Object> finding(Advice.Planned it) {
+    var finding = new LinkedHashMap<String, Object>();
+    finding.put("query", it.query().sql());
+    finding.put("name", it.query().name());
+    finding.put("before_cost", it.costBefore());
+    finding.put("after_cost", it.costAfter());
+    finding.put("factor", round(it.factor()));
+    finding.put("fix", fix(it));
+    finding.put("evidence", "twin");
+    return finding;
+  }
+
+  private List<Map<String, Object>> indexes() {
+    var all = new ArrayList<Map<String, Object>>();
+    for (int i = 0; i < names.size(); i++) {
+      Advice.Chosen it = advice.indexes().get(i);
+      var index = new LinkedHashMap<String, Object>();
+      index.put("table", it.index().table().toString());
+      index.put("column", String.join(", ", it.index().keys()));
+      index.put("type", it.index().method());
+      index.put("reason", reason(it));
+      index.put("name", names.get(i).value());
+      index.put("definition", create(it.index(), names.get(i)));
+      index.put("size_mb", round(it.sizeBytes() / 1048576.0));
+      index.put("queries", it.queries());
+      index.put("factor", round(it.factor()));
+      all.add(index);
+    }
+    return all;
+  }
+
+  private static String reason(Advice.Chosen it) {
+    String whom =
+        it.queries().size() == 1
+            ? String.format(
+                Locale.ROOT, "makes %s %.1f times cheaper", it.queries().getFirst(), it.factor())
+            : String.format(
+                Locale.ROOT,
+                "makes %d statements cheaper, one of them %.1f times",
+                it.queries().size(),
+                it.factor());
+    return whom
+        + String.format(Locale.ROOT, "; saves %.1f %% of the workload's cost", 100 * it.saved());
+  }
+
+  private List<String> recommendations() {
+    var all = new ArrayList<>(advice.recommendations());
+    if (migration != null) {
+      all.addAll(migration.recommendations());
+    }
+    return all;
+  }
+
+  private List<Map<String, Object>> leftOut() {
+    var all = new ArrayList<Map<String, Object>>();
+    for (Advice.LeftOut it : advice.leftOut()) {
+      var one = new LinkedHashMap<String, Object>();
+      one.put("index", it.index().definition());
+      one.put("why", it.why());
+      all.add(one);
+    }
+    return all;
+  }
+
+  private List<Map<String, Object>> notPlanned() {
+    var all = new ArrayList<Map<String, Object>>();
+    for (Advice.Unplanned it : advice.unplanned()) {
+      var one = new LinkedHashMap<String, Object>();
+      one.put("query", it.query().sql());
+      one.put("name", it.query().name());
+      one.put("why", it.why());
+      all.add(one);
+    }
+    return all;
+  }
+
+  private List<Advice.Planned> sensitive() {
+    return advice.queries().stream().filter(it -> it.sensitive() > SENSITIVE).toList();
+  }
+
+  private Map<String, Object> sensitivity(Advice.Planned it) {
+    var one = new LinkedHashMap<String, Object>();
+    one.put("query", it.query().sql());
+    one.put("name", it.query().name());
+    one.put("factor", round(it.sensitive()));
+    return one;
+  }
+
+  private List<String> concerns() {
+    var all = new ArrayList<String>();
+    all.add(EVIDENCE);
+    all.addAll(notes);
+    if (!advice.unplanned().isEmpty()) {
+      all.add(advice.unplanned().size() + " statements could not be planned");
+    }
+    if (migration != null) {
+      all.addAll(migration.concerns());
+    }
+    return all;
+  }
+
+  private static double round(double value) {
+    return Math.round(value * 100) / 100.0;
+  }
+
+  /// For people: the change first, then each statement, then what was left out.
+  public String text(Palette palette) {
+    var out = new StringBuilder();
+    double before = advice.cost(false);
+    String heading =
+        advice.indexes().isEmpty()
+            ? "No index pays for this workload"
+            : String.format(
+                Locale.ROOT,
+                "%d %s, %.1f MB: the workload costs %.1f %% of what it costs now",
+                names.size(),
+                names.size() == 1 ? "index" : "indexes",
+                advice.sizeMb(),
+                before == 0 ? 100 : 100 * advice.cost(true) / before);
+    out.append(palette.paint(Ink.HEADING, heading)).append("\n");
+    for (int i = 0; i < names.size(); i++) {
+      Advice.Chosen it = advice.indexes().get(i);
+      out.append("\n  ").append(create(it.index(), names.get(i))).append("\n    ");
+      out.append(String.format(Locale.ROOT, "%.1f MB; ", it.sizeBytes() / 1048576.0));
+      out.append(reason(it)).append('\n');
+    }
+    statements(out, palette);
+    section(
+        out,
+        palette,
+        "Left out",
+        advice.leftOut().stream().map(it -> it.index().definition() + ": " + it.why()).toList());
+    section(
+        out,
+        palette,
+        "Not planned",
+        advice.unplanned().stream().map(it -> it.query().name() + ": " + it.why()).toList());
+    section(
+        out,
+        palette,
+        "Costs that depend on the values of parameters",
+        sensitive().stream()
+            .map(
+                it ->
+                    String.format(Locale.ROOT, "%s: %.0f times", it.query().name(), it.sensitive()))
+            .toList());
+    section(out, palette, "Also", recommendations());
+    if (migration != null) {
+      section(out, palette, "Written", migration.migrationsCreated());
+      section(out, palette, "Blocked", migration.blockedBy());
+    }
+    out.append('\n').append("Evidence: twin; ").append(EVIDENCE).append(".\n");
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "%d indexes were tried; the best possible choice among them is cheaper by %.2f %% at most.\n",
+            advice.candidates(),
+            100 * advice.bound()));
+    notes.forEach(it -> out.append("Note: ").append(it).append('\n'));
+    return out.toString();
+  }
+
+  private void statements(StringBuilder out, Palette palette) {
+    if (advice.queries().isEmpty()) {
+      return;
+    }
+    out.append('\n').append(palette.paint(Ink.HEADING, "Statements")).append('\n');
+    out.append(
+        String.format(Locale.ROOT, "  %14s %14s %9s  %s\n", "cost now", "then", "factor", ""));
+    for (Advice.Planned it : advice.queries()) {
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "  %14.2f %14.2f %9s  %s\n",
+              it.costBefore(),
+              it.costAfter(),
+              it.factor() > 1.01 ? String.format(Locale.ROOT, "%.1f", it.factor()) : "-",
+              it.query().name() + ": " + brief(it.query().sql())));
+    }
+  }
+
+  private static String brief(String sql) {
+    String line = sql.replaceAll("\\s+", " ").strip();
+    return line.length() > 60 ? line.substring(0, 59) + "…" : line;
+  }
+
+  private static void section(
+      StringBuilder out, Palette palette, String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      out.append('\n').append(palette.paint(Ink.HEADING, title)).append('\n');
+      lines.forEach(it -> out.append("  ").append(it).append('\n'));
+    }
+  }
+}
