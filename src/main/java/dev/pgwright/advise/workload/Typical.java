@@ -1,6 +1,5 @@
 package dev.pgwright.advise.workload;
 
-import dev.pgwright.model.Column;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Table;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -95,19 +93,19 @@ public final class Typical {
       case Expr.Between it -> {
         Optional<Target> target = target(it.value());
         visit(it.value(), null);
-        visit(it.low(), target.map(to -> new Place(to, Kind.LOW, 0)).orElse(place));
-        visit(it.high(), target.map(to -> new Place(to, Kind.HIGH, 0)).orElse(place));
+        visit(it.low(), target.map(to -> new Place(to, Place.Kind.LOW, 0)).orElse(place));
+        visit(it.high(), target.map(to -> new Place(to, Place.Kind.HIGH, 0)).orElse(place));
       }
       case Expr.In it -> in(it);
       case Expr.Quantified it -> {
         visit(it.left(), null);
-        visit(it.right(), target(it.left()).map(to -> new Place(to, Kind.LIST, 0)).orElse(null));
+        visit(it.right(), target(it.left()).map(to -> new Place(to, Place.Kind.LIST, 0)).orElse(null));
       }
       case Expr.Match it -> {
         visit(it.value(), null);
         visit(
             it.pattern(),
-            target(it.value()).map(to -> new Place(to, Kind.LIKE, 0)).orElse(Place.TEXT));
+            target(it.value()).map(to -> new Place(to, Place.Kind.LIKE, 0)).orElse(Place.TEXT));
       }
       case Expr.Cast it -> {
         Place cast = Place.cast(it.type().span().of(sql));
@@ -157,7 +155,7 @@ public final class Typical {
           "<=>",
           "<#>" -> {
         String symbol = it.operator().symbol();
-        Kind kind = symbol.equals("=") || symbol.equals("<>") ? Kind.EQUAL : Kind.OTHER;
+        Place.Kind kind = symbol.equals("=") || symbol.equals("<>") ? Place.Kind.EQUAL : Place.Kind.OTHER;
         visit(
             it.left(),
             right
@@ -168,8 +166,8 @@ public final class Typical {
             left.map(to -> new Place(to, kind, 0))
                 .orElse(symbol.startsWith("-") ? Place.TEXT : null));
       }
-      case "<", "<=" -> sides(it, left, right, Kind.HIGH, Kind.LOW);
-      case ">", ">=" -> sides(it, left, right, Kind.LOW, Kind.HIGH);
+      case "<", "<=" -> sides(it, left, right, Place.Kind.HIGH, Place.Kind.LOW);
+      case ">", ">=" -> sides(it, left, right, Place.Kind.LOW, Place.Kind.HIGH);
       default -> {
         visit(it.left(), place == null ? Place.NUMBER : place);
         Target target = place == null ? null : place.target();
@@ -179,7 +177,7 @@ public final class Typical {
   }
 
   private void sides(
-      Expr.Binary it, Optional<Target> left, Optional<Target> right, Kind onRight, Kind onLeft) {
+      Expr.Binary it, Optional<Target> left, Optional<Target> right, Place.Kind onRight, Place.Kind onLeft) {
     visit(it.right(), left.map(to -> new Place(to, onRight, 0)).orElse(Place.NUMBER));
     visit(it.left(), right.map(to -> new Place(to, onLeft, 0)).orElse(Place.NUMBER));
   }
@@ -189,7 +187,7 @@ public final class Typical {
     Optional<Target> target = target(it.value());
     for (int i = 0; i < it.list().size(); i++) {
       int nth = i;
-      visit(it.list().get(i), target.map(to -> new Place(to, Kind.EQUAL, nth)).orElse(null));
+      visit(it.list().get(i), target.map(to -> new Place(to, Place.Kind.EQUAL, nth)).orElse(null));
     }
   }
 
@@ -227,7 +225,7 @@ public final class Typical {
                   .filter(Expr.class::isInstance)
                   .flatMap(part -> target((Expr) part).stream())
                   .findFirst()
-                  .map(to -> new Place(to, Kind.EQUAL, 0))
+                  .map(to -> new Place(to, Place.Kind.EQUAL, 0))
                   .orElse(Place.NUMBER);
       case "trim", "position", "overlay" -> place = Place.TEXT;
       default -> {}
@@ -251,58 +249,15 @@ public final class Typical {
         .findFirst();
   }
 
-  /// @param plain whether it is the column itself that is compared
-  private record Target(QualifiedName table, Column column, boolean plain) {
-    boolean number() {
-      String type = column.type();
-      return type.startsWith("numeric")
-          || List.of("integer", "bigint", "smallint", "real", "double precision", "money")
-              .contains(type);
-    }
-
-    boolean time() {
-      return column.type().startsWith("timestamp") || column.type().equals("date");
-    }
-  }
-
-  /// How a value is compared.
-  private enum Kind {
-    EQUAL,
-    LOW,
-    HIGH,
-    LIST,
-    LIKE,
-    OTHER,
-    CAST,
-    FIXED
-  }
-
-  /// @param target null where no column is compared
-  private record Place(@Nullable Target target, Kind kind, int nth, String fixed) {
-    static final Place NUMBER = new Place(null, Kind.FIXED, 0, "1");
-    static final Place ZERO = new Place(null, Kind.FIXED, 0, "0");
-    static final Place TEXT = new Place(null, Kind.FIXED, 0, "'a'");
-    static final Place UNIT = new Place(null, Kind.FIXED, 0, "'day'");
-    static final Place FORMAT = new Place(null, Kind.FIXED, 0, "'YYYY-MM-DD'");
-
-    Place(Target target, Kind kind, int nth) {
-      this(target, kind, nth, "");
-    }
-
-    static Place cast(String type) {
-      return new Place(null, Kind.CAST, 0, type.toLowerCase(Locale.ROOT));
-    }
-  }
-
   private String literal(@Nullable Place place) {
     if (place == null) {
       return "1";
     }
     Target target = place.target();
     if (target == null) {
-      return place.kind() == Kind.CAST ? ofType(place.fixed()) : place.fixed();
+      return place.kind() == Place.Kind.CAST ? ofType(place.fixed()) : place.fixed();
     }
-    if (!target.plain() && place.kind() != Kind.LIKE) {
+    if (!target.plain() && place.kind() != Place.Kind.LIKE) {
       return other(target);
     }
     return switch (place.kind()) {
