@@ -204,24 +204,7 @@ public final class AdviceReport {
   /// For people: the change first, then each statement, then what was left out.
   public String text(Palette palette) {
     var out = new StringBuilder();
-    double before = advice.cost(false);
-    String heading =
-        advice.indexes().isEmpty()
-            ? "No index pays for this workload"
-            : String.format(
-                Locale.ROOT,
-                "%d %s, %.1f MB: the workload costs %.1f %% of what it costs now",
-                names.size(),
-                names.size() == 1 ? "index" : "indexes",
-                advice.sizeMb(),
-                before == 0 ? 100 : 100 * advice.cost(true) / before);
-    out.append(palette.paint(Ink.HEADING, heading)).append("\n");
-    for (int i = 0; i < names.size(); i++) {
-      Advice.Chosen it = advice.indexes().get(i);
-      out.append("\n  ").append(create(it.index(), names.get(i))).append("\n    ");
-      out.append(String.format(Locale.ROOT, "%.1f MB; ", it.sizeBytes() / 1048576.0));
-      out.append(reason(it)).append('\n');
-    }
+    indexes(out, palette);
     statements(out, palette);
     section(
         out,
@@ -247,15 +230,40 @@ public final class AdviceReport {
       section(out, palette, "Written", migration.migrationsCreated());
       section(out, palette, "Blocked", migration.blockedBy());
     }
+    end(out);
+    return out.toString();
+  }
+
+  private void indexes(StringBuilder out, Palette palette) {
+    double before = advice.cost(false);
+    String heading =
+        advice.indexes().isEmpty()
+            ? "No index pays for this workload"
+            : String.format(
+                Locale.ROOT,
+                "%d %s, %.1f MB: the workload costs %.1f %% of what it costs now",
+                names.size(),
+                names.size() == 1 ? "index" : "indexes",
+                advice.sizeMb(),
+                before == 0 ? 100 : 100 * advice.cost(true) / before);
+    out.append(palette.paint(Ink.HEADING, heading)).append("\n");
+    for (int i = 0; i < names.size(); i++) {
+      Advice.Chosen it = advice.indexes().get(i);
+      out.append("\n  ").append(create(it.index(), names.get(i))).append("\n    ");
+      out.append(String.format(Locale.ROOT, "%.1f MB; ", it.sizeBytes() / 1048576.0));
+      out.append(reason(it)).append('\n');
+    }
+  }
+
+  private void end(StringBuilder out) {
     out.append('\n').append("Evidence: twin; ").append(EVIDENCE).append(".\n");
     out.append(
         String.format(
             Locale.ROOT,
-            "%d indexes were tried; the best possible choice among them is cheaper by %.2f %% at most.\n",
+            "%d indexes were tried; the best choice among them is cheaper by %.2f %% at most.\n",
             advice.candidates(),
             100 * advice.bound()));
     notes.forEach(it -> out.append("Note: ").append(it).append('\n'));
-    return out.toString();
   }
 
   private void statements(StringBuilder out, Palette palette) {

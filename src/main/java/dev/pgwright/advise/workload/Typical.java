@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// there.
 public final class Typical {
 
+  /// Operators between a column and a value that is neither its equal nor its bound.
+  private static final List<String> OTHERS =
+      List.of("~", "~*", "!~", "!~*", "@>", "<@", "&&", "@@", "?", "<->", "<=>", "<#>");
+
   private final String sql;
   private final Statistics statistics;
   private final Profile profile;
@@ -82,13 +86,7 @@ public final class Typical {
   private void visit(Node node, @Nullable Place place) {
     switch (node) {
       case Expr.Parameter it -> replacements.putIfAbsent(it.span(), literal(place));
-      case Query it -> {
-        it.children().stream()
-            .filter(child -> !child.equals(it.limit()) && !child.equals(it.offset()))
-            .forEach(child -> visit(child, null));
-        fixed(it.limit(), "10");
-        fixed(it.offset(), "0");
-      }
+      case Query it -> query(it);
       case Expr.Binary it -> binary(it, place);
       case Expr.Between it -> {
         Optional<Target> target = target(it.value());
@@ -99,7 +97,9 @@ public final class Typical {
       case Expr.In it -> in(it);
       case Expr.Quantified it -> {
         visit(it.left(), null);
-        visit(it.right(), target(it.left()).map(to -> new Place(to, Place.Kind.LIST, 0)).orElse(null));
+        visit(
+            it.right(),
+            target(it.left()).map(to -> new Place(to, Place.Kind.LIST, 0)).orElse(null));
       }
       case Expr.Match it -> {
         visit(it.value(), null);
@@ -119,6 +119,14 @@ public final class Typical {
     }
   }
 
+  private void query(Query it) {
+    it.children().stream()
+        .filter(child -> !child.equals(it.limit()) && !child.equals(it.offset()))
+        .forEach(child -> visit(child, null));
+    fixed(it.limit(), "10");
+    fixed(it.offset(), "0");
+  }
+
   private static boolean arithmetic(Node node) {
     return node instanceof Expr.Argument
         || node instanceof Expr.Unary
@@ -136,48 +144,37 @@ public final class Typical {
   private void binary(Expr.Binary it, @Nullable Place place) {
     Optional<Target> left = target(it.left());
     Optional<Target> right = target(it.right());
-    switch (it.operator().symbol()) {
-      case "=",
-          "<>",
-          "~",
-          "~*",
-          "!~",
-          "@>",
-          "<@",
-          "&&",
-          "@@",
-          "->",
-          "->>",
-          "#>",
-          "#>>",
-          "?",
-          "<->",
-          "<=>",
-          "<#>" -> {
-        String symbol = it.operator().symbol();
-        Place.Kind kind = symbol.equals("=") || symbol.equals("<>") ? Place.Kind.EQUAL : Place.Kind.OTHER;
-        visit(
-            it.left(),
-            right
-                .map(to -> new Place(to, kind, 0))
-                .orElse(symbol.startsWith("-") ? Place.TEXT : null));
-        visit(
-            it.right(),
-            left.map(to -> new Place(to, kind, 0))
-                .orElse(symbol.startsWith("-") ? Place.TEXT : null));
-      }
+    String symbol = it.operator().symbol();
+    switch (symbol) {
+      case "=", "<>" -> sides(it, left, right, Place.Kind.EQUAL, Place.Kind.EQUAL);
       case "<", "<=" -> sides(it, left, right, Place.Kind.HIGH, Place.Kind.LOW);
       case ">", ">=" -> sides(it, left, right, Place.Kind.LOW, Place.Kind.HIGH);
+      case "->", "->>", "#>", "#>>" -> {
+        visit(it.left(), null);
+        visit(it.right(), Place.TEXT);
+      }
       default -> {
-        visit(it.left(), place == null ? Place.NUMBER : place);
-        Target target = place == null ? null : place.target();
-        visit(it.right(), target != null && target.number() ? Place.ZERO : Place.NUMBER);
+        if (OTHERS.contains(symbol)) {
+          sides(it, left, right, Place.Kind.OTHER, Place.Kind.OTHER);
+        } else {
+          arithmetic(it, place);
+        }
       }
     }
   }
 
+  private void arithmetic(Expr.Binary it, @Nullable Place place) {
+    visit(it.left(), place == null ? Place.NUMBER : place);
+    Target target = place == null ? null : place.target();
+    visit(it.right(), target != null && target.number() ? Place.ZERO : Place.NUMBER);
+  }
+
   private void sides(
-      Expr.Binary it, Optional<Target> left, Optional<Target> right, Place.Kind onRight, Place.Kind onLeft) {
+      Expr.Binary it,
+      Optional<Target> left,
+      Optional<Target> right,
+      Place.Kind onRight,
+      Place.Kind onLeft) {
     visit(it.right(), left.map(to -> new Place(to, onRight, 0)).orElse(Place.NUMBER));
     visit(it.left(), right.map(to -> new Place(to, onLeft, 0)).orElse(Place.NUMBER));
   }
