@@ -205,7 +205,7 @@ final class Queries {
           and query ~* '^\\s*(--[^\\n]*\\n\\s*|/[*].*?[*]/\\s*)*(select|with|insert|update|delete|merge|values|table|[(])'
           and query !~* 'pg_catalog|pg_stat_|information_schema'
         group by query
-        order by 3 desc, 1 collate "C"
+        order by 3 desc, query collate "C"
         limit 5000
         """
         .replace("%s", view);
