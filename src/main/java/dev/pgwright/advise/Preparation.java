@@ -3,6 +3,7 @@ package dev.pgwright.advise;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.advise.candidates.Proposals;
 import dev.pgwright.advise.shape.Shape;
+import dev.pgwright.advise.shape.TableUse;
 import dev.pgwright.advise.workload.Profile;
 import dev.pgwright.advise.workload.Repair;
 import dev.pgwright.advise.workload.Typical;
@@ -51,14 +52,35 @@ final class Preparation {
   }
 
   private void plan(WorkloadQuery query, String sql, Statement statement) {
-    var texts = new LinkedHashSet<String>();
+    var attempts = new ArrayList<List<String>>();
     if (Typical.needed(statement)) {
-      for (Profile profile : Profile.values()) {
-        texts.add(Typical.of(sql, statement, statistics, profile));
-      }
+      attempts.add(texts(sql, statement, false));
+      attempts.add(texts(sql, statement, true));
     } else {
-      texts.add(sql);
+      attempts.add(List.of(sql));
     }
+    String why = "";
+    for (List<String> texts : attempts) {
+      why = plan(query, texts, Shape.of(statement, sql, statistics.schema()));
+      if (why.isEmpty()) {
+        return;
+      }
+    }
+    unplanned.add(new Advice.Unplanned(query, why));
+  }
+
+  private List<String> texts(String sql, Statement statement, boolean quoted) {
+    var texts = new LinkedHashSet<String>();
+    for (Profile profile : Profile.values()) {
+      texts.add(Typical.of(sql, statement, statistics, profile, quoted));
+    }
+    return List.copyOf(texts);
+  }
+
+  /// Plans the texts.
+  ///
+  /// @return why none can be; empty where it went well
+  private String plan(WorkloadQuery query, List<String> texts, List<TableUse> uses) {
     var plannable = new ArrayList<String>();
     double sum = 0;
     double least = Double.POSITIVE_INFINITY;
@@ -72,12 +94,11 @@ final class Preparation {
         least = Math.min(least, cost);
         most = Math.max(most, cost);
       } catch (PgwrightException e) {
-        why = String.valueOf(e.getMessage());
+        why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       }
     }
     if (plannable.isEmpty()) {
-      unplanned.add(new Advice.Unplanned(query, why));
-      return;
+      return why;
     }
     prepared.add(
         new Prepared(
@@ -85,6 +106,7 @@ final class Preparation {
             plannable,
             sum / plannable.size(),
             most / Math.max(least, 1e-9),
-            Proposals.of(Shape.of(statement, sql, statistics.schema()), statistics)));
+            Proposals.of(uses, statistics)));
+    return "";
   }
 }

@@ -63,9 +63,14 @@ public final class Typical {
   /// The text with values for its parameters.
   ///
   /// @param sql repaired
-  public static String of(String sql, Statement statement, Statistics statistics, Profile profile) {
+  /// @param quoted whether values of unknown type are quoted, so that the server gives them one
+  public static String of(
+      String sql, Statement statement, Statistics statistics, Profile profile, boolean quoted) {
     var typical = new Typical(sql, statement, statistics, profile);
     typical.visit(statement, null);
+    if (quoted) {
+      typical.replacements.replaceAll((_, text) -> text.equals("1") ? "'1'" : text);
+    }
     return typical.write();
   }
 

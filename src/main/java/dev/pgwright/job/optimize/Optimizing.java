@@ -5,6 +5,10 @@ import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.advise.Advice;
 import dev.pgwright.advise.Advisor;
 import dev.pgwright.advise.candidates.Proposal;
+import dev.pgwright.advise.shape.Shape;
+import dev.pgwright.advise.workload.LogFile;
+import dev.pgwright.advise.workload.Repair;
+import dev.pgwright.advise.workload.Typical;
 import dev.pgwright.advise.workload.WorkloadFile;
 import dev.pgwright.advise.workload.WorkloadQuery;
 import dev.pgwright.job.SqlListing;
@@ -98,8 +102,15 @@ public final class Optimizing {
         throw e.file() == null ? e.at(request.workload(), e.line()) : e;
       }
     }
+    for (Path log : request.logs()) {
+      try {
+        all.addAll(LogFile.read(SqlListing.text(request.setup().folder().resolve(log))));
+      } catch (PgwrightException e) {
+        throw e.file() == null ? e.at(log, e.line()) : e;
+      }
+    }
     if (all.isEmpty()) {
-      all.addAll(counted(statistics.workload()));
+      all.addAll(counted(statistics));
     }
     if (all.isEmpty()) {
       throw PgwrightException.of(
@@ -109,14 +120,22 @@ public final class Optimizing {
     return all;
   }
 
-  private static List<WorkloadQuery> counted(List<WorkloadStatement> statements) {
+  /// What was counted and asks something of the database's own tables.
+  private static List<WorkloadQuery> counted(Statistics statistics) {
     var all = new ArrayList<WorkloadQuery>();
-    for (WorkloadStatement it : statements) {
-      if (all.size() < STATEMENTS) {
+    for (WorkloadStatement it : statistics.workload()) {
+      if (all.size() < STATEMENTS && ours(it.sql(), statistics)) {
         String name = "statement " + (all.size() + 1);
         all.add(new WorkloadQuery(name, it.sql(), it.calls(), it.meanMs()));
       }
     }
     return all;
+  }
+
+  private static boolean ours(String sql, Statistics statistics) {
+    String repaired = Repair.of(sql);
+    return Typical.statement(repaired)
+        .map(it -> !Shape.of(it, repaired, statistics.schema()).isEmpty())
+        .orElse(true);
   }
 }
