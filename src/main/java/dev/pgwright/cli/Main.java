@@ -5,6 +5,7 @@ import dev.pgwright.job.Inspecting;
 import dev.pgwright.job.Planning;
 import dev.pgwright.job.Proving;
 import dev.pgwright.job.optimize.Optimizing;
+import dev.pgwright.job.read.Explaining;
 import dev.pgwright.job.read.Querying;
 import dev.pgwright.plan.SchemaSql;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ public final class Main {
         request -> Outcome.of(Proving.run(request)),
         Checking::run,
         Querying::run,
+        Explaining::run,
         Optimizing::run);
   }
 }

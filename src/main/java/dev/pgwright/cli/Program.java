@@ -42,8 +42,11 @@ final class Program {
             .addSubcommand(new GuardCommand(root))
             .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
             .addSubcommand(query)
-            .addSubcommand(new ExplainCommand(root))
+            .addSubcommand(new ExplainCommand(root, services.explain()))
             .addSubcommand(new OptimizeCommand(root, services.optimize()))
+            .addSubcommand(
+                new CommandLine(new VectorCommand())
+                    .addSubcommand(new VectorPlanCommand(root, services.query())))
             .addSubcommand(new SqlCommand(root))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
             .addSubcommand(new InitCommand(root))

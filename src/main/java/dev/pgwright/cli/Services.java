@@ -7,6 +7,8 @@ import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.VerifyRequest;
 import dev.pgwright.job.optimize.OptimizeRequest;
 import dev.pgwright.job.optimize.Optimizing;
+import dev.pgwright.job.read.ExplainRequest;
+import dev.pgwright.job.read.Explaining;
 import dev.pgwright.job.read.QueryRequest;
 import dev.pgwright.model.Schema;
 import dev.pgwright.query.Answer;
@@ -23,4 +25,5 @@ record Services(
     Function<VerifyRequest, Outcome> verify,
     Function<CheckRequest, Checking.Result> check,
     Function<QueryRequest, Answer> query,
+    Function<ExplainRequest, Explaining.Explained> explain,
     Function<OptimizeRequest, Optimizing.Result> optimize) {}

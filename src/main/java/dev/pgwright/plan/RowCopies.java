@@ -30,7 +30,7 @@ record RowCopies(Schema before, Schema after, Table older, Table newer, Judge ju
     for (Table table : List.of(older, newer)) {
       Optional<Constraint> key = key(schema(table), table);
       if (key.isEmpty()) {
-        return table == older
+        return table.equals(older)
             ? "it has no key without NULL along which rows could be copied"
             : "it has no key then by which a row could be told from its copy";
       }
@@ -109,11 +109,11 @@ record RowCopies(Schema before, Schema after, Table older, Table newer, Judge ju
   }
 
   private Schema schema(Table table) {
-    return table == older ? before : after;
+    return table.equals(older) ? before : after;
   }
 
   private Table other(Table table) {
-    return table == older ? newer : older;
+    return table.equals(older) ? newer : older;
   }
 
   /// The key that tells rows apart: the primary key, else a unique one without NULL.
@@ -155,7 +155,7 @@ record RowCopies(Schema before, Schema after, Table older, Table newer, Judge ju
 
   private Optional<Conversion> conversion(Table table, Column from, Column to) {
     Function<List<String>, Optional<Judge.Footprint>> ask =
-        table == older ? judge::onBefore : judge::onAfter;
+        table.equals(older) ? judge::onBefore : judge::onAfter;
     if (from.type().equals(to.type())) {
       String name = from.name().sql();
       String probe =

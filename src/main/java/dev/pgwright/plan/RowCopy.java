@@ -50,7 +50,7 @@ record RowCopy(
   /// Rows between two notices of progress.
   private static final int TOLD = 500_000;
 
-  private static final String FOLLOW =
+  static final String FOLLOW =
       """
       %1$s()
           RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -80,7 +80,7 @@ record RowCopy(
       END
       $follow$""";
 
-  private static final String BATCHES =
+  static final String BATCHES =
       """
       DO $copy$
       DECLARE

@@ -8,6 +8,7 @@ import dev.pgwright.job.Planning;
 import dev.pgwright.job.Proving;
 import dev.pgwright.job.VerifyRequest;
 import dev.pgwright.job.optimize.Optimizing;
+import dev.pgwright.job.read.Explaining;
 import dev.pgwright.job.read.Querying;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
@@ -59,6 +60,7 @@ record Run(int exit, String out, String err) {
               services.verify(),
               services.check(),
               services.query(),
+              services.explain(),
               services.optimize()));
     }
 
@@ -74,6 +76,7 @@ record Run(int exit, String out, String err) {
               verify,
               services.check(),
               services.query(),
+              services.explain(),
               services.optimize()));
     }
 
@@ -89,6 +92,7 @@ record Run(int exit, String out, String err) {
               services.verify(),
               services.check(),
               services.query(),
+              services.explain(),
               services.optimize()));
     }
 
@@ -132,6 +136,7 @@ record Run(int exit, String out, String err) {
             request -> Outcome.of(Proving.run(request)),
             Checking::run,
             Querying::run,
+            Explaining::run,
             Optimizing::run));
   }
 
@@ -148,6 +153,7 @@ record Run(int exit, String out, String err) {
             request -> Outcome.of(new Draft().finish()),
             Checking::run,
             Querying::run,
+            Explaining::run,
             Optimizing::run));
   }
 }
