@@ -263,7 +263,8 @@ final class VectorPlanCommand implements Callable<Integer> {
       }
       return null;
     }
-    return root.watched(_ -> ColumnReader.read(this::answer, table, column));
+    String of = table;
+    return root.watched(_ -> ColumnReader.read(this::answer, of, column));
   }
 
   private Answer answer(String sql) {

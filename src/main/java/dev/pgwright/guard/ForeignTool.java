@@ -32,10 +32,6 @@ final class ForeignTool {
   private static final Pattern SQL_KEY =
       Pattern.compile(
           "(.*\\.)?(sql|query|queries|statement|statements|q|sqls|sql_query|command|commands|script|text|code|migration|up|down)(\\.\\d+)?");
-  private static final Pattern SHELL =
-      Pattern.compile(
-          ".*(shell|bash|terminal|command|process|exec|ssh|container|pod|console|desktop-commander|iterm"
-              + "|(^|_)run($|_)).*");
   private static final Pattern COMMAND_KEY =
       Pattern.compile(
           "(?:.*\\.)?((?:\\w+_)?(?:command|cmd)|commands|commandline|command_line|shell|argv|args)(?:\\.(\\d+))?");
@@ -66,7 +62,7 @@ final class ForeignTool {
       return null;
     }
     boolean database = DATABASE.matcher(server).matches() || DATABASE.matcher(tool).matches();
-    String command = database ? null : command(request, name, tool);
+    String command = database ? null : command(request, tool);
     if (command != null) {
       return command;
     }
@@ -86,7 +82,7 @@ final class ForeignTool {
   }
 
   /// The command line, or the code, that a tool is given to run; null for none.
-  private static @Nullable String command(Request request, String name, String tool) {
+  private static @Nullable String command(Request request, String tool) {
     var words = new ArrayList<String>();
     String line = null;
     for (Map.Entry<String, String> each : request.input().entrySet()) {

@@ -11,6 +11,7 @@ import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Table;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -123,7 +124,7 @@ final class Blend {
         base.access());
   }
 
-  private static boolean there(TreeMap<ObjectId, SchemaObject> objects, ObjectId id) {
+  private static boolean there(Map<ObjectId, SchemaObject> objects, ObjectId id) {
     return id.kind() == ObjectKind.COLUMN || objects.containsKey(id);
   }
 }

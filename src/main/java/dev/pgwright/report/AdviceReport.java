@@ -34,6 +34,8 @@ public final class AdviceReport {
     this.migration = migration;
   }
 
+  /// What there is to say about indexes.
+  ///
   /// @param names of the indexes, in their order
   /// @param notes what the twin lacks of the database
   /// @param migration null without

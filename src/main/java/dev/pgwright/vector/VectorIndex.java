@@ -34,8 +34,8 @@ public sealed interface VectorIndex {
 
     /// pgvector's own advice: a thousandth of the rows, the square root above a million.
     public static Ivfflat forRows(long rows) {
-      long lists = rows <= 1_000_000 ? rows / 1_000 : Math.round(Math.sqrt(rows));
-      return new Ivfflat((int) Math.clamp(lists, 1, 32_768));
+      long lists = rows <= 1_000_000 ? rows / 1_000 : Math.round(Math.sqrt((double) rows));
+      return new Ivfflat(Math.clamp(lists, 1, 32_768));
     }
   }
 }

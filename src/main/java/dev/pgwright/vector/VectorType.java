@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: pgvector, Reference and `src/hnsw.c`, `src/ivfflat.c`; sizes measured by `PackingTest`.
 public enum VectorType {
-  VECTOR(16_000, 2_000, 2_000, 4.0, PgvectorVersion.of(0, 1, 0)),
-  HALFVEC(16_000, 4_000, 4_000, 2.0, PgvectorVersion.of(0, 7, 0)),
-  BIT(83_886_080, 64_000, 64_000, 0.125, PgvectorVersion.of(0, 7, 0)),
-  SPARSEVEC(1_000_000_000, 1_000_000_000, null, 0, PgvectorVersion.of(0, 7, 0));
+  VECTOR(16_000, 2_000, 2_000, 4.0, 1),
+  HALFVEC(16_000, 4_000, 4_000, 2.0, 7),
+  BIT(83_886_080, 64_000, 64_000, 0.125, 7),
+  SPARSEVEC(1_000_000_000, 1_000_000_000, null, 0, 7);
 
   /// The most values other than zero of a `sparsevec` in an HNSW index.
   public static final int HNSW_NON_ZEROS = 1_000;
@@ -23,9 +23,9 @@ public enum VectorType {
   private final int hnsw;
   private final @Nullable Integer ivfflat;
   private final double bytes;
-  private final PgvectorVersion since;
+  private final int since;
 
-  VectorType(int stored, int hnsw, @Nullable Integer ivfflat, double bytes, PgvectorVersion since) {
+  VectorType(int stored, int hnsw, @Nullable Integer ivfflat, double bytes, int since) {
     this.stored = stored;
     this.hnsw = hnsw;
     this.ivfflat = ivfflat;
@@ -71,7 +71,7 @@ public enum VectorType {
 
   /// The first version whose indexes take the type.
   public PgvectorVersion since() {
-    return since;
+    return PgvectorVersion.of(0, since, 0);
   }
 
   /// Bytes of a value with its header.

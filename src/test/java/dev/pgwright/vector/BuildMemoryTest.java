@@ -73,7 +73,7 @@ class BuildMemoryTest {
     long fit = HnswMemory.of(index, column.valueBytes(), server, false).rows();
     assertThat(fit).isLessThan(rows);
     long real = after(built.index(index, type));
-    assertThat((double) fit).isCloseTo(real, within(Math.max(2, real * 0.01)));
+    assertThat((double) fit).isCloseTo((double) real, within(Math.max(2, real * 0.01)));
   }
 
   @Test
@@ -87,7 +87,8 @@ class BuildMemoryTest {
     built.run("set maintenance_work_mem = '64MB'");
     long fit = HnswMemory.of(index, column.valueBytes(), VectorServer.DEFAULT, true).rows();
     assertThat(fit).isLessThan(8_000);
-    assertThat((double) fit).isCloseTo(after(built.index(index, VectorType.VECTOR)), within(80.0));
+    assertThat((double) fit)
+        .isCloseTo((double) after(built.index(index, VectorType.VECTOR)), within(80.0));
   }
 
   private static long after(List<String> notices) {

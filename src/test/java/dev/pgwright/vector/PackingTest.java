@@ -72,13 +72,13 @@ class PackingTest {
           add(
               outcomes,
               "heap of " + rows + " " + filled.sql(),
-              heap.mainBytes(),
+              (double) heap.mainBytes(),
               built.number("select pg_relation_size('items')"));
           if (heap.outside()) {
             add(
                 outcomes,
                 "toast of " + rows + " " + filled.sql(),
-                heap.toastBytes(),
+                (double) heap.toastBytes(),
                 built.number(
                     "select pg_relation_size(reltoastrelid) from pg_class where oid = 'items'::regclass"));
           }

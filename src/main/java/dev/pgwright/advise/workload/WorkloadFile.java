@@ -25,6 +25,8 @@ public final class WorkloadFile {
 
   private WorkloadFile() {}
 
+  /// Reads the queries of a file of SQL.
+  ///
   /// @throws PgwrightException INPUT with the line for what cannot be read
   public static List<WorkloadQuery> read(String text) {
     Parsed parsed = Parser.parse(text, Dialect.PSQL);

@@ -123,7 +123,6 @@ public final class FileStore {
 
   /// A file is changed in a way that is not followed.
   void touch(String folder, String name) {
-    Path path = path(folder, name);
     targets.add(named(folder, name));
   }
 

@@ -19,8 +19,7 @@ public final class Collecting {
   /// @throws PgwrightException as [StatisticsReader#read]; FILES where the file cannot be written
   public static Statistics run(StatisticsRequest request) {
     Statistics statistics =
-        StatisticsReader.read(
-            request.url(), request.env(), request.production(), request.values());
+        StatisticsReader.read(request.url(), request.env(), request.production(), request.values());
     Path file = request.file();
     try {
       Files.writeString(file, StatisticsFile.text(statistics));

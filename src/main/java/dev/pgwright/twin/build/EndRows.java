@@ -118,8 +118,7 @@ final class EndRows {
     var failed = new ArrayList<String>();
     rows.run(OPEN);
     for (TableStatistics table : statistics.tables()) {
-      boolean known =
-          rows.exact.containsKey(table.name()) || rows.near.containsKey(table.name());
+      boolean known = rows.exact.containsKey(table.name()) || rows.near.containsKey(table.name());
       if (table.pages() > 0 && known && !rows.insert(table.name())) {
         failed.add(table.name().toString());
       }
@@ -164,7 +163,7 @@ final class EndRows {
           names.add(column);
         }
         Ends known = index == null ? null : indexes.get(table.sibling(index));
-        Ends guess = histograms.getOrDefault(table, Map.of()).get(column);
+        Ends guess = histograms.getOrDefault(table, new LinkedHashMap<>()).get(column);
         if (known != null) {
           exact.computeIfAbsent(table, _ -> new LinkedHashMap<>()).put(column, known);
         } else if (guess != null) {
@@ -175,8 +174,8 @@ final class EndRows {
   }
 
   private boolean insert(QualifiedName table) throws SQLException {
-    var all = new LinkedHashMap<>(near.getOrDefault(table, Map.of()));
-    Map<String, Ends> sure = exact.getOrDefault(table, Map.of());
+    var all = new LinkedHashMap<>(near.getOrDefault(table, new LinkedHashMap<>()));
+    Map<String, Ends> sure = exact.getOrDefault(table, new LinkedHashMap<>());
     all.putAll(sure);
     return attempt(table, all) || (!sure.isEmpty() && attempt(table, sure));
   }

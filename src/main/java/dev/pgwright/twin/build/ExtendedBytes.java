@@ -18,40 +18,44 @@ final class ExtendedBytes {
 
   private ExtendedBytes() {}
 
+  /// Counts of distinct values as the server stores them; null for none.
+  ///
   /// @param columns numbers of the columns
-  /// @return null for none
   static byte @Nullable [] distinct(List<Distinct> items, List<Integer> columns) {
     if (items.isEmpty()) {
       return null;
     }
     int size = items.stream().mapToInt(it -> 12 + 2 * it.of().size()).sum();
-    ByteBuffer bytes = header(DISTINCT_MAGIC, items.size(), size);
+    byte[] content = new byte[12 + size];
+    ByteBuffer bytes = header(content, DISTINCT_MAGIC, items.size());
     for (Distinct it : items) {
       bytes.putDouble(it.count()).putInt(it.of().size());
       it.of().forEach(place -> bytes.putShort(number(place, columns)));
     }
-    return bytes.array();
+    return content;
   }
 
+  /// Dependencies as the server stores them; null for none.
+  ///
   /// @param columns numbers of the columns
-  /// @return null for none
   static byte @Nullable [] dependencies(List<Dependency> items, List<Integer> columns) {
     if (items.isEmpty()) {
       return null;
     }
     int size = items.stream().mapToInt(it -> 12 + 2 * it.from().size()).sum();
-    ByteBuffer bytes = header(DEPENDENCIES_MAGIC, items.size(), size);
+    byte[] content = new byte[12 + size];
+    ByteBuffer bytes = header(content, DEPENDENCIES_MAGIC, items.size());
     for (Dependency it : items) {
       var places = new ArrayList<>(it.from());
       places.add(it.to());
       bytes.putDouble(it.degree()).putShort((short) places.size());
       places.forEach(place -> bytes.putShort(number(place, columns)));
     }
-    return bytes.array();
+    return content;
   }
 
-  private static ByteBuffer header(int magic, int items, int size) {
-    return ByteBuffer.allocate(12 + size)
+  private static ByteBuffer header(byte[] content, int magic, int items) {
+    return ByteBuffer.wrap(content)
         .order(ByteOrder.LITTLE_ENDIAN)
         .putInt(magic)
         .putInt(1)

@@ -64,7 +64,8 @@ final class ExtendedRows {
   /// A statistics object of the copy.
   ///
   /// @param columns their numbers, in the order of the original
-  private record Target(long number, String table, List<String> expressions, List<Integer> columns) {}
+  private record Target(
+      long number, String table, List<String> expressions, List<Integer> columns) {}
 
   /// Inserts what can be inserted.
   ///
@@ -85,7 +86,8 @@ final class ExtendedRows {
         }
       } catch (SQLException e) {
         connection.rollback(before);
-        failed.add(it.name() + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        failed.add(
+            it.name() + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
       }
     }
     rows.run(END);
@@ -112,8 +114,11 @@ final class ExtendedRows {
     }
     byte[] common = of.common().isEmpty() ? null : common(of);
     String expressions = of.expressions().isEmpty() ? "null" : expressions(of, target);
-    run(List.of("delete from pg_statistic_ext_data where stxoid = " + target.number()
-        + (inheritance ? " and stxdinherit = " + of.inherited() : "")));
+    run(
+        List.of(
+            "delete from pg_statistic_ext_data where stxoid = "
+                + target.number()
+                + (inheritance ? " and stxdinherit = " + of.inherited() : "")));
     String sql =
         "insert into pg_statistic_ext_data values ("
             + target.number()
@@ -192,7 +197,12 @@ final class ExtendedRows {
     run(
         List.of(
             "insert into " + AREA + ".helper values " + String.join(", ", values),
-            "create statistics " + AREA + ".helped (mcv) on " + keys(width, "%") + " from " + AREA
+            "create statistics "
+                + AREA
+                + ".helped (mcv) on "
+                + keys(width, "%")
+                + " from "
+                + AREA
                 + ".helper",
             "analyze " + AREA + ".helper"));
     String sql =

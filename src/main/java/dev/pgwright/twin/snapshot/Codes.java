@@ -40,8 +40,7 @@ final class Codes {
       case "timestamptz" -> moment(number) + "+00";
       case "time" -> moment(number).substring(11);
       case "interval" -> number + " seconds";
-      case "uuid" ->
-          String.format(Locale.ROOT, "00000000-0000-4000-8000-%012x", number);
+      case "uuid" -> String.format(Locale.ROOT, "00000000-0000-4000-8000-%012x", number);
       case "inet", "cidr" ->
           "10." + (number >> 16 & 255) + "." + (number >> 8 & 255) + "." + (number & 255);
       case "bytea" -> String.format(Locale.ROOT, "\\x%08x", number);
@@ -51,7 +50,8 @@ final class Codes {
   }
 
   private static String moment(int number) {
-    return SECONDS.format(LocalDateTime.of(FIRST, java.time.LocalTime.MIDNIGHT).plusSeconds(number));
+    return SECONDS.format(
+        LocalDateTime.of(FIRST, java.time.LocalTime.MIDNIGHT).plusSeconds(number));
   }
 
   private static @Nullable String text(String base, int modifier, int number, List<String> all) {

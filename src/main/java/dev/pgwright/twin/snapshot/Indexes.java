@@ -106,7 +106,7 @@ final class Indexes {
     for (Tree tree : trees) {
       Integer level = levels.get(tree.name());
       if (level == null) {
-        level = session.attempt(() -> level(tree)).orElse(null);
+        level = session.attempt(() -> level(tree)).flatMap(it -> it).orElse(null);
       }
       found.put(tree.name(), new Inside(level, ends(tree)));
     }

@@ -17,8 +17,8 @@ import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Statistics without the values of the database: in their place are others of the same type and
-/// in the same order, which the server itself tells. Frequencies, widths and numbers stay.
+/// Statistics without the values of the database: in their place are others of the same type and in
+/// the same order, which the server itself tells. Frequencies, widths and numbers stay.
 final class Surrogates {
 
   private static final String TYPES =
@@ -81,8 +81,7 @@ final class Surrogates {
         TYPES,
         row -> {
           var place =
-              new Place(
-                  QualifiedName.of(row.getString(1), row.getString(2)), row.getString(3));
+              new Place(QualifiedName.of(row.getString(1), row.getString(2)), row.getString(3));
           int modifier = row.getInt(9);
           types.put(
               place,
@@ -186,7 +185,9 @@ final class Surrogates {
   private IndexStatistics index(IndexStatistics it) {
     Place place = leading.get(it.name());
     Map<String, String> map =
-        place == null ? Map.of() : surrogates.getOrDefault(place, new LinkedHashMap<>());
+        place == null
+            ? new LinkedHashMap<>()
+            : surrogates.getOrDefault(place, new LinkedHashMap<>());
     return it.between(
         it.first() == null ? null : map.get(it.first()),
         it.last() == null ? null : map.get(it.last()));
@@ -199,8 +200,7 @@ final class Surrogates {
     List<String> common = known ? all(it.commonValues(), map) : List.of();
     List<String> bounds =
         map.keySet().containsAll(it.histogram()) ? all(it.histogram(), map) : List.of();
-    return it.with(
-        common, known ? it.commonFrequencies() : List.of(), bounds, elements(it));
+    return it.with(common, known ? it.commonFrequencies() : List.of(), bounds, elements(it));
   }
 
   /// Elements keep their order, which is that of the list.
@@ -244,8 +244,9 @@ final class Surrogates {
       }
       Map<String, String> map =
           i < of.columns().size()
-              ? surrogates.getOrDefault(new Place(of.table(), of.columns().get(i)), Map.of())
-              : Map.of();
+              ? surrogates.getOrDefault(
+                  new Place(of.table(), of.columns().get(i)), new LinkedHashMap<>())
+              : new LinkedHashMap<>();
       String other = map.get(value);
       if (other == null) {
         return List.of();

@@ -10,8 +10,8 @@ public final class Amounts {
   private Amounts() {}
 
   /// Bytes in the largest unit, as PostgreSQL counts them: 1 kB has 1,024 bytes.
-  public static String bytes(double bytes) {
-    double left = bytes;
+  public static String bytes(long bytes) {
+    double left = (double) bytes;
     int unit = 0;
     while (left >= 1_024 && unit < UNITS.length - 1) {
       left /= 1_024;

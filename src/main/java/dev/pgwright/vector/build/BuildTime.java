@@ -29,6 +29,8 @@ public record BuildTime(double lowSeconds, double highSeconds, double growth, St
   private static final double ITERATIONS = 10;
   private static final double RANGE = 2;
 
+  /// How long a build takes.
+  ///
   /// @param fit rows that are built in memory
   /// @param workers beside the process that runs the statement
   public static BuildTime of(
@@ -38,8 +40,8 @@ public record BuildTime(double lowSeconds, double highSeconds, double growth, St
     return switch (index) {
       case VectorIndex.Hnsw(int m, int ef) -> {
         double options = Math.pow(m / 16.0, 1.1) * Math.pow(ef / 64.0, 0.7);
-        double whole = graph(rows);
-        double inside = graph(Math.min(rows, fit));
+        double whole = graph((double) rows);
+        double inside = graph((double) Math.min(rows, fit));
         double seconds = (inside + SPILLED * (whole - inside)) * options * bytes / MEASURED / hands;
         yield range(
             seconds,
@@ -49,7 +51,7 @@ public record BuildTime(double lowSeconds, double highSeconds, double growth, St
                 + "3.5 times as long for rows that no longer fit into memory");
       }
       case VectorIndex.Ivfflat(int lists) -> {
-        double samples = Math.min(rows, Math.max(50.0 * lists, 10_000));
+        double samples = Math.min((double) rows, Math.max(50.0 * lists, 10_000));
         double distances = (double) rows * lists + samples * lists * ITERATIONS;
         yield range(
             distances * PER_DISTANCE * bytes / MEASURED_LISTS / hands,

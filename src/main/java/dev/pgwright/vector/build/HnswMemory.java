@@ -67,7 +67,7 @@ public record HnswMemory(double bytesPerRow, double usableBytes) {
       Hnsw index, int valueBytes, VectorServer server, boolean parallel, long rows) {
     double row = of(index, valueBytes, server, parallel).bytesPerRow();
     double megabytes = Math.ceil(row * rows / BLOCK) + (parallel ? RESERVED / BLOCK : 1);
-    long bytes = (long) megabytes * BLOCK;
+    long bytes = ((long) megabytes) * BLOCK;
     while (of(index, valueBytes, server.withWorkMem(bytes), parallel).rows() < rows) {
       bytes += BLOCK * Math.max(1, bytes / BLOCK / 500);
     }
