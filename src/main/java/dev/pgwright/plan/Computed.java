@@ -10,6 +10,7 @@ import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Sequence;
 import dev.pgwright.plan.Action.Stage;
+import dev.pgwright.plan.Plan.Precondition;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -147,6 +148,7 @@ final class Computed {
     if (draft.computedFrom.containsValue(id)) {
       return;
     }
+    nowhereNull(draft, table, old, now);
     var up = new ArrayList<Operation>(drop(table, old));
     up.addAll(filled(draft, draft.now, table, old, now));
     var down = new ArrayList<Operation>(drop(table, now));
@@ -161,6 +163,20 @@ final class Computed {
         begins(old, now) || begins(now, old)
             ? action.losing(values + " that are not computed", "copy the column first")
             : action);
+  }
+
+  /// What is computed may be NULL where the column may not be.
+  private static void nowhereNull(Draft draft, QualifiedName table, Column old, Column now) {
+    boolean required = now.notNull() != null || (begins(old, now) && old.notNull() != null);
+    if (required
+        && now.fill() instanceof Fill.Generated(var sql, _)
+        && !(old.notNull() != null && now.fill().equals(old.fill()))) {
+      draft.preconditions.add(
+          new Precondition(
+              table,
+              "rows have no value that " + now.name() + " is computed as",
+              "SELECT ctid FROM " + table.sql() + " WHERE (" + sql + ") IS NULL"));
+    }
   }
 
   /// A column that takes the place of another one; one that is not generated any more has what was

@@ -122,7 +122,7 @@ final class ConstraintPlans {
       return;
     }
     if (rows && !Preconditions.known(draft, constraint)) {
-      draft.preconditions.add(Preconditions.of(constraint));
+      draft.preconditions.add(Preconditions.of(draft, constraint));
     }
     draft.add(
         ColumnPlans.validate(draft, constraint.table(), constraint.name())
@@ -169,7 +169,7 @@ final class ConstraintPlans {
       adopt(draft, key);
       return;
     }
-    draft.preconditions.add(Preconditions.of(key));
+    draft.preconditions.add(Preconditions.of(draft, key));
     Action index = draft.add(KeyIndex.building(draft, key, backing));
     draft.add(
         needs(
@@ -277,7 +277,7 @@ final class ConstraintPlans {
 
   static void alter(Draft draft, Constraint old, Constraint now) {
     if (!old.validated() && now.validated() && bare(old).equals(bare(now))) {
-      draft.preconditions.add(Preconditions.of(now));
+      draft.preconditions.add(Preconditions.of(draft, now));
       draft.add(
           ColumnPlans.validate(
                   draft,
@@ -336,7 +336,7 @@ final class ConstraintPlans {
     }
     Name aside = Naming.aside(now.name(), "new");
     Index built = IndexPlans.named(KeyIndex.backing(now), aside);
-    draft.preconditions.add(Preconditions.of(now));
+    draft.preconditions.add(Preconditions.of(draft, now));
     Action index = draft.add(KeyIndex.building(draft, now, built));
     swap.add(new Operation.AddKeyUsingIndex(now, aside));
     var prepare = new ArrayList<Operation>(KeyIndex.rebuilt(built));

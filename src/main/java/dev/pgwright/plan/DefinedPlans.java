@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// How objects come, go and change that are carried as the server defines them.
 ///
@@ -62,7 +65,11 @@ final class DefinedPlans {
             .locking(locks(draft, it, Verb.DROP)));
   }
 
-  static void alter(Draft draft, Defined old, Defined now) {
+  static void alter(Draft draft, Defined old, Defined wanted) {
+    Defined now = permitted(draft, old, wanted);
+    if (now.settings().equals(old.settings()) && now.fixed().equals(old.fixed())) {
+      return;
+    }
     draft.add(
         Action.of(
                 title("alter", now),
@@ -71,6 +78,36 @@ final class DefinedPlans {
                 way(now, old).orElseThrow())
             .altering(now.id())
             .locking(locks(draft, now, Verb.ALTER)));
+  }
+
+  /// Default privileges with the rights that nobody has approved to take away.
+  private static Defined permitted(Draft draft, Defined old, Defined now) {
+    if (now.id().kind() != ObjectKind.DEFAULT_PRIVILEGES) {
+      return now;
+    }
+    List<Setting> gone =
+        old.settings().stream()
+            .filter(it -> !now.settings().contains(it) && revokes(it.drop()))
+            .toList();
+    List<Setting> less =
+        now.settings().stream()
+            .filter(it -> !old.settings().contains(it) && revokes(it.add()))
+            .toList();
+    String statements =
+        Stream.concat(gone.stream().map(Setting::drop), less.stream().map(Setting::add))
+            .collect(Collectors.joining("; "));
+    if (statements.isEmpty() || Approvals.privileges(draft, now.id(), statements)) {
+      return now;
+    }
+    var settings = new ArrayList<Setting>(now.settings());
+    settings.removeAll(less);
+    settings.removeIf(it -> gone.stream().anyMatch(was -> was.name().equals(it.name())));
+    settings.addAll(gone);
+    return new Defined(now.id(), now.relations(), now.creation(), now.fixed(), settings);
+  }
+
+  private static boolean revokes(@Nullable String statement) {
+    return statement != null && statement.contains(" REVOKE ");
   }
 
   static List<Operation> creation(Defined it) {

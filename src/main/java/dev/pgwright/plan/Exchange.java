@@ -30,13 +30,13 @@ record Exchange(Copying copying, RowCopy there, RowCopy back) {
     up.addAll(Waiting.end(copying.after(), table(), table()));
     up.addAll(Waiting.begin(copying.before(), table(), copying.older().aside(table())));
     up.addAll(settled(true));
-    lead.forEach(it -> up.addAll(it.up()));
+    lead.forEach(it -> up.addAll(LockOrder.without(it.up())));
     up.addAll(back.follow());
     var prepare = new ArrayList<Operation>();
     lead.reversed().forEach(it -> prepare.addAll(it.prepare()));
     var down = new ArrayList<Operation>(first);
     down.addAll(back.release());
-    lead.reversed().forEach(it -> down.addAll(it.down()));
+    lead.reversed().forEach(it -> down.addAll(LockOrder.without(it.down())));
     down.addAll(all(copying.newer().leaves()));
     down.addAll(all(copying.older().comes()));
     down.addAll(Waiting.end(copying.before(), table(), table()));
@@ -78,15 +78,17 @@ record Exchange(Copying copying, RowCopy there, RowCopy back) {
 
   /// All tables are locked at once and in order, so that nobody waits for this while this waits.
   private List<Operation> locking(List<Held> held) {
-    Operation lock =
-        Swap.locking(
-            held.stream()
-                .filter(it -> it.lock().blocksWrites())
-                .map(Held::relation)
-                .filter(it -> it.equals(table()) || !copying.older().tables().contains(it))
-                .filter(it -> copying.before().table(it).isPresent())
-                .toList());
-    return lock == null ? List.of() : List.of(lock);
+    List<Held> strong =
+        held.stream()
+            .filter(it -> it.lock().blocksWrites())
+            .filter(
+                it ->
+                    it.relation().equals(table())
+                        || !copying.older().tables().contains(it.relation()))
+            .filter(it -> copying.before().table(it.relation()).isPresent())
+            .toList();
+    var order = new LockOrder(Needs.of(copying.before()), Needs.of(copying.after()));
+    return strong.size() < 2 ? List.of() : order.statements(strong);
   }
 
   /// Privileges and numbers go on as they were.

@@ -1,6 +1,7 @@
 package dev.pgwright.plan;
 
 import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Column.Origin;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
@@ -28,7 +29,7 @@ final class PartitionedForeignKeys {
   /// Each partition gets and proves a foreign key of its own, which the parent's then takes over
   /// without reading a row.
   static void create(Draft draft, Constraint key, @Nullable Constraint old) {
-    draft.preconditions.add(Preconditions.of(key));
+    draft.preconditions.add(Preconditions.of(draft, key));
     var proven = new ArrayList<Action>();
     var down = new ArrayList<Operation>();
     down.add(ConstraintPlans.drop(key));
@@ -64,6 +65,23 @@ final class PartitionedForeignKeys {
         old == null
             ? whole
             : whole.dropping(old.id()).locking(ConstraintPlans.dropping(draft, old)));
+  }
+
+  /// The keys of partitions, under the names that they had, added and proven outside a transaction
+  /// block for the parent's to take over; can be repeated.
+  static List<Operation> proof(Draft draft, Constraint key) {
+    var operations = new ArrayList<Operation>();
+    for (QualifiedName part : draft.old.descendants(key.table())) {
+      if (draft.partitioned(part) || draft.after.table(part).isEmpty()) {
+        continue;
+      }
+      for (Constraint it : draft.old.constraints(part)) {
+        if (it.origin() == Origin.INHERITED && it.definition().equals(key.definition())) {
+          operations.addAll(Regained.proof(on(key, part, it.name())));
+        }
+      }
+    }
+    return operations;
   }
 
   /// Taking over the keys of partitions drops their triggers on the referenced table.

@@ -211,7 +211,7 @@ record Partitioning(
     var drops = new ArrayList<String>(policy.approvedDrops());
     moved(swapped, after).forEach(it -> drops.add(it.label()));
     Plan last = Planner.whole(swapped, after, policy.approving(drops), judging(judge, false));
-    return both(first, swap(before), last);
+    return both(first, swap(before), last, new LockOrder(Needs.of(before), Needs.of(after)));
   }
 
   /// A schema with the tables of another one in the place of some of its own.
@@ -298,7 +298,7 @@ record Partitioning(
             "copy them to " + part + " before downgrading"));
   }
 
-  private Plan both(Plan first, Step swap, Plan last) {
+  private Plan both(Plan first, Step swap, Plan last, LockOrder order) {
     var refusals = new LinkedHashSet<>(first.refusals());
     refusals.addAll(last.refusals());
     var steps = new ArrayList<>(first.steps());
@@ -308,7 +308,7 @@ record Partitioning(
             && after.getFirst().mode() == Step.Mode.TRANSACTION
             && after.getFirst().patience() == Step.Patience.SHORT
             && after.getFirst().way() instanceof Step.Way.Reversible;
-    steps.add(joins ? together(swap, after.getFirst()) : swap);
+    steps.add(joins ? together(swap, after.getFirst(), order) : swap);
     steps.addAll(joins ? after.subList(1, after.size()) : after);
     var concerns = new LinkedHashSet<String>();
     concerns.add(
@@ -333,7 +333,7 @@ record Partitioning(
 
   /// What follows at once shares the transaction of the names, so that nobody sees the table
   /// without its triggers, or views of a part of it.
-  private Step together(Step swap, Step next) {
+  private Step together(Step swap, Step next, LockOrder order) {
     var locks = new TreeMap<QualifiedName, Held>();
     swap.locks().forEach(it -> locks.put(it.relation(), it));
     for (Held it : next.locks()) {
@@ -341,15 +341,16 @@ record Partitioning(
         locks.put(it.relation(), it);
       }
     }
-    return new Step(
-        swap.title(),
-        Step.Mode.TRANSACTION,
-        Stream.concat(swap.up().stream(), next.up().stream()).toList(),
-        next.prepare(),
-        Stream.concat(next.down().stream(), swap.down().stream()).toList(),
-        List.copyOf(locks.values()),
-        Step.Patience.SHORT,
-        swap.way());
+    return order.of(
+        new Step(
+            swap.title(),
+            Step.Mode.TRANSACTION,
+            LockOrder.without(Stream.concat(swap.up().stream(), next.up().stream()).toList()),
+            next.prepare(),
+            LockOrder.without(Stream.concat(next.down().stream(), swap.down().stream()).toList()),
+            List.copyOf(locks.values()),
+            Step.Patience.SHORT,
+            swap.way()));
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other) {

@@ -1,5 +1,6 @@
 package dev.pgwright.plan;
 
+import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.QualifiedName;
 import java.util.List;
@@ -36,7 +37,20 @@ public record Plan(
   /// @param why what fails otherwise
   /// @param violations a query for the offending rows' `ctid` in `table`; returns no row when all
   ///   is well
-  public record Precondition(QualifiedName table, String why, String violations) {}
+  /// @param clearing columns of the table that a row satisfies it with when they are NULL; empty
+  ///   where there are none
+  public record Precondition(
+      QualifiedName table, String why, String violations, List<Name> clearing) {
+
+    /// What no NULL satisfies.
+    public Precondition(QualifiedName table, String why, String violations) {
+      this(table, why, violations, List.of());
+    }
+
+    public Precondition {
+      clearing = List.copyOf(clearing);
+    }
+  }
 
   /// A drop that nobody has approved.
   ///

@@ -67,8 +67,9 @@ public final class Planner {
     Attachments.plan(draft);
     var steps = new ArrayList<Step>();
     if (draft.refusals.isEmpty()) {
-      steps.addAll(departures.steps());
-      steps.addAll(steps(draft));
+      var locks = new LockOrder(Needs.of(before), draft.now);
+      departures.steps().forEach(it -> steps.add(locks.of(it)));
+      steps(draft).forEach(it -> steps.add(locks.of(it)));
     }
     return new Plan(
         draft.refusals.isEmpty() ? steps : List.of(),

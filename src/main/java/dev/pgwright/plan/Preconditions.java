@@ -83,6 +83,24 @@ final class Preconditions {
                 });
   }
 
+  /// What rows have to satisfy; a table that is new has no row that others could refer to.
+  static Precondition of(Draft draft, Constraint constraint) {
+    QualifiedName parent = constraint.references();
+    if (parent == null || draft.before.table(parent).isPresent()) {
+      return of(constraint);
+    }
+    return new Precondition(
+        constraint.table(),
+        "rows refer to rows of " + parent + ", which is new (" + constraint.name() + ")",
+        "SELECT ctid FROM "
+            + constraint.table().sql()
+            + " WHERE "
+            + constraint.columns().stream()
+                .map(it -> it.sql() + " IS NOT NULL")
+                .collect(Collectors.joining(" AND ")),
+        constraint.columns());
+  }
+
   static Precondition of(Constraint constraint) {
     String table = constraint.table().sql();
     return switch (constraint.type()) {

@@ -29,6 +29,10 @@ final class Regained {
     if (provable(draft, it)) {
       return drop.preparing(proof(it));
     }
+    if (PartitionedForeignKeys.wholly(draft, it) && stays(draft, it)) {
+      return drop.saying(List.of(), ConstraintPlans.creation(it))
+          .preparing(PartitionedForeignKeys.proof(draft, it));
+    }
     Action back = drop.saying(List.of(), again(draft, it));
     return orphaned(draft, it)
         ? back.losing(
@@ -74,12 +78,17 @@ final class Regained {
   /// Whether a CHECK or foreign key can be proven first, since all that it needs stays what it is.
   static boolean provable(Draft draft, Constraint it) {
     return (it.type() == Constraint.Type.CHECK || it.type() == Constraint.Type.FOREIGN_KEY)
-        && it.validated()
+        && !PartitionedForeignKeys.wholly(draft, it)
+        && stays(draft, it);
+  }
+
+  /// Whether all that a constraint needs stays what it is.
+  private static boolean stays(Draft draft, Constraint it) {
+    return it.validated()
         && it.enforced()
         && draft.stands(it.table())
         && draft.after.table(it.table()).isPresent()
         && (it.references() == null || draft.after.table(it.references()).isPresent())
-        && !PartitionedForeignKeys.wholly(draft, it)
         && !draft.after.hasNotNull(it.id())
         && draft.old.of(it.id()).stream().allMatch(on -> stays(draft, on));
   }

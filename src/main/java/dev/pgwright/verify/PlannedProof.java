@@ -8,6 +8,7 @@ import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Step;
 import dev.pgwright.verify.locks.LockWatch;
 import dev.pgwright.verify.locks.Observed;
+import dev.pgwright.verify.rows.Computable;
 import dev.pgwright.verify.rows.Fingerprint;
 import dev.pgwright.verify.rows.Rows;
 import java.sql.Connection;
@@ -84,7 +85,9 @@ final class PlannedProof {
 
   private Checks.Told fill(Trial session) throws SQLException {
     Schema before = session.clean(planned.before());
-    Rows.Filled rows = session.fill(before, planned.preconditions(), planned.seed());
+    var conditions = new ArrayList<>(planned.preconditions());
+    conditions.addAll(Computable.of(before, planned.wanted()));
+    Rows.Filled rows = session.fill(before, conditions, planned.seed());
     filled = session.fingerprint(before, session.clean(planned.wanted()));
     return Checks.Told.well(rows.summary());
   }

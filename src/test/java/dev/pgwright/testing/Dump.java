@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A schema as `pg_dump` writes it: a comparison that knows nothing of our differ.
 public final class Dump {
@@ -64,7 +65,17 @@ public final class Dump {
     if (sorted(one).equals(sorted(other))) {
       return List.of(sorted(one), sorted(other));
     }
-    return List.of(sorted(again(sandbox, one)), sorted(again(sandbox, other)));
+    return List.of(
+        sorted(again(sandbox, one)) + extensions(one),
+        sorted(again(sandbox, other)) + extensions(other));
+  }
+
+  /// The comments on extensions, which a reading gives back where they were lost.
+  private static String extensions(String dump) {
+    return dump.lines()
+        .filter(it -> it.startsWith("COMMENT ON EXTENSION "))
+        .sorted()
+        .collect(Collectors.joining("\n"));
   }
 
   private static String again(Sandbox sandbox, String dump) throws SQLException {

@@ -2,10 +2,13 @@ package dev.pgwright.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Plan;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.testing.SharedSandbox;
+import dev.pgwright.verify.rows.Computable;
 import dev.pgwright.verify.rows.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("pg")
 class RowsTest {
+
+  private static final QualifiedName C = QualifiedName.of("public", "c");
 
   @ParameterizedTest
   @ValueSource(
@@ -211,6 +216,46 @@ class RowsTest {
                   """))
           .containsExactly("0 t 0 t");
     }
+  }
+
+  @Test
+  void a_value_that_nothing_can_fit_is_left_out_before_its_row_is() throws SQLException {
+    String[] tables = {"create table c (id int primary key, a int, b int not null)"};
+    var one = new Plan.Precondition(C, "a refers to nothing", query("a"), List.of(new Name("a")));
+    var two = new Plan.Precondition(C, "b refers to nothing", query("b"), List.of(new Name("b")));
+    try (ScratchDatabase database = Proofs.database(SharedSandbox.get(), tables);
+        Connection connection = database.connect()) {
+      Rows.Filled filled = Rows.fill(connection, Proofs.read(database), List.of(one), Verify.SEED);
+      assertThat(filled.refused()).isEmpty();
+      assertThat(Proofs.query(database, "select count(*) > 3 and count(a) = 0 from c"))
+          .containsExactly("t");
+    }
+    try (ScratchDatabase database = Proofs.database(SharedSandbox.get(), tables);
+        Connection connection = database.connect()) {
+      Rows.Filled filled = Rows.fill(connection, Proofs.read(database), List.of(two), Verify.SEED);
+      assertThat(filled.summary()).contains("public.c takes none: b refers to nothing");
+    }
+  }
+
+  @Test
+  void rows_that_nothing_can_be_computed_for_go() throws SQLException {
+    String[] old = {"create table c (id int primary key, a int, b int)"};
+    String[] now = {
+      "create table c (id int primary key, a int, b int, p int generated always as (a * b) stored)",
+      "create index on c ((a + b))"
+    };
+    try (ScratchDatabase database = Proofs.database(SharedSandbox.get(), old);
+        ScratchDatabase wanted = Proofs.database(SharedSandbox.get(), now);
+        Connection connection = database.connect()) {
+      Schema before = Proofs.read(database);
+      Rows.fill(connection, before, Computable.of(before, Proofs.read(wanted)), Verify.SEED);
+      assertThat(Proofs.query(database, "select count(*) > 1 and sum(a * b) <> 0 from c"))
+          .containsExactly("t");
+    }
+  }
+
+  private static String query(String column) {
+    return "select ctid from public.c where " + column + " is not null";
   }
 
   @Test

@@ -1,7 +1,7 @@
 # file: 2026_01_15_change.py
 """change
 
-Revision ID: 89f44bf8034b
+Revision ID: bb9f2aad15f4
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -12,7 +12,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "89f44bf8034b"
+revision: str = "bb9f2aad15f4"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -32,6 +32,9 @@ def upgrade() -> None:
     op.execute("ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC")
     op.execute(
         "ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor GRANT USAGE ON SCHEMAS TO PUBLIC"
+    )
+    op.execute(
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA app REVOKE DELETE ON TABLES FROM pg_monitor"
     )
     op.execute(
         "ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT INSERT ON TABLES TO pg_monitor"
@@ -110,6 +113,9 @@ def downgrade() -> None:
         """)
     op.execute(
         "ALTER DEFAULT PRIVILEGES IN SCHEMA app REVOKE INSERT ON TABLES FROM pg_monitor"
+    )
+    op.execute(
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT DELETE ON TABLES TO pg_monitor"
     )
     op.execute("""
         ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor REVOKE USAGE ON SCHEMAS FROM PUBLIC

@@ -762,7 +762,7 @@ $sync$
 Locks: ACCESS EXCLUSIVE on public.owners, catalog change only
 Locks: ACCESS EXCLUSIVE on public.pets, catalog change only
 
-Revision ID: 7a2f39049a21
+Revision ID: 9348ceade5c4
 Revises: a71a72ac672d
 Create Date: 2026-01-15
 
@@ -773,7 +773,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7a2f39049a21"
+revision: str = "9348ceade5c4"
 down_revision: Union[str, Sequence[str], None] = "a71a72ac672d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -786,6 +786,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.owners, public.pets IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("pets_owner_old_2c38f9"), "pets", type_="foreignkey")
     op.execute("DROP TRIGGER zz_pets_sync_old_3be1d4 ON public.pets")
     op.execute("DROP FUNCTION public.pets_sync_old_3be1d4()")
@@ -877,6 +878,7 @@ $once$
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.owners, public.pets IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("pets_owner_name"), "pets", type_="foreignkey")
     op.execute("ALTER TABLE public.pets DROP CONSTRAINT owner_same_old_4c1029")
 
@@ -886,8 +888,8 @@ $once$
 
 Locks: SHARE UPDATE EXCLUSIVE on public.pets, builds an index
 
-Revision ID: 52ddbf9a7555
-Revises: 7a2f39049a21
+Revision ID: 3ca7da60588a
+Revises: 9348ceade5c4
 Create Date: 2026-01-15
 
 """
@@ -897,8 +899,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "52ddbf9a7555"
-down_revision: Union[str, Sequence[str], None] = "7a2f39049a21"
+revision: str = "3ca7da60588a"
+down_revision: Union[str, Sequence[str], None] = "9348ceade5c4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -935,8 +937,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.pets, catalog change only
 
-Revision ID: 48a90c624adc
-Revises: 52ddbf9a7555
+Revision ID: 2935b47c54ab
+Revises: 3ca7da60588a
 Create Date: 2026-01-15
 
 """
@@ -946,8 +948,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "48a90c624adc"
-down_revision: Union[str, Sequence[str], None] = "52ddbf9a7555"
+revision: str = "2935b47c54ab"
+down_revision: Union[str, Sequence[str], None] = "3ca7da60588a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1003,8 +1005,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.visits, catalog change only
 
-Revision ID: 62d1d2b0f16a
-Revises: 48a90c624adc
+Revision ID: ef3a071a78a4
+Revises: 2935b47c54ab
 Create Date: 2026-01-15
 
 """
@@ -1014,8 +1016,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "62d1d2b0f16a"
-down_revision: Union[str, Sequence[str], None] = "48a90c624adc"
+revision: str = "ef3a071a78a4"
+down_revision: Union[str, Sequence[str], None] = "2935b47c54ab"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1165,8 +1167,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.visits, catalog change only
 
-Revision ID: f4a12662b6d4
-Revises: 62d1d2b0f16a
+Revision ID: 12a1d4776812
+Revises: ef3a071a78a4
 Create Date: 2026-01-15
 
 """
@@ -1176,8 +1178,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f4a12662b6d4"
-down_revision: Union[str, Sequence[str], None] = "62d1d2b0f16a"
+revision: str = "12a1d4776812"
+down_revision: Union[str, Sequence[str], None] = "ef3a071a78a4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1266,8 +1268,8 @@ $once$
 
 Locks: SHARE UPDATE EXCLUSIVE on public.visits, builds an index
 
-Revision ID: 0adf1563c682
-Revises: f4a12662b6d4
+Revision ID: 8986ee4bfc37
+Revises: 12a1d4776812
 Create Date: 2026-01-15
 
 """
@@ -1277,8 +1279,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0adf1563c682"
-down_revision: Union[str, Sequence[str], None] = "f4a12662b6d4"
+revision: str = "8986ee4bfc37"
+down_revision: Union[str, Sequence[str], None] = "12a1d4776812"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1315,8 +1317,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.visits, catalog change only
 
-Revision ID: 501c006eaa51
-Revises: 0adf1563c682
+Revision ID: 8daf1be91167
+Revises: 8986ee4bfc37
 Create Date: 2026-01-15
 
 """
@@ -1326,8 +1328,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "501c006eaa51"
-down_revision: Union[str, Sequence[str], None] = "0adf1563c682"
+revision: str = "8daf1be91167"
+down_revision: Union[str, Sequence[str], None] = "8986ee4bfc37"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1393,8 +1395,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.pets, reads every row
 
-Revision ID: 3356e9f0539d
-Revises: 501c006eaa51
+Revision ID: 1a91419eef85
+Revises: 8daf1be91167
 Create Date: 2026-01-15
 
 """
@@ -1404,8 +1406,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3356e9f0539d"
-down_revision: Union[str, Sequence[str], None] = "501c006eaa51"
+revision: str = "1a91419eef85"
+down_revision: Union[str, Sequence[str], None] = "8daf1be91167"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -459,6 +459,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.owners, public.pets IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.pets DROP CONSTRAINT pets_owner_old_2c38f9;
 DROP TRIGGER zz_pets_sync_old_3be1d4 ON public.pets;
 DROP FUNCTION public.pets_sync_old_3be1d4();
@@ -542,6 +543,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.owners, public.pets IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.pets DROP CONSTRAINT pets_owner_name;
 ALTER TABLE public.pets DROP CONSTRAINT owner_same_old_4c1029;
 

@@ -4,7 +4,7 @@
 Locks: ACCESS EXCLUSIVE on public.cities, catalog change only
 Locks: ACCESS EXCLUSIVE on public.countries, catalog change only
 
-Revision ID: accc28573978
+Revision ID: 7b171dacd6b4
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -15,7 +15,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "accc28573978"
+revision: str = "7b171dacd6b4"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -28,6 +28,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.countries, public.cities IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_cities_countries"), "cities", type_="foreignkey")
 
 
@@ -38,6 +39,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.countries, public.cities IN ACCESS EXCLUSIVE MODE")
     op.create_foreign_key(
         op.f("fk_cities_countries"), "cities", "countries", ["country_id"], ["id"]
     )
@@ -51,8 +53,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.cities, rewrites the table
 
-Revision ID: 33c8fd755528
-Revises: accc28573978
+Revision ID: 2e6b5caeed76
+Revises: 7b171dacd6b4
 Create Date: 2026-01-15
 
 """
@@ -62,8 +64,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "33c8fd755528"
-down_revision: Union[str, Sequence[str], None] = "accc28573978"
+revision: str = "2e6b5caeed76"
+down_revision: Union[str, Sequence[str], None] = "7b171dacd6b4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -107,8 +109,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.countries, rewrites the table
 
-Revision ID: a913f011c86c
-Revises: 33c8fd755528
+Revision ID: 53f96e6b8a03
+Revises: 2e6b5caeed76
 Create Date: 2026-01-15
 
 """
@@ -119,8 +121,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "a913f011c86c"
-down_revision: Union[str, Sequence[str], None] = "33c8fd755528"
+revision: str = "53f96e6b8a03"
+down_revision: Union[str, Sequence[str], None] = "2e6b5caeed76"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -172,8 +174,8 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public.cities, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.countries, catalog change only
 
-Revision ID: 984943b284b3
-Revises: a913f011c86c
+Revision ID: 08576c40435d
+Revises: 53f96e6b8a03
 Create Date: 2026-01-15
 
 """
@@ -183,8 +185,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "984943b284b3"
-down_revision: Union[str, Sequence[str], None] = "a913f011c86c"
+revision: str = "08576c40435d"
+down_revision: Union[str, Sequence[str], None] = "53f96e6b8a03"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -196,6 +198,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.countries, public.cities IN SHARE ROW EXCLUSIVE MODE")
     op.create_foreign_key(
         op.f("fk_cities_countries"),
         "cities",
@@ -213,6 +216,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.countries, public.cities IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_cities_countries"), "cities", type_="foreignkey")
 
 
@@ -221,8 +225,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.cities, reads every row
 
-Revision ID: d7859b789bb3
-Revises: 984943b284b3
+Revision ID: d9eb8ce07c0c
+Revises: 08576c40435d
 Create Date: 2026-01-15
 
 """
@@ -232,8 +236,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d7859b789bb3"
-down_revision: Union[str, Sequence[str], None] = "984943b284b3"
+revision: str = "d9eb8ce07c0c"
+down_revision: Union[str, Sequence[str], None] = "08576c40435d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -14,6 +14,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.countries, public.cities IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.cities DROP CONSTRAINT fk_cities_countries;
 
 COMMIT;
@@ -25,6 +26,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.countries, public.cities IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.cities ADD CONSTRAINT fk_cities_countries FOREIGN KEY (country_id)
     REFERENCES public.countries(id);
 
@@ -105,6 +107,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.countries, public.cities IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.cities ADD CONSTRAINT fk_cities_countries FOREIGN KEY (country_id)
     REFERENCES public.countries(id) NOT VALID;
 
@@ -117,6 +120,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.countries, public.cities IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.cities DROP CONSTRAINT fk_cities_countries;
 
 COMMIT;

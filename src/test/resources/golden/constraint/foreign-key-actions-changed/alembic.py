@@ -4,7 +4,7 @@
 Locks: ACCESS EXCLUSIVE on public.r, catalog change only
 Locks: ACCESS EXCLUSIVE on public.t, catalog change only
 
-Revision ID: 6335d7e04cb3
+Revision ID: a28eb73b1ab2
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -15,7 +15,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6335d7e04cb3"
+revision: str = "a28eb73b1ab2"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -28,6 +28,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_a"), "r", type_="foreignkey")
     op.create_foreign_key(
         op.f("fk_a"),
@@ -125,6 +126,7 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_d"), "r", type_="foreignkey")
     op.execute("ALTER TABLE public.r RENAME CONSTRAINT fk_d_spare_ffa3fd TO fk_d")
     op.drop_constraint(op.f("fk_c"), "r", type_="foreignkey")
@@ -143,8 +145,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.r, reads every row
 
-Revision ID: 16947211e25f
-Revises: 6335d7e04cb3
+Revision ID: f4c71276ad0d
+Revises: a28eb73b1ab2
 Create Date: 2026-01-15
 
 """
@@ -154,8 +156,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "16947211e25f"
-down_revision: Union[str, Sequence[str], None] = "6335d7e04cb3"
+revision: str = "f4c71276ad0d"
+down_revision: Union[str, Sequence[str], None] = "a28eb73b1ab2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -8,6 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.r DROP CONSTRAINT fk_a;
 ALTER TABLE public.r ADD CONSTRAINT fk_a FOREIGN KEY (a) REFERENCES public.t(id) ON DELETE CASCADE
     NOT VALID;
@@ -59,6 +60,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.r DROP CONSTRAINT fk_d;
 ALTER TABLE public.r RENAME CONSTRAINT fk_d_spare_ffa3fd TO fk_d;
 ALTER TABLE public.r DROP CONSTRAINT fk_c;

@@ -4,7 +4,7 @@
 Locks: SHARE ROW EXCLUSIVE on public.authors, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.books, catalog change only
 
-Revision ID: eabf904c5e29
+Revision ID: 202d7b7d1358
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -15,7 +15,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "eabf904c5e29"
+revision: str = "202d7b7d1358"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -28,6 +28,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.authors, public.books IN SHARE ROW EXCLUSIVE MODE")
     op.create_foreign_key(
         op.f("fk_books_authors"),
         "books",
@@ -56,6 +57,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.authors, public.books IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_books_authors_editor"), "books", type_="foreignkey")
     op.drop_constraint(op.f("fk_books_authors"), "books", type_="foreignkey")
     # the next revision may run in the same transaction
@@ -68,8 +70,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.books, builds an index
 
-Revision ID: eaa15adcf8f1
-Revises: eabf904c5e29
+Revision ID: c52042f0ba12
+Revises: 202d7b7d1358
 Create Date: 2026-01-15
 
 """
@@ -79,8 +81,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "eaa15adcf8f1"
-down_revision: Union[str, Sequence[str], None] = "eabf904c5e29"
+revision: str = "c52042f0ba12"
+down_revision: Union[str, Sequence[str], None] = "202d7b7d1358"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -116,8 +118,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.books, reads every row
 
-Revision ID: 064b6c878494
-Revises: eaa15adcf8f1
+Revision ID: c34a9116ca6f
+Revises: c52042f0ba12
 Create Date: 2026-01-15
 
 """
@@ -127,8 +129,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "064b6c878494"
-down_revision: Union[str, Sequence[str], None] = "eaa15adcf8f1"
+revision: str = "c34a9116ca6f"
+down_revision: Union[str, Sequence[str], None] = "c52042f0ba12"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

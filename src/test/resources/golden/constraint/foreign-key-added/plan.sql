@@ -10,6 +10,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.authors, public.books IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.books ADD CONSTRAINT fk_books_authors FOREIGN KEY (author_id)
     REFERENCES public.authors(id) ON DELETE CASCADE NOT VALID;
 ALTER TABLE public.books ADD CONSTRAINT fk_books_authors_editor FOREIGN KEY (editor_id)
@@ -24,6 +25,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.authors, public.books IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.books DROP CONSTRAINT fk_books_authors_editor;
 ALTER TABLE public.books DROP CONSTRAINT fk_books_authors;
 

@@ -4,7 +4,7 @@
 Locks: SHARE ROW EXCLUSIVE on public.projects, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.tasks, catalog change only
 
-Revision ID: 21015caaf598
+Revision ID: 30bf6d9d933f
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -15,7 +15,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "21015caaf598"
+revision: str = "30bf6d9d933f"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -28,6 +28,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.projects, public.tasks IN SHARE ROW EXCLUSIVE MODE")
     op.execute("""
         ALTER TABLE public.tasks ADD CONSTRAINT fk_tasks_projects
             FOREIGN KEY (tenant_id, project_id) REFERENCES
@@ -42,6 +43,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.projects, public.tasks IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_tasks_projects"), "tasks", type_="foreignkey")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
@@ -53,8 +55,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.tasks, reads every row
 
-Revision ID: e1670706cdf8
-Revises: 21015caaf598
+Revision ID: 4f1aa55b7388
+Revises: 30bf6d9d933f
 Create Date: 2026-01-15
 
 """
@@ -64,8 +66,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e1670706cdf8"
-down_revision: Union[str, Sequence[str], None] = "21015caaf598"
+revision: str = "4f1aa55b7388"
+down_revision: Union[str, Sequence[str], None] = "30bf6d9d933f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -9,6 +9,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.projects, public.tasks IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.tasks ADD CONSTRAINT fk_tasks_projects FOREIGN KEY (tenant_id, project_id)
     REFERENCES public.projects(tenant_id, id) ON DELETE SET NULL (project_id) NOT VALID;
 
@@ -21,6 +22,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.projects, public.tasks IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.tasks DROP CONSTRAINT fk_tasks_projects;
 
 COMMIT;

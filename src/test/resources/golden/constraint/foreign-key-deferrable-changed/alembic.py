@@ -4,7 +4,7 @@
 Locks: ACCESS EXCLUSIVE on public.r, catalog change only
 Locks: ACCESS EXCLUSIVE on public.t, catalog change only
 
-Revision ID: f5c90972b025
+Revision ID: 9c7cf6b5d9bf
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -15,7 +15,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f5c90972b025"
+revision: str = "9c7cf6b5d9bf"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -28,6 +28,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_a"), "r", type_="foreignkey")
     op.create_foreign_key(
         op.f("fk_a"),
@@ -85,6 +86,7 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_b"), "r", type_="foreignkey")
     op.execute("ALTER TABLE public.r RENAME CONSTRAINT fk_b_spare_f9c993 TO fk_b")
     op.drop_constraint(op.f("fk_a"), "r", type_="foreignkey")
@@ -99,8 +101,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.r, reads every row
 
-Revision ID: dc565c3674ab
-Revises: f5c90972b025
+Revision ID: 5e4bfb2fdc75
+Revises: 9c7cf6b5d9bf
 Create Date: 2026-01-15
 
 """
@@ -110,8 +112,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "dc565c3674ab"
-down_revision: Union[str, Sequence[str], None] = "f5c90972b025"
+revision: str = "5e4bfb2fdc75"
+down_revision: Union[str, Sequence[str], None] = "9c7cf6b5d9bf"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

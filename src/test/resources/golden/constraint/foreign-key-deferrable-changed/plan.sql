@@ -8,6 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.r DROP CONSTRAINT fk_a;
 ALTER TABLE public.r ADD CONSTRAINT fk_a FOREIGN KEY (a) REFERENCES public.t(id)
     DEFERRABLE INITIALLY DEFERRED NOT VALID;
@@ -42,6 +43,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.r DROP CONSTRAINT fk_b;
 ALTER TABLE public.r RENAME CONSTRAINT fk_b_spare_f9c993 TO fk_b;
 ALTER TABLE public.r DROP CONSTRAINT fk_a;

@@ -4,7 +4,7 @@
 Locks: ACCESS EXCLUSIVE on public.r, catalog change only
 Locks: ACCESS EXCLUSIVE on public.t, catalog change only
 
-Revision ID: 27a14706c630
+Revision ID: 6c830fbcc348
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -15,7 +15,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "27a14706c630"
+revision: str = "6c830fbcc348"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -28,6 +28,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_r_t"), "r", type_="foreignkey")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")

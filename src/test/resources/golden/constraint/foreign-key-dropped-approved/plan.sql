@@ -8,6 +8,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.r DROP CONSTRAINT fk_r_t;
 
 COMMIT;

@@ -4,7 +4,7 @@
 Locks: ACCESS EXCLUSIVE on public.r, catalog change only
 Locks: ACCESS EXCLUSIVE on public.t, catalog change only
 
-Revision ID: 266e0c41d316
+Revision ID: 23eb4fa8738e
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -15,7 +15,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "266e0c41d316"
+revision: str = "23eb4fa8738e"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -28,6 +28,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE")
     op.execute("""
         ALTER TABLE public.r ADD CONSTRAINT fk_r_t_a FOREIGN KEY (a)
             REFERENCES public.t(id) NOT ENFORCED
@@ -45,6 +46,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_r_t_b"), "r", type_="foreignkey")
     op.execute("""
         ALTER TABLE public.r ADD CONSTRAINT fk_r_t_b FOREIGN KEY (b)
@@ -61,8 +63,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.r, reads every row
 
-Revision ID: 664c8e8f9b4c
-Revises: 266e0c41d316
+Revision ID: c69722d4968f
+Revises: 23eb4fa8738e
 Create Date: 2026-01-15
 
 """
@@ -72,8 +74,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "664c8e8f9b4c"
-down_revision: Union[str, Sequence[str], None] = "266e0c41d316"
+revision: str = "c69722d4968f"
+down_revision: Union[str, Sequence[str], None] = "23eb4fa8738e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

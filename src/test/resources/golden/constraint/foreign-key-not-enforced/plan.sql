@@ -9,6 +9,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.r ADD CONSTRAINT fk_r_t_a FOREIGN KEY (a) REFERENCES public.t(id) NOT ENFORCED;
 ALTER TABLE public.r DROP CONSTRAINT fk_r_t_b;
 ALTER TABLE public.r ADD CONSTRAINT fk_r_t_b FOREIGN KEY (b) REFERENCES public.t(id) NOT VALID;
@@ -22,6 +23,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.r DROP CONSTRAINT fk_r_t_b;
 ALTER TABLE public.r ADD CONSTRAINT fk_r_t_b FOREIGN KEY (b) REFERENCES public.t(id) NOT ENFORCED;
 ALTER TABLE public.r DROP CONSTRAINT fk_r_t_a;

@@ -4,7 +4,7 @@
 Locks: SHARE ROW EXCLUSIVE on public.r, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.t, catalog change only
 
-Revision ID: 47e5f658115b
+Revision ID: 07d884866153
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -15,7 +15,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "47e5f658115b"
+revision: str = "07d884866153"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -28,6 +28,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.t, public.r IN SHARE ROW EXCLUSIVE MODE")
     op.create_foreign_key(
         op.f("fk_r_t_a"), "r", "t", ["a"], ["id"], postgresql_not_valid=True
     )
@@ -40,6 +41,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_r_t_a"), "r", type_="foreignkey")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
@@ -51,8 +53,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.r, reads every row
 
-Revision ID: e2df9aaba394
-Revises: 47e5f658115b
+Revision ID: a0623f204123
+Revises: 07d884866153
 Create Date: 2026-01-15
 
 """
@@ -62,8 +64,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e2df9aaba394"
-down_revision: Union[str, Sequence[str], None] = "47e5f658115b"
+revision: str = "a0623f204123"
+down_revision: Union[str, Sequence[str], None] = "07d884866153"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

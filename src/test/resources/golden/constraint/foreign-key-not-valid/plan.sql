@@ -9,6 +9,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.t, public.r IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.r ADD CONSTRAINT fk_r_t_a FOREIGN KEY (a) REFERENCES public.t(id) NOT VALID;
 
 COMMIT;
@@ -20,6 +21,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.t, public.r IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.r DROP CONSTRAINT fk_r_t_a;
 
 COMMIT;

@@ -5,7 +5,7 @@ Locks: SHARE ROW EXCLUSIVE on public.firms, catalog change only
 Locks: ACCESS EXCLUSIVE on public.orders, catalog change only
 Locks: ACCESS EXCLUSIVE on public.people, catalog change only
 
-Revision ID: afed6974354a
+Revision ID: 4e3f88be4488
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -16,7 +16,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "afed6974354a"
+revision: str = "4e3f88be4488"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -29,6 +29,8 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.firms IN SHARE ROW EXCLUSIVE MODE")
+    op.execute("LOCK TABLE public.people, public.orders IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("orders_buyer_fkey"), "orders", type_="foreignkey")
     op.create_foreign_key(
         op.f("orders_buyer_fkey"),
@@ -68,6 +70,9 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        "LOCK TABLE public.firms, public.people, public.orders IN ACCESS EXCLUSIVE MODE"
+    )
     op.drop_constraint(op.f("orders_buyer_fkey"), "orders", type_="foreignkey")
     op.execute("""
         ALTER TABLE public.orders RENAME CONSTRAINT orders_buyer_fkey_spare_7d6e82 TO
@@ -84,8 +89,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.orders, reads every row
 
-Revision ID: f0f0bc7904d7
-Revises: afed6974354a
+Revision ID: 2cd89a473565
+Revises: 4e3f88be4488
 Create Date: 2026-01-15
 
 """
@@ -95,8 +100,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f0f0bc7904d7"
-down_revision: Union[str, Sequence[str], None] = "afed6974354a"
+revision: str = "2cd89a473565"
+down_revision: Union[str, Sequence[str], None] = "4e3f88be4488"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -10,6 +10,8 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.firms IN SHARE ROW EXCLUSIVE MODE;
+LOCK TABLE public.people, public.orders IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.orders DROP CONSTRAINT orders_buyer_fkey;
 ALTER TABLE public.orders ADD CONSTRAINT orders_buyer_fkey FOREIGN KEY (buyer)
     REFERENCES public.firms(id) ON DELETE CASCADE NOT VALID;
@@ -36,6 +38,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.firms, public.people, public.orders IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.orders DROP CONSTRAINT orders_buyer_fkey;
 ALTER TABLE public.orders RENAME CONSTRAINT orders_buyer_fkey_spare_7d6e82 TO orders_buyer_fkey;
 COMMENT ON CONSTRAINT orders_buyer_fkey ON public.orders IS 'who pays';

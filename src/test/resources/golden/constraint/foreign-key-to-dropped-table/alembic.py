@@ -8,7 +8,7 @@ Downgrade: loses the proof of parcel_depot, which stays NOT VALID where rows of
     load what was dumped, then validate parcel_depot; rename the column instead and drop
     it later, or copy it first
 
-Revision ID: 7be77e792f18
+Revision ID: 8d1b1e5afad9
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -20,7 +20,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "7be77e792f18"
+revision: str = "8d1b1e5afad9"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -33,6 +33,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.depot, public.parcel IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("parcel_depot"), "parcel", type_="foreignkey")
     op.drop_column("depot", "name")
 
@@ -44,6 +45,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.depot, public.parcel IN ACCESS EXCLUSIVE MODE")
     op.add_column("depot", sa.Column("name", sa.Text(), nullable=True))
     op.create_unique_constraint(op.f("depot_name_key"), "depot", ["name"])
     op.create_foreign_key(
@@ -78,8 +80,8 @@ Downgrade: loses the proof of parcel_region, which stays NOT VALID where rows of
     what was dumped, then validate parcel_region; rename the table instead and drop it
     later, or dump it first
 
-Revision ID: cb4f085d57e6
-Revises: 7be77e792f18
+Revision ID: 3a0424e75fc0
+Revises: 8d1b1e5afad9
 Create Date: 2026-01-15
 
 """
@@ -90,8 +92,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "cb4f085d57e6"
-down_revision: Union[str, Sequence[str], None] = "7be77e792f18"
+revision: str = "3a0424e75fc0"
+down_revision: Union[str, Sequence[str], None] = "8d1b1e5afad9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -103,6 +105,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.region, public.parcel IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("parcel_region"), "parcel", type_="foreignkey")
     op.drop_table("region")
     # the next revision may run in the same transaction

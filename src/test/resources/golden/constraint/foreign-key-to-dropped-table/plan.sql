@@ -11,6 +11,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.depot, public.parcel IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.parcel DROP CONSTRAINT parcel_depot;
 ALTER TABLE public.depot DROP COLUMN name;
 
@@ -26,6 +27,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.depot, public.parcel IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.depot ADD COLUMN name text;
 ALTER TABLE public.depot ADD CONSTRAINT depot_name_key UNIQUE (name);
 ALTER TABLE public.parcel ADD CONSTRAINT parcel_depot FOREIGN KEY (depot_name)
@@ -52,6 +54,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.region, public.parcel IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.parcel DROP CONSTRAINT parcel_region;
 DROP TABLE public.region;
 

@@ -115,7 +115,7 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public.codes, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.uses, catalog change only
 
-Revision ID: f806c6e2a9b2
+Revision ID: aff2624dc359
 Revises: 73415930bfda
 Create Date: 2026-01-15
 
@@ -126,7 +126,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f806c6e2a9b2"
+revision: str = "aff2624dc359"
 down_revision: Union[str, Sequence[str], None] = "73415930bfda"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -139,6 +139,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.codes, public.uses IN SHARE ROW EXCLUSIVE MODE")
     op.execute("""
         ALTER TABLE public.uses ADD CONSTRAINT fk_uses_codes FOREIGN KEY (system, code)
             REFERENCES public.codes(system, code) MATCH FULL NOT VALID
@@ -152,6 +153,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.codes, public.uses IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_uses_codes"), "uses", type_="foreignkey")
 
 
@@ -160,8 +162,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.uses, reads every row
 
-Revision ID: b2497617a1e9
-Revises: f806c6e2a9b2
+Revision ID: a5c3c5cbf794
+Revises: aff2624dc359
 Create Date: 2026-01-15
 
 """
@@ -171,8 +173,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b2497617a1e9"
-down_revision: Union[str, Sequence[str], None] = "f806c6e2a9b2"
+revision: str = "a5c3c5cbf794"
+down_revision: Union[str, Sequence[str], None] = "aff2624dc359"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

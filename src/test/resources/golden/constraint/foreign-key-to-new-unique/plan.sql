@@ -69,6 +69,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.codes, public.uses IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.uses ADD CONSTRAINT fk_uses_codes FOREIGN KEY (system, code)
     REFERENCES public.codes(system, code) MATCH FULL NOT VALID;
 
@@ -81,6 +82,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.codes, public.uses IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.uses DROP CONSTRAINT fk_uses_codes;
 
 COMMIT;

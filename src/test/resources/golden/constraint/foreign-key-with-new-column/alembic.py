@@ -52,7 +52,7 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public.teams, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 78fe3ada7240
+Revision ID: 5a7318c81940
 Revises: d35c20a34167
 Create Date: 2026-01-15
 
@@ -63,7 +63,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "78fe3ada7240"
+revision: str = "5a7318c81940"
 down_revision: Union[str, Sequence[str], None] = "d35c20a34167"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -76,6 +76,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.teams, public.users IN SHARE ROW EXCLUSIVE MODE")
     op.create_foreign_key(
         op.f("fk_users_teams"),
         "users",
@@ -94,6 +95,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.teams, public.users IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_users_teams"), "users", type_="foreignkey")
 
 
@@ -102,8 +104,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.users, builds an index
 
-Revision ID: 9c3bac298dab
-Revises: 78fe3ada7240
+Revision ID: 86d8c6c78755
+Revises: 5a7318c81940
 Create Date: 2026-01-15
 
 """
@@ -113,8 +115,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9c3bac298dab"
-down_revision: Union[str, Sequence[str], None] = "78fe3ada7240"
+revision: str = "86d8c6c78755"
+down_revision: Union[str, Sequence[str], None] = "5a7318c81940"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -150,8 +152,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.users, reads every row
 
-Revision ID: a7016250d92a
-Revises: 9c3bac298dab
+Revision ID: e109cf1dad44
+Revises: 86d8c6c78755
 Create Date: 2026-01-15
 
 """
@@ -161,8 +163,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a7016250d92a"
-down_revision: Union[str, Sequence[str], None] = "9c3bac298dab"
+revision: str = "e109cf1dad44"
+down_revision: Union[str, Sequence[str], None] = "86d8c6c78755"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -36,6 +36,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.teams, public.users IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.users ADD CONSTRAINT fk_users_teams FOREIGN KEY (team_id)
     REFERENCES public.teams(id) ON DELETE SET NULL NOT VALID;
 
@@ -48,6 +49,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.teams, public.users IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.users DROP CONSTRAINT fk_users_teams;
 
 COMMIT;

@@ -689,7 +689,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 Locks: ACCESS EXCLUSIVE on public.subscriptions, catalog change only
 
-Revision ID: 8a5bd85edec8
+Revision ID: 27ea8d4773fc
 Revises: 5f51de5e058f
 Create Date: 2026-01-15
 
@@ -700,7 +700,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8a5bd85edec8"
+revision: str = "27ea8d4773fc"
 down_revision: Union[str, Sequence[str], None] = "5f51de5e058f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -713,6 +713,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.plans, public.subscriptions IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(
         op.f("fk_subscriptions_plans"), "subscriptions", type_="foreignkey"
     )
@@ -754,6 +755,7 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.plans, public.subscriptions IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(
         op.f("fk_subscriptions_plans"), "subscriptions", type_="foreignkey"
     )
@@ -768,8 +770,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, builds an index
 
-Revision ID: c47a1e2f0ab0
-Revises: 8a5bd85edec8
+Revision ID: e58932bdbc72
+Revises: 27ea8d4773fc
 Create Date: 2026-01-15
 
 """
@@ -779,8 +781,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c47a1e2f0ab0"
-down_revision: Union[str, Sequence[str], None] = "8a5bd85edec8"
+revision: str = "e58932bdbc72"
+down_revision: Union[str, Sequence[str], None] = "27ea8d4773fc"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -824,8 +826,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.events, catalog change only
 
-Revision ID: b2b30e9955fa
-Revises: c47a1e2f0ab0
+Revision ID: 2fc32ef6eec9
+Revises: e58932bdbc72
 Create Date: 2026-01-15
 
 """
@@ -835,8 +837,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b2b30e9955fa"
-down_revision: Union[str, Sequence[str], None] = "c47a1e2f0ab0"
+revision: str = "2fc32ef6eec9"
+down_revision: Union[str, Sequence[str], None] = "e58932bdbc72"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -890,8 +892,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.metrics, builds an index
 
-Revision ID: bd1164ce605a
-Revises: b2b30e9955fa
+Revision ID: c6db297e9168
+Revises: 2fc32ef6eec9
 Create Date: 2026-01-15
 
 """
@@ -901,8 +903,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bd1164ce605a"
-down_revision: Union[str, Sequence[str], None] = "b2b30e9955fa"
+revision: str = "c6db297e9168"
+down_revision: Union[str, Sequence[str], None] = "2fc32ef6eec9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -943,8 +945,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.metrics, catalog change only
 
-Revision ID: 4c8a5aefa01a
-Revises: bd1164ce605a
+Revision ID: 69f566197fae
+Revises: c6db297e9168
 Create Date: 2026-01-15
 
 """
@@ -954,8 +956,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "4c8a5aefa01a"
-down_revision: Union[str, Sequence[str], None] = "bd1164ce605a"
+revision: str = "69f566197fae"
+down_revision: Union[str, Sequence[str], None] = "c6db297e9168"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1007,8 +1009,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.organizations, builds an index
 
-Revision ID: 092e605ad0b6
-Revises: 4c8a5aefa01a
+Revision ID: 321bb4445980
+Revises: 69f566197fae
 Create Date: 2026-01-15
 
 """
@@ -1018,8 +1020,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "092e605ad0b6"
-down_revision: Union[str, Sequence[str], None] = "4c8a5aefa01a"
+revision: str = "321bb4445980"
+down_revision: Union[str, Sequence[str], None] = "69f566197fae"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1060,8 +1062,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 
-Revision ID: a541f104c99c
-Revises: 092e605ad0b6
+Revision ID: 302026e29833
+Revises: 321bb4445980
 Create Date: 2026-01-15
 
 """
@@ -1071,8 +1073,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a541f104c99c"
-down_revision: Union[str, Sequence[str], None] = "092e605ad0b6"
+revision: str = "302026e29833"
+down_revision: Union[str, Sequence[str], None] = "321bb4445980"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1124,8 +1126,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.plans, builds an index
 
-Revision ID: e1cd4f724655
-Revises: a541f104c99c
+Revision ID: 1047beb657bb
+Revises: 302026e29833
 Create Date: 2026-01-15
 
 """
@@ -1135,8 +1137,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e1cd4f724655"
-down_revision: Union[str, Sequence[str], None] = "a541f104c99c"
+revision: str = "1047beb657bb"
+down_revision: Union[str, Sequence[str], None] = "302026e29833"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1177,8 +1179,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: f22512b76859
-Revises: e1cd4f724655
+Revision ID: 3e0b7f977da1
+Revises: 1047beb657bb
 Create Date: 2026-01-15
 
 """
@@ -1188,8 +1190,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f22512b76859"
-down_revision: Union[str, Sequence[str], None] = "e1cd4f724655"
+revision: str = "3e0b7f977da1"
+down_revision: Union[str, Sequence[str], None] = "1047beb657bb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1241,8 +1243,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.customers, builds an index
 
-Revision ID: 4647582f31c3
-Revises: f22512b76859
+Revision ID: 34663bb039e9
+Revises: 3e0b7f977da1
 Create Date: 2026-01-15
 
 """
@@ -1253,8 +1255,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "4647582f31c3"
-down_revision: Union[str, Sequence[str], None] = "f22512b76859"
+revision: str = "34663bb039e9"
+down_revision: Union[str, Sequence[str], None] = "3e0b7f977da1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1298,8 +1300,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, builds an index
 
-Revision ID: 2a17dea1d165
-Revises: 4647582f31c3
+Revision ID: bb29b1ee83f1
+Revises: 34663bb039e9
 Create Date: 2026-01-15
 
 """
@@ -1309,8 +1311,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2a17dea1d165"
-down_revision: Union[str, Sequence[str], None] = "4647582f31c3"
+revision: str = "bb29b1ee83f1"
+down_revision: Union[str, Sequence[str], None] = "34663bb039e9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1345,8 +1347,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, catalog change only
 
-Revision ID: 512173b957ee
-Revises: 2a17dea1d165
+Revision ID: c3b71a47e12d
+Revises: bb29b1ee83f1
 Create Date: 2026-01-15
 
 """
@@ -1356,8 +1358,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "512173b957ee"
-down_revision: Union[str, Sequence[str], None] = "2a17dea1d165"
+revision: str = "c3b71a47e12d"
+down_revision: Union[str, Sequence[str], None] = "bb29b1ee83f1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1393,8 +1395,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, builds an index
 
-Revision ID: 5f0ddaef5cf8
-Revises: 512173b957ee
+Revision ID: d590ceb70a8e
+Revises: c3b71a47e12d
 Create Date: 2026-01-15
 
 """
@@ -1404,8 +1406,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5f0ddaef5cf8"
-down_revision: Union[str, Sequence[str], None] = "512173b957ee"
+revision: str = "d590ceb70a8e"
+down_revision: Union[str, Sequence[str], None] = "c3b71a47e12d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1443,8 +1445,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.fees, builds an index
 
-Revision ID: a2e3add1a293
-Revises: 5f0ddaef5cf8
+Revision ID: cf36a9ba0777
+Revises: d590ceb70a8e
 Create Date: 2026-01-15
 
 """
@@ -1454,8 +1456,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a2e3add1a293"
-down_revision: Union[str, Sequence[str], None] = "5f0ddaef5cf8"
+revision: str = "cf36a9ba0777"
+down_revision: Union[str, Sequence[str], None] = "d590ceb70a8e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1491,8 +1493,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.fees, updates rows in batches
 
-Revision ID: f72e0c80cc99
-Revises: a2e3add1a293
+Revision ID: cc3b6b0fdbb9
+Revises: cf36a9ba0777
 Create Date: 2026-01-15
 
 """
@@ -1502,8 +1504,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f72e0c80cc99"
-down_revision: Union[str, Sequence[str], None] = "a2e3add1a293"
+revision: str = "cc3b6b0fdbb9"
+down_revision: Union[str, Sequence[str], None] = "cf36a9ba0777"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1557,8 +1559,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.invoices, updates rows in batches
 
-Revision ID: 57ea16ebe46d
-Revises: f72e0c80cc99
+Revision ID: 67f1004ff2fb
+Revises: cc3b6b0fdbb9
 Create Date: 2026-01-15
 
 """
@@ -1568,8 +1570,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "57ea16ebe46d"
-down_revision: Union[str, Sequence[str], None] = "f72e0c80cc99"
+revision: str = "67f1004ff2fb"
+down_revision: Union[str, Sequence[str], None] = "cc3b6b0fdbb9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1623,8 +1625,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.organizations, updates rows in batches
 
-Revision ID: 0613f1047e5e
-Revises: 57ea16ebe46d
+Revision ID: e92441105919
+Revises: 67f1004ff2fb
 Create Date: 2026-01-15
 
 """
@@ -1634,8 +1636,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0613f1047e5e"
-down_revision: Union[str, Sequence[str], None] = "57ea16ebe46d"
+revision: str = "e92441105919"
+down_revision: Union[str, Sequence[str], None] = "67f1004ff2fb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1689,8 +1691,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.plans, updates rows in batches
 
-Revision ID: d07bc4dadcc9
-Revises: 0613f1047e5e
+Revision ID: db49ecb95ea8
+Revises: e92441105919
 Create Date: 2026-01-15
 
 """
@@ -1700,8 +1702,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d07bc4dadcc9"
-down_revision: Union[str, Sequence[str], None] = "0613f1047e5e"
+revision: str = "db49ecb95ea8"
+down_revision: Union[str, Sequence[str], None] = "e92441105919"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1757,8 +1759,8 @@ Locks: ACCESS EXCLUSIVE on public.invoices, rewrites the table
 Downgrade: loses the values of public.invoices.currency; to keep it: copy the column
     before downgrading
 
-Revision ID: b86fc1aae64d
-Revises: d07bc4dadcc9
+Revision ID: 11ebf6627615
+Revises: db49ecb95ea8
 Create Date: 2026-01-15
 
 """
@@ -1768,8 +1770,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b86fc1aae64d"
-down_revision: Union[str, Sequence[str], None] = "d07bc4dadcc9"
+revision: str = "11ebf6627615"
+down_revision: Union[str, Sequence[str], None] = "db49ecb95ea8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1801,8 +1803,8 @@ Locks: ACCESS EXCLUSIVE on public.plans, rewrites the table
 Downgrade: loses the values of public.plans.amount_currency; to keep it: copy the column
     before downgrading
 
-Revision ID: d8f3add83a66
-Revises: b86fc1aae64d
+Revision ID: 4569b938a33f
+Revises: 11ebf6627615
 Create Date: 2026-01-15
 
 """
@@ -1812,8 +1814,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d8f3add83a66"
-down_revision: Union[str, Sequence[str], None] = "b86fc1aae64d"
+revision: str = "4569b938a33f"
+down_revision: Union[str, Sequence[str], None] = "11ebf6627615"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1850,8 +1852,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.organizations, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.plans, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.subscriptions, reads every row
 
-Revision ID: e7046e27c713
-Revises: d8f3add83a66
+Revision ID: 79e24a2091f1
+Revises: 4569b938a33f
 Create Date: 2026-01-15
 
 """
@@ -1861,8 +1863,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e7046e27c713"
-down_revision: Union[str, Sequence[str], None] = "d8f3add83a66"
+revision: str = "79e24a2091f1"
+down_revision: Union[str, Sequence[str], None] = "4569b938a33f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1937,8 +1939,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
 
-Revision ID: ad9076cf484a
-Revises: e7046e27c713
+Revision ID: 40960bf1fe62
+Revises: 79e24a2091f1
 Create Date: 2026-01-15
 
 """
@@ -1948,8 +1950,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ad9076cf484a"
-down_revision: Union[str, Sequence[str], None] = "e7046e27c713"
+revision: str = "40960bf1fe62"
+down_revision: Union[str, Sequence[str], None] = "79e24a2091f1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1993,8 +1995,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
-Revision ID: 48d12585b1a7
-Revises: ad9076cf484a
+Revision ID: 1371ae9df422
+Revises: 40960bf1fe62
 Create Date: 2026-01-15
 
 """
@@ -2004,8 +2006,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "48d12585b1a7"
-down_revision: Union[str, Sequence[str], None] = "ad9076cf484a"
+revision: str = "1371ae9df422"
+down_revision: Union[str, Sequence[str], None] = "40960bf1fe62"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2051,8 +2053,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 
-Revision ID: 0df4d2c51988
-Revises: 48d12585b1a7
+Revision ID: d12a227c9124
+Revises: 1371ae9df422
 Create Date: 2026-01-15
 
 """
@@ -2062,8 +2064,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0df4d2c51988"
-down_revision: Union[str, Sequence[str], None] = "48d12585b1a7"
+revision: str = "d12a227c9124"
+down_revision: Union[str, Sequence[str], None] = "1371ae9df422"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2110,8 +2112,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: a7dae2f7f74b
-Revises: 0df4d2c51988
+Revision ID: 3b9aa6d01e2f
+Revises: d12a227c9124
 Create Date: 2026-01-15
 
 """
@@ -2121,8 +2123,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a7dae2f7f74b"
-down_revision: Union[str, Sequence[str], None] = "0df4d2c51988"
+revision: str = "3b9aa6d01e2f"
+down_revision: Union[str, Sequence[str], None] = "d12a227c9124"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2166,8 +2168,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 
-Revision ID: df56eabd5de5
-Revises: a7dae2f7f74b
+Revision ID: 107a378165ae
+Revises: 3b9aa6d01e2f
 Create Date: 2026-01-15
 
 """
@@ -2178,8 +2180,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "df56eabd5de5"
-down_revision: Union[str, Sequence[str], None] = "a7dae2f7f74b"
+revision: str = "107a378165ae"
+down_revision: Union[str, Sequence[str], None] = "3b9aa6d01e2f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2347,8 +2349,8 @@ Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 Downgrade: loses what the new type of public.organizations.vat_rate rounds away; to keep
     it: copy the column first
 
-Revision ID: 7c6a69eef386
-Revises: df56eabd5de5
+Revision ID: 577b405e98a1
+Revises: 107a378165ae
 Create Date: 2026-01-15
 
 """
@@ -2358,8 +2360,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7c6a69eef386"
-down_revision: Union[str, Sequence[str], None] = "df56eabd5de5"
+revision: str = "577b405e98a1"
+down_revision: Union[str, Sequence[str], None] = "107a378165ae"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2454,8 +2456,8 @@ $once$
 
 Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
 
-Revision ID: a66402f6c905
-Revises: 7c6a69eef386
+Revision ID: c376ac7ae9f2
+Revises: 577b405e98a1
 Create Date: 2026-01-15
 
 """
@@ -2465,8 +2467,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a66402f6c905"
-down_revision: Union[str, Sequence[str], None] = "7c6a69eef386"
+revision: str = "c376ac7ae9f2"
+down_revision: Union[str, Sequence[str], None] = "577b405e98a1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2600,8 +2602,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
 
-Revision ID: 8047c40134a1
-Revises: a66402f6c905
+Revision ID: 5e64e99ac097
+Revises: c376ac7ae9f2
 Create Date: 2026-01-15
 
 """
@@ -2611,8 +2613,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8047c40134a1"
-down_revision: Union[str, Sequence[str], None] = "a66402f6c905"
+revision: str = "5e64e99ac097"
+down_revision: Union[str, Sequence[str], None] = "c376ac7ae9f2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2704,8 +2706,8 @@ $once$
 
 Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
-Revision ID: 54be46ab1b9d
-Revises: 8047c40134a1
+Revision ID: 6a7d35f1775c
+Revises: 5e64e99ac097
 Create Date: 2026-01-15
 
 """
@@ -2716,8 +2718,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "54be46ab1b9d"
-down_revision: Union[str, Sequence[str], None] = "8047c40134a1"
+revision: str = "6a7d35f1775c"
+down_revision: Union[str, Sequence[str], None] = "5e64e99ac097"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2861,8 +2863,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
-Revision ID: 584f22485530
-Revises: 54be46ab1b9d
+Revision ID: 900e7df2a9ce
+Revises: 6a7d35f1775c
 Create Date: 2026-01-15
 
 """
@@ -2872,8 +2874,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "584f22485530"
-down_revision: Union[str, Sequence[str], None] = "54be46ab1b9d"
+revision: str = "900e7df2a9ce"
+down_revision: Union[str, Sequence[str], None] = "6a7d35f1775c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2967,8 +2969,8 @@ $once$
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: ed3db200458e
-Revises: 584f22485530
+Revision ID: 03414a792e3c
+Revises: 900e7df2a9ce
 Create Date: 2026-01-15
 
 """
@@ -2979,8 +2981,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "ed3db200458e"
-down_revision: Union[str, Sequence[str], None] = "584f22485530"
+revision: str = "03414a792e3c"
+down_revision: Union[str, Sequence[str], None] = "900e7df2a9ce"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -3114,8 +3116,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: f865448705ae
-Revises: ed3db200458e
+Revision ID: 00d37cba6e43
+Revises: 03414a792e3c
 Create Date: 2026-01-15
 
 """
@@ -3125,8 +3127,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f865448705ae"
-down_revision: Union[str, Sequence[str], None] = "ed3db200458e"
+revision: str = "00d37cba6e43"
+down_revision: Union[str, Sequence[str], None] = "03414a792e3c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

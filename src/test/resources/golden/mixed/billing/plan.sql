@@ -385,6 +385,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.plans, public.subscriptions IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.subscriptions DROP CONSTRAINT fk_subscriptions_plans;
 ALTER TABLE public.subscriptions ADD CONSTRAINT fk_subscriptions_plans
     FOREIGN KEY (organization_id, plan_id) REFERENCES public.plans(organization_id, id)
@@ -411,6 +412,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.plans, public.subscriptions IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.subscriptions DROP CONSTRAINT fk_subscriptions_plans;
 ALTER TABLE public.subscriptions RENAME CONSTRAINT fk_subscriptions_plans_spare_e3ac5a TO
     fk_subscriptions_plans;

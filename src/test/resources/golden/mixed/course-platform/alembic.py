@@ -944,7 +944,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.courses, catalog change only
 Locks: ACCESS EXCLUSIVE on public.teachers, catalog change only
 
-Revision ID: bc5e5caad11a
+Revision ID: 51b45cb5eac3
 Revises: 756b13a8fab6
 Create Date: 2026-01-15
 
@@ -955,7 +955,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bc5e5caad11a"
+revision: str = "51b45cb5eac3"
 down_revision: Union[str, Sequence[str], None] = "756b13a8fab6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -968,6 +968,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.teachers, public.courses IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("courses_teacher_id_fkey"), "courses", type_="foreignkey")
     op.create_foreign_key(
         op.f("courses_teacher_id_fkey"),
@@ -1006,6 +1007,7 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.teachers, public.courses IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("courses_teacher_id_fkey"), "courses", type_="foreignkey")
     op.execute("""
         ALTER TABLE public.courses RENAME CONSTRAINT
@@ -1019,8 +1021,8 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.files, catalog change only
 Locks: ACCESS EXCLUSIVE on public.submissions, catalog change only
 
-Revision ID: 4117936b73d6
-Revises: bc5e5caad11a
+Revision ID: 101540c3e6b8
+Revises: 51b45cb5eac3
 Create Date: 2026-01-15
 
 """
@@ -1030,8 +1032,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "4117936b73d6"
-down_revision: Union[str, Sequence[str], None] = "bc5e5caad11a"
+revision: str = "101540c3e6b8"
+down_revision: Union[str, Sequence[str], None] = "51b45cb5eac3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1043,6 +1045,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.submissions, public.files IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("files_submission_id_fkey"), "files", type_="foreignkey")
     op.create_foreign_key(
         op.f("files_submission_id_fkey"),
@@ -1081,6 +1084,7 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.submissions, public.files IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("files_submission_id_fkey"), "files", type_="foreignkey")
     op.execute("""
         ALTER TABLE public.files RENAME CONSTRAINT files_submission_id_fkey_spare_a52b44
@@ -1093,8 +1097,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.people, builds an index
 
-Revision ID: 04c18e675715
-Revises: 4117936b73d6
+Revision ID: 5c304494a493
+Revises: 101540c3e6b8
 Create Date: 2026-01-15
 
 """
@@ -1104,8 +1108,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "04c18e675715"
-down_revision: Union[str, Sequence[str], None] = "4117936b73d6"
+revision: str = "5c304494a493"
+down_revision: Union[str, Sequence[str], None] = "101540c3e6b8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1143,8 +1147,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.people, catalog change only
 
-Revision ID: 7c41a3488d07
-Revises: 04c18e675715
+Revision ID: fc807efca655
+Revises: 5c304494a493
 Create Date: 2026-01-15
 
 """
@@ -1154,8 +1158,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7c41a3488d07"
-down_revision: Union[str, Sequence[str], None] = "04c18e675715"
+revision: str = "fc807efca655"
+down_revision: Union[str, Sequence[str], None] = "5c304494a493"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1202,8 +1206,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.rooms, builds an index
 
-Revision ID: 44faa9080642
-Revises: 7c41a3488d07
+Revision ID: 8bdfd0d0be32
+Revises: fc807efca655
 Create Date: 2026-01-15
 
 """
@@ -1213,8 +1217,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "44faa9080642"
-down_revision: Union[str, Sequence[str], None] = "7c41a3488d07"
+revision: str = "8bdfd0d0be32"
+down_revision: Union[str, Sequence[str], None] = "fc807efca655"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1255,8 +1259,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.rooms, catalog change only
 
-Revision ID: aad20db77324
-Revises: 44faa9080642
+Revision ID: 52a2b9e49f12
+Revises: 8bdfd0d0be32
 Create Date: 2026-01-15
 
 """
@@ -1266,8 +1270,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "aad20db77324"
-down_revision: Union[str, Sequence[str], None] = "44faa9080642"
+revision: str = "52a2b9e49f12"
+down_revision: Union[str, Sequence[str], None] = "8bdfd0d0be32"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1317,8 +1321,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.subjects, builds an index
 
-Revision ID: d6cea2bd1be7
-Revises: aad20db77324
+Revision ID: e9cb89062810
+Revises: 52a2b9e49f12
 Create Date: 2026-01-15
 
 """
@@ -1328,8 +1332,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d6cea2bd1be7"
-down_revision: Union[str, Sequence[str], None] = "aad20db77324"
+revision: str = "e9cb89062810"
+down_revision: Union[str, Sequence[str], None] = "52a2b9e49f12"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1366,8 +1370,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.subjects, catalog change only
 
-Revision ID: cfb7042334cc
-Revises: d6cea2bd1be7
+Revision ID: 3774981902d1
+Revises: e9cb89062810
 Create Date: 2026-01-15
 
 """
@@ -1377,8 +1381,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "cfb7042334cc"
-down_revision: Union[str, Sequence[str], None] = "d6cea2bd1be7"
+revision: str = "3774981902d1"
+down_revision: Union[str, Sequence[str], None] = "e9cb89062810"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1427,8 +1431,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.submissions, builds an index
 
-Revision ID: ac297e552db9
-Revises: cfb7042334cc
+Revision ID: d5399c0ff746
+Revises: 3774981902d1
 Create Date: 2026-01-15
 
 """
@@ -1438,8 +1442,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ac297e552db9"
-down_revision: Union[str, Sequence[str], None] = "cfb7042334cc"
+revision: str = "d5399c0ff746"
+down_revision: Union[str, Sequence[str], None] = "3774981902d1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1482,8 +1486,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.submissions, catalog change only
 
-Revision ID: 48a87eb22a50
-Revises: ac297e552db9
+Revision ID: 3204f4b76163
+Revises: d5399c0ff746
 Create Date: 2026-01-15
 
 """
@@ -1493,8 +1497,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "48a87eb22a50"
-down_revision: Union[str, Sequence[str], None] = "ac297e552db9"
+revision: str = "3204f4b76163"
+down_revision: Union[str, Sequence[str], None] = "d5399c0ff746"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1550,8 +1554,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.assignments, builds an index
 
-Revision ID: 0dcea20f80d6
-Revises: 48a87eb22a50
+Revision ID: 78593403f038
+Revises: 3204f4b76163
 Create Date: 2026-01-15
 
 """
@@ -1561,8 +1565,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0dcea20f80d6"
-down_revision: Union[str, Sequence[str], None] = "48a87eb22a50"
+revision: str = "78593403f038"
+down_revision: Union[str, Sequence[str], None] = "3204f4b76163"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1602,8 +1606,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.courses, builds an index
 
-Revision ID: 6be7974be06e
-Revises: 0dcea20f80d6
+Revision ID: 367551fc4886
+Revises: 78593403f038
 Create Date: 2026-01-15
 
 """
@@ -1613,8 +1617,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6be7974be06e"
-down_revision: Union[str, Sequence[str], None] = "0dcea20f80d6"
+revision: str = "367551fc4886"
+down_revision: Union[str, Sequence[str], None] = "78593403f038"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1650,8 +1654,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.files, builds an index
 
-Revision ID: 7b3e3333adaf
-Revises: 6be7974be06e
+Revision ID: 43ea97baa3d7
+Revises: 367551fc4886
 Create Date: 2026-01-15
 
 """
@@ -1661,8 +1665,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7b3e3333adaf"
-down_revision: Union[str, Sequence[str], None] = "6be7974be06e"
+revision: str = "43ea97baa3d7"
+down_revision: Union[str, Sequence[str], None] = "367551fc4886"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1698,8 +1702,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.lessons, builds an index
 
-Revision ID: e8a5f2a24fe9
-Revises: 7b3e3333adaf
+Revision ID: 5755e1f56cf5
+Revises: 43ea97baa3d7
 Create Date: 2026-01-15
 
 """
@@ -1709,8 +1713,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e8a5f2a24fe9"
-down_revision: Union[str, Sequence[str], None] = "7b3e3333adaf"
+revision: str = "5755e1f56cf5"
+down_revision: Union[str, Sequence[str], None] = "43ea97baa3d7"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1750,8 +1754,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.lessons, builds an index
 
-Revision ID: 376717e19693
-Revises: e8a5f2a24fe9
+Revision ID: d39f1a8f76c4
+Revises: 5755e1f56cf5
 Create Date: 2026-01-15
 
 """
@@ -1762,8 +1766,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "376717e19693"
-down_revision: Union[str, Sequence[str], None] = "e8a5f2a24fe9"
+revision: str = "d39f1a8f76c4"
+down_revision: Union[str, Sequence[str], None] = "5755e1f56cf5"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1804,8 +1808,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.messages, builds an index
 
-Revision ID: 51439660b6d1
-Revises: 376717e19693
+Revision ID: 3a89f7f75eb9
+Revises: d39f1a8f76c4
 Create Date: 2026-01-15
 
 """
@@ -1816,8 +1820,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "51439660b6d1"
-down_revision: Union[str, Sequence[str], None] = "376717e19693"
+revision: str = "3a89f7f75eb9"
+down_revision: Union[str, Sequence[str], None] = "d39f1a8f76c4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1858,8 +1862,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.people, builds an index
 
-Revision ID: 232149dfa476
-Revises: 51439660b6d1
+Revision ID: 8feafd286a7f
+Revises: 3a89f7f75eb9
 Create Date: 2026-01-15
 
 """
@@ -1870,8 +1874,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "232149dfa476"
-down_revision: Union[str, Sequence[str], None] = "51439660b6d1"
+revision: str = "8feafd286a7f"
+down_revision: Union[str, Sequence[str], None] = "3a89f7f75eb9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1907,8 +1911,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.rooms, updates rows in batches
 
-Revision ID: 59318fc0bfe9
-Revises: 232149dfa476
+Revision ID: 3c959b823636
+Revises: 8feafd286a7f
 Create Date: 2026-01-15
 
 """
@@ -1918,8 +1922,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "59318fc0bfe9"
-down_revision: Union[str, Sequence[str], None] = "232149dfa476"
+revision: str = "3c959b823636"
+down_revision: Union[str, Sequence[str], None] = "8feafd286a7f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1971,8 +1975,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_35_backfill_token_of_submissions.py
 """change: backfill token of submissions
 
-Revision ID: d3a0d36bf0e3
-Revises: 59318fc0bfe9
+Revision ID: f133539a9571
+Revises: 3c959b823636
 Create Date: 2026-01-15
 
 """
@@ -1982,8 +1986,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d3a0d36bf0e3"
-down_revision: Union[str, Sequence[str], None] = "59318fc0bfe9"
+revision: str = "f133539a9571"
+down_revision: Union[str, Sequence[str], None] = "3c959b823636"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2036,8 +2040,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.submissions, catalog change only
 
-Revision ID: 6c1ca69a6e36
-Revises: d3a0d36bf0e3
+Revision ID: f82d33d373c6
+Revises: f133539a9571
 Create Date: 2026-01-15
 
 """
@@ -2047,8 +2051,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6c1ca69a6e36"
-down_revision: Union[str, Sequence[str], None] = "d3a0d36bf0e3"
+revision: str = "f82d33d373c6"
+down_revision: Union[str, Sequence[str], None] = "f133539a9571"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2088,8 +2092,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.rooms, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.submissions, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.terms, reads every row
 
-Revision ID: 8d7122dfef8a
-Revises: 6c1ca69a6e36
+Revision ID: 2b048891c07f
+Revises: f82d33d373c6
 Create Date: 2026-01-15
 
 """
@@ -2099,8 +2103,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8d7122dfef8a"
-down_revision: Union[str, Sequence[str], None] = "6c1ca69a6e36"
+revision: str = "2b048891c07f"
+down_revision: Union[str, Sequence[str], None] = "f82d33d373c6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2146,8 +2150,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.rooms, catalog change only
 
-Revision ID: a0e849a28ef1
-Revises: 8d7122dfef8a
+Revision ID: 1c972c6f5388
+Revises: 2b048891c07f
 Create Date: 2026-01-15
 
 """
@@ -2157,8 +2161,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a0e849a28ef1"
-down_revision: Union[str, Sequence[str], None] = "8d7122dfef8a"
+revision: str = "1c972c6f5388"
+down_revision: Union[str, Sequence[str], None] = "2b048891c07f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2200,8 +2204,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.rooms, catalog change only
 
-Revision ID: b49ebf0adfc6
-Revises: a0e849a28ef1
+Revision ID: 1eb644be25d9
+Revises: 1c972c6f5388
 Create Date: 2026-01-15
 
 """
@@ -2211,8 +2215,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b49ebf0adfc6"
-down_revision: Union[str, Sequence[str], None] = "a0e849a28ef1"
+revision: str = "1eb644be25d9"
+down_revision: Union[str, Sequence[str], None] = "1c972c6f5388"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2343,8 +2347,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.rooms, catalog change only
 
-Revision ID: 0ed21bbce446
-Revises: b49ebf0adfc6
+Revision ID: c8bfcc578f94
+Revises: 1eb644be25d9
 Create Date: 2026-01-15
 
 """
@@ -2354,8 +2358,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0ed21bbce446"
-down_revision: Union[str, Sequence[str], None] = "b49ebf0adfc6"
+revision: str = "c8bfcc578f94"
+down_revision: Union[str, Sequence[str], None] = "1eb644be25d9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

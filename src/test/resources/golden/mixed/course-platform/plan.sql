@@ -513,6 +513,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.teachers, public.courses IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.courses DROP CONSTRAINT courses_teacher_id_fkey;
 ALTER TABLE public.courses ADD CONSTRAINT courses_teacher_id_fkey FOREIGN KEY (teacher_id)
     REFERENCES public.teachers(person_id) ON DELETE SET NULL NOT VALID;
@@ -538,6 +539,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.teachers, public.courses IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.courses DROP CONSTRAINT courses_teacher_id_fkey;
 ALTER TABLE public.courses RENAME CONSTRAINT courses_teacher_id_fkey_spare_46eacb TO
     courses_teacher_id_fkey;
@@ -553,6 +555,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.submissions, public.files IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.files DROP CONSTRAINT files_submission_id_fkey;
 ALTER TABLE public.files ADD CONSTRAINT files_submission_id_fkey FOREIGN KEY (submission_id)
     REFERENCES public.submissions(id) ON DELETE CASCADE NOT VALID;
@@ -578,6 +581,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.submissions, public.files IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.files DROP CONSTRAINT files_submission_id_fkey;
 ALTER TABLE public.files RENAME CONSTRAINT files_submission_id_fkey_spare_a52b44 TO
     files_submission_id_fkey;

@@ -564,7 +564,7 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on auth.refresh_tokens, catalog change only
 Locks: SHARE ROW EXCLUSIVE on auth.sessions, catalog change only
 
-Revision ID: f569a14da7a6
+Revision ID: 2b23982b19c3
 Revises: 181d2e3593d3
 Create Date: 2026-01-15
 
@@ -575,7 +575,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f569a14da7a6"
+revision: str = "2b23982b19c3"
 down_revision: Union[str, Sequence[str], None] = "181d2e3593d3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -588,6 +588,9 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        "LOCK TABLE auth.sessions, auth.refresh_tokens IN SHARE ROW EXCLUSIVE MODE"
+    )
     op.create_foreign_key(
         op.f("refresh_tokens_session_id_fkey"),
         "refresh_tokens",
@@ -608,6 +611,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE auth.sessions, auth.refresh_tokens IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(
         op.f("refresh_tokens_session_id_fkey"),
         "refresh_tokens",
@@ -621,8 +625,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on auth.sso_providers, catalog change only
 
-Revision ID: 0c65782d53aa
-Revises: f569a14da7a6
+Revision ID: 788fb9f5cede
+Revises: 2b23982b19c3
 Create Date: 2026-01-15
 
 """
@@ -632,8 +636,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0c65782d53aa"
-down_revision: Union[str, Sequence[str], None] = "f569a14da7a6"
+revision: str = "788fb9f5cede"
+down_revision: Union[str, Sequence[str], None] = "2b23982b19c3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -667,8 +671,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.refresh_tokens, builds an index
 
-Revision ID: 3fdae192ee87
-Revises: 0c65782d53aa
+Revision ID: 7d2ec9acce4b
+Revises: 788fb9f5cede
 Create Date: 2026-01-15
 
 """
@@ -678,8 +682,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3fdae192ee87"
-down_revision: Union[str, Sequence[str], None] = "0c65782d53aa"
+revision: str = "7d2ec9acce4b"
+down_revision: Union[str, Sequence[str], None] = "788fb9f5cede"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -717,8 +721,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on auth.refresh_tokens, catalog change only
 
-Revision ID: b8bc31eb182f
-Revises: 3fdae192ee87
+Revision ID: 60e9b2cc1269
+Revises: 7d2ec9acce4b
 Create Date: 2026-01-15
 
 """
@@ -728,8 +732,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b8bc31eb182f"
-down_revision: Union[str, Sequence[str], None] = "3fdae192ee87"
+revision: str = "60e9b2cc1269"
+down_revision: Union[str, Sequence[str], None] = "7d2ec9acce4b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -785,8 +789,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.users, builds an index
 
-Revision ID: adf9c3ece590
-Revises: b8bc31eb182f
+Revision ID: e16ef96510fe
+Revises: 60e9b2cc1269
 Create Date: 2026-01-15
 
 """
@@ -796,8 +800,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "adf9c3ece590"
-down_revision: Union[str, Sequence[str], None] = "b8bc31eb182f"
+revision: str = "e16ef96510fe"
+down_revision: Union[str, Sequence[str], None] = "60e9b2cc1269"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -835,8 +839,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on auth.users, catalog change only
 
-Revision ID: aca81a7fc90e
-Revises: adf9c3ece590
+Revision ID: a11c507acdff
+Revises: e16ef96510fe
 Create Date: 2026-01-15
 
 """
@@ -846,8 +850,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "aca81a7fc90e"
-down_revision: Union[str, Sequence[str], None] = "adf9c3ece590"
+revision: str = "a11c507acdff"
+down_revision: Union[str, Sequence[str], None] = "e16ef96510fe"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -896,8 +900,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.identities, builds an index
 
-Revision ID: fcd4bd4a53f7
-Revises: aca81a7fc90e
+Revision ID: 98e8787e06a3
+Revises: a11c507acdff
 Create Date: 2026-01-15
 
 """
@@ -907,8 +911,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "fcd4bd4a53f7"
-down_revision: Union[str, Sequence[str], None] = "aca81a7fc90e"
+revision: str = "98e8787e06a3"
+down_revision: Union[str, Sequence[str], None] = "a11c507acdff"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -945,8 +949,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.refresh_tokens, builds an index
 
-Revision ID: 9c9205c9be37
-Revises: fcd4bd4a53f7
+Revision ID: a9083dab093d
+Revises: 98e8787e06a3
 Create Date: 2026-01-15
 
 """
@@ -956,8 +960,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9c9205c9be37"
-down_revision: Union[str, Sequence[str], None] = "fcd4bd4a53f7"
+revision: str = "a9083dab093d"
+down_revision: Union[str, Sequence[str], None] = "98e8787e06a3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -998,8 +1002,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.sessions, builds an index
 
-Revision ID: ce1922cca5a1
-Revises: 9c9205c9be37
+Revision ID: 372b703d715e
+Revises: a9083dab093d
 Create Date: 2026-01-15
 
 """
@@ -1010,8 +1014,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "ce1922cca5a1"
-down_revision: Union[str, Sequence[str], None] = "9c9205c9be37"
+revision: str = "372b703d715e"
+down_revision: Union[str, Sequence[str], None] = "a9083dab093d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1048,8 +1052,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.sessions, builds an index
 
-Revision ID: 8be11ef5f5db
-Revises: ce1922cca5a1
+Revision ID: 805bf51e6c68
+Revises: 372b703d715e
 Create Date: 2026-01-15
 
 """
@@ -1059,8 +1063,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8be11ef5f5db"
-down_revision: Union[str, Sequence[str], None] = "ce1922cca5a1"
+revision: str = "805bf51e6c68"
+down_revision: Union[str, Sequence[str], None] = "372b703d715e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1097,8 +1101,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.sso_providers, builds an index
 
-Revision ID: 74d35648913a
-Revises: 8be11ef5f5db
+Revision ID: 53c0a0fb4563
+Revises: 805bf51e6c68
 Create Date: 2026-01-15
 
 """
@@ -1109,8 +1113,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "74d35648913a"
-down_revision: Union[str, Sequence[str], None] = "8be11ef5f5db"
+revision: str = "53c0a0fb4563"
+down_revision: Union[str, Sequence[str], None] = "805bf51e6c68"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1152,8 +1156,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.users, builds an index
 
-Revision ID: 2518eca205a5
-Revises: 74d35648913a
+Revision ID: 1bcbc82acd7a
+Revises: 53c0a0fb4563
 Create Date: 2026-01-15
 
 """
@@ -1164,8 +1168,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "2518eca205a5"
-down_revision: Union[str, Sequence[str], None] = "74d35648913a"
+revision: str = "1bcbc82acd7a"
+down_revision: Union[str, Sequence[str], None] = "53c0a0fb4563"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1204,8 +1208,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.users, catalog change only
 
-Revision ID: 9458a7642644
-Revises: 2518eca205a5
+Revision ID: 457585d493ef
+Revises: 1bcbc82acd7a
 Create Date: 2026-01-15
 
 """
@@ -1215,8 +1219,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9458a7642644"
-down_revision: Union[str, Sequence[str], None] = "2518eca205a5"
+revision: str = "457585d493ef"
+down_revision: Union[str, Sequence[str], None] = "1bcbc82acd7a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1258,8 +1262,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.users, builds an index
 
-Revision ID: a8191210f653
-Revises: 9458a7642644
+Revision ID: c8ffbf5ff1b8
+Revises: 457585d493ef
 Create Date: 2026-01-15
 
 """
@@ -1270,8 +1274,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "a8191210f653"
-down_revision: Union[str, Sequence[str], None] = "9458a7642644"
+revision: str = "c8ffbf5ff1b8"
+down_revision: Union[str, Sequence[str], None] = "457585d493ef"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1310,8 +1314,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.users, builds an index
 
-Revision ID: 9a82a6da5d03
-Revises: a8191210f653
+Revision ID: 2aabe5ac7aaa
+Revises: c8ffbf5ff1b8
 Create Date: 2026-01-15
 
 """
@@ -1322,8 +1326,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "9a82a6da5d03"
-down_revision: Union[str, Sequence[str], None] = "a8191210f653"
+revision: str = "2aabe5ac7aaa"
+down_revision: Union[str, Sequence[str], None] = "c8ffbf5ff1b8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1362,8 +1366,8 @@ Locks: ACCESS EXCLUSIVE on auth.identities, rewrites the table
 Downgrade: loses the values of auth.identities.email; to keep it: copy the column before
     downgrading
 
-Revision ID: 2dab839b7713
-Revises: 9a82a6da5d03
+Revision ID: 052052fba3ec
+Revises: 2aabe5ac7aaa
 Create Date: 2026-01-15
 
 """
@@ -1374,8 +1378,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "2dab839b7713"
-down_revision: Union[str, Sequence[str], None] = "9a82a6da5d03"
+revision: str = "052052fba3ec"
+down_revision: Union[str, Sequence[str], None] = "2aabe5ac7aaa"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1414,8 +1418,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.identities, catalog change only
 
-Revision ID: f5bb51c5a885
-Revises: 2dab839b7713
+Revision ID: cc2dbee87361
+Revises: 052052fba3ec
 Create Date: 2026-01-15
 
 """
@@ -1425,8 +1429,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f5bb51c5a885"
-down_revision: Union[str, Sequence[str], None] = "2dab839b7713"
+revision: str = "cc2dbee87361"
+down_revision: Union[str, Sequence[str], None] = "052052fba3ec"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1455,8 +1459,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on auth.identities, builds an index
 
-Revision ID: 5fc675204b5f
-Revises: f5bb51c5a885
+Revision ID: 1a7757e185db
+Revises: cc2dbee87361
 Create Date: 2026-01-15
 
 """
@@ -1466,8 +1470,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5fc675204b5f"
-down_revision: Union[str, Sequence[str], None] = "f5bb51c5a885"
+revision: str = "1a7757e185db"
+down_revision: Union[str, Sequence[str], None] = "cc2dbee87361"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1508,8 +1512,8 @@ Locks: SHARE UPDATE EXCLUSIVE on auth.sso_providers, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on auth.users, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.profiles, reads every row
 
-Revision ID: 7942b273fe3a
-Revises: 5fc675204b5f
+Revision ID: b632c06272b9
+Revises: 1a7757e185db
 Create Date: 2026-01-15
 
 """
@@ -1519,8 +1523,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7942b273fe3a"
-down_revision: Union[str, Sequence[str], None] = "5fc675204b5f"
+revision: str = "b632c06272b9"
+down_revision: Union[str, Sequence[str], None] = "1a7757e185db"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

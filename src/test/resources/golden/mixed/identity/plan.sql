@@ -295,6 +295,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE auth.sessions, auth.refresh_tokens IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE auth.refresh_tokens ADD CONSTRAINT refresh_tokens_session_id_fkey
     FOREIGN KEY (session_id) REFERENCES auth.sessions(id) ON DELETE CASCADE NOT VALID;
 
@@ -307,6 +308,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE auth.sessions, auth.refresh_tokens IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE auth.refresh_tokens DROP CONSTRAINT refresh_tokens_session_id_fkey;
 
 COMMIT;

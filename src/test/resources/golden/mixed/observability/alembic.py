@@ -632,7 +632,7 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public.dataset_items, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.traces, catalog change only
 
-Revision ID: 9fec9676e7b6
+Revision ID: 0f8df31dfffb
 Revises: 28ba6dd8124a
 Create Date: 2026-01-15
 
@@ -643,7 +643,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9fec9676e7b6"
+revision: str = "0f8df31dfffb"
 down_revision: Union[str, Sequence[str], None] = "28ba6dd8124a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -656,6 +656,9 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        "LOCK TABLE public.traces, public.dataset_items IN SHARE ROW EXCLUSIVE MODE"
+    )
     op.create_foreign_key(
         op.f("fk_dataset_items_traces"),
         "dataset_items",
@@ -674,6 +677,9 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        "LOCK TABLE public.traces, public.dataset_items IN ACCESS EXCLUSIVE MODE"
+    )
     op.drop_constraint(
         op.f("fk_dataset_items_traces"), "dataset_items", type_="foreignkey"
     )
@@ -685,8 +691,8 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public.projects, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.scores, catalog change only
 
-Revision ID: 0e5b1e2d0a2e
-Revises: 9fec9676e7b6
+Revision ID: b4a77adebd8e
+Revises: 0f8df31dfffb
 Create Date: 2026-01-15
 
 """
@@ -696,8 +702,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "0e5b1e2d0a2e"
-down_revision: Union[str, Sequence[str], None] = "9fec9676e7b6"
+revision: str = "b4a77adebd8e"
+down_revision: Union[str, Sequence[str], None] = "0f8df31dfffb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -709,6 +715,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.projects, public.scores IN SHARE ROW EXCLUSIVE MODE")
     op.create_foreign_key(
         op.f("fk_scores_projects"),
         "scores",
@@ -727,6 +734,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.projects, public.scores IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_scores_projects"), "scores", type_="foreignkey")
 
 
@@ -736,8 +744,8 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public.sessions, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.traces, catalog change only
 
-Revision ID: ee9f50d36e21
-Revises: 0e5b1e2d0a2e
+Revision ID: 820850c1a57d
+Revises: b4a77adebd8e
 Create Date: 2026-01-15
 
 """
@@ -747,8 +755,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ee9f50d36e21"
-down_revision: Union[str, Sequence[str], None] = "0e5b1e2d0a2e"
+revision: str = "820850c1a57d"
+down_revision: Union[str, Sequence[str], None] = "b4a77adebd8e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -760,6 +768,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.sessions, public.traces IN SHARE ROW EXCLUSIVE MODE")
     op.execute("""
         ALTER TABLE public.traces ADD CONSTRAINT fk_traces_sessions
             FOREIGN KEY (session_id, project_id) REFERENCES
@@ -774,6 +783,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.sessions, public.traces IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_traces_sessions"), "traces", type_="foreignkey")
 
 
@@ -782,8 +792,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.datasets, builds an index
 
-Revision ID: 3de2d9328c4c
-Revises: ee9f50d36e21
+Revision ID: 6cd9f2d82f89
+Revises: 820850c1a57d
 Create Date: 2026-01-15
 
 """
@@ -793,8 +803,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3de2d9328c4c"
-down_revision: Union[str, Sequence[str], None] = "ee9f50d36e21"
+revision: str = "6cd9f2d82f89"
+down_revision: Union[str, Sequence[str], None] = "820850c1a57d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -835,8 +845,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.datasets, catalog change only
 
-Revision ID: c59da177f976
-Revises: 3de2d9328c4c
+Revision ID: ae91822590f2
+Revises: 6cd9f2d82f89
 Create Date: 2026-01-15
 
 """
@@ -846,8 +856,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c59da177f976"
-down_revision: Union[str, Sequence[str], None] = "3de2d9328c4c"
+revision: str = "ae91822590f2"
+down_revision: Union[str, Sequence[str], None] = "6cd9f2d82f89"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -899,8 +909,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.prompts, builds an index
 
-Revision ID: d432b8b0b7f2
-Revises: c59da177f976
+Revision ID: 7422e348c191
+Revises: ae91822590f2
 Create Date: 2026-01-15
 
 """
@@ -910,8 +920,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d432b8b0b7f2"
-down_revision: Union[str, Sequence[str], None] = "c59da177f976"
+revision: str = "7422e348c191"
+down_revision: Union[str, Sequence[str], None] = "ae91822590f2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -954,8 +964,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.prompts, catalog change only
 
-Revision ID: 312606384334
-Revises: d432b8b0b7f2
+Revision ID: 3c629bed5d26
+Revises: 7422e348c191
 Create Date: 2026-01-15
 
 """
@@ -965,8 +975,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "312606384334"
-down_revision: Union[str, Sequence[str], None] = "d432b8b0b7f2"
+revision: str = "3c629bed5d26"
+down_revision: Union[str, Sequence[str], None] = "7422e348c191"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1018,8 +1028,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.api_keys, builds an index
 
-Revision ID: 7da514bc33ad
-Revises: 312606384334
+Revision ID: 7d7db71b3e8f
+Revises: 3c629bed5d26
 Create Date: 2026-01-15
 
 """
@@ -1029,8 +1039,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7da514bc33ad"
-down_revision: Union[str, Sequence[str], None] = "312606384334"
+revision: str = "7d7db71b3e8f"
+down_revision: Union[str, Sequence[str], None] = "3c629bed5d26"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1071,8 +1081,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.observations, builds an index
 
-Revision ID: 12e5e1d5c67c
-Revises: 7da514bc33ad
+Revision ID: 93b8c5524430
+Revises: 7d7db71b3e8f
 Create Date: 2026-01-15
 
 """
@@ -1083,8 +1093,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "12e5e1d5c67c"
-down_revision: Union[str, Sequence[str], None] = "7da514bc33ad"
+revision: str = "93b8c5524430"
+down_revision: Union[str, Sequence[str], None] = "7d7db71b3e8f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1121,8 +1131,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.scores, builds an index
 
-Revision ID: b12328779247
-Revises: 12e5e1d5c67c
+Revision ID: ad0922cba8a7
+Revises: 93b8c5524430
 Create Date: 2026-01-15
 
 """
@@ -1132,8 +1142,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b12328779247"
-down_revision: Union[str, Sequence[str], None] = "12e5e1d5c67c"
+revision: str = "ad0922cba8a7"
+down_revision: Union[str, Sequence[str], None] = "93b8c5524430"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1169,8 +1179,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.scores, builds an index
 
-Revision ID: 6acc6a07e353
-Revises: b12328779247
+Revision ID: 9611ae2f2d5c
+Revises: ad0922cba8a7
 Create Date: 2026-01-15
 
 """
@@ -1181,8 +1191,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "6acc6a07e353"
-down_revision: Union[str, Sequence[str], None] = "b12328779247"
+revision: str = "9611ae2f2d5c"
+down_revision: Union[str, Sequence[str], None] = "ad0922cba8a7"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1224,8 +1234,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.traces, builds an index
 
-Revision ID: c455caf3f843
-Revises: 6acc6a07e353
+Revision ID: fe19f9d3762a
+Revises: 9611ae2f2d5c
 Create Date: 2026-01-15
 
 """
@@ -1235,8 +1245,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c455caf3f843"
-down_revision: Union[str, Sequence[str], None] = "6acc6a07e353"
+revision: str = "fe19f9d3762a"
+down_revision: Union[str, Sequence[str], None] = "9611ae2f2d5c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1274,8 +1284,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.traces, builds an index
 
-Revision ID: 78c87d6efab6
-Revises: c455caf3f843
+Revision ID: 455253f19d69
+Revises: fe19f9d3762a
 Create Date: 2026-01-15
 
 """
@@ -1285,8 +1295,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "78c87d6efab6"
-down_revision: Union[str, Sequence[str], None] = "c455caf3f843"
+revision: str = "455253f19d69"
+down_revision: Union[str, Sequence[str], None] = "fe19f9d3762a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1323,8 +1333,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.traces, builds an index
 
-Revision ID: 951fee25995b
-Revises: 78c87d6efab6
+Revision ID: 9dc28c9764e4
+Revises: 455253f19d69
 Create Date: 2026-01-15
 
 """
@@ -1335,8 +1345,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "951fee25995b"
-down_revision: Union[str, Sequence[str], None] = "78c87d6efab6"
+revision: str = "9dc28c9764e4"
+down_revision: Union[str, Sequence[str], None] = "455253f19d69"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1374,8 +1384,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.traces, builds an index
 
-Revision ID: 9b5192c3a033
-Revises: 951fee25995b
+Revision ID: af288e0970e9
+Revises: 9dc28c9764e4
 Create Date: 2026-01-15
 
 """
@@ -1386,8 +1396,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "9b5192c3a033"
-down_revision: Union[str, Sequence[str], None] = "951fee25995b"
+revision: str = "af288e0970e9"
+down_revision: Union[str, Sequence[str], None] = "9dc28c9764e4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1424,8 +1434,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.observations, builds an index
 
-Revision ID: b37590ff560c
-Revises: 9b5192c3a033
+Revision ID: 026b8402a0d4
+Revises: af288e0970e9
 Create Date: 2026-01-15
 
 """
@@ -1435,8 +1445,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b37590ff560c"
-down_revision: Union[str, Sequence[str], None] = "9b5192c3a033"
+revision: str = "026b8402a0d4"
+down_revision: Union[str, Sequence[str], None] = "af288e0970e9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1472,8 +1482,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.observations, catalog change only
 
-Revision ID: fa60baabb3f9
-Revises: b37590ff560c
+Revision ID: a8728ebd0d2c
+Revises: 026b8402a0d4
 Create Date: 2026-01-15
 
 """
@@ -1483,8 +1493,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "fa60baabb3f9"
-down_revision: Union[str, Sequence[str], None] = "b37590ff560c"
+revision: str = "a8728ebd0d2c"
+down_revision: Union[str, Sequence[str], None] = "026b8402a0d4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1526,8 +1536,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.traces, builds an index
 
-Revision ID: b59a9574ceb1
-Revises: fa60baabb3f9
+Revision ID: 274a05c0a29e
+Revises: a8728ebd0d2c
 Create Date: 2026-01-15
 
 """
@@ -1538,8 +1548,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "b59a9574ceb1"
-down_revision: Union[str, Sequence[str], None] = "fa60baabb3f9"
+revision: str = "274a05c0a29e"
+down_revision: Union[str, Sequence[str], None] = "a8728ebd0d2c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1575,8 +1585,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.traces, catalog change only
 
-Revision ID: e981a58c64ab
-Revises: b59a9574ceb1
+Revision ID: eb9720244647
+Revises: 274a05c0a29e
 Create Date: 2026-01-15
 
 """
@@ -1586,8 +1596,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e981a58c64ab"
-down_revision: Union[str, Sequence[str], None] = "b59a9574ceb1"
+revision: str = "eb9720244647"
+down_revision: Union[str, Sequence[str], None] = "274a05c0a29e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1627,8 +1637,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.prompts, updates rows in batches
 
-Revision ID: 5b231e054ffa
-Revises: e981a58c64ab
+Revision ID: 4590db74dd45
+Revises: eb9720244647
 Create Date: 2026-01-15
 
 """
@@ -1638,8 +1648,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5b231e054ffa"
-down_revision: Union[str, Sequence[str], None] = "e981a58c64ab"
+revision: str = "4590db74dd45"
+down_revision: Union[str, Sequence[str], None] = "eb9720244647"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1698,8 +1708,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.prompts, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.scores, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.traces, reads every row
 
-Revision ID: c3ca9daec3e2
-Revises: 5b231e054ffa
+Revision ID: d953b373496a
+Revises: 4590db74dd45
 Create Date: 2026-01-15
 
 """
@@ -1709,8 +1719,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c3ca9daec3e2"
-down_revision: Union[str, Sequence[str], None] = "5b231e054ffa"
+revision: str = "d953b373496a"
+down_revision: Union[str, Sequence[str], None] = "4590db74dd45"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1758,8 +1768,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.prompts, catalog change only
 
-Revision ID: 5b4b1261bbb1
-Revises: c3ca9daec3e2
+Revision ID: 10dd36e8e3f6
+Revises: d953b373496a
 Create Date: 2026-01-15
 
 """
@@ -1769,8 +1779,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5b4b1261bbb1"
-down_revision: Union[str, Sequence[str], None] = "c3ca9daec3e2"
+revision: str = "10dd36e8e3f6"
+down_revision: Union[str, Sequence[str], None] = "d953b373496a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1814,8 +1824,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.prompts, catalog change only
 
-Revision ID: 563bc6832718
-Revises: 5b4b1261bbb1
+Revision ID: b2c8b654096c
+Revises: 10dd36e8e3f6
 Create Date: 2026-01-15
 
 """
@@ -1825,8 +1835,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "563bc6832718"
-down_revision: Union[str, Sequence[str], None] = "5b4b1261bbb1"
+revision: str = "b2c8b654096c"
+down_revision: Union[str, Sequence[str], None] = "10dd36e8e3f6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1972,8 +1982,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.prompts, catalog change only
 
-Revision ID: 121828d701b4
-Revises: 563bc6832718
+Revision ID: 87554d13a516
+Revises: b2c8b654096c
 Create Date: 2026-01-15
 
 """
@@ -1983,8 +1993,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "121828d701b4"
-down_revision: Union[str, Sequence[str], None] = "563bc6832718"
+revision: str = "87554d13a516"
+down_revision: Union[str, Sequence[str], None] = "b2c8b654096c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

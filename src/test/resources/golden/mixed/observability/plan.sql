@@ -341,6 +341,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.traces, public.dataset_items IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.dataset_items ADD CONSTRAINT fk_dataset_items_traces
     FOREIGN KEY (source_trace_id) REFERENCES public.traces(id) ON DELETE SET NULL NOT VALID;
 
@@ -353,6 +354,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.traces, public.dataset_items IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.dataset_items DROP CONSTRAINT fk_dataset_items_traces;
 
 COMMIT;
@@ -366,6 +368,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.projects, public.scores IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.scores ADD CONSTRAINT fk_scores_projects FOREIGN KEY (project_id)
     REFERENCES public.projects(id) ON DELETE CASCADE NOT VALID;
 
@@ -378,6 +381,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.projects, public.scores IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.scores DROP CONSTRAINT fk_scores_projects;
 
 COMMIT;
@@ -391,6 +395,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.sessions, public.traces IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.traces ADD CONSTRAINT fk_traces_sessions FOREIGN KEY (session_id, project_id)
     REFERENCES public.sessions(id, project_id) ON DELETE SET NULL (session_id) NOT VALID;
 
@@ -403,6 +408,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.sessions, public.traces IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.traces DROP CONSTRAINT fk_traces_sessions;
 
 COMMIT;

@@ -559,7 +559,7 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public.deployments, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.work_queues, catalog change only
 
-Revision ID: ec77adb00af8
+Revision ID: 6af6f0c25a9e
 Revises: 13df7b381773
 Create Date: 2026-01-15
 
@@ -570,7 +570,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ec77adb00af8"
+revision: str = "6af6f0c25a9e"
 down_revision: Union[str, Sequence[str], None] = "13df7b381773"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -583,6 +583,9 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        "LOCK TABLE public.work_queues, public.deployments IN SHARE ROW EXCLUSIVE MODE"
+    )
     op.create_foreign_key(
         op.f("fk_deployments_work_queues"),
         "deployments",
@@ -601,6 +604,9 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        "LOCK TABLE public.work_queues, public.deployments IN ACCESS EXCLUSIVE MODE"
+    )
     op.drop_constraint(
         op.f("fk_deployments_work_queues"), "deployments", type_="foreignkey"
     )
@@ -612,8 +618,8 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public.flow_runs, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.task_runs, catalog change only
 
-Revision ID: f9dd532a7b69
-Revises: ec77adb00af8
+Revision ID: 9ec3b3862295
+Revises: 6af6f0c25a9e
 Create Date: 2026-01-15
 
 """
@@ -623,8 +629,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f9dd532a7b69"
-down_revision: Union[str, Sequence[str], None] = "ec77adb00af8"
+revision: str = "9ec3b3862295"
+down_revision: Union[str, Sequence[str], None] = "6af6f0c25a9e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -636,6 +642,9 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        "LOCK TABLE public.task_runs, public.flow_runs IN SHARE ROW EXCLUSIVE MODE"
+    )
     op.create_foreign_key(
         op.f("fk_flow_runs_task_runs"),
         "flow_runs",
@@ -654,6 +663,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.task_runs, public.flow_runs IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_flow_runs_task_runs"), "flow_runs", type_="foreignkey")
 
 
@@ -663,8 +673,8 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public.work_pools, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.work_queues, catalog change only
 
-Revision ID: bab2d5eb39fc
-Revises: f9dd532a7b69
+Revision ID: 1df2fa95ae2f
+Revises: 9ec3b3862295
 Create Date: 2026-01-15
 
 """
@@ -674,8 +684,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bab2d5eb39fc"
-down_revision: Union[str, Sequence[str], None] = "f9dd532a7b69"
+revision: str = "1df2fa95ae2f"
+down_revision: Union[str, Sequence[str], None] = "9ec3b3862295"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -687,6 +697,9 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        "LOCK TABLE public.work_pools, public.work_queues IN SHARE ROW EXCLUSIVE MODE"
+    )
     op.create_foreign_key(
         op.f("fk_work_queues_work_pools"),
         "work_queues",
@@ -705,6 +718,9 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        "LOCK TABLE public.work_pools, public.work_queues IN ACCESS EXCLUSIVE MODE"
+    )
     op.drop_constraint(
         op.f("fk_work_queues_work_pools"), "work_queues", type_="foreignkey"
     )
@@ -715,8 +731,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.block_documents, builds an index
 
-Revision ID: 6dccd1a8c60d
-Revises: bab2d5eb39fc
+Revision ID: 19204d935522
+Revises: 1df2fa95ae2f
 Create Date: 2026-01-15
 
 """
@@ -726,8 +742,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6dccd1a8c60d"
-down_revision: Union[str, Sequence[str], None] = "bab2d5eb39fc"
+revision: str = "19204d935522"
+down_revision: Union[str, Sequence[str], None] = "1df2fa95ae2f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -770,8 +786,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.block_documents, catalog change only
 
-Revision ID: 53f41a436478
-Revises: 6dccd1a8c60d
+Revision ID: 32a12a7798ca
+Revises: 19204d935522
 Create Date: 2026-01-15
 
 """
@@ -781,8 +797,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "53f41a436478"
-down_revision: Union[str, Sequence[str], None] = "6dccd1a8c60d"
+revision: str = "32a12a7798ca"
+down_revision: Union[str, Sequence[str], None] = "19204d935522"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -837,8 +853,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.deployments, builds an index
 
-Revision ID: 9b236e08c999
-Revises: 53f41a436478
+Revision ID: 5f7c26325986
+Revises: 32a12a7798ca
 Create Date: 2026-01-15
 
 """
@@ -848,8 +864,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9b236e08c999"
-down_revision: Union[str, Sequence[str], None] = "53f41a436478"
+revision: str = "5f7c26325986"
+down_revision: Union[str, Sequence[str], None] = "32a12a7798ca"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -890,8 +906,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.deployments, catalog change only
 
-Revision ID: 9ee55867c98a
-Revises: 9b236e08c999
+Revision ID: 88de34bfef94
+Revises: 5f7c26325986
 Create Date: 2026-01-15
 
 """
@@ -901,8 +917,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9ee55867c98a"
-down_revision: Union[str, Sequence[str], None] = "9b236e08c999"
+revision: str = "88de34bfef94"
+down_revision: Union[str, Sequence[str], None] = "5f7c26325986"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -954,8 +970,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.task_runs, builds an index
 
-Revision ID: 244e6402a378
-Revises: 9ee55867c98a
+Revision ID: d8e8595562e9
+Revises: 88de34bfef94
 Create Date: 2026-01-15
 
 """
@@ -965,8 +981,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "244e6402a378"
-down_revision: Union[str, Sequence[str], None] = "9ee55867c98a"
+revision: str = "d8e8595562e9"
+down_revision: Union[str, Sequence[str], None] = "88de34bfef94"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1009,8 +1025,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.task_runs, catalog change only
 
-Revision ID: 5de6589e32ff
-Revises: 244e6402a378
+Revision ID: db4f13b14e91
+Revises: d8e8595562e9
 Create Date: 2026-01-15
 
 """
@@ -1020,8 +1036,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5de6589e32ff"
-down_revision: Union[str, Sequence[str], None] = "244e6402a378"
+revision: str = "db4f13b14e91"
+down_revision: Union[str, Sequence[str], None] = "d8e8595562e9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1077,8 +1093,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.work_pools, builds an index
 
-Revision ID: 7171c2d854af
-Revises: 5de6589e32ff
+Revision ID: ed748f2fdb44
+Revises: db4f13b14e91
 Create Date: 2026-01-15
 
 """
@@ -1088,8 +1104,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7171c2d854af"
-down_revision: Union[str, Sequence[str], None] = "5de6589e32ff"
+revision: str = "ed748f2fdb44"
+down_revision: Union[str, Sequence[str], None] = "db4f13b14e91"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1126,8 +1142,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.work_pools, catalog change only
 
-Revision ID: 56a0f1dc0eac
-Revises: 7171c2d854af
+Revision ID: 4be8392fb4f2
+Revises: ed748f2fdb44
 Create Date: 2026-01-15
 
 """
@@ -1137,8 +1153,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "56a0f1dc0eac"
-down_revision: Union[str, Sequence[str], None] = "7171c2d854af"
+revision: str = "4be8392fb4f2"
+down_revision: Union[str, Sequence[str], None] = "ed748f2fdb44"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1187,8 +1203,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.flow_runs, builds an index
 
-Revision ID: 06b9627e867d
-Revises: 56a0f1dc0eac
+Revision ID: 03e92b109d26
+Revises: 4be8392fb4f2
 Create Date: 2026-01-15
 
 """
@@ -1199,8 +1215,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "06b9627e867d"
-down_revision: Union[str, Sequence[str], None] = "56a0f1dc0eac"
+revision: str = "03e92b109d26"
+down_revision: Union[str, Sequence[str], None] = "4be8392fb4f2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1243,8 +1259,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.flow_runs, builds an index
 
-Revision ID: 20457ba46e02
-Revises: 06b9627e867d
+Revision ID: 53d30812f673
+Revises: 03e92b109d26
 Create Date: 2026-01-15
 
 """
@@ -1255,8 +1271,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "20457ba46e02"
-down_revision: Union[str, Sequence[str], None] = "06b9627e867d"
+revision: str = "53d30812f673"
+down_revision: Union[str, Sequence[str], None] = "03e92b109d26"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1298,8 +1314,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.logs, builds an index
 
-Revision ID: 38747d8e6357
-Revises: 20457ba46e02
+Revision ID: 243f75aa7573
+Revises: 53d30812f673
 Create Date: 2026-01-15
 
 """
@@ -1310,8 +1326,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "38747d8e6357"
-down_revision: Union[str, Sequence[str], None] = "20457ba46e02"
+revision: str = "243f75aa7573"
+down_revision: Union[str, Sequence[str], None] = "53d30812f673"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1351,8 +1367,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.logs, builds an index
 
-Revision ID: d195431caded
-Revises: 38747d8e6357
+Revision ID: 3384a9d123d2
+Revises: 243f75aa7573
 Create Date: 2026-01-15
 
 """
@@ -1363,8 +1379,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "d195431caded"
-down_revision: Union[str, Sequence[str], None] = "38747d8e6357"
+revision: str = "3384a9d123d2"
+down_revision: Union[str, Sequence[str], None] = "243f75aa7573"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1401,8 +1417,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.work_queues, builds an index
 
-Revision ID: 96b881aab7f9
-Revises: d195431caded
+Revision ID: c9ced902c393
+Revises: 3384a9d123d2
 Create Date: 2026-01-15
 
 """
@@ -1412,8 +1428,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "96b881aab7f9"
-down_revision: Union[str, Sequence[str], None] = "d195431caded"
+revision: str = "c9ced902c393"
+down_revision: Union[str, Sequence[str], None] = "3384a9d123d2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1455,8 +1471,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.flow_runs, builds an index
 
-Revision ID: 079e6cda8a29
-Revises: 96b881aab7f9
+Revision ID: 2711f7a5e1d7
+Revises: c9ced902c393
 Create Date: 2026-01-15
 
 """
@@ -1467,8 +1483,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "079e6cda8a29"
-down_revision: Union[str, Sequence[str], None] = "96b881aab7f9"
+revision: str = "2711f7a5e1d7"
+down_revision: Union[str, Sequence[str], None] = "c9ced902c393"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1508,8 +1524,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.flow_runs, catalog change only
 
-Revision ID: 85e87fc1d560
-Revises: 079e6cda8a29
+Revision ID: 12639324bc58
+Revises: 2711f7a5e1d7
 Create Date: 2026-01-15
 
 """
@@ -1519,8 +1535,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "85e87fc1d560"
-down_revision: Union[str, Sequence[str], None] = "079e6cda8a29"
+revision: str = "12639324bc58"
+down_revision: Union[str, Sequence[str], None] = "2711f7a5e1d7"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1562,8 +1578,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.flow_runs, builds an index
 
-Revision ID: e02431483f2e
-Revises: 85e87fc1d560
+Revision ID: b7a271b4a72f
+Revises: 12639324bc58
 Create Date: 2026-01-15
 
 """
@@ -1573,8 +1589,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e02431483f2e"
-down_revision: Union[str, Sequence[str], None] = "85e87fc1d560"
+revision: str = "b7a271b4a72f"
+down_revision: Union[str, Sequence[str], None] = "12639324bc58"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1615,8 +1631,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.flow_runs, catalog change only
 
-Revision ID: 6ac549836b12
-Revises: e02431483f2e
+Revision ID: ba1e7afb1f25
+Revises: b7a271b4a72f
 Create Date: 2026-01-15
 
 """
@@ -1626,8 +1642,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6ac549836b12"
-down_revision: Union[str, Sequence[str], None] = "e02431483f2e"
+revision: str = "ba1e7afb1f25"
+down_revision: Union[str, Sequence[str], None] = "b7a271b4a72f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1670,8 +1686,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.deployments, updates rows in batches
 
-Revision ID: bc615341658c
-Revises: 6ac549836b12
+Revision ID: 3aa62035fa6e
+Revises: ba1e7afb1f25
 Create Date: 2026-01-15
 
 """
@@ -1681,8 +1697,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bc615341658c"
-down_revision: Union[str, Sequence[str], None] = "6ac549836b12"
+revision: str = "3aa62035fa6e"
+down_revision: Union[str, Sequence[str], None] = "ba1e7afb1f25"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1738,8 +1754,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.flows, updates rows in batches
 
-Revision ID: 36072ae5412d
-Revises: bc615341658c
+Revision ID: 5bd5fae2c775
+Revises: 3aa62035fa6e
 Create Date: 2026-01-15
 
 """
@@ -1749,8 +1765,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "36072ae5412d"
-down_revision: Union[str, Sequence[str], None] = "bc615341658c"
+revision: str = "5bd5fae2c775"
+down_revision: Union[str, Sequence[str], None] = "3aa62035fa6e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1808,8 +1824,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.flows, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.work_pools, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.work_queues, reads every row
 
-Revision ID: 3e083bb688b6
-Revises: 36072ae5412d
+Revision ID: f3cb2f5a86d1
+Revises: 5bd5fae2c775
 Create Date: 2026-01-15
 
 """
@@ -1819,8 +1835,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3e083bb688b6"
-down_revision: Union[str, Sequence[str], None] = "36072ae5412d"
+revision: str = "f3cb2f5a86d1"
+down_revision: Union[str, Sequence[str], None] = "5bd5fae2c775"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1880,8 +1896,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.deployments, catalog change only
 
-Revision ID: 260f046028e2
-Revises: 3e083bb688b6
+Revision ID: 91c0a567d608
+Revises: f3cb2f5a86d1
 Create Date: 2026-01-15
 
 """
@@ -1891,8 +1907,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "260f046028e2"
-down_revision: Union[str, Sequence[str], None] = "3e083bb688b6"
+revision: str = "91c0a567d608"
+down_revision: Union[str, Sequence[str], None] = "f3cb2f5a86d1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1957,8 +1973,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.flows, catalog change only
 
-Revision ID: 228ac75956a6
-Revises: 260f046028e2
+Revision ID: a1c13077627c
+Revises: 91c0a567d608
 Create Date: 2026-01-15
 
 """
@@ -1968,8 +1984,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "228ac75956a6"
-down_revision: Union[str, Sequence[str], None] = "260f046028e2"
+revision: str = "a1c13077627c"
+down_revision: Union[str, Sequence[str], None] = "91c0a567d608"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2011,8 +2027,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.deployments, catalog change only
 
-Revision ID: d4c1d4a28753
-Revises: 228ac75956a6
+Revision ID: e6e12f3263c2
+Revises: a1c13077627c
 Create Date: 2026-01-15
 
 """
@@ -2023,8 +2039,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "d4c1d4a28753"
-down_revision: Union[str, Sequence[str], None] = "228ac75956a6"
+revision: str = "e6e12f3263c2"
+down_revision: Union[str, Sequence[str], None] = "a1c13077627c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2221,8 +2237,8 @@ Downgrade: loses what the new type of public.deployments.parameters rounds away;
     the new type of public.deployments.schedule rounds away; to keep it: copy the column
     first
 
-Revision ID: c147a0815195
-Revises: d4c1d4a28753
+Revision ID: 02f85550563c
+Revises: e6e12f3263c2
 Create Date: 2026-01-15
 
 """
@@ -2232,8 +2248,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c147a0815195"
-down_revision: Union[str, Sequence[str], None] = "d4c1d4a28753"
+revision: str = "02f85550563c"
+down_revision: Union[str, Sequence[str], None] = "e6e12f3263c2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2340,8 +2356,8 @@ $once$
 
 Locks: ACCESS EXCLUSIVE on public.flows, catalog change only
 
-Revision ID: 86a967241bcf
-Revises: c147a0815195
+Revision ID: d4c1ff7af4c2
+Revises: 02f85550563c
 Create Date: 2026-01-15
 
 """
@@ -2352,8 +2368,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "86a967241bcf"
-down_revision: Union[str, Sequence[str], None] = "c147a0815195"
+revision: str = "d4c1ff7af4c2"
+down_revision: Union[str, Sequence[str], None] = "02f85550563c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2481,8 +2497,8 @@ Locks: ACCESS EXCLUSIVE on public.flows, catalog change only
 Downgrade: loses what the new type of public.flows.tags rounds away; to keep it: copy
     the column first
 
-Revision ID: 074662ef4260
-Revises: 86a967241bcf
+Revision ID: 3ca69cf562d1
+Revises: d4c1ff7af4c2
 Create Date: 2026-01-15
 
 """
@@ -2492,8 +2508,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "074662ef4260"
-down_revision: Union[str, Sequence[str], None] = "86a967241bcf"
+revision: str = "3ca69cf562d1"
+down_revision: Union[str, Sequence[str], None] = "d4c1ff7af4c2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -318,6 +318,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.work_queues, public.deployments IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.deployments ADD CONSTRAINT fk_deployments_work_queues FOREIGN KEY (work_queue_id)
     REFERENCES public.work_queues(id) ON DELETE SET NULL NOT VALID;
 
@@ -330,6 +331,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.work_queues, public.deployments IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.deployments DROP CONSTRAINT fk_deployments_work_queues;
 
 COMMIT;
@@ -343,6 +345,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.task_runs, public.flow_runs IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.flow_runs ADD CONSTRAINT fk_flow_runs_task_runs FOREIGN KEY (parent_task_run_id)
     REFERENCES public.task_runs(id) ON DELETE SET NULL NOT VALID;
 
@@ -355,6 +358,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.task_runs, public.flow_runs IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.flow_runs DROP CONSTRAINT fk_flow_runs_task_runs;
 
 COMMIT;
@@ -368,6 +372,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.work_pools, public.work_queues IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.work_queues ADD CONSTRAINT fk_work_queues_work_pools FOREIGN KEY (work_pool_id)
     REFERENCES public.work_pools(id) ON DELETE CASCADE NOT VALID;
 
@@ -380,6 +385,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.work_pools, public.work_queues IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.work_queues DROP CONSTRAINT fk_work_queues_work_pools;
 
 COMMIT;

@@ -531,7 +531,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 Locks: ACCESS EXCLUSIVE on public.redirects, catalog change only
 
-Revision ID: 4e0530eafb1a
+Revision ID: c1888dd757a4
 Revises: 1784c5f4e3bf
 Create Date: 2026-01-15
 
@@ -542,7 +542,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "4e0530eafb1a"
+revision: str = "c1888dd757a4"
 down_revision: Union[str, Sequence[str], None] = "1784c5f4e3bf"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -555,6 +555,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.posts, public.redirects IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("redirects_post_id_fkey"), "redirects", type_="foreignkey")
     op.create_foreign_key(
         op.f("redirects_post_id_fkey"),
@@ -593,6 +594,7 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.posts, public.redirects IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("redirects_post_id_fkey"), "redirects", type_="foreignkey")
     op.execute("""
         ALTER TABLE public.redirects RENAME CONSTRAINT
@@ -605,8 +607,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.posts, builds an index
 
-Revision ID: fdb62307b675
-Revises: 4e0530eafb1a
+Revision ID: c1ff2e1f3ae2
+Revises: c1888dd757a4
 Create Date: 2026-01-15
 
 """
@@ -616,8 +618,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "fdb62307b675"
-down_revision: Union[str, Sequence[str], None] = "4e0530eafb1a"
+revision: str = "c1ff2e1f3ae2"
+down_revision: Union[str, Sequence[str], None] = "c1888dd757a4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -654,8 +656,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 
-Revision ID: 1d1890a8adf9
-Revises: fdb62307b675
+Revision ID: 0e37affe41a4
+Revises: c1ff2e1f3ae2
 Create Date: 2026-01-15
 
 """
@@ -665,8 +667,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "1d1890a8adf9"
-down_revision: Union[str, Sequence[str], None] = "fdb62307b675"
+revision: str = "0e37affe41a4"
+down_revision: Union[str, Sequence[str], None] = "c1ff2e1f3ae2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -714,8 +716,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.posts, builds an index
 
-Revision ID: 330df7e68f75
-Revises: 1d1890a8adf9
+Revision ID: a4e937d9bdbb
+Revises: 0e37affe41a4
 Create Date: 2026-01-15
 
 """
@@ -725,8 +727,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "330df7e68f75"
-down_revision: Union[str, Sequence[str], None] = "1d1890a8adf9"
+revision: str = "a4e937d9bdbb"
+down_revision: Union[str, Sequence[str], None] = "0e37affe41a4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -762,8 +764,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.authors, updates rows in batches
 
-Revision ID: 5e321748e4eb
-Revises: 330df7e68f75
+Revision ID: 157c513f92e1
+Revises: a4e937d9bdbb
 Create Date: 2026-01-15
 
 """
@@ -773,8 +775,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5e321748e4eb"
-down_revision: Union[str, Sequence[str], None] = "330df7e68f75"
+revision: str = "157c513f92e1"
+down_revision: Union[str, Sequence[str], None] = "a4e937d9bdbb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -828,8 +830,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.posts, updates rows in batches
 
-Revision ID: fcc3190f1672
-Revises: 5e321748e4eb
+Revision ID: 7f9b5dd12185
+Revises: 157c513f92e1
 Create Date: 2026-01-15
 
 """
@@ -839,8 +841,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "fcc3190f1672"
-down_revision: Union[str, Sequence[str], None] = "5e321748e4eb"
+revision: str = "7f9b5dd12185"
+down_revision: Union[str, Sequence[str], None] = "157c513f92e1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -897,8 +899,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.posts, builds an index
 
-Revision ID: cbff5a23955e
-Revises: fcc3190f1672
+Revision ID: d619c89ab8b5
+Revises: 7f9b5dd12185
 Create Date: 2026-01-15
 
 """
@@ -909,8 +911,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "cbff5a23955e"
-down_revision: Union[str, Sequence[str], None] = "fcc3190f1672"
+revision: str = "d619c89ab8b5"
+down_revision: Union[str, Sequence[str], None] = "7f9b5dd12185"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -951,8 +953,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.settings, updates rows in batches
 
-Revision ID: f63313af5b72
-Revises: cbff5a23955e
+Revision ID: 1afb20ad443c
+Revises: d619c89ab8b5
 Create Date: 2026-01-15
 
 """
@@ -962,8 +964,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f63313af5b72"
-down_revision: Union[str, Sequence[str], None] = "cbff5a23955e"
+revision: str = "1afb20ad443c"
+down_revision: Union[str, Sequence[str], None] = "d619c89ab8b5"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1017,8 +1019,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.settings, builds an index
 
-Revision ID: c6a1141e66bd
-Revises: f63313af5b72
+Revision ID: 0625c828950e
+Revises: 1afb20ad443c
 Create Date: 2026-01-15
 
 """
@@ -1028,8 +1030,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c6a1141e66bd"
-down_revision: Union[str, Sequence[str], None] = "f63313af5b72"
+revision: str = "0625c828950e"
+down_revision: Union[str, Sequence[str], None] = "1afb20ad443c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1066,8 +1068,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.tags, updates rows in batches
 
-Revision ID: 32e76d704dc9
-Revises: c6a1141e66bd
+Revision ID: 8b4f1d7c0d36
+Revises: 0625c828950e
 Create Date: 2026-01-15
 
 """
@@ -1077,8 +1079,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "32e76d704dc9"
-down_revision: Union[str, Sequence[str], None] = "c6a1141e66bd"
+revision: str = "8b4f1d7c0d36"
+down_revision: Union[str, Sequence[str], None] = "0625c828950e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1136,8 +1138,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.redirects, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.settings, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.tags, reads every row
 
-Revision ID: e40c71c57b63
-Revises: 32e76d704dc9
+Revision ID: 8a3b081a0b15
+Revises: 8b4f1d7c0d36
 Create Date: 2026-01-15
 
 """
@@ -1147,8 +1149,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e40c71c57b63"
-down_revision: Union[str, Sequence[str], None] = "32e76d704dc9"
+revision: str = "8a3b081a0b15"
+down_revision: Union[str, Sequence[str], None] = "8b4f1d7c0d36"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1207,8 +1209,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.authors, catalog change only
 
-Revision ID: e2f23bfa803c
-Revises: e40c71c57b63
+Revision ID: d813bce90850
+Revises: 8a3b081a0b15
 Create Date: 2026-01-15
 
 """
@@ -1218,8 +1220,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e2f23bfa803c"
-down_revision: Union[str, Sequence[str], None] = "e40c71c57b63"
+revision: str = "d813bce90850"
+down_revision: Union[str, Sequence[str], None] = "8a3b081a0b15"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1263,8 +1265,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 
-Revision ID: 147efb916e50
-Revises: e2f23bfa803c
+Revision ID: 291753a1b2fa
+Revises: d813bce90850
 Create Date: 2026-01-15
 
 """
@@ -1274,8 +1276,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "147efb916e50"
-down_revision: Union[str, Sequence[str], None] = "e2f23bfa803c"
+revision: str = "291753a1b2fa"
+down_revision: Union[str, Sequence[str], None] = "d813bce90850"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1351,8 +1353,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.settings, catalog change only
 
-Revision ID: af26780427a0
-Revises: 147efb916e50
+Revision ID: 9caaea075d47
+Revises: 291753a1b2fa
 Create Date: 2026-01-15
 
 """
@@ -1362,8 +1364,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "af26780427a0"
-down_revision: Union[str, Sequence[str], None] = "147efb916e50"
+revision: str = "9caaea075d47"
+down_revision: Union[str, Sequence[str], None] = "291753a1b2fa"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1405,8 +1407,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.tags, catalog change only
 
-Revision ID: f8b5779e6a78
-Revises: af26780427a0
+Revision ID: c3f2ed64dcca
+Revises: 9caaea075d47
 Create Date: 2026-01-15
 
 """
@@ -1416,8 +1418,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f8b5779e6a78"
-down_revision: Union[str, Sequence[str], None] = "af26780427a0"
+revision: str = "c3f2ed64dcca"
+down_revision: Union[str, Sequence[str], None] = "9caaea075d47"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1459,8 +1461,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.authors, catalog change only
 
-Revision ID: 174663373b97
-Revises: f8b5779e6a78
+Revision ID: 4b0a4593134b
+Revises: c3f2ed64dcca
 Create Date: 2026-01-15
 
 """
@@ -1471,8 +1473,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "174663373b97"
-down_revision: Union[str, Sequence[str], None] = "f8b5779e6a78"
+revision: str = "4b0a4593134b"
+down_revision: Union[str, Sequence[str], None] = "c3f2ed64dcca"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1627,8 +1629,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.authors, catalog change only
 
-Revision ID: bf689ffaa756
-Revises: 174663373b97
+Revision ID: 497adbd20d0f
+Revises: 4b0a4593134b
 Create Date: 2026-01-15
 
 """
@@ -1638,8 +1640,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bf689ffaa756"
-down_revision: Union[str, Sequence[str], None] = "174663373b97"
+revision: str = "497adbd20d0f"
+down_revision: Union[str, Sequence[str], None] = "4b0a4593134b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1731,8 +1733,8 @@ $once$
 
 Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 
-Revision ID: af7f0c40a587
-Revises: bf689ffaa756
+Revision ID: 32c6a1c7fcf2
+Revises: 497adbd20d0f
 Create Date: 2026-01-15
 
 """
@@ -1742,8 +1744,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "af7f0c40a587"
-down_revision: Union[str, Sequence[str], None] = "bf689ffaa756"
+revision: str = "32c6a1c7fcf2"
+down_revision: Union[str, Sequence[str], None] = "497adbd20d0f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2018,8 +2020,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.posts, catalog change only
 
-Revision ID: 44f6c1ab0646
-Revises: af7f0c40a587
+Revision ID: ff64b5b09054
+Revises: 32c6a1c7fcf2
 Create Date: 2026-01-15
 
 """
@@ -2029,8 +2031,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "44f6c1ab0646"
-down_revision: Union[str, Sequence[str], None] = "af7f0c40a587"
+revision: str = "ff64b5b09054"
+down_revision: Union[str, Sequence[str], None] = "32c6a1c7fcf2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2141,8 +2143,8 @@ $once$
 
 Locks: ACCESS EXCLUSIVE on public.settings, catalog change only
 
-Revision ID: c73a735d2889
-Revises: 44f6c1ab0646
+Revision ID: 568a91d3b614
+Revises: ff64b5b09054
 Create Date: 2026-01-15
 
 """
@@ -2153,8 +2155,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "c73a735d2889"
-down_revision: Union[str, Sequence[str], None] = "44f6c1ab0646"
+revision: str = "568a91d3b614"
+down_revision: Union[str, Sequence[str], None] = "ff64b5b09054"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2320,8 +2322,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.settings, catalog change only
 
-Revision ID: 3aec23b9e2da
-Revises: c73a735d2889
+Revision ID: f42de3466197
+Revises: 568a91d3b614
 Create Date: 2026-01-15
 
 """
@@ -2331,8 +2333,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3aec23b9e2da"
-down_revision: Union[str, Sequence[str], None] = "c73a735d2889"
+revision: str = "f42de3466197"
+down_revision: Union[str, Sequence[str], None] = "568a91d3b614"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2422,8 +2424,8 @@ $once$
 
 Locks: ACCESS EXCLUSIVE on public.tags, catalog change only
 
-Revision ID: ed572f712b6c
-Revises: 3aec23b9e2da
+Revision ID: 59aea49e5dd9
+Revises: f42de3466197
 Create Date: 2026-01-15
 
 """
@@ -2433,8 +2435,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ed572f712b6c"
-down_revision: Union[str, Sequence[str], None] = "3aec23b9e2da"
+revision: str = "59aea49e5dd9"
+down_revision: Union[str, Sequence[str], None] = "f42de3466197"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2536,8 +2538,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.tags, catalog change only
 
-Revision ID: 6bcaa61b7bc5
-Revises: ed572f712b6c
+Revision ID: 827b7ff54208
+Revises: 59aea49e5dd9
 Create Date: 2026-01-15
 
 """
@@ -2547,8 +2549,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6bcaa61b7bc5"
-down_revision: Union[str, Sequence[str], None] = "ed572f712b6c"
+revision: str = "827b7ff54208"
+down_revision: Union[str, Sequence[str], None] = "59aea49e5dd9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -9,7 +9,7 @@
 -- concern: column:public.settings.id gets its new type beside live traffic, since the size of public.settings is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
 -- concern: column:public.tags.color gets its new type beside live traffic, since the size of public.tags is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
 -- needs no rows from: SELECT ctid FROM public.authors WHERE NOT (((status)::text = ANY ((ARRAY['active'::character varying, 'inactive'::character varying, 'locked'::character varying])::text[])))
--- needs no rows from: SELECT child.ctid FROM public.posts AS child WHERE child.newsletter_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.newsletters AS parent WHERE parent.id = child.newsletter_id)
+-- needs no rows from: SELECT ctid FROM public.posts WHERE newsletter_id IS NOT NULL
 -- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY uuid) AS nth FROM public.posts WHERE uuid IS NOT NULL) AS numbered WHERE nth > 1
 -- needs no rows from: SELECT child.ctid FROM public.tags AS child WHERE child.parent_id IS NOT NULL AND NOT EXISTS (SELECT FROM public.tags AS parent WHERE parent.id = child.parent_id)
 
@@ -290,6 +290,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.posts, public.redirects IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.redirects DROP CONSTRAINT redirects_post_id_fkey;
 ALTER TABLE public.redirects ADD CONSTRAINT redirects_post_id_fkey FOREIGN KEY (post_id)
     REFERENCES public.posts(id) ON DELETE SET NULL NOT VALID;
@@ -315,6 +316,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.posts, public.redirects IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.redirects DROP CONSTRAINT redirects_post_id_fkey;
 ALTER TABLE public.redirects RENAME CONSTRAINT redirects_post_id_fkey_spare_3dd8e3 TO
     redirects_post_id_fkey;

@@ -539,7 +539,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public."Membership", catalog change only
 Locks: ACCESS EXCLUSIVE on public."Team", catalog change only
 
-Revision ID: e53265f7e9e2
+Revision ID: 091c80ad6e98
 Revises: 6f2b37cc00f6
 Create Date: 2026-01-15
 
@@ -550,7 +550,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e53265f7e9e2"
+revision: str = "091c80ad6e98"
 down_revision: Union[str, Sequence[str], None] = "6f2b37cc00f6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -563,6 +563,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute('LOCK TABLE public."Team", public."Membership" IN ACCESS EXCLUSIVE MODE')
     op.drop_constraint(op.f("Membership_teamId_fkey"), "Membership", type_="foreignkey")
     op.create_foreign_key(
         op.f("Membership_teamId_fkey"),
@@ -604,6 +605,7 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute('LOCK TABLE public."Team", public."Membership" IN ACCESS EXCLUSIVE MODE')
     op.drop_constraint(op.f("Membership_teamId_fkey"), "Membership", type_="foreignkey")
     op.execute("""
         ALTER TABLE public."Membership" RENAME CONSTRAINT
@@ -617,8 +619,8 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public."Membership", catalog change only
 Locks: SHARE ROW EXCLUSIVE on public."User", catalog change only
 
-Revision ID: d8fd81b4b660
-Revises: e53265f7e9e2
+Revision ID: b2ee5a5ba867
+Revises: 091c80ad6e98
 Create Date: 2026-01-15
 
 """
@@ -628,8 +630,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d8fd81b4b660"
-down_revision: Union[str, Sequence[str], None] = "e53265f7e9e2"
+revision: str = "b2ee5a5ba867"
+down_revision: Union[str, Sequence[str], None] = "091c80ad6e98"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -641,6 +643,9 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        'LOCK TABLE public."User", public."Membership" IN SHARE ROW EXCLUSIVE MODE'
+    )
     op.create_foreign_key(
         op.f("Membership_userId_fkey"),
         "Membership",
@@ -660,6 +665,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute('LOCK TABLE public."User", public."Membership" IN ACCESS EXCLUSIVE MODE')
     op.drop_constraint(op.f("Membership_userId_fkey"), "Membership", type_="foreignkey")
 
 
@@ -668,8 +674,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."Availability", builds an index
 
-Revision ID: 7addd3c12040
-Revises: d8fd81b4b660
+Revision ID: 91788eccb922
+Revises: b2ee5a5ba867
 Create Date: 2026-01-15
 
 """
@@ -680,8 +686,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "7addd3c12040"
-down_revision: Union[str, Sequence[str], None] = "d8fd81b4b660"
+revision: str = "91788eccb922"
+down_revision: Union[str, Sequence[str], None] = "b2ee5a5ba867"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -721,8 +727,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."Booking", builds an index
 
-Revision ID: 7d126289fb51
-Revises: 7addd3c12040
+Revision ID: c08daed44fc0
+Revises: 91788eccb922
 Create Date: 2026-01-15
 
 """
@@ -733,8 +739,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "7d126289fb51"
-down_revision: Union[str, Sequence[str], None] = "7addd3c12040"
+revision: str = "c08daed44fc0"
+down_revision: Union[str, Sequence[str], None] = "91788eccb922"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -776,8 +782,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."EventType", builds an index
 
-Revision ID: a43e825cfc71
-Revises: 7d126289fb51
+Revision ID: 0298741015a1
+Revises: c08daed44fc0
 Create Date: 2026-01-15
 
 """
@@ -788,8 +794,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "a43e825cfc71"
-down_revision: Union[str, Sequence[str], None] = "7d126289fb51"
+revision: str = "0298741015a1"
+down_revision: Union[str, Sequence[str], None] = "c08daed44fc0"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -830,8 +836,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."Membership", builds an index
 
-Revision ID: 519b28b2503c
-Revises: a43e825cfc71
+Revision ID: 204fa4bf3cb9
+Revises: 0298741015a1
 Create Date: 2026-01-15
 
 """
@@ -842,8 +848,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "519b28b2503c"
-down_revision: Union[str, Sequence[str], None] = "a43e825cfc71"
+revision: str = "204fa4bf3cb9"
+down_revision: Union[str, Sequence[str], None] = "0298741015a1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -879,8 +885,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."Team", builds an index
 
-Revision ID: dde3ed31f523
-Revises: 519b28b2503c
+Revision ID: 769837664cd2
+Revises: 204fa4bf3cb9
 Create Date: 2026-01-15
 
 """
@@ -891,8 +897,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "dde3ed31f523"
-down_revision: Union[str, Sequence[str], None] = "519b28b2503c"
+revision: str = "769837664cd2"
+down_revision: Union[str, Sequence[str], None] = "204fa4bf3cb9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -929,8 +935,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."User", builds an index
 
-Revision ID: aa0428f32839
-Revises: dde3ed31f523
+Revision ID: 320af41104c5
+Revises: 769837664cd2
 Create Date: 2026-01-15
 
 """
@@ -940,8 +946,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "aa0428f32839"
-down_revision: Union[str, Sequence[str], None] = "dde3ed31f523"
+revision: str = "320af41104c5"
+down_revision: Union[str, Sequence[str], None] = "769837664cd2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -981,8 +987,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public."EventType", reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public."Membership", reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public."Team", reads every row
 
-Revision ID: a16fd7d7b0a3
-Revises: aa0428f32839
+Revision ID: 9aa7ac0d5565
+Revises: 320af41104c5
 Create Date: 2026-01-15
 
 """
@@ -992,8 +998,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a16fd7d7b0a3"
-down_revision: Union[str, Sequence[str], None] = "aa0428f32839"
+revision: str = "9aa7ac0d5565"
+down_revision: Union[str, Sequence[str], None] = "320af41104c5"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -1,5 +1,5 @@
 -- needs no rows from: SELECT ctid FROM public."Team" WHERE name IS NULL
--- needs no rows from: SELECT child.ctid FROM public."Availability" AS child WHERE child."scheduleId" IS NOT NULL AND NOT EXISTS (SELECT FROM public."Schedule" AS parent WHERE parent.id = child."scheduleId")
+-- needs no rows from: SELECT ctid FROM public."Availability" WHERE "scheduleId" IS NOT NULL
 -- needs no rows from: SELECT ctid FROM public."EventType" WHERE NOT ((length > 0))
 -- needs no rows from: SELECT child.ctid FROM public."Membership" AS child WHERE child."userId" IS NOT NULL AND NOT EXISTS (SELECT FROM public."User" AS parent WHERE parent.id = child."userId")
 -- needs no rows from: SELECT child.ctid FROM public."Team" AS child WHERE child."parentId" IS NOT NULL AND NOT EXISTS (SELECT FROM public."Team" AS parent WHERE parent.id = child."parentId")
@@ -292,6 +292,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public."Team", public."Membership" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public."Membership" DROP CONSTRAINT "Membership_teamId_fkey";
 ALTER TABLE public."Membership" ADD CONSTRAINT "Membership_teamId_fkey" FOREIGN KEY ("teamId")
     REFERENCES public."Team"(id) ON UPDATE CASCADE ON DELETE CASCADE NOT VALID;
@@ -318,6 +319,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public."Team", public."Membership" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public."Membership" DROP CONSTRAINT "Membership_teamId_fkey";
 ALTER TABLE public."Membership" RENAME CONSTRAINT "Membership_teamId_fkey_spare_0028d1" TO
     "Membership_teamId_fkey";
@@ -333,6 +335,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public."User", public."Membership" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public."Membership" ADD CONSTRAINT "Membership_userId_fkey" FOREIGN KEY ("userId")
     REFERENCES public."User"(id) ON UPDATE CASCADE ON DELETE CASCADE NOT VALID;
 
@@ -345,6 +348,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public."User", public."Membership" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public."Membership" DROP CONSTRAINT "Membership_userId_fkey";
 
 COMMIT;

@@ -461,7 +461,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.products, catalog change only
 Locks: ACCESS EXCLUSIVE on public.variants, catalog change only
 
-Revision ID: 85117e1655ff
+Revision ID: cf5023a92e9c
 Revises: 2f81993a40c8
 Create Date: 2026-01-15
 
@@ -472,7 +472,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "85117e1655ff"
+revision: str = "cf5023a92e9c"
 down_revision: Union[str, Sequence[str], None] = "2f81993a40c8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -485,6 +485,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.products, public.variants IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_variants_products"), "variants", type_="foreignkey")
     op.create_foreign_key(
         op.f("fk_variants_products"),
@@ -523,6 +524,7 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.products, public.variants IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("fk_variants_products"), "variants", type_="foreignkey")
     op.execute("""
         ALTER TABLE public.variants RENAME CONSTRAINT fk_variants_products_spare_2943a4
@@ -535,8 +537,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.customers, builds an index
 
-Revision ID: 15d4e2d29a8c
-Revises: 85117e1655ff
+Revision ID: 9dd6f5419f9f
+Revises: cf5023a92e9c
 Create Date: 2026-01-15
 
 """
@@ -546,8 +548,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "15d4e2d29a8c"
-down_revision: Union[str, Sequence[str], None] = "85117e1655ff"
+revision: str = "9dd6f5419f9f"
+down_revision: Union[str, Sequence[str], None] = "cf5023a92e9c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -588,8 +590,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.customers, catalog change only
 
-Revision ID: 473e874f67de
-Revises: 15d4e2d29a8c
+Revision ID: 5d450cb93baa
+Revises: 9dd6f5419f9f
 Create Date: 2026-01-15
 
 """
@@ -599,8 +601,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "473e874f67de"
-down_revision: Union[str, Sequence[str], None] = "15d4e2d29a8c"
+revision: str = "5d450cb93baa"
+down_revision: Union[str, Sequence[str], None] = "9dd6f5419f9f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -652,8 +654,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.variants, builds an index
 
-Revision ID: cd31cf425fb8
-Revises: 473e874f67de
+Revision ID: 8fab11049fd4
+Revises: 5d450cb93baa
 Create Date: 2026-01-15
 
 """
@@ -663,8 +665,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "cd31cf425fb8"
-down_revision: Union[str, Sequence[str], None] = "473e874f67de"
+revision: str = "8fab11049fd4"
+down_revision: Union[str, Sequence[str], None] = "5d450cb93baa"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -701,8 +703,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.variants, catalog change only
 
-Revision ID: 2c93947b0546
-Revises: cd31cf425fb8
+Revision ID: a0d6035584d4
+Revises: 8fab11049fd4
 Create Date: 2026-01-15
 
 """
@@ -712,8 +714,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2c93947b0546"
-down_revision: Union[str, Sequence[str], None] = "cd31cf425fb8"
+revision: str = "a0d6035584d4"
+down_revision: Union[str, Sequence[str], None] = "8fab11049fd4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -762,8 +764,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.customers, builds an index
 
-Revision ID: d96014073cdd
-Revises: 2c93947b0546
+Revision ID: ed999a62f48a
+Revises: a0d6035584d4
 Create Date: 2026-01-15
 
 """
@@ -774,8 +776,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "d96014073cdd"
-down_revision: Union[str, Sequence[str], None] = "2c93947b0546"
+revision: str = "ed999a62f48a"
+down_revision: Union[str, Sequence[str], None] = "a0d6035584d4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -812,8 +814,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.orders, builds an index
 
-Revision ID: 19852d239928
-Revises: d96014073cdd
+Revision ID: ac06556b53ac
+Revises: ed999a62f48a
 Create Date: 2026-01-15
 
 """
@@ -824,8 +826,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "19852d239928"
-down_revision: Union[str, Sequence[str], None] = "d96014073cdd"
+revision: str = "ac06556b53ac"
+down_revision: Union[str, Sequence[str], None] = "ed999a62f48a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -869,8 +871,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.orders, builds an index
 
-Revision ID: f17e6fe14adb
-Revises: 19852d239928
+Revision ID: ae6dc394db7b
+Revises: ac06556b53ac
 Create Date: 2026-01-15
 
 """
@@ -881,8 +883,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "f17e6fe14adb"
-down_revision: Union[str, Sequence[str], None] = "19852d239928"
+revision: str = "ae6dc394db7b"
+down_revision: Union[str, Sequence[str], None] = "ac06556b53ac"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -920,8 +922,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, builds an index
 
-Revision ID: a9a8fb9f7ede
-Revises: f17e6fe14adb
+Revision ID: 13b318d9cfb1
+Revises: ae6dc394db7b
 Create Date: 2026-01-15
 
 """
@@ -931,8 +933,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a9a8fb9f7ede"
-down_revision: Union[str, Sequence[str], None] = "f17e6fe14adb"
+revision: str = "13b318d9cfb1"
+down_revision: Union[str, Sequence[str], None] = "ae6dc394db7b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -970,8 +972,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, builds an index
 
-Revision ID: 1f684e4c57ac
-Revises: a9a8fb9f7ede
+Revision ID: 2eea046c14ac
+Revises: 13b318d9cfb1
 Create Date: 2026-01-15
 
 """
@@ -982,8 +984,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "1f684e4c57ac"
-down_revision: Union[str, Sequence[str], None] = "a9a8fb9f7ede"
+revision: str = "2eea046c14ac"
+down_revision: Union[str, Sequence[str], None] = "13b318d9cfb1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1021,8 +1023,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, catalog change only
 
-Revision ID: 112354216f56
-Revises: 1f684e4c57ac
+Revision ID: 2ae2142cb578
+Revises: 2eea046c14ac
 Create Date: 2026-01-15
 
 """
@@ -1032,8 +1034,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "112354216f56"
-down_revision: Union[str, Sequence[str], None] = "1f684e4c57ac"
+revision: str = "2ae2142cb578"
+down_revision: Union[str, Sequence[str], None] = "2eea046c14ac"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1072,8 +1074,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_19_backfill_idempotency_key_of_orders.py
 """change: backfill idempotency_key of orders
 
-Revision ID: 2b553b3ad11b
-Revises: 112354216f56
+Revision ID: 21863564fac4
+Revises: 2ae2142cb578
 Create Date: 2026-01-15
 
 """
@@ -1083,8 +1085,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2b553b3ad11b"
-down_revision: Union[str, Sequence[str], None] = "112354216f56"
+revision: str = "21863564fac4"
+down_revision: Union[str, Sequence[str], None] = "2ae2142cb578"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1137,8 +1139,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.orders, catalog change only
 
-Revision ID: a14455333a13
-Revises: 2b553b3ad11b
+Revision ID: 93ec9e358891
+Revises: 21863564fac4
 Create Date: 2026-01-15
 
 """
@@ -1148,8 +1150,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a14455333a13"
-down_revision: Union[str, Sequence[str], None] = "2b553b3ad11b"
+revision: str = "93ec9e358891"
+down_revision: Union[str, Sequence[str], None] = "21863564fac4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1184,8 +1186,8 @@ Locks: ACCESS EXCLUSIVE on public.prices, rewrites the table
 Downgrade: loses the values of public.prices.currency; to keep it: copy the column
     before downgrading
 
-Revision ID: 923c4167a57f
-Revises: a14455333a13
+Revision ID: 13d65386113c
+Revises: 93ec9e358891
 Create Date: 2026-01-15
 
 """
@@ -1195,8 +1197,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "923c4167a57f"
-down_revision: Union[str, Sequence[str], None] = "a14455333a13"
+revision: str = "13d65386113c"
+down_revision: Union[str, Sequence[str], None] = "93ec9e358891"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1230,8 +1232,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.products, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.regions, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.variants, reads every row
 
-Revision ID: c5a1519d4881
-Revises: 923c4167a57f
+Revision ID: c88753655462
+Revises: 13d65386113c
 Create Date: 2026-01-15
 
 """
@@ -1241,8 +1243,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c5a1519d4881"
-down_revision: Union[str, Sequence[str], None] = "923c4167a57f"
+revision: str = "c88753655462"
+down_revision: Union[str, Sequence[str], None] = "13d65386113c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -258,6 +258,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.products, public.variants IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.variants DROP CONSTRAINT fk_variants_products;
 ALTER TABLE public.variants ADD CONSTRAINT fk_variants_products FOREIGN KEY (product_id)
     REFERENCES public.products(id) ON DELETE CASCADE NOT VALID;
@@ -283,6 +284,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.products, public.variants IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.variants DROP CONSTRAINT fk_variants_products;
 ALTER TABLE public.variants RENAME CONSTRAINT fk_variants_products_spare_2943a4 TO
     fk_variants_products;

@@ -547,7 +547,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.projects, catalog change only
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 2a8ecb193dcf
+Revision ID: 889b4355e97b
 Revises: bbc4c3566fc9
 Create Date: 2026-01-15
 
@@ -558,7 +558,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2a8ecb193dcf"
+revision: str = "889b4355e97b"
 down_revision: Union[str, Sequence[str], None] = "bbc4c3566fc9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -571,6 +571,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.users, public.projects IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("projects_lead_id_fkey"), "projects", type_="foreignkey")
     op.create_foreign_key(
         op.f("projects_lead_id_fkey"),
@@ -609,6 +610,7 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.users, public.projects IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("projects_lead_id_fkey"), "projects", type_="foreignkey")
     op.execute("""
         ALTER TABLE public.projects RENAME CONSTRAINT projects_lead_id_fkey_spare_600a5b
@@ -621,8 +623,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.workspace_members, catalog change only
 
-Revision ID: 9014a6f8c5a8
-Revises: 2a8ecb193dcf
+Revision ID: c11eb95bbc39
+Revises: 889b4355e97b
 Create Date: 2026-01-15
 
 """
@@ -632,8 +634,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9014a6f8c5a8"
-down_revision: Union[str, Sequence[str], None] = "2a8ecb193dcf"
+revision: str = "c11eb95bbc39"
+down_revision: Union[str, Sequence[str], None] = "889b4355e97b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -670,8 +672,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.workspace_members, builds an index
 
-Revision ID: 84bf5367b9b9
-Revises: 9014a6f8c5a8
+Revision ID: e4f9be040b81
+Revises: c11eb95bbc39
 Create Date: 2026-01-15
 
 """
@@ -681,8 +683,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "84bf5367b9b9"
-down_revision: Union[str, Sequence[str], None] = "9014a6f8c5a8"
+revision: str = "e4f9be040b81"
+down_revision: Union[str, Sequence[str], None] = "c11eb95bbc39"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -725,8 +727,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.workspace_members, catalog change only
 
-Revision ID: 2b21fb577a70
-Revises: 84bf5367b9b9
+Revision ID: 91a5696260cc
+Revises: e4f9be040b81
 Create Date: 2026-01-15
 
 """
@@ -736,8 +738,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2b21fb577a70"
-down_revision: Union[str, Sequence[str], None] = "84bf5367b9b9"
+revision: str = "91a5696260cc"
+down_revision: Union[str, Sequence[str], None] = "e4f9be040b81"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -792,8 +794,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.issues, builds an index
 
-Revision ID: 45d19c2edc1f
-Revises: 2b21fb577a70
+Revision ID: 7aba63d8ca48
+Revises: 91a5696260cc
 Create Date: 2026-01-15
 
 """
@@ -804,8 +806,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "45d19c2edc1f"
-down_revision: Union[str, Sequence[str], None] = "2b21fb577a70"
+revision: str = "7aba63d8ca48"
+down_revision: Union[str, Sequence[str], None] = "91a5696260cc"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -842,8 +844,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.issues, builds an index
 
-Revision ID: e47b46ce16b4
-Revises: 45d19c2edc1f
+Revision ID: 39409190090a
+Revises: 7aba63d8ca48
 Create Date: 2026-01-15
 
 """
@@ -854,8 +856,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "e47b46ce16b4"
-down_revision: Union[str, Sequence[str], None] = "45d19c2edc1f"
+revision: str = "39409190090a"
+down_revision: Union[str, Sequence[str], None] = "7aba63d8ca48"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -892,8 +894,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.projects, builds an index
 
-Revision ID: 37a269a8848d
-Revises: e47b46ce16b4
+Revision ID: 9e8c14a1562c
+Revises: 39409190090a
 Create Date: 2026-01-15
 
 """
@@ -904,8 +906,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "37a269a8848d"
-down_revision: Union[str, Sequence[str], None] = "e47b46ce16b4"
+revision: str = "9e8c14a1562c"
+down_revision: Union[str, Sequence[str], None] = "39409190090a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -949,8 +951,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.issues, builds an index
 
-Revision ID: 60321b76c2fe
-Revises: 37a269a8848d
+Revision ID: d44fd80d3ff2
+Revises: 9e8c14a1562c
 Create Date: 2026-01-15
 
 """
@@ -960,8 +962,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "60321b76c2fe"
-down_revision: Union[str, Sequence[str], None] = "37a269a8848d"
+revision: str = "d44fd80d3ff2"
+down_revision: Union[str, Sequence[str], None] = "9e8c14a1562c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -997,8 +999,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.issues, catalog change only
 
-Revision ID: 14f37f4d9ae6
-Revises: 60321b76c2fe
+Revision ID: 5d362e2fcb68
+Revises: d44fd80d3ff2
 Create Date: 2026-01-15
 
 """
@@ -1008,8 +1010,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "14f37f4d9ae6"
-down_revision: Union[str, Sequence[str], None] = "60321b76c2fe"
+revision: str = "5d362e2fcb68"
+down_revision: Union[str, Sequence[str], None] = "d44fd80d3ff2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1047,8 +1049,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.issues, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.projects, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.workspace_members, reads every row
 
-Revision ID: 924063afba43
-Revises: 14f37f4d9ae6
+Revision ID: 86a9ba319ada
+Revises: 5d362e2fcb68
 Create Date: 2026-01-15
 
 """
@@ -1058,8 +1060,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "924063afba43"
-down_revision: Union[str, Sequence[str], None] = "14f37f4d9ae6"
+revision: str = "86a9ba319ada"
+down_revision: Union[str, Sequence[str], None] = "5d362e2fcb68"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

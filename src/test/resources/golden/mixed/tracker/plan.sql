@@ -278,6 +278,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users, public.projects IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.projects DROP CONSTRAINT projects_lead_id_fkey;
 ALTER TABLE public.projects ADD CONSTRAINT projects_lead_id_fkey FOREIGN KEY (lead_id)
     REFERENCES public.users(id) ON DELETE SET NULL NOT VALID;
@@ -303,6 +304,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users, public.projects IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.projects DROP CONSTRAINT projects_lead_id_fkey;
 ALTER TABLE public.projects RENAME CONSTRAINT projects_lead_id_fkey_spare_600a5b TO
     projects_lead_id_fkey;

@@ -56,7 +56,7 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public.events_2024, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 96e8fd299780
+Revision ID: 5e59c17b3b9c
 Revises: b2f2bc2b961c
 Create Date: 2026-01-15
 
@@ -67,7 +67,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "96e8fd299780"
+revision: str = "5e59c17b3b9c"
 down_revision: Union[str, Sequence[str], None] = "b2f2bc2b961c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -80,6 +80,9 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        "LOCK TABLE public.users, public.events_2024 IN SHARE ROW EXCLUSIVE MODE"
+    )
     op.create_foreign_key(
         op.f("events_user_id_fkey"),
         "events_2024",
@@ -97,6 +100,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.users, public.events_2024 IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("events_user_id_fkey"), "events_2024", type_="foreignkey")
 
 
@@ -105,8 +109,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, builds an index
 
-Revision ID: b44ba941359a
-Revises: 96e8fd299780
+Revision ID: 6336e8ec5f58
+Revises: 5e59c17b3b9c
 Create Date: 2026-01-15
 
 """
@@ -116,8 +120,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b44ba941359a"
-down_revision: Union[str, Sequence[str], None] = "96e8fd299780"
+revision: str = "6336e8ec5f58"
+down_revision: Union[str, Sequence[str], None] = "5e59c17b3b9c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -158,8 +162,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, builds an index
 
-Revision ID: ee0aa391dd09
-Revises: b44ba941359a
+Revision ID: d7657e4d7c05
+Revises: 6336e8ec5f58
 Create Date: 2026-01-15
 
 """
@@ -169,8 +173,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ee0aa391dd09"
-down_revision: Union[str, Sequence[str], None] = "b44ba941359a"
+revision: str = "d7657e4d7c05"
+down_revision: Union[str, Sequence[str], None] = "6336e8ec5f58"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -206,8 +210,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, reads every row
 
-Revision ID: 141bb11a515d
-Revises: ee0aa391dd09
+Revision ID: 9691be91682b
+Revises: d7657e4d7c05
 Create Date: 2026-01-15
 
 """
@@ -217,8 +221,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "141bb11a515d"
-down_revision: Union[str, Sequence[str], None] = "ee0aa391dd09"
+revision: str = "9691be91682b"
+down_revision: Union[str, Sequence[str], None] = "d7657e4d7c05"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -248,8 +252,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
 
-Revision ID: 7cff67391152
-Revises: 141bb11a515d
+Revision ID: b7ad43db6d74
+Revises: 9691be91682b
 Create Date: 2026-01-15
 
 """
@@ -259,8 +263,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "7cff67391152"
-down_revision: Union[str, Sequence[str], None] = "141bb11a515d"
+revision: str = "b7ad43db6d74"
+down_revision: Union[str, Sequence[str], None] = "9691be91682b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -329,8 +333,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.events_rest, catalog change only
 
-Revision ID: eab8e9a4bdd0
-Revises: 7cff67391152
+Revision ID: 137abc567fa1
+Revises: b7ad43db6d74
 Create Date: 2026-01-15
 
 """
@@ -340,8 +344,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "eab8e9a4bdd0"
-down_revision: Union[str, Sequence[str], None] = "7cff67391152"
+revision: str = "137abc567fa1"
+down_revision: Union[str, Sequence[str], None] = "b7ad43db6d74"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -379,8 +383,8 @@ def downgrade() -> None:
 Locks: SHARE UPDATE EXCLUSIVE on public.events_2024, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.events_rest, reads every row
 
-Revision ID: 12df62371956
-Revises: eab8e9a4bdd0
+Revision ID: 967eb69dcf0d
+Revises: 137abc567fa1
 Create Date: 2026-01-15
 
 """
@@ -390,8 +394,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "12df62371956"
-down_revision: Union[str, Sequence[str], None] = "eab8e9a4bdd0"
+revision: str = "967eb69dcf0d"
+down_revision: Union[str, Sequence[str], None] = "137abc567fa1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -425,8 +429,8 @@ Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest, catalog change only
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: d25f1fef3444
-Revises: 12df62371956
+Revision ID: 5734de18142d
+Revises: 967eb69dcf0d
 Create Date: 2026-01-15
 
 """
@@ -436,8 +440,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d25f1fef3444"
-down_revision: Union[str, Sequence[str], None] = "12df62371956"
+revision: str = "5734de18142d"
+down_revision: Union[str, Sequence[str], None] = "967eb69dcf0d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -449,6 +453,10 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        LOCK TABLE public.users, public.events_2024, public.events_rest IN ACCESS
+            EXCLUSIVE MODE
+        """)
     op.execute("""
         ALTER TABLE public.events ATTACH PARTITION public.events_2024 FOR VALUES
             FROM ('2024-01-01') TO ('2025-01-01')
@@ -502,4 +510,8 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("""
+        LOCK TABLE public.users, public.events_2024, public.events_rest IN ACCESS
+            EXCLUSIVE MODE
+        """)
     op.execute("ALTER TABLE public.events DETACH PARTITION public.events_2024")

@@ -39,6 +39,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users, public.events_2024 IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.events_2024 ADD CONSTRAINT events_user_id_fkey FOREIGN KEY (user_id)
     REFERENCES public.users(id) NOT VALID;
 
@@ -51,6 +52,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users, public.events_2024 IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.events_2024 DROP CONSTRAINT events_user_id_fkey;
 
 COMMIT;
@@ -222,6 +224,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users, public.events_2024, public.events_rest IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.events ATTACH PARTITION public.events_2024 FOR VALUES
     FROM ('2024-01-01') TO ('2025-01-01');
 ALTER TABLE public.events_2024 DROP CONSTRAINT IF EXISTS events_2024_bound_86328c;
@@ -256,6 +259,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users, public.events_2024, public.events_rest IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.events DETACH PARTITION public.events_2024;
 
 COMMIT;

@@ -1137,7 +1137,7 @@ Locks: ACCESS EXCLUSIVE on public.events_rest_0, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest_1, catalog change only
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: de0069ddea89
+Revision ID: 54f2a4dcbb62
 Revises: 4bbfa56a0ed9
 Create Date: 2026-01-15
 
@@ -1148,7 +1148,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "de0069ddea89"
+revision: str = "54f2a4dcbb62"
 down_revision: Union[str, Sequence[str], None] = "4bbfa56a0ed9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -1161,6 +1161,9 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        "LOCK TABLE public.users, public.events_old_862417 IN ACCESS EXCLUSIVE MODE"
+    )
     op.drop_constraint(
         op.f("events_user_id_fkey"), "events_old_862417", type_="foreignkey"
     )

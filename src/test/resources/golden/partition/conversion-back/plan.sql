@@ -670,6 +670,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users, public.events_old_862417 IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.events_old_862417 DROP CONSTRAINT events_user_id_fkey;
 DROP TABLE public.events_old_862417;
 

@@ -188,7 +188,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.events, catalog change only
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 374957200cea
+Revision ID: 808fee31fbd3
 Revises: 3e2d1d1385c3
 Create Date: 2026-01-15
 
@@ -199,7 +199,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "374957200cea"
+revision: str = "808fee31fbd3"
 down_revision: Union[str, Sequence[str], None] = "3e2d1d1385c3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -212,6 +212,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.users, public.events IN ACCESS EXCLUSIVE MODE")
     op.execute("""
         ALTER TABLE public.events_partitioned_862417 ATTACH PARTITION public.events
             DEFAULT
@@ -240,6 +241,7 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.users, public.events IN ACCESS EXCLUSIVE MODE")
     op.execute(
         "ALTER TABLE public.events_partitioned_862417 DETACH PARTITION public.events"
     )
@@ -253,8 +255,8 @@ Locks: ACCESS EXCLUSIVE on public.marks, catalog change only
 Downgrade: loses the rows that were written to other partitions of public.events than
     public.events_old; to keep it: copy them to public.events_old before downgrading
 
-Revision ID: 12c29aebaacb
-Revises: 374957200cea
+Revision ID: 4030c5fd95c9
+Revises: 808fee31fbd3
 Create Date: 2026-01-15
 
 """
@@ -264,8 +266,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "12c29aebaacb"
-down_revision: Union[str, Sequence[str], None] = "374957200cea"
+revision: str = "4030c5fd95c9"
+down_revision: Union[str, Sequence[str], None] = "808fee31fbd3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -277,6 +279,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.events, public.marks IN ACCESS EXCLUSIVE MODE")
     op.execute("ALTER TABLE public.events RENAME TO events_old")
     op.execute("ALTER TABLE public.events_partitioned_862417 RENAME TO events")
     op.execute("ALTER INDEX public.events_pkey RENAME TO events_old_pkey")
@@ -341,6 +344,7 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.events, public.marks IN ACCESS EXCLUSIVE MODE")
     op.execute("DROP TRIGGER events_stamp ON public.events")
     op.execute("COMMENT ON TABLE public.events_old IS 'what happened'")
     op.execute("COMMENT ON TABLE public.events IS NULL")
@@ -379,8 +383,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.marks, reads every row
 
-Revision ID: 49124ab9c272
-Revises: 12c29aebaacb
+Revision ID: 980ac572668b
+Revises: 4030c5fd95c9
 Create Date: 2026-01-15
 
 """
@@ -390,8 +394,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "49124ab9c272"
-down_revision: Union[str, Sequence[str], None] = "12c29aebaacb"
+revision: str = "980ac572668b"
+down_revision: Union[str, Sequence[str], None] = "4030c5fd95c9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -109,6 +109,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users, public.events IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.events_partitioned_862417 ATTACH PARTITION public.events DEFAULT;
 ALTER TABLE public.events DROP CONSTRAINT IF EXISTS events_bound_862417;
 
@@ -134,6 +135,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users, public.events IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.events_partitioned_862417 DETACH PARTITION public.events;
 
 COMMIT;
@@ -149,6 +151,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.events, public.marks IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.events RENAME TO events_old;
 ALTER TABLE public.events_partitioned_862417 RENAME TO events;
 ALTER INDEX public.events_pkey RENAME TO events_old_pkey;
@@ -194,6 +197,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.events, public.marks IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER events_stamp ON public.events;
 COMMENT ON TABLE public.events_old IS 'what happened';
 COMMENT ON TABLE public.events IS NULL;

@@ -5,7 +5,7 @@ Locks: ACCESS EXCLUSIVE on public.events, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest, catalog change only
 
-Revision ID: c3fd64e6d211
+Revision ID: 9a74564c32b2
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -16,7 +16,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c3fd64e6d211"
+revision: str = "9a74564c32b2"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -68,6 +68,7 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.events, public.events_2024 IN ACCESS EXCLUSIVE MODE")
     op.execute("""
         ALTER TABLE public.events ATTACH PARTITION public.events_2024 FOR VALUES
             FROM ('2024-01-01') TO ('2025-01-01')
@@ -90,8 +91,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.events_2024, catalog change only
 
-Revision ID: ff7cc9eeab35
-Revises: c3fd64e6d211
+Revision ID: 6d1a77638aef
+Revises: 9a74564c32b2
 Create Date: 2026-01-15
 
 """
@@ -101,8 +102,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ff7cc9eeab35"
-down_revision: Union[str, Sequence[str], None] = "c3fd64e6d211"
+revision: str = "6d1a77638aef"
+down_revision: Union[str, Sequence[str], None] = "9a74564c32b2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -40,6 +40,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.events, public.events_2024 IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.events ATTACH PARTITION public.events_2024 FOR VALUES
     FROM ('2024-01-01') TO ('2025-01-01');
 ALTER TABLE public.events_2024 DROP CONSTRAINT IF EXISTS events_2024_bound_86328c;

@@ -8,7 +8,7 @@ Locks: SHARE ROW EXCLUSIVE on public.events_2025_rest, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.events_2025_views, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 60f5d0f7e6eb
+Revision ID: 8d87d3dd48ea
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -19,7 +19,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "60f5d0f7e6eb"
+revision: str = "8d87d3dd48ea"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -32,6 +32,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.users, public.events IN SHARE ROW EXCLUSIVE MODE")
     op.create_foreign_key(
         op.f("events_user_fk"),
         "events",
@@ -49,6 +50,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.users, public.events IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("events_user_fk"), "events", type_="foreignkey")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
@@ -65,8 +67,8 @@ Locks: SHARE ROW EXCLUSIVE on public.events_2025_rest, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.events_2025_views, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.notes, catalog change only
 
-Revision ID: 5f225cdc8a68
-Revises: 60f5d0f7e6eb
+Revision ID: 6393a6a215e7
+Revises: 8d87d3dd48ea
 Create Date: 2026-01-15
 
 """
@@ -76,8 +78,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5f225cdc8a68"
-down_revision: Union[str, Sequence[str], None] = "60f5d0f7e6eb"
+revision: str = "6393a6a215e7"
+down_revision: Union[str, Sequence[str], None] = "8d87d3dd48ea"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -89,6 +91,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.events, public.notes IN SHARE ROW EXCLUSIVE MODE")
     op.create_foreign_key(
         op.f("notes_event_fk"),
         "notes",
@@ -106,6 +109,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.events, public.notes IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("notes_event_fk"), "notes", type_="foreignkey")
 
 
@@ -119,8 +123,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.events_2025_rest, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.events_2025_views, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.notes, reads every row
 
-Revision ID: 29ba7ff1b824
-Revises: 5f225cdc8a68
+Revision ID: c93e139bbdbb
+Revises: 6393a6a215e7
 Create Date: 2026-01-15
 
 """
@@ -130,8 +134,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "29ba7ff1b824"
-down_revision: Union[str, Sequence[str], None] = "5f225cdc8a68"
+revision: str = "c93e139bbdbb"
+down_revision: Union[str, Sequence[str], None] = "6393a6a215e7"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

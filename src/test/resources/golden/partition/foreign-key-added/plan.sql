@@ -14,6 +14,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users, public.events IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.events ADD CONSTRAINT events_user_fk FOREIGN KEY (user_id)
     REFERENCES public.users(id) NOT VALID;
 
@@ -26,6 +27,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users, public.events IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.events DROP CONSTRAINT events_user_fk;
 
 COMMIT;
@@ -43,6 +45,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.events, public.notes IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.notes ADD CONSTRAINT notes_event_fk FOREIGN KEY (event_id, event_at)
     REFERENCES public.events(id, at) NOT VALID;
 
@@ -55,6 +58,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.events, public.notes IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.notes DROP CONSTRAINT notes_event_fk;
 
 COMMIT;

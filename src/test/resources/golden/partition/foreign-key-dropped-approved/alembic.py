@@ -8,7 +8,7 @@ Locks: ACCESS EXCLUSIVE on public.events_2025_rest, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_2025_views, catalog change only
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: f932474c857f
+Revision ID: bb4df1d3f156
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -19,7 +19,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f932474c857f"
+revision: str = "bb4df1d3f156"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -32,6 +32,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.users, public.events IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("events_user_fk"), "events", type_="foreignkey")
 
 
@@ -65,8 +66,8 @@ Locks: ACCESS EXCLUSIVE on public.events_2025_rest, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_2025_views, catalog change only
 Locks: ACCESS EXCLUSIVE on public.notes, catalog change only
 
-Revision ID: 1e1c2ef44605
-Revises: f932474c857f
+Revision ID: 5862e393bfd0
+Revises: bb4df1d3f156
 Create Date: 2026-01-15
 
 """
@@ -76,8 +77,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "1e1c2ef44605"
-down_revision: Union[str, Sequence[str], None] = "f932474c857f"
+revision: str = "5862e393bfd0"
+down_revision: Union[str, Sequence[str], None] = "bb4df1d3f156"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -89,6 +90,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.events, public.notes IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("notes_event_fk"), "notes", type_="foreignkey")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")

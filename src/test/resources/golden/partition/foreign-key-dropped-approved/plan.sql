@@ -12,6 +12,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users, public.events IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.events DROP CONSTRAINT events_user_fk;
 
 COMMIT;
@@ -44,6 +45,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.events, public.notes IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.notes DROP CONSTRAINT notes_event_fk;
 
 COMMIT;

@@ -125,7 +125,7 @@ Locks: SHARE UPDATE EXCLUSIVE on public.events, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.users, catalog change only
 
-Revision ID: e02f116c90f7
+Revision ID: 3ca254fcff01
 Revises: 2cf87bb10e43
 Create Date: 2026-01-15
 
@@ -136,7 +136,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e02f116c90f7"
+revision: str = "3ca254fcff01"
 down_revision: Union[str, Sequence[str], None] = "2cf87bb10e43"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -149,6 +149,8 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.users IN SHARE ROW EXCLUSIVE MODE")
+    op.execute("LOCK TABLE public.events_rest IN ACCESS EXCLUSIVE MODE")
     op.execute("""
         ALTER TABLE public.events ATTACH PARTITION public.events_2025 FOR VALUES
             FROM ('2025-01-01 00:00:00+00') TO ('2026-01-01 00:00:00+00')
@@ -185,5 +187,6 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.users, public.events_rest IN ACCESS EXCLUSIVE MODE")
     op.execute("ALTER TABLE public.events DETACH PARTITION public.events_2025")
     op.drop_constraint(op.f("events_user_id_fkey"), "events_2025", type_="foreignkey")

@@ -74,6 +74,8 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users IN SHARE ROW EXCLUSIVE MODE;
+LOCK TABLE public.events_rest IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.events ATTACH PARTITION public.events_2025 FOR VALUES
     FROM ('2025-01-01 00:00:00+00') TO ('2026-01-01 00:00:00+00');
 ALTER TABLE public.events_rest DROP CONSTRAINT IF EXISTS events_2025_beside_10e0bf;
@@ -100,6 +102,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users, public.events_rest IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.events DETACH PARTITION public.events_2025;
 ALTER TABLE public.events_2025 DROP CONSTRAINT events_user_id_fkey;
 

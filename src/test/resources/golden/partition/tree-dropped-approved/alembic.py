@@ -10,7 +10,7 @@ Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 Downgrade: loses the rows of public.events; to keep it: rename the table instead and
     drop it later, or dump it first
 
-Revision ID: 836a01959572
+Revision ID: 2f911fd1eb8a
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -22,7 +22,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "836a01959572"
+revision: str = "2f911fd1eb8a"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -35,6 +35,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.users, public.events IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("events_user_id_fkey"), "events", type_="foreignkey")
     op.drop_table("events")
     # the next revision may run in the same transaction

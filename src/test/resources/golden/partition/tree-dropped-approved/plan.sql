@@ -14,6 +14,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.users, public.events IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.events DROP CONSTRAINT events_user_id_fkey;
 DROP TABLE public.events;
 

@@ -6,7 +6,7 @@ Locks: ACCESS EXCLUSIVE on public.b_children, catalog change only
 Downgrade: loses the rows of public.a_parents; the rows of public.b_children; to keep
     it: rename the table instead and drop it later, or dump it first
 
-Revision ID: 2ecef0ec6b1b
+Revision ID: d2de3dc88ee5
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -18,7 +18,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "2ecef0ec6b1b"
+revision: str = "d2de3dc88ee5"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -31,6 +31,9 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        "LOCK TABLE public.a_parents, public.b_children IN ACCESS EXCLUSIVE MODE"
+    )
     op.drop_constraint(
         op.f("b_children_parent_id_fkey"), "b_children", type_="foreignkey"
     )

@@ -10,6 +10,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.a_parents, public.b_children IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.b_children DROP CONSTRAINT b_children_parent_id_fkey;
 DROP TABLE public.a_parents;
 DROP TABLE public.b_children;

@@ -1,7 +1,9 @@
 package dev.pgwright.verify.rows;
 
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
+import dev.pgwright.model.Table;
 import dev.pgwright.plan.Plan;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Deletes the rows that a plan cannot take, and the rows that refer to them.
 final class Misfits {
@@ -57,11 +60,76 @@ final class Misfits {
   private int deleteFrom(Plan.Precondition it) throws SQLException {
     String violations = "any(array(" + it.violations() + "))";
     try {
+      if (!it.clearing().isEmpty() && cleared(it, violations)) {
+        return 0;
+      }
       return update("delete from " + it.table().sql() + " where ctid = " + violations);
     } catch (SQLException e) {
       String state = String.valueOf(e.getSQLState());
-      if (state.startsWith("42") || state.startsWith("22")) {
+      if (state.startsWith("22")) {
+        return deleteEach(it);
+      }
+      if (state.startsWith("42")) {
         return 0;
+      }
+      throw e;
+    }
+  }
+
+  /// Deletes the rows that a question cannot even be asked about, row by row.
+  private int deleteEach(Plan.Precondition it) throws SQLException {
+    var rows = new ArrayList<String>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select ctid from only " + it.table().sql())) {
+      while (row.next()) {
+        rows.add(row.getString(1));
+      }
+    }
+    int deleted = 0;
+    for (String row : rows) {
+      String one = "'" + row + "'::tid";
+      try (Statement statement = connection.createStatement()) {
+        statement.setEscapeProcessing(false);
+        statement.execute("select from (" + it.violations() + ") v where ctid = " + one);
+      } catch (SQLException e) {
+        if (!String.valueOf(e.getSQLState()).startsWith("22")) {
+          throw e;
+        }
+        deleted += update("delete from only " + it.table().sql() + " where ctid = " + one);
+      }
+    }
+    return deleted;
+  }
+
+  /// Whether a table has no row left.
+  boolean empty(QualifiedName table) {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select not exists (select from " + table.sql() + ")")) {
+      row.next();
+      return row.getBoolean(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("a table of a throwaway database cannot be read", e);
+    }
+  }
+
+  /// Rows that satisfy it without a value stay without; whether that is so for all.
+  private boolean cleared(Plan.Precondition it, String violations) throws SQLException {
+    Table table = schema.table(it.table()).orElseThrow();
+    String nothing =
+        it.clearing().stream()
+            .filter(name -> table.column(name).filter(own -> own.notNull() == null).isPresent())
+            .map(name -> name.sql() + " = null")
+            .collect(Collectors.joining(", "));
+    if (nothing.isEmpty()) {
+      return false;
+    }
+    try {
+      update("update " + it.table().sql() + " set " + nothing + " where ctid = " + violations);
+      return true;
+    } catch (SQLException e) {
+      if (String.valueOf(e.getSQLState()).startsWith("23")) {
+        return false;
       }
       throw e;
     }

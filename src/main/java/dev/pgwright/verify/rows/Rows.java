@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -73,11 +75,29 @@ public final class Rows {
       }
       filling.settle();
       filling.adopt(order);
+      var refused = new ArrayList<Refused>(filling.refused());
       if (!preconditions.isEmpty()) {
-        new Misfits(connection, schema).delete(preconditions);
+        var misfits = new Misfits(connection, schema);
+        misfits.delete(preconditions);
+        filling.added().keySet().removeIf(it -> emptied(misfits, it, preconditions, refused));
       }
-      return new Filled(new TreeMap<>(filling.added()), filling.refused());
+      return new Filled(new TreeMap<>(filling.added()), refused);
     }
+  }
+
+  /// Whether no row of a table was left by a precondition, which is told.
+  private static boolean emptied(
+      Misfits misfits,
+      QualifiedName table,
+      List<Plan.Precondition> preconditions,
+      List<Refused> refused) {
+    Optional<Plan.Precondition> cause =
+        preconditions.stream().filter(it -> it.table().equals(table)).findFirst();
+    if (cause.isEmpty() || !misfits.empty(table)) {
+      return false;
+    }
+    refused.add(new Refused(table, cause.get().why(), "23000"));
+    return true;
   }
 
   /// What has to survive a migration; see [Fingerprint].
