@@ -36,6 +36,7 @@ public final class World {
   private final SequencedSet<QualifiedName> gone = new LinkedHashSet<>();
   private Live live = Live.NOTHING;
   private int unit;
+  private boolean doubtful;
 
   /// A routine that a statement created.
   ///
@@ -59,6 +60,7 @@ public final class World {
     things.all().forEach(copy.things::put);
     copy.searchPath = searchPath;
     copy.unit = unit;
+    copy.doubtful = doubtful;
     copy.live(live);
     return copy;
   }
@@ -101,8 +103,20 @@ public final class World {
   }
 
   /// Something happens that is not known here: what was dropped may be there again.
-  public void unsure() {
+  void unsure() {
     gone.clear();
+  }
+
+  /// A statement that nobody could read has done something: what is in the model may be gone, and
+  /// what is not may be there.
+  public void doubt() {
+    unsure();
+    doubtful = true;
+  }
+
+  /// Whether a statement was not read, see [#doubt].
+  public boolean doubtful() {
+    return doubtful;
   }
 
   /// The state of the session.

@@ -122,7 +122,7 @@ public final class Checker {
         Migration.Piece piece = migration.pieces().get(number);
         allowed = sink.allowances(piece.file() == null ? migration.file() : piece.file());
         if (piece.unread() != null) {
-          world.unsure();
+          world.doubt();
           if (migration.reported()) {
             sink.unread(migration.file(), piece.at(), piece.unread(), lineBefore);
           }
@@ -205,7 +205,7 @@ public final class Checker {
       }
 
       private void broken(Span at, RuleInfo rule, String message) {
-        world.unsure();
+        world.doubt();
         if (report(new Hazard(rule, at, null, message, null), at)) {
           sink.unread();
         }
