@@ -74,16 +74,7 @@ final class AlembicMigrations {
     StaticHistory history = read.history();
     read.flaws().forEach(it -> found.add(flaw(it, request)));
     if (history.heads().size() > 1) {
-      found.add(
-          new Checked.Found(
-              Own.SEVERAL_HEADS,
-              shown(history.configFile(), request),
-              null,
-              null,
-              "the heads "
-                  + String.join(", ", history.heads())
-                  + " are not joined; alembic upgrade head fails",
-              "alembic merge heads"));
+      found.add(heads(history, read.flaws().isEmpty(), request));
     }
     StaticEnvironment environment = StaticEnvironment.read(history.scriptLocation()).orElse(null);
     if (environment != null && carries(environment) && history.revisions().size() > 1) {
@@ -97,6 +88,30 @@ final class AlembicMigrations {
       reported |= named(revision, request.since());
     }
     return all;
+  }
+
+  /// Branches with labels of their own are there to stay; other heads came by accident.
+  private static Checked.Found heads(StaticHistory history, boolean sound, CheckRequest request) {
+    String heads = String.join(", ", history.heads());
+    boolean meant =
+        sound
+            && history.heads().stream()
+                .allMatch(
+                    head ->
+                        history.path(head).stream().anyMatch(it -> !it.branchLabels().isEmpty()));
+    var found =
+        new Checked.Found(
+            Own.SEVERAL_HEADS,
+            shown(history.configFile(), request),
+            null,
+            null,
+            "the heads "
+                + heads
+                + (meant
+                    ? " are branches with labels; alembic upgrade head fails, upgrade heads runs all"
+                    : " are not joined; alembic upgrade head fails"),
+            meant ? "alembic upgrade heads, or LABEL@head" : "alembic merge heads");
+    return meant ? found.asInfo() : found;
   }
 
   /// Whether locks of a revision last until the run of all has ended.

@@ -1,5 +1,6 @@
 package dev.pgwright.replay;
 
+import dev.pgwright.facts.ColumnType;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.sql.ast.Alter;
@@ -46,6 +47,7 @@ final class Renames {
       TypeEntry type = world.type(from).get();
       world.removeType(from);
       world.putType(type.named(to));
+      world.relations().forEach(it -> typed(it, from.sql(), to.sql(), world));
     }
     if (world.index(from).isPresent()) {
       IndexEntry index = world.index(from).get();
@@ -55,6 +57,27 @@ final class Renames {
     if (world.relation(from).isPresent()) {
       relation(world.assumed(from), to, world);
     }
+  }
+
+  /// Columns keep their type under its new name.
+  private static void typed(Relation relation, String from, String to, World world) {
+    if (relation.columns().stream().noneMatch(it -> of(it, from))) {
+      return;
+    }
+    world.put(
+        relation.columns(
+            relation.columns().stream()
+                .map(
+                    it ->
+                        of(it, from) && it.type() != null
+                            ? it.typed(
+                                new ColumnType(to, it.type().modifiers(), it.type().dimensions()))
+                            : it)
+                .toList()));
+  }
+
+  private static boolean of(Attribute column, String type) {
+    return column.type() != null && column.type().name().equals(type);
   }
 
   private static void relation(Relation relation, QualifiedName to, World world) {

@@ -2,6 +2,7 @@ package dev.pgwright.rules.loss;
 
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.replay.Limit;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
@@ -44,7 +45,7 @@ final class DropColumn implements Rule {
                       + action.column().sql()
                       + ": its values are gone, and code that names it"
                       + " fails"
-                      + (lost.isEmpty() ? "" : "; so are " + String.join(", ", lost)),
+                      + (lost.isEmpty() ? "" : "; with it goes " + String.join(", ", lost)),
                   "stop using it, deploy that, and drop it a release later");
             });
   }
@@ -57,7 +58,8 @@ final class DropColumn implements Rule {
     scene.world().assumed(table).limits().stream()
         .filter(
             it ->
-                it.columns().contains(column)
+                it.kind() != Limit.Kind.NOT_NULL
+                    && it.columns().contains(column)
                     && lost.stream().noneMatch(known -> known.endsWith(" " + it.name())))
         .forEach(it -> lost.add("constraint " + it.name()));
     return lost;
