@@ -274,7 +274,8 @@ final class Code {
       boolean code = each.indexOf('(') >= 0 && (Habits.hides(each) || Habits.startsPrograms(each));
       if (code) {
         call.machine().within(() -> run(call.reading(null), each));
-      } else if (KnownPrograms.startsCommand(each)) {
+      }
+      if (KnownPrograms.startsCommand(each)) {
         call.machine().elsewhere(each, call.reading(null), "", List.of());
       } else if (KnownPrograms.mentions(each)
           || (each.matches("(?s).*\\b(sh|bash|eval|base64)\\b.*\\s.*") && each.length() < 4000)) {

@@ -54,7 +54,8 @@ final class PsqlSession {
       script(call.stdin() == null ? "" : call.stdin());
       return;
     }
-    String text = call.place().isEmpty() ? call.machine().file(name) : Hole.TEXT;
+    boolean here = call.place().isEmpty();
+    String text = here ? call.machine().file(name) : call.machine().written(call, name);
     if (text == null || text.equals(Hole.TEXT)) {
       call.add(
           Risk.OPAQUE,

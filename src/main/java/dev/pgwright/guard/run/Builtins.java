@@ -87,8 +87,7 @@ final class Builtins {
       case "pwd" -> state().folder + "\n";
       case "export", "declare", "local", "typeset", "readonly" -> declared(call);
       case "unset" -> {
-        arguments.forEach(state().values::remove);
-        arguments.forEach(state().functions::remove);
+        arguments.forEach(state()::unset);
         yield "";
       }
       case "set" -> set(arguments);
@@ -171,7 +170,7 @@ final class Builtins {
       names.forEach(it -> state().set(it, Hole.TEXT));
     } else if (all) {
       String name = names.isEmpty() ? "MAPFILE" : names.getLast();
-      state().values.put(name, new ArrayList<>(in.lines().toList()));
+      state().put(name, new ArrayList<>(in.lines().toList()));
     } else {
       words(call, in.strip(), names);
     }
@@ -183,7 +182,7 @@ final class Builtins {
     String separators = own == null ? state().separators() : own;
     List<String> parts = split(line, separators, names.size());
     if (call.arguments().stream().anyMatch(it -> it.matches("-\\w*a"))) {
-      names.forEach(it -> state().values.put(it, new ArrayList<>(split(line, separators, 0))));
+      names.forEach(it -> state().put(it, new ArrayList<>(split(line, separators, 0))));
       return;
     }
     if (names.isEmpty()) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
 
   private static final int MOST_ITEMS = 64;
+  private static final int MOST_CHOICES = 3;
 
   private final Machine machine;
   private final Expansion expansion;
@@ -35,7 +36,7 @@ final class Commands {
   String run(Command command, @Nullable String stdin) {
     machine.step();
     return switch (command) {
-      case Command.Simple it -> simple(it, stdin);
+      case Command.Simple it -> simple(it, stdin, MOST_CHOICES);
       case Command.Pipeline it -> pipeline(it, stdin);
       case Command.AndOr it -> andOr(it, stdin);
       case Command.Sequence it -> sequence(it.parts(), stdin);
@@ -175,7 +176,34 @@ final class Commands {
     return printed(out.toString(), it.redirects());
   }
 
-  private String simple(Command.Simple it, @Nullable String stdin) {
+  /// @param choices how many variables are still tried with each of their values
+  private String simple(Command.Simple it, @Nullable String stdin, int choices) {
+    for (String name : choices > 0 ? Names.in(it) : List.<String>of()) {
+      if (state().chooses(name)) {
+        return chosen(it, name, stdin, choices - 1);
+      }
+    }
+    return plain(it, stdin);
+  }
+
+  /// The command once for each value that a variable may hold.
+  private String chosen(Command.Simple it, String name, @Nullable String stdin, int choices) {
+    Variables before = state().copy();
+    var after = new ArrayList<Variables>();
+    var out = new StringBuilder();
+    for (List<String> value : before.choices(name)) {
+      machine.step();
+      state().take(before);
+      state().choose(name, value);
+      out.append(simple(it, stdin, choices));
+      after.add(state().copy());
+    }
+    state().take(after.getFirst());
+    after.forEach(state()::join);
+    return out.toString();
+  }
+
+  private String plain(Command.Simple it, @Nullable String stdin) {
     var own = new LinkedHashMap<String, String>();
     for (Command.Assignment each : it.assignments()) {
       String value = each.value() == null ? null : expansion.text(each.value());

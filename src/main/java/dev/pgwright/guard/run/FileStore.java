@@ -30,6 +30,9 @@ public final class FileStore {
   private final Report report;
   private boolean disturbed;
 
+  /// Where the files are that are written now, for example `docker:db/`; empty for here.
+  String place = "";
+
   FileStore(Report report) {
     this.report = report;
   }
@@ -46,12 +49,35 @@ public final class FileStore {
     return read(path, name, 0);
   }
 
+  /// The text of a file that the line itself has written in some place; null for any other.
+  @Nullable String own(String where, String folder, String name) {
+    Path path = path(folder, name);
+    if (path == null) {
+      return null;
+    }
+    String before = place;
+    place = where;
+    Path there = there(path);
+    place = before;
+    Path original = original(there);
+    return written.containsKey(there) || original == null
+        ? written.get(there)
+        : written.get(original);
+  }
+
+  /// A path that tells places apart.
+  private Path there(Path path) {
+    return place.isEmpty() || path.startsWith("/dev")
+        ? path
+        : Path.of("/" + place.replace(':', '/')).resolve(path.toString().substring(1));
+  }
+
   private @Nullable String read(Path path, String name, int depth) {
-    String own = written.get(path);
+    String own = written.get(there(path));
     if (own != null) {
       return own;
     }
-    Path original = depth < MOST_COPIES ? original(path) : null;
+    Path original = depth < MOST_COPIES ? original(there(path)) : null;
     if (original != null) {
       return read(original, original.toString(), depth + 1);
     }
@@ -99,6 +125,8 @@ public final class FileStore {
       disturbed = true;
       return;
     }
+    target = there(target);
+    source = source == null ? null : there(source);
     String known = source == null ? Hole.TEXT : written.get(source);
     keep(target);
     copies.remove(target);
@@ -159,8 +187,8 @@ public final class FileStore {
       disturbed = true;
     } else if (!path.startsWith("/dev")) {
       String before = append ? read(folder, name) : "";
-      keep(path);
-      written.put(path, (before == null ? "" : before) + text);
+      keep(there(path));
+      written.put(there(path), (before == null ? "" : before) + text);
     }
   }
 

@@ -82,16 +82,19 @@ public final class Machine {
   public String elsewhere(String text, Call call, String place, List<String> arguments) {
     Call there = call.at(place);
     Call outer = commands.context;
+    String before = files.place;
     commands.context = there;
-    Variables before = variables.copy();
+    files.place = there.place();
+    Variables own = variables.copy();
     variables.arguments = arguments;
     for (var each : call.env().entrySet()) {
       variables.set(each.getKey(), each.getValue());
       variables.exported.add(each.getKey());
     }
     String out = shell(text, call.stdin());
-    variables.take(before);
+    variables.take(own);
     commands.context = outer;
+    files.place = before;
     return out;
   }
 
@@ -163,6 +166,11 @@ public final class Machine {
   /// The text of a file as it would be then; [Hole] where it is not known, null for none.
   public @Nullable String file(String name) {
     return files.read(variables.folder, name);
+  }
+
+  /// The text of a file that the line itself has written where a call runs; null for any other.
+  public @Nullable String written(Call call, String name) {
+    return files.own(call.place(), variables.folder, name);
   }
 
   /// Whether the working folder is known to hold a file.
@@ -242,7 +250,7 @@ public final class Machine {
   Map<String, String> exports() {
     var all = new LinkedHashMap<String, String>();
     for (String name : variables.exported) {
-      String value = variables.get(name);
+      String value = variables.likely(name);
       if (value != null) {
         all.put(name, value);
       }

@@ -109,6 +109,9 @@ final class Parameters {
     if (outside == null && DATA_FOLDER.matcher(name).matches()) {
       return List.of(Hole.TEXT + "/pgdata");
     }
+    if (outside == null && variables.gone.contains(name)) {
+      return List.of("");
+    }
     return outside == null ? null : List.of(outside);
   }
 

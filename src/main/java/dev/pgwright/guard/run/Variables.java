@@ -14,8 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class Variables {
 
   private static final int LONGEST = 1 << 20;
+  private static final int MOST_CHOICES = 4;
+
+  /// Stands for a variable that is not set.
+  private static final List<String> UNSET = List.of("unset", "\0");
 
   final Map<String, List<String>> values = new LinkedHashMap<>();
+
+  /// What variables may hold whose value depends on what has run before.
+  private final Map<String, List<List<String>>> choices = new LinkedHashMap<>();
+
+  /// Variables that are taken not to be set.
+  final Set<String> gone = new LinkedHashSet<>();
+
   final Set<String> exported = new LinkedHashSet<>();
   final Map<String, Command> functions = new LinkedHashMap<>();
   final Map<String, String> aliases = new LinkedHashMap<>();
@@ -39,6 +50,10 @@ final class Variables {
   void take(Variables other) {
     values.clear();
     values.putAll(other.values);
+    choices.clear();
+    choices.putAll(other.choices);
+    gone.clear();
+    gone.addAll(other.gone);
     exported.clear();
     exported.addAll(other.exported);
     functions.clear();
@@ -60,14 +75,24 @@ final class Variables {
     names.addAll(other.values.keySet());
     for (String name : names) {
       if (!Objects.equals(values.get(name), other.values.get(name))) {
+        List<List<String>> all = new ArrayList<>(choices(name));
+        other.choices(name).stream().filter(it -> !all.contains(it)).forEach(all::add);
         values.put(name, List.of(Hole.TEXT));
+        choices.remove(name);
+        if (all.size() <= MOST_CHOICES) {
+          choices.put(name, all);
+        }
+      } else if (!choices(name).equals(other.choices(name))) {
+        choices.remove(name);
       }
     }
     exported.addAll(other.exported);
     other.functions.forEach(functions::putIfAbsent);
     other.aliases.forEach(aliases::putIfAbsent);
     other.references.forEach(references::putIfAbsent);
-    if (!arguments.equals(other.arguments)) {
+    if (arguments.isEmpty()) {
+      arguments = other.arguments;
+    } else if (!other.arguments.isEmpty() && !arguments.equals(other.arguments)) {
       arguments = List.of(Hole.TEXT);
     }
     if (!folder.equals(other.folder)) {
@@ -75,12 +100,53 @@ final class Variables {
     }
   }
 
+  /// What a variable may hold: one value, or several; its only one may be that it is not set.
+  List<List<String>> choices(String name) {
+    List<List<String>> several = choices.get(name);
+    List<String> one = values.get(name);
+    return several != null ? several : List.of(one == null ? UNSET : one);
+  }
+
+  /// The value of a variable, also where it may not be set.
+  @Nullable String likely(String name) {
+    List<List<String>> set = choices(name).stream().filter(it -> !it.equals(UNSET)).toList();
+    return set.size() == 1 && !set.getFirst().isEmpty() ? set.getFirst().getFirst() : get(name);
+  }
+
+  /// Whether a variable may hold several values that are known.
+  boolean chooses(String name) {
+    return choices.containsKey(name);
+  }
+
+  /// Decides for one of the values.
+  void choose(String name, List<String> value) {
+    if (value.equals(UNSET)) {
+      values.remove(name);
+      gone.add(name);
+    } else {
+      values.put(name, value);
+    }
+    choices.remove(name);
+  }
+
+  void put(String name, List<String> value) {
+    gone.remove(name);
+    values.put(name, value);
+    choices.remove(name);
+  }
+
+  void unset(String name) {
+    values.remove(name);
+    choices.remove(name);
+    functions.remove(name);
+  }
+
   boolean sameAs(Variables other) {
     return values.equals(other.values) && folder.equals(other.folder);
   }
 
   void set(String name, String value) {
-    values.put(name, List.of(value.length() > LONGEST ? Hole.TEXT : value));
+    put(name, List.of(value.length() > LONGEST ? Hole.TEXT : value));
   }
 
   /// The characters at which words are split: `IFS`.
@@ -112,13 +178,13 @@ final class Variables {
           all.add(each);
         }
       }
-      values.put(name, all);
+      put(name, all);
     } else if (it.index() != null) {
       var all = new ArrayList<>(before);
       List<String> old = values.get(key(name, it.index()));
       String first = it.append() && old != null && !old.isEmpty() ? old.getFirst() : "";
       element(name, it.index(), first + value, all);
-      values.put(name, all);
+      put(name, all);
     } else if (it.append()) {
       set(name, (before.isEmpty() ? "" : before.getFirst()) + value);
     } else {
@@ -128,7 +194,7 @@ final class Variables {
 
   /// Keeps one element, both by its index and by its key.
   private void element(String name, String index, String value, List<String> all) {
-    values.put(key(name, index), List.of(value));
+    put(key(name, index), List.of(value));
     if (index.matches("\\d{1,3}")) {
       int at = Integer.parseInt(index);
       while (all.size() <= at) {

@@ -227,18 +227,23 @@ final class Calls {
 
   /// Arguments that are SQL.
   private void runs(Expr.Call call, boolean surely) {
+    boolean seen = false;
     for (Expr.Argument argument : call.arguments()) {
       String text = Texts.of(argument.value());
-      boolean unknown = text.indexOf(Texts.HOLE) >= 0;
       if (session.looksLikeSql(text)) {
         session.nested(text);
-      } else if (surely && unknown) {
-        session.add(
-            Risk.OPAQUE,
-            "dynamic-sql",
-            call.function().sql() + "() runs SQL that is put together when it runs",
-            null);
+        seen |= text.indexOf(Texts.HOLE) < 0;
       }
+    }
+    if (surely && !seen) {
+      session.add(
+          Risk.OPAQUE,
+          "dynamic-sql",
+          call.function().sql() + "() runs SQL, and what it says is only known when it runs",
+          null);
+    }
+    if (call.function().name().value().matches("schedule\\w*|add_job|alter_job")) {
+      session.add(Risk.WRITE, "changing-function", "a job is scheduled", null);
     }
   }
 }
