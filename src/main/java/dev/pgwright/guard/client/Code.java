@@ -281,7 +281,7 @@ final class Code {
           || (each.matches("(?s).*\\b(sh|bash|eval|base64)\\b.*\\s.*") && each.length() < 4000)) {
         KnownPrograms.perhaps(call, each, it -> it.rule().equals("unreadable-command"));
       } else if (each.indexOf(' ') > 0 && each.length() < 2000) {
-        KnownPrograms.perhaps(call, each, it -> it.risk().compareTo(Risk.MIGRATION) < 0);
+        KnownPrograms.perhaps(call, each, KnownPrograms::doubtful);
       }
     }
   }

@@ -153,6 +153,11 @@ public final class KnownPrograms implements Programs {
     return found != null || plain.equals(name) ? found : among(DATABASES, plain);
   }
 
+  /// What does not count of a text that may be no command at all.
+  static boolean doubtful(Found found) {
+    return found.rule().matches("unreadable-.*|opaque-.*|too-deep|destructive-argument");
+  }
+
   static boolean reaches(String name) {
     return database(name.substring(name.lastIndexOf('/') + 1)) != null;
   }
@@ -288,7 +293,10 @@ public final class KnownPrograms implements Programs {
       return;
     }
     call.machine().elsewhere(word.replaceFirst("^[:!+]+", ""), call, "", List.of());
-    boolean line = call.machine().knows(word.strip().split("\\s", 2)[0]);
+    String first = word.strip().split("\\s", 2)[0];
+    boolean line =
+        call.machine().knows(first)
+            || first.matches("export|cd|set|source|\\.|if|for|while|\\[+|\\w+=[\\w./-]*");
     for (String each : line ? List.<String>of() : Literals.of(word, false).texts()) {
       if (startsCommand(each)) {
         call.machine().elsewhere(each, call.reading(null), "", List.of());

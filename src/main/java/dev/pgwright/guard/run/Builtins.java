@@ -107,8 +107,13 @@ final class Builtins {
     var plain = arguments.stream().filter(it -> !it.startsWith("-") || it.equals("-")).toList();
     String to = plain.isEmpty() ? machine.home("~") : plain.getFirst();
     String before = state().folder;
-    state().folder = to.equals("-") ? state().previous : machine.resolved(to);
+    state().in(to.equals("-") ? state().previous : machine.resolved(to));
     state().previous = before;
+    if (!to.equals("-") && !machine.isFolder(".")) {
+      Variables still = state().copy();
+      still.in(before);
+      state().join(still);
+    }
     return "";
   }
 

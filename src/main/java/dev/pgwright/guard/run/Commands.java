@@ -178,12 +178,32 @@ final class Commands {
 
   /// @param choices how many variables are still tried with each of their values
   private String simple(Command.Simple it, @Nullable String stdin, int choices) {
+    if (choices > 0 && state().folders().size() > 1) {
+      return wherever(it, stdin, choices - 1);
+    }
     for (String name : choices > 0 ? Names.in(it) : List.<String>of()) {
       if (state().chooses(name)) {
         return chosen(it, name, stdin, choices - 1);
       }
     }
     return plain(it, stdin);
+  }
+
+  /// The command once for each folder that the line may be in.
+  private String wherever(Command.Simple it, @Nullable String stdin, int choices) {
+    Variables before = state().copy();
+    var after = new ArrayList<Variables>();
+    var out = new StringBuilder();
+    for (String folder : before.folders()) {
+      machine.step();
+      state().take(before);
+      state().in(folder);
+      out.append(simple(it, stdin, choices));
+      after.add(state().copy());
+    }
+    state().take(after.getFirst());
+    after.forEach(state()::join);
+    return out.toString();
   }
 
   /// The command once for each value that a variable may hold.

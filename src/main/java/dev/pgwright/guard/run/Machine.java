@@ -186,9 +186,9 @@ public final class Machine {
   /// Runs something in another folder.
   public String inFolder(String folder, java.util.function.Supplier<String> action) {
     String before = variables.folder;
-    variables.folder = resolved(folder);
+    variables.in(resolved(folder));
     String out = action.get();
-    variables.folder = before;
+    variables.in(before);
     return out;
   }
 

@@ -96,6 +96,12 @@ final class Parameters {
     if (known != null) {
       return index == null ? known.subList(0, Math.min(1, known.size())) : element(known, index);
     }
+    return unassigned(name);
+  }
+
+  /// A variable that the line has not set; null when it is not known whether it is set.
+  private @Nullable List<String> unassigned(String name) {
+    Variables variables = machine.variables();
     if (NUMBERS.contains(name)) {
       return List.of("0");
     }

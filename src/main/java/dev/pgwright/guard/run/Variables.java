@@ -33,6 +33,10 @@ final class Variables {
   final Map<String, String> references = new LinkedHashMap<>();
   List<String> arguments = List.of();
   final List<String> left = new ArrayList<>();
+
+  /// Folders of which it is not known which one is meant; none where it is.
+  private final List<String> folders = new ArrayList<>();
+
   String folder;
   String previous = Hole.TEXT;
 
@@ -63,7 +67,8 @@ final class Variables {
     references.clear();
     references.putAll(other.references);
     arguments = other.arguments;
-    folder = other.folder;
+    in(other.folder);
+    folders.addAll(other.folders);
     previous = other.previous;
     left.clear();
     left.addAll(other.left);
@@ -95,9 +100,24 @@ final class Variables {
     } else if (!other.arguments.isEmpty() && !arguments.equals(other.arguments)) {
       arguments = List.of(Hole.TEXT);
     }
-    if (!folder.equals(other.folder)) {
+    if (!folder.equals(other.folder) || !folders.equals(other.folders)) {
+      var all = new LinkedHashSet<>(folders());
+      all.addAll(other.folders());
+      folders.clear();
+      folders.addAll(all.size() <= MOST_CHOICES ? all : List.of());
       folder = Hole.TEXT;
     }
+  }
+
+  /// Where the line may be: one folder, or several.
+  List<String> folders() {
+    return folders.isEmpty() ? List.of(folder) : List.copyOf(folders);
+  }
+
+  /// Decides for a folder.
+  void in(String one) {
+    folder = one;
+    folders.clear();
   }
 
   /// What a variable may hold: one value, or several; its only one may be that it is not set.
