@@ -10,7 +10,7 @@ select count(*) from l join r on l.k = r.j
 -- fault: R01 a function that returns more rows than it says
 create function many() returns setof int language plpgsql stable rows 10 as 'begin return query select i from generate_series(1, 50000) i; end';
 -- run
-select count(*) from many() m join small s on s.id = m
+select count(*) from many() m join big on big.id = m
 -- fix
 alter function many() rows 50000;
 

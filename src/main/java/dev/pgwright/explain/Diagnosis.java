@@ -27,9 +27,10 @@ public final class Diagnosis {
       return List.of();
     }
     var found = new ArrayList<Found>();
-    for (PlanNode node : plan.root().all()) {
+    boolean quick = scene.totalMs() < SHORTEST_MS;
+    for (PlanNode node : quick ? List.of(plan.root()) : plan.root().all()) {
       for (Rule rule : PlanRules.ALL) {
-        if (node.ran()) {
+        if (node.ran() && (!quick || rule.info().ofPlanning())) {
           rule.check(node, scene).ifPresent(it -> found.add(new Found(rule, it)));
         }
       }

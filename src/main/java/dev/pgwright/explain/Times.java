@@ -1,6 +1,7 @@
 package dev.pgwright.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Predicate;
@@ -109,7 +110,7 @@ public final class Times {
   }
 
   /// Takes the time of a subplan from its readers, the first of them first, then from what is above
-  /// them.
+  /// them; where nobody tells that he reads it, from what took longest beside it.
   private void charge(PlanNode subplan, List<PlanNode> readers) {
     var payers = new ArrayList<PlanNode>();
     readers.forEach(reader -> payers.add(evaluator(reader, parents.get(subplan))));
@@ -117,6 +118,14 @@ public final class Times {
       for (PlanNode at = parents.get(reader); at != null; at = parents.get(at)) {
         payers.add(at);
       }
+    }
+    PlanNode parent = parents.get(subplan);
+    if (parent != null) {
+      List<PlanNode> inside = subplan.all();
+      parent.all().stream()
+          .filter(it -> !inside.contains(it))
+          .sorted(Comparator.comparingDouble(this::own).reversed())
+          .forEach(payers::add);
     }
     double left = whole(subplan);
     for (PlanNode payer : payers) {

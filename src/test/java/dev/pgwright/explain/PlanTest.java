@@ -89,6 +89,9 @@ class PlanTest {
             + plan.lines().limit(5).map(it -> "\t" + it + "\n").collect(Collectors.joining())
             + "2026-02-03 UTC [1] LOG:  more\n";
     assertThat(Plan.read(logged).root()).isEqualTo(bare.root());
+    assertThat(Plan.read(logged).query()).isEqualTo("select *\nfrom a;");
+    assertThat(Plan.read(logged).executionMs()).isEqualTo(0.2);
+    assertThat(Plan.read(plan.indent(1))).isEqualTo(bare);
   }
 
   @Test

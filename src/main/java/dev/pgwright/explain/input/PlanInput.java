@@ -3,6 +3,7 @@ package dev.pgwright.explain.input;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /// A saved plan: JSON, YAML, XML or text, bare, in psql's frames, or in a log line of auto_explain.
 public final class PlanInput {
 
-  private static final Pattern LOGGED = Pattern.compile("duration: [0-9.]+ ms  plan:\\s*$");
+  private static final Pattern LOGGED = Pattern.compile("duration: ([0-9.]+) ms  plan:\\s*$");
   private static final Pattern HEADING = Pattern.compile("[|\\s]*QUERY PLAN[|\\s]*");
   private static final Pattern FRAME = Pattern.compile("[-+|]*-{3,}[-+|]*|\\(\\d+ rows?\\)");
 
@@ -24,19 +25,38 @@ public final class PlanInput {
   ///
   /// @throws PgwrightException INPUT where there is none
   public static JsonNode read(String text) {
-    String whole = bare(text);
-    String bare = whole.strip();
+    Bare found = bare(text);
+    String bare = found.text().strip();
     JsonNode tree =
         switch (bare.isEmpty() ? ' ' : bare.charAt(0)) {
           case '[', '{' -> json(bare);
           case '<' -> PlanXml.read(bare);
-          default -> yaml(bare) ? PlanYaml.read(bare) : PlanText.read(whole);
+          default -> yaml(bare) ? PlanYaml.read(bare) : PlanText.read(found.text());
         };
     JsonNode first = tree.isArray() ? tree.path(0) : tree;
     if (!first.path("Plan").path("Node Type").isTextual()) {
       throw broken("there is no plan in it");
     }
+    if (first instanceof ObjectNode plan) {
+      found.tell(plan);
+    }
     return first;
+  }
+
+  /// A plan without what was around it.
+  ///
+  /// @param query its text; empty where it is not told here
+  /// @param ms what the log says it took; 0 for nothing
+  private record Bare(String text, String query, double ms) {
+
+    void tell(ObjectNode plan) {
+      if (!query.isEmpty() && !plan.has("Query Text")) {
+        plan.put("Query Text", query);
+      }
+      if (ms > 0 && !plan.has("Execution Time")) {
+        plan.put("Execution Time", ms);
+      }
+    }
   }
 
   /// The plan as `EXPLAIN (FORMAT JSON)` prints it, whatever its form was.
@@ -66,20 +86,21 @@ public final class PlanInput {
   }
 
   /// The plan without what psql or the log has put around it.
-  private static String bare(String text) {
+  private static Bare bare(String text) {
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      if (LOGGED.matcher(lines.get(i)).find()) {
-        return logged(lines.subList(i + 1, lines.size()));
+      Matcher logged = LOGGED.matcher(lines.get(i));
+      if (logged.find()) {
+        return logged(lines.subList(i + 1, lines.size()), Double.parseDouble(logged.group(1)));
       }
       if (HEADING.matcher(lines.get(i)).matches()) {
-        return framed(lines.subList(i + 1, lines.size()));
+        return new Bare(framed(lines.subList(i + 1, lines.size())), "", 0);
       }
     }
-    return text;
+    return new Bare(text, "", 0);
   }
 
-  private static String logged(List<String> lines) {
+  private static Bare logged(List<String> lines, double ms) {
     var plan = new ArrayList<String>();
     for (String line : lines) {
       if (!line.startsWith("\t")) {
@@ -87,19 +108,21 @@ public final class PlanInput {
       }
       plan.add(line.substring(1));
     }
-    return withoutQuery(plan);
+    return queried(plan, ms);
   }
 
-  /// Without the text of the query, which stands before the plan in the text format.
-  private static String withoutQuery(List<String> plan) {
-    if (!plan.isEmpty() && plan.getFirst().startsWith("Query Text:")) {
-      int at = 1;
-      while (at < plan.size() && !plan.get(at).contains("(cost=")) {
-        at++;
-      }
-      return String.join("\n", plan.subList(Math.min(at, plan.size()), plan.size()));
+  /// The text of the query stands before the plan in the text format.
+  private static Bare queried(List<String> plan, double ms) {
+    if (plan.isEmpty() || !plan.getFirst().startsWith("Query Text: ")) {
+      return new Bare(String.join("\n", plan), "", ms);
     }
-    return String.join("\n", plan);
+    int at = 1;
+    while (at < plan.size() && !plan.get(at).contains("(cost=")) {
+      at++;
+    }
+    int end = Math.min(at, plan.size());
+    String query = String.join("\n", plan.subList(0, end)).substring(12);
+    return new Bare(String.join("\n", plan.subList(end, plan.size())), query, ms);
   }
 
   private static String framed(List<String> lines) {

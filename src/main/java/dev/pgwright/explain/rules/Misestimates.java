@@ -14,6 +14,8 @@ public final class Misestimates {
   /// Nodes whose rows are those of another, or of no table, or that the planner cannot know.
   private static final List<String> COPIES =
       List.of(
+          "Append",
+          "Merge Append",
           "Hash",
           "Sort",
           "Incremental Sort",

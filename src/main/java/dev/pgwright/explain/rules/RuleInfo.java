@@ -24,6 +24,11 @@ public record RuleInfo(
     return new RuleInfo(id, title, threshold, "", proof, List.of(explains));
   }
 
+  /// Whether it is about planning, which may take long where the run does not.
+  public boolean ofPlanning() {
+    return id.equals("R30");
+  }
+
   /// The rule where it needs more than the plan.
   public RuleInfo needing(String what) {
     return new RuleInfo(id, title, threshold, what, proof, explains);

@@ -28,7 +28,7 @@ final class SortOnDisk implements Rule {
       return Optional.empty();
     }
     double kb = sort ? node.number("Sort Space Used") : node.number("Maximum Storage");
-    String memory = Numbers.memory(kb * 3);
+    String memory = Numbers.memory(kb * 4);
     String message =
         sort
             ? "the sort goes to disk, " + Numbers.count(kb) + " kB"
