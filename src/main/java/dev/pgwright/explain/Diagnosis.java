@@ -35,7 +35,7 @@ public final class Diagnosis {
         }
       }
     }
-    return alike(rootCauses(found, scene), scene).stream()
+    return rootCauses(alike(found, scene), scene).stream()
         .map(Found::finding)
         .sorted(Comparator.comparingDouble(Finding::ms).reversed())
         .toList();
@@ -63,7 +63,7 @@ public final class Diagnosis {
           kept.stream()
               .anyMatch(
                   before ->
-                      before.rule().info().equals(it.rule().info())
+                      before.finding().rule().equals(it.finding().rule())
                           && scene.siblings(before.finding().node(), it.finding().node()));
       if (!known) {
         kept.add(it);

@@ -1,10 +1,12 @@
 package dev.pgwright.explain;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A node of a plan.
@@ -26,6 +28,8 @@ public record PlanNode(
     SequencedMap<String, String> details,
     List<PlanNode> children) {
 
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(E-?\\d+)?");
+
   /// What has happened in a node.
   ///
   /// @param ms of one run, its inputs included; negative where times were not taken
@@ -46,7 +50,7 @@ public record PlanNode(
   /// A detail that is a number; 0 where the server does not tell it.
   public double number(String name) {
     String text = detail(name);
-    return text.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?") ? Double.parseDouble(text) : 0;
+    return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : 0;
   }
 
   /// Whether it ran at least once.
@@ -67,9 +71,12 @@ public record PlanNode(
   /// The node and everything below it, parents first.
   public List<PlanNode> all() {
     var all = new ArrayList<PlanNode>();
-    all.add(this);
-    for (int i = 0; i < all.size(); i++) {
-      all.addAll(i + 1, all.get(i).children());
+    var open = new ArrayDeque<PlanNode>();
+    open.push(this);
+    while (!open.isEmpty()) {
+      PlanNode node = open.pop();
+      all.add(node);
+      node.children().reversed().forEach(open::push);
     }
     return all;
   }

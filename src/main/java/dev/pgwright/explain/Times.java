@@ -121,9 +121,10 @@ public final class Times {
     }
     PlanNode parent = parents.get(subplan);
     if (parent != null) {
-      List<PlanNode> inside = subplan.all();
+      var inside = new IdentityHashMap<PlanNode, Boolean>();
+      subplan.all().forEach(it -> inside.put(it, true));
       parent.all().stream()
-          .filter(it -> !inside.contains(it))
+          .filter(it -> !inside.containsKey(it))
           .sorted(Comparator.comparingDouble(this::own).reversed())
           .forEach(payers::add);
     }

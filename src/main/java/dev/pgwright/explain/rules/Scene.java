@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A plan with its times and what is known beside it.
@@ -24,6 +25,8 @@ public final class Scene {
   private final Times times;
   private final IdentityHashMap<PlanNode, PlanNode> parents = new IdentityHashMap<>();
   private final IdentityHashMap<PlanNode, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<PlanNode, TreeMap<String, Group>> groups = new IdentityHashMap<>();
+  private final TreeMap<String, Evidence.Table> tables = new TreeMap<>();
   private final Misestimates misestimates;
 
   public Scene(Plan plan, Evidence evidence) {
@@ -34,6 +37,7 @@ public final class Scene {
       numbers.put(node, numbers.size());
       node.children().forEach(child -> parents.put(child, node));
     }
+    evidence.tables().reversed().forEach(it -> tables.put(it.name().name().value(), it));
     this.misestimates = Misestimates.of(plan.root(), this);
   }
 
@@ -69,18 +73,44 @@ public final class Scene {
     return ms >= share * totalMs() && ms >= LEAST_MS;
   }
 
+  /// What nodes of a kind that read parts of the same table do together.
+  ///
+  /// @param removed rows that their filters have removed
+  /// @param kept rows that they have given
+  /// @param ms that they have taken by themselves
+  public record Group(double removed, double kept, double ms) {
+
+    private static Group of(PlanNode node, Times times) {
+      return new Group(Scene.removed(node), rows(node), times.own(node));
+    }
+
+    private Group plus(Group other) {
+      return new Group(removed + other.removed, kept + other.kept, ms + other.ms);
+    }
+  }
+
+  /// A node with those of its kind beside it below an Append; else the node alone.
+  public Group group(PlanNode node) {
+    PlanNode above = parent(node);
+    if (above == null || !isAppend(above)) {
+      return Group.of(node, times);
+    }
+    return groups
+        .computeIfAbsent(
+            above,
+            _ -> {
+              var kinds = new TreeMap<String, Group>();
+              above
+                  .children()
+                  .forEach(it -> kinds.merge(it.type(), Group.of(it, times), Group::plus));
+              return kinds;
+            })
+        .getOrDefault(node.type(), new Group(0, 0, 0));
+  }
+
   /// Whether a node by itself, with those of its kind beside it, takes a notable part of the time.
   public boolean slow(PlanNode node) {
-    PlanNode above = parent(node);
-    double ms = times.own(node);
-    if (above != null && isAppend(above)) {
-      ms =
-          above.children().stream()
-              .filter(it -> it.type().equals(node.type()))
-              .mapToDouble(times::own)
-              .sum();
-    }
-    return matters(ms);
+    return matters(group(node).ms());
   }
 
   public boolean isRoot(PlanNode node) {
@@ -144,7 +174,7 @@ public final class Scene {
 
   /// The table that a node reads, where it is known.
   public Optional<Evidence.Table> table(PlanNode node) {
-    return evidence.table(node.detail("Relation Name"));
+    return Optional.ofNullable(tables.get(node.detail("Relation Name")));
   }
 
   /// The input of a node that is no subplan; null without.

@@ -19,16 +19,12 @@ public final class Wanted {
 
   /// Whether a scan reads a whole table for less than a tenth of its rows, and takes the time.
   public static boolean fewOfMany(PlanNode node, Scene scene) {
-    PlanNode above = scene.parent(node);
-    List<PlanNode> all =
-        above != null && Scene.isAppend(above)
-            ? above.children().stream().filter(it -> it.type().equals(node.type())).toList()
-            : List.of(node);
-    double removed = all.stream().mapToDouble(Scene::removed).sum();
-    double kept = all.stream().mapToDouble(Scene::rows).sum();
-    return node.type().equals("Seq Scan")
-        && removed >= FEWEST
-        && removed >= 9 * kept
+    if (!node.type().equals("Seq Scan")) {
+      return false;
+    }
+    Scene.Group all = scene.group(node);
+    return all.removed() >= FEWEST
+        && all.removed() >= 9 * all.kept()
         && Scene.removed(node) > 0
         && scene.slow(node);
   }

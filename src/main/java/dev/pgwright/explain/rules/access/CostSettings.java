@@ -31,12 +31,15 @@ final class CostSettings implements Rule {
 
   @Override
   public Optional<Finding> check(PlanNode node, Scene scene) {
+    if (!Wanted.fewOfMany(node, scene) || scene.misestimates().at(node)) {
+      return Optional.empty();
+    }
     List<String> off =
         scene.switchedOff().stream()
             .filter(it -> List.of("enable_indexscan", "enable_bitmapscan").contains(it))
             .toList();
     Optional<Evidence.Index> index = Wanted.index(node, scene);
-    if (!Wanted.fewOfMany(node, scene) || index.isEmpty() || scene.misestimates().at(node)) {
+    if (index.isEmpty()) {
       return Optional.empty();
     }
     String cost = scene.setting("random_page_cost");

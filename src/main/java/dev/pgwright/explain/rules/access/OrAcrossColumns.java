@@ -37,10 +37,9 @@ final class OrAcrossColumns implements Rule {
 
   @Override
   public Optional<Finding> check(PlanNode node, Scene scene) {
-    Condition filter = Condition.filter(node);
-    Condition join = Condition.of(node.detail("Join Filter"));
     double removed = node.number("Rows Removed by Join Filter") * Math.max(1, node.loops());
     if (Wanted.fewOfMany(node, scene)) {
+      Condition filter = Condition.filter(node);
       for (Expr conjunct : filter.conjuncts()) {
         List<String> columns = sides(conjunct);
         if (columns.size() > 1) {
@@ -61,6 +60,7 @@ final class OrAcrossColumns implements Rule {
         }
       }
     } else if (removed >= 100_000 && scene.matters(scene.times().own(node))) {
+      Condition join = Condition.of(node.detail("Join Filter"));
       for (Expr conjunct : join.conjuncts()) {
         if (conjunct instanceof Expr.Logic logic && !logic.and()) {
           return Optional.of(

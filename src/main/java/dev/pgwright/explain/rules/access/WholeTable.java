@@ -28,25 +28,28 @@ final class WholeTable implements Rule {
 
   @Override
   public Optional<Finding> check(PlanNode node, Scene scene) {
-    boolean indexed = Wanted.index(node, scene).isPresent() || !scene.switchedOff().isEmpty();
-    if (!Wanted.fewOfMany(node, scene) || indexed) {
+    boolean few = Wanted.fewOfMany(node, scene);
+    boolean off = scene.switchedOff().contains("enable_indexscan");
+    if (!few || off || Wanted.index(node, scene).isPresent()) {
       return Optional.empty();
     }
+    Scene.Group all = scene.group(node);
     String filter = node.detail("Filter");
     String numbers =
-        Numbers.count(Scene.removed(node) + Scene.rows(node))
+        Numbers.count(all.removed() + all.kept())
             + " rows are read for "
-            + Numbers.count(Scene.rows(node))
+            + Numbers.count(all.kept())
             + " that are wanted";
     List<String> columns = Wanted.quoted(Wanted.columns(node));
     String table = Wanted.table(node, scene);
     if (columns.isEmpty()) {
       return Optional.of(
-          scene.finding(INFO, node, numbers, "a partial index on " + table + " where " + filter));
+          scene.finding(
+              INFO, node, numbers, "a partial index on " + table + " where " + filter, all.ms()));
     }
     return Optional.of(
         scene
-            .finding(INFO, node, numbers, "an index on " + table + " for " + filter)
+            .finding(INFO, node, numbers, "an index on " + table + " for " + filter, all.ms())
             .withFix(Wanted.createIndex(node, scene, columns)));
   }
 }

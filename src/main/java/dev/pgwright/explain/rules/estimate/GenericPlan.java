@@ -37,10 +37,13 @@ final class GenericPlan implements Rule {
     if (scene.isRoot(node) && generic != null) {
       return flip(node, scene, generic);
     }
+    if (!scene.misestimates().at(node)) {
+      return Optional.empty();
+    }
     boolean open =
         Statistics.comparisons(node).stream()
             .anyMatch(it -> it.parameter() && !ofInitPlan(it, scene));
-    if (!open || !scene.misestimates().at(node)) {
+    if (!open) {
       return Optional.empty();
     }
     return Optional.of(
