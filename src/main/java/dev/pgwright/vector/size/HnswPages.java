@@ -21,13 +21,13 @@ public final class HnswPages {
   /// The most bytes one item or one pair of items may have.
   private static final int MOST = ROOM - Page.POINTER;
 
-  private static final double RARE = 1e-12;
+  private static final double RARE = 1e-9;
 
   /// Rows that are packed one by one; those beyond fill pages at the rate of the last of them.
-  private static final int EXACT = 3_000;
+  private static final int EXACT = 1_000;
 
-  private static final int ROUNDS = 3_000;
-  private static final double SETTLED = 1e-9;
+  private static final int ROUNDS = 1_000;
+  private static final double SETTLED = 1e-6;
 
   private final int element;
   private final List<Level> levels;
