@@ -3,21 +3,23 @@ package dev.pgwright.twin.build;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.twin.ColumnStatistics;
+import dev.pgwright.twin.ExtendedStatistics;
 import dev.pgwright.twin.Statistics;
 import dev.pgwright.twin.TableStatistics;
 import dev.pgwright.twin.size.IndexShape;
-import java.nio.charset.StandardCharsets;
+import dev.pgwright.twin.size.IndexShape.Key;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the sizes of indexes on the copy follow from: statistics where there are any, what the
@@ -69,10 +71,13 @@ final class Shapes {
 
   private final Connection connection;
   private final Statistics statistics;
+  private final Samples samples;
+  private final Map<QualifiedName, Map<String, String>> types = new LinkedHashMap<>();
 
   Shapes(Connection connection, Statistics statistics) {
     this.connection = connection;
     this.statistics = statistics;
+    this.samples = new Samples(connection);
   }
 
   /// The shape of an index of the copy.
@@ -81,17 +86,26 @@ final class Shapes {
       query.setLong(1, index);
       try (ResultSet row = query.executeQuery()) {
         row.next();
-        QualifiedName table = QualifiedName.of(row.getString(3), row.getString(4));
-        double rows = rows(table, row.getString(5));
+        QualifiedName name = QualifiedName.of(row.getString(3), row.getString(4));
+        String condition = row.getString(5);
+        double all = rows(name, null);
+        double rows = condition == null ? all : rows(name, condition);
+        List<ColumnStatistics> columns =
+            statistics.columns().stream()
+                .filter(it -> it.relation().equals(name) && !it.inherited())
+                .toList();
+        var table = new Table(name, rows, all, condition, columns, new ArrayList<>());
+        List<Key> keys = keys(index, table);
         return new IndexShape(
             row.getString(1),
             rows,
-            statistics.table(table).map(TableStatistics::pages).orElse(0L),
-            keys(index, table, rows),
+            statistics.table(name).map(TableStatistics::pages).orElse(0L),
+            keys,
             row.getBoolean(2),
             row.getBoolean(8),
             row.getInt(6),
-            row.getInt(7));
+            row.getInt(7),
+            combinations(table, keys));
       }
     }
   }
@@ -103,67 +117,187 @@ final class Shapes {
         .asDouble();
   }
 
-  private List<IndexShape.Key> keys(long index, QualifiedName table, double rows)
-      throws SQLException {
-    var keys = new ArrayList<IndexShape.Key>();
+  private List<Key> keys(long index, Table table) throws SQLException {
+    var keys = new ArrayList<Key>();
     try (PreparedStatement query = connection.prepareStatement(KEYS)) {
       query.setLong(1, index);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          keys.add(key(row, table, rows));
+          String column = row.getString(6);
+          table.names().add(column == null ? "" : column);
+          keys.add(key(row, table, column == null ? null : table.column(column)));
         }
       }
     }
     return keys;
   }
 
-  private IndexShape.Key key(ResultSet row, QualifiedName table, double rows) throws SQLException {
-    String column = row.getString(6);
-    Optional<ColumnStatistics> known =
-        column == null
-            ? Optional.empty()
-            : statistics.columns().stream()
-                .filter(it -> it.relation().equals(table) && !it.inherited())
-                .filter(it -> it.column().equals(column))
-                .findFirst();
+  private Key key(ResultSet row, Table table, @Nullable ColumnStatistics known)
+      throws SQLException {
+    String expression = row.getString(7);
     int length = row.getInt(2);
-    double width;
-    double distinct;
-    if (known.isPresent()) {
-      width = known.get().width();
-      distinct = known.get().distinct(rows * (1 - known.get().nullFraction()));
-    } else {
-      String key = row.getString(7);
-      width = planned("select " + key + " from only " + table.sql()).path("Plan Width").asDouble();
-      distinct =
-          planned("select from only " + table.sql() + " group by " + key)
-              .path("Plan Rows")
+    String operators = String.valueOf(row.getString(5));
+    boolean wanted = length < 0 || known == null;
+    Samples.Key sample =
+        wanted
+            ? samples.key(expression, table.columns(), types(table.name()))
+            : new Samples.Key(List.of(), 0, 0);
+    boolean never = table.never(expression);
+    double width = known != null ? known.width() : average(sample.lengths());
+    if (width == 0) {
+      width =
+          planned("select " + expression + " from only " + table.name().sql())
+              .path("Plan Width")
               .asDouble();
     }
-    return new IndexShape.Key(
+    List<Double> elements = elements(operators, expression, known, table);
+    List<Double> trigrams = operators.equals("gist_trgm_ops") ? elements : List.of();
+    if (!trigrams.isEmpty()) {
+      width = 5 + 3 * trigrams.stream().mapToDouble(Double::doubleValue).sum();
+    }
+    return new Key(
         length,
         row.getInt(3),
         width,
-        known.map(ColumnStatistics::nullFraction).orElse(0.0),
-        Math.max(1, distinct),
-        known.map(ColumnStatistics::commonFrequencies).orElse(List.of()),
-        length > 0 ? List.of() : known.map(Shapes::lengths).orElse(List.of()),
+        known == null || never ? 0 : known.nullFraction(),
+        table.met(
+            known != null
+                ? known.distinct(table.all() * (1 - known.nullFraction()))
+                : distinct(expression, sample, table)),
+        known == null || table.partial() ? List.of() : known.commonFrequencies(),
+        length > 0 || !trigrams.isEmpty() ? List.of() : sample.lengths(),
         row.getBoolean(1),
         row.getString(4),
-        String.valueOf(row.getString(5)),
-        known.map(Shapes::elements).orElse(0.0));
+        operators,
+        elements);
   }
 
-  /// Lengths of the values that are known, with the byte that tells it.
-  private static List<Integer> lengths(ColumnStatistics column) {
-    return Stream.concat(column.commonValues().stream(), column.histogram().stream())
-        .map(it -> it.getBytes(StandardCharsets.UTF_8).length)
-        .map(it -> it < 126 ? it + 1 : it + 4)
-        .toList();
+  private static double average(List<Integer> lengths) {
+    return lengths.stream().mapToInt(Integer::intValue).average().orElse(0);
   }
 
-  private static double elements(ColumnStatistics column) {
-    return column.elementCounts().isEmpty() ? 0 : column.elementCounts().getLast();
+  /// How many values an expression yields: as few as over the sample where these are few, else its
+  /// share of the combinations of its columns.
+  private double distinct(String expression, Samples.Key sample, Table table)
+      throws SQLException {
+    if (sample.rows() < 20) {
+      return planned("select from only " + table.name().sql() + " group by " + expression)
+          .path("Plan Rows")
+          .asDouble();
+    }
+    if (sample.distinct() * 2 < sample.rows()) {
+      return sample.distinct();
+    }
+    double combinations = 1;
+    for (ColumnStatistics it : table.columns()) {
+      if (expression.contains(new Name(it.column()).sql())) {
+        combinations *= it.distinct(table.all() * (1 - it.nullFraction()));
+      }
+    }
+    return Math.min(table.all(), combinations);
+  }
+
+  private List<Double> elements(
+      String operators, String expression, @Nullable ColumnStatistics known, Table table)
+      throws SQLException {
+    if (known != null && !known.commonElements().isEmpty()) {
+      return known.elementFrequencies().subList(0, known.commonElements().size());
+    }
+    String list =
+        switch (operators) {
+          case "gin_trgm_ops", "gist_trgm_ops" -> "unnest(show_trgm(k::text))";
+          case "array_ops" -> "unnest(k)::text";
+          case "tsvector_ops" -> "unnest(tsvector_to_array(k))";
+          case "jsonb_path_ops" ->
+              "jsonb_path_query(k, '$.** ? (@.type() != \"object\" && @.type() != \"array\")')"
+                  + "::text";
+          case "jsonb_ops" ->
+              "jsonb_path_query(k, '$.**.keyvalue().key')::text";
+          default -> "";
+        };
+    return list.isEmpty()
+        ? List.of()
+        : samples.elements(expression, list, table.columns(), types(table.name()));
+  }
+
+  /// The types of a table's columns, as SQL.
+  private Map<String, String> types(QualifiedName table) throws SQLException {
+    Map<String, String> known = types.get(table);
+    if (known != null) {
+      return known;
+    }
+    var found = new LinkedHashMap<String, String>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select attname, format_type(atttypid, atttypmod) from pg_attribute"
+                + " where attrelid = to_regclass(?) and attnum > 0 and not attisdropped")) {
+      query.setString(1, table.sql());
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          found.put(row.getString(1), row.getString(2));
+        }
+      }
+    }
+    types.put(table, found);
+    return found;
+  }
+
+  /// Distinct combinations of columns that extended statistics tell, times the values of the rest.
+  private double combinations(Table table, List<Key> keys) {
+    double best = 0;
+    int most = 1;
+    for (ExtendedStatistics it : statistics.extended()) {
+      for (ExtendedStatistics.Distinct distinct : it.distinct()) {
+        boolean plain = distinct.of().stream().allMatch(place -> place > 0);
+        if (!it.table().equals(table.name()) || !plain || distinct.of().size() <= most) {
+          continue;
+        }
+        List<String> of = distinct.of().stream().map(place -> it.columns().get(place - 1)).toList();
+        if (table.names().containsAll(of)) {
+          most = of.size();
+          best = distinct.count();
+          for (int i = 0; i < keys.size(); i++) {
+            best *= of.contains(table.names().get(i)) ? 1 : keys.get(i).distinct();
+          }
+        }
+      }
+    }
+    return best == 0 ? 0 : table.met(best);
+  }
+
+  /// The table of an index.
+  ///
+  /// @param rows that the index holds
+  /// @param all of the table
+  /// @param condition of a partial index; null for none
+  /// @param names of the columns that are keys; empty for expressions
+  private record Table(
+      QualifiedName name,
+      double rows,
+      double all,
+      @Nullable String condition,
+      List<ColumnStatistics> columns,
+      List<String> names) {
+
+    boolean partial() {
+      return condition != null;
+    }
+
+    boolean never(String column) {
+      return condition != null && condition.contains(column + " IS NOT NULL");
+    }
+
+    @Nullable ColumnStatistics column(String column) {
+      return columns.stream().filter(it -> it.column().equals(column)).findFirst().orElse(null);
+    }
+
+    /// How many of so many values come up among the rows of the index.
+    double met(double distinct) {
+      if (condition == null || rows >= all || distinct <= 1) {
+        return Math.max(1, distinct);
+      }
+      return Math.max(1, distinct * (1 - Math.pow(1 - rows / all, all / distinct)));
+    }
   }
 
   private JsonNode planned(String sql) throws SQLException {

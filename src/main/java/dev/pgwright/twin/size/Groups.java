@@ -17,6 +17,9 @@ record Groups(List<Double> common, double rest, double distinct) {
     if (keys.size() == 1) {
       return of(keys.getFirst(), rows);
     }
+    if (shape.distinct() > 0) {
+      return new Groups(List.of(), rows, Math.min(rows, shape.distinct()));
+    }
     double distinct = 1;
     for (IndexShape.Key key : keys) {
       distinct *= key.distinct() + (key.nullFraction() > 0 ? 1 : 0);

@@ -20,7 +20,8 @@ public record IndexShape(
     boolean unique,
     boolean deduplicated,
     int fillFactor,
-    int pagesPerRange) {
+    int pagesPerRange,
+    double distinct) {
 
   public IndexShape {
     keys = List.copyOf(keys);
@@ -38,7 +39,8 @@ public record IndexShape(
   /// @param included whether it is one of INCLUDE
   /// @param type its type as the server names it
   /// @param operators the operator class
-  /// @param elements in a value, on average, for arrays and the like; 0 for others
+  /// @param elements of a value that a GIN index has entries for, each with the share of the rows
+  ///   that have it; empty where that is not known
   public record Key(
       int length,
       int align,
@@ -50,11 +52,12 @@ public record IndexShape(
       boolean included,
       String type,
       String operators,
-      double elements) {
+      List<Double> elements) {
 
     public Key {
       common = List.copyOf(common);
       lengths = List.copyOf(lengths);
+      elements = List.copyOf(elements);
     }
   }
 
