@@ -121,3 +121,4 @@ create index sales_total on shop.sales (total desc);
 create view shop.happy as select * from shop.customer where mood = 'happy';
 alter table shop.customer alter column city set statistics 300;
 vacuum analyze;
+checkpoint;

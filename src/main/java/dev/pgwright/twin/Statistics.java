@@ -15,7 +15,7 @@ import java.util.Optional;
 ///   same order stand for them
 /// @param locale how the database orders text
 /// @param settings what plans depend on, by name; in the units of `pg_settings.setting`
-/// @param tablespaces options of tablespaces that have any, as `name=value` lists, by name
+/// @param tablespaces their options as `name=value`, by name; the usual one only where it has any
 /// @param schema without rows
 /// @param tables tables, partitioned tables, materialized views and foreign tables, in the order
 ///   they were made in

@@ -23,6 +23,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,12 @@ public final class Twin implements AutoCloseable {
     Connection connection = clone.database().connect();
     try {
       settings(connection, statistics.settings());
+      var usual = new LinkedHashMap<String, String>();
+      for (String option : statistics.tablespaces().getOrDefault("pg_default", List.of())) {
+        int equals = option.indexOf('=');
+        usual.put(option.substring(0, equals), option.substring(equals + 1));
+      }
+      settings(connection, usual);
       return new Twin(clone, connection, new Candidates(connection, clone, statistics), major, own);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

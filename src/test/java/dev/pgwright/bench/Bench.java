@@ -30,7 +30,8 @@ final class Bench {
           new CheckFiles(1),
           new CheckFiles(1_000),
           GuardedCommand.plain(),
-          GuardedCommand.sql());
+          GuardedCommand.sql(),
+          new TwinOfTpch());
 
   private Bench() {}
 

@@ -1,5 +1,7 @@
 package dev.pgwright.twin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,14 +22,15 @@ import java.util.TreeMap;
 /// @param shape whether every node is of the same kind, over the same relation and index
 /// @param same whether cost and rows of every node are the same to the last digit, too
 /// @param difference the first node that differs; empty where none does
-record Comparison(String sql, boolean shape, boolean same, String difference) {
+public record Comparison(String sql, boolean shape, boolean same, String difference) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final List<String> NUMBERS =
       List.of("Startup Cost", "Total Cost", "Plan Rows", "Plan Width");
 
-  static List<Comparison> of(Connection real, Twin twin, String script) throws SQLException {
+  /// Plans every statement of a script on both.
+  public static List<Comparison> of(Connection real, Twin twin, String script) throws SQLException {
     var all = new ArrayList<Comparison>();
     for (String sql : statements(script)) {
       JsonNode expected = plan(real, sql);
@@ -59,7 +62,16 @@ record Comparison(String sql, boolean shape, boolean same, String difference) {
             all.stream().filter(Comparison::same).count()));
   }
 
-  static List<String> statements(String script) {
+  /// All plans are of the same shape, 95 of 100 the same to the last digit.
+  static void prove(String name, List<Comparison> all) {
+    tell(name, all);
+    assertThat(all).filteredOn(it -> !it.shape()).isEmpty();
+    assertThat(all.stream().filter(Comparison::same).count() * 100)
+        .isGreaterThanOrEqualTo(95L * all.size());
+  }
+
+  /// The statements of a script.
+  public static List<String> statements(String script) {
     return Script.split(script).stream()
         .filter(Part.Statement.class::isInstance)
         .map(it -> ((Part.Statement) it).text())

@@ -3,6 +3,8 @@ package dev.pgwright.twin.build;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.model.Access;
+import dev.pgwright.model.Literal;
+import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.sandbox.Sandbox;
@@ -44,31 +46,7 @@ public record Clone(
     ScratchDatabase database = Locales.create(sandbox, statistics, notes);
     try (Connection connection = database.connect()) {
       schema(connection, statistics, notes);
-      connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("set allow_system_table_mods = on");
-        statement.execute("set datestyle = 'ISO, YMD'");
-        statement.execute("set timezone = 'UTC'");
-        statement.execute("set intervalstyle = 'postgres'");
-      }
-      IndexOrder.apply(connection, statistics.indexes(), indexes(connection));
-      connection.commit();
-      List<String> failed = StatisticRows.insert(connection, statistics.columns());
-      if (!failed.isEmpty()) {
-        notes.add("no place for the statistics of " + some(failed));
-      }
-      connection.commit();
-      List<String> refused = ExtendedRows.insert(connection, statistics.extended());
-      if (!refused.isEmpty()) {
-        notes.add("no place for the extended statistics " + some(refused));
-      }
-      connection.commit();
-      List<String> endless = EndRows.insert(connection, statistics);
-      if (!endless.isEmpty()) {
-        notes.add("ends of indexes are not known of " + some(endless));
-      }
-      connection.commit();
-      connection.setAutoCommit(true);
+      statistics(connection, statistics, notes);
       var files = new PageFiles(Path.of(one(connection, "show data_directory")));
       var sizes = new Sizes(connection, files);
       sizes.apply(statistics);
@@ -83,6 +61,35 @@ public record Clone(
     }
   }
 
+  private static void statistics(Connection connection, Statistics statistics, List<String> notes)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set allow_system_table_mods = on");
+      statement.execute("set datestyle = 'ISO, YMD'");
+      statement.execute("set timezone = 'UTC'");
+      statement.execute("set intervalstyle = 'postgres'");
+    }
+    IndexOrder.apply(connection, statistics.indexes(), indexes(connection));
+    connection.commit();
+    List<String> failed = StatisticRows.insert(connection, statistics.columns());
+    if (!failed.isEmpty()) {
+      notes.add("no place for the statistics of " + some(failed));
+    }
+    connection.commit();
+    List<String> refused = ExtendedRows.insert(connection, statistics.extended());
+    if (!refused.isEmpty()) {
+      notes.add("no place for the extended statistics " + some(refused));
+    }
+    connection.commit();
+    List<String> endless = EndRows.insert(connection, statistics);
+    if (!endless.isEmpty()) {
+      notes.add("ends of indexes are not known of " + some(endless));
+    }
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
   /// Runs the statements of a schema one by one; one that fails leaves out what it makes.
   private static void schema(Connection connection, Statistics statistics, List<String> notes)
       throws SQLException {
@@ -90,6 +97,11 @@ public record Clone(
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       statement.execute(Sources.stubs(statistics.schema().access()));
+      for (var it : statistics.tablespaces().entrySet()) {
+        if (!it.getKey().equals("pg_default")) {
+          tablespace(statement, new Name(it.getKey()), it.getValue());
+        }
+      }
       var schema = statistics.schema().with(Access.NONE).anyVersions();
       for (String sql : SchemaSql.statements(schema)) {
         try {
@@ -105,6 +117,24 @@ public record Clone(
     statistics.schema().unhandled().stream()
         .map(it -> it.kind() + " " + it.name() + " is left out")
         .forEach(notes::add);
+  }
+
+  /// A tablespace in the server's own folder; all databases of the server share it.
+  private static void tablespace(Statement statement, Name name, List<String> options)
+      throws SQLException {
+    try (ResultSet there =
+        statement.executeQuery(
+            "select from pg_tablespace where spcname = " + new Literal(name.value()).sql())) {
+      if (there.next()) {
+        return;
+      }
+    }
+    statement.execute("set allow_in_place_tablespaces = on");
+    statement.execute(
+        "create tablespace "
+            + name.sql()
+            + " location ''"
+            + (options.isEmpty() ? "" : " with (" + String.join(", ", options) + ")"));
   }
 
   private static String some(List<String> names) {

@@ -46,7 +46,10 @@ final class Samples {
     String rows = rows(columns, types, expression);
     if (!rows.isEmpty()) {
       each(
-          "select pg_column_size(row(k)) - 24, k::text from (select (" + expression + ") as k from " + rows
+          "select pg_column_size(row(k)) - 24, k::text from (select ("
+              + expression
+              + ") as k from "
+              + rows
               + ") s where k is not null",
           row -> {
             lengths.add(Math.max(1, row.getInt(1)));
@@ -66,9 +69,13 @@ final class Samples {
     String rows = rows(columns, types, expression);
     if (!rows.isEmpty()) {
       each(
-          "with s as (select (" + expression + ") as k, row_number() over () as n from " + rows
+          "with s as (select ("
+              + expression
+              + ") as k, row_number() over () as n from "
+              + rows
               + ") select count(distinct n)::float8 / (select count(*) from s) from (select n, "
-              + elements + " as e from s) x group by e",
+              + elements
+              + " as e from s) x group by e",
           row -> shares.add(row.getDouble(1)));
     }
     return shares;
@@ -126,8 +133,13 @@ final class Samples {
       String name = new Name(column).sql();
       typed.add(name + "::" + types.get(column) + " as " + name);
     }
-    return "(select " + String.join(", ", typed) + " from unnest(" + String.join(", ", parts)
-        + ") as u (" + String.join(", ", names) + ")) as t";
+    return "(select "
+        + String.join(", ", typed)
+        + " from unnest("
+        + String.join(", ", parts)
+        + ") as u ("
+        + String.join(", ", names)
+        + ")) as t";
   }
 
   /// Common values as often as they are common, and one of each part of the rest.
@@ -139,8 +151,7 @@ final class Samples {
     double each = column.histogram().isEmpty() ? 0.01 : Math.max(rest / parts, 0.001);
     for (int i = 0; i < column.commonValues().size() && values.size() < MOST; i++) {
       int times = (int) Math.max(1, Math.round(column.commonFrequencies().get(i) / each));
-      values.addAll(
-          Collections.nCopies(Math.min(times, 50), column.commonValues().get(i)));
+      values.addAll(Collections.nCopies(Math.min(times, 50), column.commonValues().get(i)));
     }
     for (int i = 0; i < column.histogram().size() && values.size() < 2 * MOST; i++) {
       values.add(column.histogram().get(i));

@@ -10,7 +10,6 @@ import dev.pgwright.twin.ExtendedStatistics;
 import dev.pgwright.twin.Statistics;
 import dev.pgwright.twin.TableStatistics;
 import dev.pgwright.twin.size.IndexShape;
-import dev.pgwright.twin.size.IndexShape.Key;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -95,7 +94,7 @@ final class Shapes {
                 .filter(it -> it.relation().equals(name) && !it.inherited())
                 .toList();
         var table = new Table(name, rows, all, condition, columns, new ArrayList<>());
-        List<Key> keys = keys(index, table);
+        List<IndexShape.Key> keys = keys(index, table);
         return new IndexShape(
             row.getString(1),
             rows,
@@ -117,8 +116,8 @@ final class Shapes {
         .asDouble();
   }
 
-  private List<Key> keys(long index, Table table) throws SQLException {
-    var keys = new ArrayList<Key>();
+  private List<IndexShape.Key> keys(long index, Table table) throws SQLException {
+    var keys = new ArrayList<IndexShape.Key>();
     try (PreparedStatement query = connection.prepareStatement(KEYS)) {
       query.setLong(1, index);
       try (ResultSet row = query.executeQuery()) {
@@ -132,7 +131,7 @@ final class Shapes {
     return keys;
   }
 
-  private Key key(ResultSet row, Table table, @Nullable ColumnStatistics known)
+  private IndexShape.Key key(ResultSet row, Table table, @Nullable ColumnStatistics known)
       throws SQLException {
     String expression = row.getString(7);
     int length = row.getInt(2);
@@ -155,7 +154,7 @@ final class Shapes {
     if (!trigrams.isEmpty()) {
       width = 5 + 3 * trigrams.stream().mapToDouble(Double::doubleValue).sum();
     }
-    return new Key(
+    return new IndexShape.Key(
         length,
         row.getInt(3),
         width,
@@ -178,8 +177,7 @@ final class Shapes {
 
   /// How many values an expression yields: as few as over the sample where these are few, else its
   /// share of the combinations of its columns.
-  private double distinct(String expression, Samples.Key sample, Table table)
-      throws SQLException {
+  private double distinct(String expression, Samples.Key sample, Table table) throws SQLException {
     if (sample.rows() < 20) {
       return planned("select from only " + table.name().sql() + " group by " + expression)
           .path("Plan Rows")
@@ -211,8 +209,7 @@ final class Shapes {
           case "jsonb_path_ops" ->
               "jsonb_path_query(k, '$.** ? (@.type() != \"object\" && @.type() != \"array\")')"
                   + "::text";
-          case "jsonb_ops" ->
-              "jsonb_path_query(k, '$.**.keyvalue().key')::text";
+          case "jsonb_ops" -> "jsonb_path_query(k, '$.**.keyvalue().key')::text";
           default -> "";
         };
     return list.isEmpty()
@@ -243,7 +240,7 @@ final class Shapes {
   }
 
   /// Distinct combinations of columns that extended statistics tell, times the values of the rest.
-  private double combinations(Table table, List<Key> keys) {
+  private double combinations(Table table, List<IndexShape.Key> keys) {
     double best = 0;
     int most = 1;
     for (ExtendedStatistics it : statistics.extended()) {

@@ -1,6 +1,5 @@
 package dev.pgwright.twin.size;
 
-import dev.pgwright.twin.size.IndexShape.Key;
 import dev.pgwright.twin.size.IndexShape.Size;
 import java.util.ArrayList;
 
@@ -146,8 +145,8 @@ final class BtreeSize {
   private double pivot() {
     double distinct = 1;
     double rows = shape.rows();
-    var keys = new ArrayList<Key>();
-    for (Key key : shape.keys()) {
+    var keys = new ArrayList<IndexShape.Key>();
+    for (IndexShape.Key key : shape.keys()) {
       if (key.included()) {
         break;
       }

@@ -1,6 +1,5 @@
 package dev.pgwright.twin.size;
 
-import dev.pgwright.twin.size.IndexShape.Key;
 import java.util.List;
 
 /// Entries of an index as `index_form_tuple` lays them out.
@@ -12,7 +11,7 @@ final class Entries {
   private Entries() {}
 
   /// The average size of an entry in bytes.
-  static double width(List<Key> keys) {
+  static double width(List<IndexShape.Key> keys) {
     double sum = 0;
     for (int i = 0; i < SAMPLES; i++) {
       sum += sample(keys, i);
@@ -23,11 +22,11 @@ final class Entries {
   /// The size of one entry of many in bytes, a multiple of 8.
   ///
   /// @param number which one
-  static double sample(List<Key> keys, int number) {
+  static double sample(List<IndexShape.Key> keys, int number) {
     double at = 0;
     double nulls = 0;
     for (int i = 0; i < keys.size(); i++) {
-      Key key = keys.get(i);
+      IndexShape.Key key = keys.get(i);
       double place = (number + 0.5) * (0.7548776662 + 0.1 * i) % 1;
       if (place < key.nullFraction()) {
         nulls = 8;
@@ -39,7 +38,7 @@ final class Entries {
   }
 
   /// Where a value ends that begins behind others. A short value of varying length is not aligned.
-  private static double after(Key key, double at, int number) {
+  private static double after(IndexShape.Key key, double at, int number) {
     if (key.length() > 0) {
       return Math.ceil(at / key.align()) * key.align() + key.length();
     }

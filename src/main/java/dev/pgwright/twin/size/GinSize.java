@@ -1,6 +1,5 @@
 package dev.pgwright.twin.size;
 
-import dev.pgwright.twin.size.IndexShape.Key;
 
 /// The size of a GIN index: an entry for each element with the rows that have it, each row as its
 /// distance from the one before, seven bits to a byte.
@@ -23,7 +22,7 @@ final class GinSize {
   static long of(IndexShape shape) {
     double entries = 0;
     double lists = 0;
-    for (Key key : shape.keys()) {
+    for (IndexShape.Key key : shape.keys()) {
       double rows = shape.rows() * (1 - key.nullFraction());
       if (key.elements().isEmpty()) {
         entries += rows * UNKNOWN * 3 + Math.min(rows, key.distinct()) * (20 + key.width());

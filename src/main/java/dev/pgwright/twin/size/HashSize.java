@@ -1,7 +1,7 @@
 package dev.pgwright.twin.size;
 
-/// The size of a hash index: buckets as `_hash_init` makes them, a power of two or a quarter between
-/// two of them, and pages behind those that hold more than a page.
+/// The size of a hash index: buckets as `_hash_init` makes them, a power of two or a quarter
+/// between two of them, and pages behind those that hold more than a page.
 final class HashSize {
 
   private static final int PAGE = 8192;

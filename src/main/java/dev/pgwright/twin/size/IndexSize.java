@@ -1,6 +1,5 @@
 package dev.pgwright.twin.size;
 
-import dev.pgwright.twin.size.IndexShape.Key;
 import dev.pgwright.twin.size.IndexShape.Size;
 
 /// The size of an index right after `CREATE INDEX`.
@@ -27,7 +26,7 @@ public final class IndexSize {
   private static long brin(IndexShape shape) {
     double ranges = Math.ceil(shape.tablePages() / (double) Math.max(1, shape.pagesPerRange()));
     double entry = 8;
-    for (Key key : shape.keys()) {
+    for (IndexShape.Key key : shape.keys()) {
       double width = key.length() > 0 ? key.length() : key.width();
       entry += 2 * (key.length() > 0 ? Math.ceil(width / key.align()) * key.align() : width);
     }

@@ -49,7 +49,8 @@ final class Queries {
   static final String TABLESPACES =
       """
       select spcname, spcoptions from pg_catalog.pg_tablespace
-      where spcoptions is not null order by spcname collate "C"
+      where spcname <> 'pg_global' and (spcname <> 'pg_default' or spcoptions is not null)
+      order by spcname collate "C"
       """;
 
   /// @param pages how the pages of a relation `c` are known

@@ -69,6 +69,7 @@ final class Surrogates {
 
   static Statistics of(Statistics statistics, Session session) throws SQLException {
     var surrogates = new Surrogates(statistics, session);
+    surrogates.types();
     surrogates.gather();
     for (var entry : surrogates.values.entrySet()) {
       surrogates.order(entry.getKey(), entry.getValue());
@@ -76,7 +77,7 @@ final class Surrogates {
     return surrogates.replaced();
   }
 
-  private void gather() throws SQLException {
+  private void types() throws SQLException {
     session.each(
         TYPES,
         row -> {
@@ -97,6 +98,9 @@ final class Surrogates {
             leading.put(QualifiedName.of(row.getString(12), index), place);
           }
         });
+  }
+
+  private void gather() {
     for (ColumnStatistics it : statistics.columns()) {
       var place = new Place(it.relation(), it.column());
       add(place, it.commonValues());
