@@ -123,6 +123,21 @@ final class OptimizeCommand implements Callable<Integer> {
   private @Nullable String costTable;
 
   @Option(
+      names = "--measure",
+      order = 9,
+      description =
+          "Copy rows to a throwaway server and run each statement there before and after.")
+  private boolean measure;
+
+  @Option(
+      names = "--measure-rows",
+      paramLabel = "NUMBER",
+      defaultValue = "300000",
+      order = 9,
+      description = "The most rows of a table that are copied; ${DEFAULT-VALUE} by default.")
+  private int measureRows = 300_000;
+
+  @Option(
       names = "--target",
       paramLabel = "TARGET",
       order = 10,
@@ -205,9 +220,15 @@ final class OptimizeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "give a database or a file of statistics, not both");
     }
+    if (measure && (statistics != null || measureRows < 1)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--measure copies rows: it needs a database, and --measure-rows from 1 on");
+    }
     Optimizing.Result result = root.watched(progress -> optimize.apply(request(limit, progress)));
     var report =
-        AdviceReport.of(result.advice(), result.names(), result.notes(), result.migration());
+        AdviceReport.of(
+            result.advice(), result.names(), result.notes(), result.measured(), result.migration());
     return form == Form.JSON
         ? report.json()
         : report.text(output == null ? root.outPalette() : Palette.PLAIN);
@@ -222,6 +243,7 @@ final class OptimizeCommand implements Callable<Integer> {
         workload,
         logs,
         new Options(limit, factor),
+        measure ? measureRows : 0,
         write
             ? new OptimizeRequest.Migration(
                 from, target, out, message.strip(), LocalDate.now(root.session().clock()))

@@ -2,6 +2,7 @@ package dev.pgwright.report;
 
 import dev.pgwright.advise.Advice;
 import dev.pgwright.advise.candidates.Proposal;
+import dev.pgwright.advise.measure.Measured;
 import dev.pgwright.model.Name;
 import dev.pgwright.report.Palette.Ink;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Advice on indexes, as JSON or text.
@@ -24,10 +26,16 @@ public final class AdviceReport {
   private final Advice advice;
   private final List<Name> names;
   private final List<String> notes;
+  private final @Nullable Measured measured;
   private final @Nullable Report migration;
 
   private AdviceReport(
-      Advice advice, List<Name> names, List<String> notes, @Nullable Report migration) {
+      Advice advice,
+      List<Name> names,
+      List<String> notes,
+      @Nullable Measured measured,
+      @Nullable Report migration) {
+    this.measured = measured;
     this.advice = advice;
     this.names = names;
     this.notes = notes;
@@ -38,10 +46,23 @@ public final class AdviceReport {
   ///
   /// @param names of the indexes, in their order
   /// @param notes what the twin lacks of the database
+  /// @param measured null where nothing was run
   /// @param migration null without
   public static AdviceReport of(
-      Advice advice, List<Name> names, List<String> notes, @Nullable Report migration) {
-    return new AdviceReport(advice, names, notes, migration);
+      Advice advice,
+      List<Name> names,
+      List<String> notes,
+      @Nullable Measured measured,
+      @Nullable Report migration) {
+    return new AdviceReport(advice, names, notes, measured, migration);
+  }
+
+  private String level() {
+    return measured == null ? "twin" : "measured";
+  }
+
+  private Optional<Measured.Run> run(Advice.Planned it) {
+    return measured == null ? Optional.empty() : measured.run(it.query().name());
   }
 
   private List<Advice.Planned> better() {
@@ -71,7 +92,7 @@ public final class AdviceReport {
     var top = new LinkedHashMap<String, Object>();
     top.put("schema_version", Report.SCHEMA_VERSION);
     top.put("status", status());
-    top.put("evidence_level", "twin");
+    top.put("evidence_level", level());
     top.put("migrations_created", migration == null ? List.of() : migration.migrationsCreated());
     top.put("indexes_added", indexes());
     top.put("constraints_added", List.of());
@@ -93,20 +114,29 @@ public final class AdviceReport {
 
   private String status() {
     boolean blocked = migration != null && migration.status() == Status.BLOCKED;
-    return blocked || advice.queries().isEmpty()
-        ? Status.BLOCKED.name()
-        : Status.DONE_WITH_CONCERNS.name();
+    if (blocked || advice.queries().isEmpty()) {
+      return Status.BLOCKED.name();
+    }
+    return concerns().isEmpty() ? Status.DONE.name() : Status.DONE_WITH_CONCERNS.name();
   }
 
   private Map<String, Object> finding(Advice.Planned it) {
     var finding = new LinkedHashMap<String, Object>();
     finding.put("query", it.query().sql());
     finding.put("name", it.query().name());
+    Optional<Measured.Run> run = run(it);
+    run.ifPresent(
+        ms -> {
+          finding.put("before_ms", ms.before().median());
+          finding.put("after_ms", ms.after().median());
+          finding.put("before_ms_range", List.of(ms.before().fastest(), ms.before().slowest()));
+          finding.put("after_ms_range", List.of(ms.after().fastest(), ms.after().slowest()));
+        });
     finding.put("before_cost", it.costBefore());
     finding.put("after_cost", it.costAfter());
     finding.put("factor", round(it.factor()));
     finding.put("fix", fix(it));
-    finding.put("evidence", "twin");
+    finding.put("evidence", run.isPresent() ? "measured" : "twin");
     return finding;
   }
 
@@ -188,7 +218,22 @@ public final class AdviceReport {
 
   private List<String> concerns() {
     var all = new ArrayList<String>();
-    all.add(EVIDENCE);
+    if (measured == null) {
+      all.add(EVIDENCE);
+    } else {
+      all.addAll(measured.notes());
+      measured.runs().stream()
+          .filter(Measured.Run::slower)
+          .forEach(
+              it ->
+                  all.add(
+                      String.format(
+                          Locale.ROOT,
+                          "%s became slower: %.2f ms, then %.2f ms",
+                          it.name(),
+                          it.before().median(),
+                          it.after().median())));
+    }
     all.addAll(notes);
     if (!advice.unplanned().isEmpty()) {
       all.add(advice.unplanned().size() + " statements could not be planned");
@@ -258,14 +303,22 @@ public final class AdviceReport {
   }
 
   private void end(StringBuilder out) {
-    out.append('\n').append("Evidence: twin; ").append(EVIDENCE).append(".\n");
+    out.append('\n');
+    if (measured == null) {
+      out.append("Evidence: twin; ").append(EVIDENCE).append(".\n");
+    } else {
+      out.append(
+          "Evidence: measured; medians of warm runs on a throwaway server with copied rows.\n");
+    }
     out.append(
         String.format(
             Locale.ROOT,
             "%d indexes were tried; the best choice among them is cheaper by %.2f %% at most.\n",
             advice.candidates(),
             100 * advice.bound()));
-    notes.forEach(it -> out.append("Note: ").append(it).append('\n'));
+    concerns().stream()
+        .filter(it -> !it.equals(EVIDENCE))
+        .forEach(it -> out.append("Note: ").append(it).append('\n'));
   }
 
   private void statements(StringBuilder out, Palette palette) {
@@ -283,8 +336,16 @@ public final class AdviceReport {
               it.costBefore(),
               it.costAfter(),
               it.factor() > 1.01 ? String.format(Locale.ROOT, "%.1f", it.factor()) : "-",
-              it.query().name() + ": " + brief(it.query().sql())));
+              run(it).map(AdviceReport::ms).orElse("")
+                  + it.query().name()
+                  + ": "
+                  + brief(it.query().sql())));
     }
+  }
+
+  private static String ms(Measured.Run run) {
+    return String.format(
+        Locale.ROOT, "%.2f ms, then %.2f ms  ", run.before().median(), run.after().median());
   }
 
   private static String brief(String sql) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param query one statement; null for none
 /// @param workload a file of statements; null for none
 /// @param logs of a server
+/// @param measureRows how many rows of a table are copied to measure; 0 to measure nothing
 /// @param migration what to write; null for no files
 public record OptimizeRequest(
     @Nullable String url,
@@ -24,6 +25,7 @@ public record OptimizeRequest(
     @Nullable Path workload,
     List<Path> logs,
     Options options,
+    int measureRows,
     @Nullable Migration migration,
     Setup setup) {
 

@@ -5,6 +5,8 @@ import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.advise.Advice;
 import dev.pgwright.advise.Advisor;
 import dev.pgwright.advise.candidates.Proposal;
+import dev.pgwright.advise.measure.Measured;
+import dev.pgwright.advise.measure.Measuring;
 import dev.pgwright.advise.shape.Shape;
 import dev.pgwright.advise.workload.LogFile;
 import dev.pgwright.advise.workload.Repair;
@@ -12,8 +14,15 @@ import dev.pgwright.advise.workload.Typical;
 import dev.pgwright.advise.workload.WorkloadFile;
 import dev.pgwright.advise.workload.WorkloadQuery;
 import dev.pgwright.job.SqlListing;
+import dev.pgwright.model.Extension;
 import dev.pgwright.model.Name;
+import dev.pgwright.query.Limits;
+import dev.pgwright.query.Production;
+import dev.pgwright.query.ReadRequest;
+import dev.pgwright.query.Reader;
 import dev.pgwright.report.Report;
+import dev.pgwright.sandbox.Sandbox;
+import dev.pgwright.sandbox.SandboxSettings;
 import dev.pgwright.twin.Statistics;
 import dev.pgwright.twin.StatisticsFile;
 import dev.pgwright.twin.Twin;
@@ -22,6 +31,7 @@ import dev.pgwright.twin.snapshot.StatisticsReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +42,26 @@ public final class Optimizing {
   /// Statements of `pg_stat_statements` beyond these take next to no time.
   private static final int STATEMENTS = 300;
 
+  /// The most text that is copied of one table, in UTF-16 units.
+  private static final int COPIED = 512 << 20;
+
+  private static final int LONGEST = 16 << 20;
+  private static final int COPY_TIMEOUT_MS = 600_000;
+
   private Optimizing() {}
 
   /// What came out.
   ///
   /// @param names of the indexes, in the order of [Advice#indexes]
   /// @param notes what the twin lacks of the database
+  /// @param measured null where nothing was measured
   /// @param migration null where no files were asked for, or there is nothing to change
   public record Result(
-      Advice advice, List<Name> names, List<String> notes, @Nullable Report migration) {
+      Advice advice,
+      List<Name> names,
+      List<String> notes,
+      @Nullable Measured measured,
+      @Nullable Report migration) {
     public Result {
       names = List.copyOf(names);
       notes = List.copyOf(notes);
@@ -59,6 +80,7 @@ public final class Optimizing {
     progress.at("building a planner twin", 0, 0);
     Advice advice;
     List<String> notes = new ArrayList<>(statistics.notes());
+    notes.removeIf(it -> it.startsWith("no workload"));
     try (Twin twin = Twin.open(statistics, request.setup().sandbox())) {
       notes.addAll(twin.notes());
       advice = Advisor.advise(statistics, twin, workload, request.options(), progress);
@@ -70,7 +92,8 @@ public final class Optimizing {
     for (int i = 0; i < names.size(); i++) {
       added.put(names.get(i), advice.indexes().get(i).index());
     }
-    return new Result(advice, names, notes, migration(request, statistics, added));
+    Measured measured = measured(request, statistics, advice, added);
+    return new Result(advice, names, notes, measured, migration(request, statistics, added));
   }
 
   private static @Nullable Report migration(
@@ -78,6 +101,44 @@ public final class Optimizing {
     return request.migration() == null || added.isEmpty()
         ? null
         : MigrationFile.write(request.setup(), request.migration(), statistics.schema(), added);
+  }
+
+  private static @Nullable Measured measured(
+      OptimizeRequest request,
+      Statistics statistics,
+      Advice advice,
+      SequencedMap<Name, Proposal> added) {
+    if (request.measureRows() == 0 || added.isEmpty()) {
+      return null;
+    }
+    var extensions = new LinkedHashSet<String>();
+    statistics.schema().all(Extension.class).forEach(it -> extensions.add(it.name().value()));
+    SandboxSettings settings =
+        request.setup().sandbox().withUrl(null).withMajor(statistics.major());
+    var indexes = new ArrayList<String>();
+    added.forEach((name, index) -> indexes.add(index.sql(name)));
+    try (Sandbox sandbox = Sandbox.open(settings, extensions)) {
+      return Measuring.run(
+          statistics.schema(),
+          sandbox,
+          advice,
+          indexes,
+          sql -> Reader.run(read(request, sql)),
+          request.setup().progress());
+    }
+  }
+
+  private static ReadRequest read(OptimizeRequest request, String sql) {
+    var decided = request.setup().config().query();
+    String url = request.url() == null ? "" : request.url();
+    return new ReadRequest(
+        sql,
+        url,
+        request.setup().env(),
+        new Limits(
+            request.measureRows(), COPIED, LONGEST, COPY_TIMEOUT_MS, Double.POSITIVE_INFINITY),
+        decided.functions(),
+        Production.holds(decided.production(), url, request.setup().env()));
   }
 
   private static Statistics statistics(OptimizeRequest request) {
