@@ -48,18 +48,21 @@ class TpchTwinTest {
       queries.forEach(twin::plan);
     }
     double seconds = (System.nanoTime() - started) / 1e9;
-    tell("twin: %.0f plans a second\n", ROUNDS * queries.size() / seconds);
+    tell(
+        String.format(Locale.ROOT, "twin: %.0f plans a second", ROUNDS * queries.size() / seconds));
   }
 
   private static void sizes(Twin twin, Connection real) throws Exception {
     Sizes sizes = Sizes.of(twin, real);
-    sizes.far().forEach(it -> tell("%s\n", it));
-    tell("sizes of indexes: %d of %d within 10 %%\n", sizes.near(), sizes.all());
+    sizes.far().forEach(it -> tell(it.toString()));
+    tell(
+        String.format(
+            Locale.ROOT, "sizes of indexes: %d of %d within 10 %%", sizes.near(), sizes.all()));
     assertThat(sizes.all()).isGreaterThanOrEqualTo(60);
     assertThat(sizes.near() * 10).isGreaterThanOrEqualTo(sizes.all() * 9);
   }
 
-  private static void tell(String form, Object... values) {
-    System.err.print(String.format(Locale.ROOT, form, values));
+  private static void tell(String line) {
+    System.err.println(line);
   }
 }

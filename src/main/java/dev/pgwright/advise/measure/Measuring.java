@@ -55,6 +55,8 @@ public final class Measuring {
     this.progress = progress;
   }
 
+  /// Measures queries on copied rows, before and after.
+  ///
   /// @param sandbox of the same major version with the same extensions
   /// @param read runs one statement on the database that only reads, up to a limit of rows
   /// @param indexes the statements that make the indexes

@@ -19,8 +19,9 @@ final class RowCopy {
 
   private RowCopy() {}
 
+  /// Copies the rows of a table and tells what was copied.
+  ///
   /// @param read runs one statement that only reads, up to a limit of rows
-  /// @return what was copied
   static Answer run(Table table, Function<String, Answer> read, Connection to) throws SQLException {
     List<Name> columns =
         table.columns().stream()

@@ -62,7 +62,7 @@ final class BtreeSize {
     }
     Groups groups = Groups.of(shape);
     for (double rows : groups.common()) {
-      group(Math.round(rows), Entries.sample(shape.keys(), (int) rows));
+      group((double) Math.round(rows), Entries.sample(shape.keys(), (int) rows));
     }
     double common = begun();
     double distinct = Math.max(1, Math.min(groups.distinct(), groups.rest()));

@@ -1,6 +1,5 @@
 package dev.pgwright.twin.size;
 
-
 /// The size of a GIN index: an entry for each element with the rows that have it, each row as its
 /// distance from the one before, seven bits to a byte.
 final class GinSize {
@@ -28,7 +27,7 @@ final class GinSize {
         entries += rows * UNKNOWN * 3 + Math.min(rows, key.distinct()) * (20 + key.width());
       }
       for (double share : key.elements()) {
-        double list = share * rows * bytes(share * rows, shape.tablePages());
+        double list = share * rows * bytes(share * rows, (double) shape.tablePages());
         if (list > LONGEST) {
           lists += Math.ceil(list / (ROOM * 0.8));
         }

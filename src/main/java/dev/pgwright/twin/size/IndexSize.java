@@ -30,7 +30,7 @@ public final class IndexSize {
       double width = key.length() > 0 ? key.length() : key.width();
       entry += 2 * (key.length() > 0 ? Math.ceil(width / key.align()) * key.align() : width);
     }
-    double fit = Math.floor((ROOM) / (Entries.aligned(entry) + 4));
+    double fit = Math.floor(ROOM / (Entries.aligned(entry) + 4));
     return (long)
         (1 + Math.max(1, Math.ceil(ranges / 1360)) + Math.max(1, Math.ceil(ranges / fit)));
   }

@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -142,8 +143,7 @@ class OptimizingTest {
             "\"evidence_level\": \"measured\"",
             "\"before_ms\": ",
             "\"migrations_created\": [\n    \"01_");
-    assertThat(result.measured()).isNotNull();
-    assertThat(result.measured().runs())
+    assertThat(Objects.requireNonNull(result.measured()).runs())
         .singleElement()
         .satisfies(it -> assertThat(it.after().median()).isLessThan(it.before().median()));
   }
