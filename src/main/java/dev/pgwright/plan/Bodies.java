@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class Bodies {
 
   private static final Pattern WORD =
-      Pattern.compile("\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
+      Pattern.compile("\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
   private static final Pattern TEXT = Pattern.compile("\nAS (\\$[^$]*\\$)");
 
   private static final Set<ObjectKind> NAMED =

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// An index of a partitioned table, or a key, with those of the partitions below it.
 ///
 /// A partition that the schema does not know, because it was made by others and stays, gets one
-/// with a name made up for it.
+/// with a name made up for it. A partition that it knows has none where the index is not valid.
 ///
 /// @param part an [Index] or a [Constraint]
 /// @param leaf whether its table holds rows itself
@@ -29,13 +29,14 @@ record Branches<T extends SchemaObject>(T part, boolean leaf, List<Branches<T>> 
   static Branches<Index> of(Schema schema, Needs attached, Index index) {
     var below = new ArrayList<Branches<Index>>();
     for (QualifiedName child : attached.children(index.table())) {
-      Index part =
+      Optional<Index> part =
           schema
               .all(Index.class)
               .filter(it -> it.table().equals(child) && index.name().equals(it.partOf()))
-              .findFirst()
-              .orElseGet(() -> madeUp(attached, index, child));
-      below.add(of(schema, attached, part));
+              .findFirst();
+      if (part.isPresent() || index.valid() || schema.table(child).isEmpty()) {
+        below.add(of(schema, attached, part.orElseGet(() -> madeUp(attached, index, child))));
+      }
     }
     return new Branches<>(index, !partitioned(attached, index.table()), below);
   }
@@ -137,8 +138,12 @@ record Branches<T extends SchemaObject>(T part, boolean leaf, List<Branches<T>> 
   }
 
   Operation attachment(Branches<T> child) {
+    return attachment(part, child.part);
+  }
+
+  static Operation attachment(SchemaObject parent, SchemaObject child) {
     return new Operation.Execute(
-        "ALTER INDEX " + index(part).sql() + " ATTACH PARTITION " + index(child.part).sql());
+        "ALTER INDEX " + index(parent).sql() + " ATTACH PARTITION " + index(child).sql());
   }
 
   private static QualifiedName index(SchemaObject part) {

@@ -83,6 +83,8 @@ public final class Ddl {
     for (Column column : table.columns()) {
       if (!given(table, column)) {
         lines.add("    " + (named ? column(column, true) : column(table.name(), column)));
+      } else {
+        Nullability.ofHeir(column).ifPresent(it -> lines.add("    " + it));
       }
     }
     for (Constraint constraint : operation.constraints()) {

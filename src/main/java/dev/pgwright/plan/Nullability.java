@@ -3,6 +3,7 @@ package dev.pgwright.plan;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.NotNull;
+import dev.pgwright.model.Column.Origin;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
@@ -278,5 +279,22 @@ final class Nullability {
                 table,
                 "ALTER CONSTRAINT " + constraint.sql() + (inheritable ? " INHERIT" : " NO INHERIT"))
             .getFirst());
+  }
+
+  /// The proven NOT NULL constraint that an heir has of its own on a column of its parents, as a
+  /// line of `CREATE TABLE`; empty for none.
+  static Optional<String> ofHeir(Column column) {
+    NotNull notNull = column.notNull();
+    return notNull == null
+            || notNull.name() == null
+            || notNull.origin() == Origin.INHERITED
+            || !notNull.validated()
+        ? Optional.empty()
+        : Optional.of(
+            "CONSTRAINT "
+                + notNull.name().sql()
+                + " NOT NULL "
+                + column.name().sql()
+                + (notNull.inheritable() ? "" : " NO INHERIT"));
   }
 }

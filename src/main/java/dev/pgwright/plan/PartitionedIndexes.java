@@ -1,5 +1,6 @@
 package dev.pgwright.plan;
 
+import dev.pgwright.diff.Change;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
@@ -12,6 +13,7 @@ import dev.pgwright.plan.Step.Held;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Indexes and keys of partitioned tables that may hold rows: built beside live traffic on each
@@ -62,6 +64,54 @@ final class PartitionedIndexes {
     if (!within(draft, index)) {
       create(draft, index, new Action[0]);
     }
+  }
+
+  /// Whether it is a new index of a partitioned table that nobody uses yet, and some partitions
+  /// have no part of it: they would get one when they are attached.
+  static boolean late(Draft draft, Change change) {
+    return change instanceof Change.Create(Index it)
+        && !it.valid()
+        && draft.partitioned(it.table())
+        && !draft.stands(it.table());
+  }
+
+  /// Plans such an index, with the parts that it has, once the partitions are attached.
+  static void createLate(Draft draft, Index index) {
+    IndexPlans.report(draft, index);
+    List<Index> parts = parts(draft.now, index);
+    List<QualifiedName> below = draft.now.descendants(index.table());
+    Action[] attaching =
+        draft.actions.stream()
+            .filter(
+                it ->
+                    it.alters().stream()
+                        .anyMatch(
+                            id -> id.kind() == ObjectKind.TABLE && below.contains(id.qualified())))
+            .toArray(Action[]::new);
+    draft.add(
+        Action.of(
+                "create " + index.name().name(),
+                Stage.NORMAL,
+                assembled(draft.now, index),
+                index.partOf() == null ? List.of(drop(index, false)) : List.of())
+            .creating(index.id())
+            .using(parts.stream().map(Index::id).toArray(ObjectId[]::new))
+            .after(attaching));
+  }
+
+  /// Such an index, put together with the parts that it has.
+  static List<Operation> assembled(Needs schema, Index index) {
+    var operations = new ArrayList<Operation>(IndexPlans.creation(index));
+    parts(schema, index).forEach(it -> operations.add(Branches.attachment(index, it)));
+    return operations;
+  }
+
+  private static List<Index> parts(Needs schema, Index index) {
+    return schema.children(index.table()).stream()
+        .flatMap(child -> schema.parts(child).stream())
+        .flatMap(it -> it instanceof Index part ? Stream.of(part) : Stream.empty())
+        .filter(it -> index.name().equals(it.partOf()))
+        .toList();
   }
 
   private static List<Held> locks(Draft draft, Branches<Index> tree) {

@@ -60,11 +60,18 @@ public final class Planner {
         Replacements.of(draft, expansions.left(approved), expansions.subjects());
     draft.awaiting(expansions.commit(), () -> replaced.dropped().forEach(it -> drop(draft, it)));
     for (Change change : replaced.changes()) {
-      draft.awaiting(expansions.before(change), () -> plan(draft, change));
+      if (!PartitionedIndexes.late(draft, change)) {
+        draft.awaiting(expansions.before(change), () -> plan(draft, change));
+      }
     }
     Rewrites.plan(draft);
     replaced.created().forEach(it -> create(draft, it));
     Attachments.plan(draft);
+    for (Change change : replaced.changes()) {
+      if (change instanceof Change.Create(Index it) && PartitionedIndexes.late(draft, change)) {
+        PartitionedIndexes.createLate(draft, it);
+      }
+    }
     var steps = new ArrayList<Step>();
     if (draft.refusals.isEmpty()) {
       var locks = new LockOrder(Needs.of(before), draft.now);

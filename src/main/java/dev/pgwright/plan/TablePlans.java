@@ -3,6 +3,7 @@ package dev.pgwright.plan;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
@@ -88,12 +89,16 @@ final class TablePlans {
     down.addAll(restored(draft.old, draft.now, table, creation(draft.old, table, draft.now)));
     ids.addAll(columns(table));
     List<Constraint> inline = inline(draft.old, table);
+    var last = new ArrayList<Operation>();
     for (SchemaObject part : draft.old.parts(table.name())) {
       if (!goesWithTable(draft.old, part)) {
         continue;
       }
       ids.add(part.id());
-      if (!(part instanceof Constraint it && (inline.contains(it) || heirs(draft.old, it)))) {
+      if (part instanceof Index it && !it.valid() && table.partitioned()) {
+        last.addAll(PartitionedIndexes.assembled(draft.old, it));
+      } else if (!(part instanceof Constraint it
+          && (inline.contains(it) || heirs(draft.old, it)))) {
         down.addAll(Rebuild.creation(part));
       }
     }
@@ -110,6 +115,7 @@ final class TablePlans {
         down.add(alter(table, "ATTACH PARTITION " + child.sql() + " " + of.bound()));
       }
     }
+    down.addAll(last);
   }
 
   /// Whether it goes by itself when its table does; foreign keys go before, since they lock
@@ -275,13 +281,11 @@ final class TablePlans {
       operations.add(new Operation.SetNotNull(table.name(), column.name()));
     } else if (notNull != null
         && notNull.name() != null
-        && notNull.origin() != Column.Origin.INHERITED) {
+        && notNull.origin() != Column.Origin.INHERITED
+        && !notNull.validated()) {
       operations.add(
           ColumnPlans.addNotNull(
               table.name(), notNull.name(), column.name(), notNull.inheritable()));
-      if (notNull.validated()) {
-        operations.add(new Operation.ValidateConstraint(table.name(), notNull.name()));
-      }
     }
     return operations;
   }

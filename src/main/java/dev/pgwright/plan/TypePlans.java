@@ -56,28 +56,33 @@ final class TypePlans {
   }
 
   static void create(Draft draft, Domain it) {
-    var up = new ArrayList<Operation>();
-    up.add(new Operation.Execute(Ddl.createDomain(it)));
-    for (Domain.Check check : it.checks()) {
-      if (!check.validated()) {
-        up.add(new Operation.Execute(check(it, check, check.definition())));
-      }
-    }
     draft.add(
         Action.of(
                 "create domain " + Draft.brief(it.name()),
                 Stage.NORMAL,
-                up,
+                creation(it),
                 List.of(new Operation.Execute("DROP DOMAIN " + it.name().sql())))
             .creating(it.id()));
   }
 
+  private static List<Operation> creation(Domain it) {
+    var operations = new ArrayList<Operation>();
+    operations.add(new Operation.Execute(Ddl.createDomain(it)));
+    for (Domain.Check check : it.checks()) {
+      if (!check.validated()) {
+        operations.add(new Operation.Execute(check(it, check, check.definition())));
+      }
+    }
+    return operations;
+  }
+
   static void drop(Draft draft, Domain it) {
     draft.add(
-        simple(
+        Action.of(
                 "drop domain " + Draft.brief(it.name()),
-                "DROP DOMAIN " + it.name().sql(),
-                Ddl.createDomain(it))
+                Stage.NORMAL,
+                List.of(new Operation.Execute("DROP DOMAIN " + it.name().sql())),
+                creation(it))
             .dropping(it.id()));
   }
 

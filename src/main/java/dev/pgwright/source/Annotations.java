@@ -28,7 +28,8 @@ public final class Annotations {
 
   private static final Pattern COMMENT = Pattern.compile("--\\s*pgwright\\s*:\\s*(.*)");
   private static final Pattern RENAMED =
-      Pattern.compile("renamed-from\\s+(\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)\\s*");
+      Pattern.compile(
+          "renamed-from\\s+(\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)\\s*");
 
   /// Words between `CREATE` and the kind of what is created.
   private static final List<String> ADJECTIVES =

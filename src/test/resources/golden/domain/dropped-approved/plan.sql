@@ -22,6 +22,9 @@ CREATE DOMAIN public.mail AS text COLLATE pg_catalog."C" DEFAULT 'a@b'::text NOT
     CONSTRAINT mail_at CHECK ((VALUE ~~ '%@%'::text));
 CREATE DOMAIN public.work_mail AS public.mail DEFAULT 'a@b'::text
     CONSTRAINT work_mail_ours CHECK (((VALUE)::text ~~ '%@work'::text));
+ALTER DOMAIN public.work_mail ADD CONSTRAINT work_mail_short CHECK ((length((VALUE)::text) < 99))
+    NOT VALID;
 COMMENT ON DOMAIN public.work_mail IS 'ours';
+COMMENT ON CONSTRAINT work_mail_short ON DOMAIN public.work_mail IS 'not proven';
 
 COMMIT;

@@ -104,7 +104,7 @@ Locks: SHARE UPDATE EXCLUSIVE on public.places, catalog change only
 Downgrade: loses the rows of public.cities; the rows of public.capitals; to keep it:
     dump the table before downgrading
 
-Revision ID: 46c358eaf2c5
+Revision ID: 74d1a2b2fff7
 Revises: ac573d80f7ef
 Create Date: 2026-01-15
 
@@ -116,7 +116,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "46c358eaf2c5"
+revision: str = "74d1a2b2fff7"
 down_revision: Union[str, Sequence[str], None] = "ac573d80f7ef"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -139,24 +139,14 @@ def upgrade() -> None:
         """)
     op.execute("""
         CREATE TABLE public.capitals (
+            CONSTRAINT capitals_id_not_null NOT NULL id,
+            CONSTRAINT capitals_mayor_not_null NOT NULL mayor,
             state text,
             CONSTRAINT capitals_pkey PRIMARY KEY (id)
         )
         INHERITS (public.cities)
         """)
-    op.execute("""
-        ALTER TABLE public.capitals ADD CONSTRAINT capitals_id_not_null NOT NULL id
-            NOT VALID
-        """)
-    op.execute("ALTER TABLE public.capitals VALIDATE CONSTRAINT capitals_id_not_null")
     op.alter_column("capitals", "name", server_default=sa.text("'none'::text"))
-    op.execute("""
-        ALTER TABLE public.capitals ADD CONSTRAINT capitals_mayor_not_null
-            NOT NULL mayor NOT VALID
-        """)
-    op.execute(
-        "ALTER TABLE public.capitals VALIDATE CONSTRAINT capitals_mayor_not_null"
-    )
     op.create_index(op.f("capitals_name"), "capitals", ["name"])
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")

@@ -68,15 +68,13 @@ CREATE TABLE public.cities (
 )
 INHERITS (public.places, public.tagged);
 CREATE TABLE public.capitals (
+    CONSTRAINT capitals_id_not_null NOT NULL id,
+    CONSTRAINT capitals_mayor_not_null NOT NULL mayor,
     state text,
     CONSTRAINT capitals_pkey PRIMARY KEY (id)
 )
 INHERITS (public.cities);
-ALTER TABLE public.capitals ADD CONSTRAINT capitals_id_not_null NOT NULL id NOT VALID;
-ALTER TABLE public.capitals VALIDATE CONSTRAINT capitals_id_not_null;
 ALTER TABLE public.capitals ALTER COLUMN name SET DEFAULT 'none'::text;
-ALTER TABLE public.capitals ADD CONSTRAINT capitals_mayor_not_null NOT NULL mayor NOT VALID;
-ALTER TABLE public.capitals VALIDATE CONSTRAINT capitals_mayor_not_null;
 CREATE INDEX capitals_name ON public.capitals USING btree (name);
 
 COMMIT;
