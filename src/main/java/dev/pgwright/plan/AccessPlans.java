@@ -1,6 +1,7 @@
 package dev.pgwright.plan;
 
 import dev.pgwright.diff.Change;
+import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Access;
 import dev.pgwright.model.Access.Grant;
 import dev.pgwright.model.Name;
@@ -9,6 +10,7 @@ import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Step.Held;
+import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +131,8 @@ final class AccessPlans {
 
   private static List<Held> held(Draft draft, ObjectId id) {
     return switch (id.kind()) {
-      case TABLE, FOREIGN_TABLE, MATERIALIZED_VIEW -> draft.exclusive(id.qualified());
+      case TABLE, FOREIGN_TABLE, MATERIALIZED_VIEW ->
+          draft.heldAlone(id.qualified(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG);
       default -> List.of();
     };
   }

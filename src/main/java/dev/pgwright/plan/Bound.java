@@ -126,7 +126,7 @@ record Bound(QualifiedName table, Name name, String condition) {
     var held = new ArrayList<Step.Held>();
     for (Constraint it : schema.constraints(parent)) {
       if (it.type() == Constraint.Type.FOREIGN_KEY && it.references() != null) {
-        held.addAll(draft.held(it.references(), lock, Work.CATALOG));
+        held.addAll(draft.heldByParts(it.references(), lock, Work.CATALOG));
       }
     }
     return held;

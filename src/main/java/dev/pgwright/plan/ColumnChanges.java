@@ -46,13 +46,22 @@ final class ColumnChanges {
                   up,
                   properties(table, now, old))
               .altering(id)
-              .locking(draft.held(table, weight(old, now), Work.CATALOG)));
+              .locking(
+                  passedDown(old, now)
+                      ? draft.held(table, weight(old, now), Work.CATALOG)
+                      : draft.heldAlone(table, weight(old, now), Work.CATALOG)));
     }
     Nullability.alter(draft, table, old, now);
   }
 
   private static Column defaultless(Column column) {
     return column.fill() instanceof Fill.Expression ? column.filled(new Fill.Nothing()) : column;
+  }
+
+  /// Whether a property changes that partitions and heirs have from their parent.
+  private static boolean passedDown(Column old, Column now) {
+    return !Objects.equals(old.storage(), now.storage())
+        || !Objects.equals(old.statisticsTarget(), now.statisticsTarget());
   }
 
   /// Statistics can change beside writes, storage cannot.
@@ -119,12 +128,12 @@ final class ColumnChanges {
     var held = new ArrayList<Step.Held>();
     for (Constraint it : draft.old.constraints(table)) {
       if (it.references() != null && it.columns().contains(column.name())) {
-        held.addAll(draft.exclusive(it.references()));
+        held.addAll(draft.heldByParts(it.references(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG));
       }
     }
     for (Constraint it : draft.old.referencing(table)) {
       if (it.referencedColumns().contains(column.name())) {
-        held.addAll(draft.exclusive(it.table()));
+        held.addAll(draft.heldByParts(it.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG));
       }
     }
     return held;

@@ -8,6 +8,7 @@ import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Defined;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Table;
@@ -205,7 +206,15 @@ final class ColumnPlans {
             Stage.VALIDATE,
             List.of(new Operation.ValidateConstraint(table, constraint)),
             down)
-        .locking(draft.held(table, Lock.SHARE_UPDATE_EXCLUSIVE, Work.SCAN));
+        .locking(
+            heirsToo(draft, ObjectId.part(ObjectKind.CONSTRAINT, table, constraint))
+                ? draft.held(table, Lock.SHARE_UPDATE_EXCLUSIVE, Work.SCAN)
+                : draft.heldByParts(table, Lock.SHARE_UPDATE_EXCLUSIVE, Work.SCAN));
+  }
+
+  private static boolean heirsToo(Draft draft, ObjectId constraint) {
+    return !(draft.after.find(constraint).orElse(null) instanceof Constraint it)
+        || (it.references() == null && !it.definition().contains(" NO INHERIT"));
   }
 
   static Operation addNotNull(QualifiedName table, Name name, Name column, boolean inheritable) {

@@ -109,10 +109,10 @@ final class Comments {
 
   private static List<Held> held(Draft draft, ObjectId id) {
     return switch (id.kind().form()) {
-      case COLUMN -> draft.held(id.qualified(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG);
+      case COLUMN -> draft.heldAlone(id.qualified(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG);
       case IN_SCHEMA ->
           id.kind() == ObjectKind.TABLE || id.kind() == ObjectKind.FOREIGN_TABLE
-              ? draft.held(id.qualified(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)
+              ? draft.heldAlone(id.qualified(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)
               : List.of();
       case GLOBAL,
           ON_RELATION,

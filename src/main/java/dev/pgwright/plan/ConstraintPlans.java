@@ -127,7 +127,8 @@ final class ConstraintPlans {
     draft.add(
         ColumnPlans.validate(draft, constraint.table(), constraint.name())
             .after(add)
-            .locking(parent == null ? List.of() : draft.held(parent, Lock.ROW_SHARE, Work.SCAN)));
+            .locking(
+                parent == null ? List.of() : draft.heldByParts(parent, Lock.ROW_SHARE, Work.SCAN)));
   }
 
   private static Action adding(
@@ -158,7 +159,8 @@ final class ConstraintPlans {
     var held = new ArrayList<Held>();
     held.addAll(draft.heldByParts(constraint.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG));
     if (!constraint.references().equals(constraint.table())) {
-      held.addAll(draft.held(constraint.references(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG));
+      held.addAll(
+          draft.heldByParts(constraint.references(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG));
     }
     return held;
   }
@@ -254,14 +256,16 @@ final class ConstraintPlans {
 
   /// Dropping a foreign key locks both tables.
   static List<Held> dropping(Draft draft, Constraint constraint) {
-    boolean heirs = constraint.type() == Constraint.Type.CHECK;
+    boolean heirs =
+        constraint.type() == Constraint.Type.CHECK
+            && !constraint.definition().contains(" NO INHERIT");
     var held =
         new ArrayList<Held>(
             heirs
                 ? draft.exclusive(constraint.table())
                 : draft.heldByParts(constraint.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG));
     if (constraint.references() != null && !constraint.references().equals(constraint.table())) {
-      draft.exclusive(constraint.references()).stream()
+      draft.heldByParts(constraint.references(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG).stream()
           .filter(it -> !passedOver(draft, constraint.references(), it.relation()))
           .forEach(held::add);
     }
@@ -288,7 +292,7 @@ final class ConstraintPlans {
               .locking(
                   now.references() == null
                       ? List.of()
-                      : draft.held(now.references(), Lock.ROW_SHARE, Work.SCAN)));
+                      : draft.heldByParts(now.references(), Lock.ROW_SHARE, Work.SCAN)));
       return;
     }
     if (now.type().indexed()

@@ -210,7 +210,7 @@ final class DefinedPlans {
 
   private static List<Held> held(Draft draft, List<QualifiedName> relations, Lock lock) {
     var held = new ArrayList<Held>();
-    relations.forEach(it -> held.addAll(draft.held(it, lock, Work.CATALOG)));
+    relations.forEach(it -> held.addAll(draft.heldAlone(it, lock, Work.CATALOG)));
     return held;
   }
 

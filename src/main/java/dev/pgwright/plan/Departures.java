@@ -160,7 +160,9 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
             .locking(Bound.referenced(draft, draft.old, of.parent(), Lock.SHARE_ROW_EXCLUSIVE));
     draft.add(
         rest.filter(it -> !it.name().equals(table.name()))
-            .map(it -> action.locking(draft.exclusive(it.name())))
+            .map(
+                it ->
+                    action.locking(draft.heldAlone(it.name(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG)))
             .orElse(action));
   }
 

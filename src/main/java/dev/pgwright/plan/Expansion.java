@@ -206,7 +206,7 @@ final class Expansion {
     for (Constraint it : there.outward()) {
       if (it.table().equals(table) && it.validated() && it.references() != null) {
         up.add(new Operation.ValidateConstraint(table, it.name()));
-        held.addAll(draft.held(it.references(), Lock.ROW_SHARE, Work.SCAN));
+        held.addAll(draft.heldByParts(it.references(), Lock.ROW_SHARE, Work.SCAN));
       }
     }
     return Action.of("prove " + columns(table), Stage.VALIDATE, up, List.of()).locking(held);
@@ -261,7 +261,8 @@ final class Expansion {
 
   private Action proving(Constraint key) {
     return ColumnPlans.validate(draft, key.table(), key.name())
-        .locking(draft.held(Objects.requireNonNull(key.references()), Lock.ROW_SHARE, Work.SCAN));
+        .locking(
+            draft.heldByParts(Objects.requireNonNull(key.references()), Lock.ROW_SHARE, Work.SCAN));
   }
 
   private Action dropping(Constraint key) {

@@ -57,7 +57,8 @@ final class IndexPlans {
       draft.add(
           Action.of(title("cluster by", index), Stage.NORMAL, clustering(index, true), List.of())
               .after(built)
-              .locking(draft.held(index.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
+              .locking(
+                  draft.heldByParts(index.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
     }
   }
 
@@ -117,7 +118,7 @@ final class IndexPlans {
             List.of(drop(index, true), new Operation.CreateIndex(index, true)),
             List.of(drop(index, true)))
         .saying(statistics(index), List.of())
-        .locking(draft.held(table, Lock.SHARE_UPDATE_EXCLUSIVE, Work.BUILD));
+        .locking(draft.heldByParts(table, Lock.SHARE_UPDATE_EXCLUSIVE, Work.BUILD));
   }
 
   static void drop(Draft draft, Index index) {
@@ -135,7 +136,7 @@ final class IndexPlans {
                   List.of(drop(index, false)),
                   List.of(new Operation.CreateIndex(index, false)))
               .dropping(index.id())
-              .locking(draft.exclusive(index.table())));
+              .locking(draft.heldByParts(index.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG)));
       return;
     }
     draft.add(
@@ -145,7 +146,7 @@ final class IndexPlans {
                 List.of(drop(index, true)),
                 List.of(drop(index, true), new Operation.CreateIndex(index, true)))
             .dropping(index.id())
-            .locking(draft.held(index.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
+            .locking(draft.heldByParts(index.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
   }
 
   private static ObjectId tableId(Draft draft, Index index) {
@@ -184,7 +185,7 @@ final class IndexPlans {
                   clustering(now, now.clustered()),
                   clustering(now, old.clustered()))
               .altering(now.id())
-              .locking(draft.held(now.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
+              .locking(draft.heldByParts(now.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
     }
     if (!old.statistics().equals(now.statistics())) {
       draft.add(
@@ -241,7 +242,7 @@ final class IndexPlans {
       draft.add(
           Action.of(title("cluster by", now), Stage.NORMAL, clustering(now, true), List.of())
               .after(built)
-              .locking(draft.held(now.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
+              .locking(draft.heldByParts(now.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
     }
     draft.addBare(
         Action.of(
@@ -253,7 +254,7 @@ final class IndexPlans {
             .saying(List.of(), old.clustered() ? clustering(stale, true) : List.of())
             .dropping(old.id())
             .after(built)
-            .locking(draft.held(now.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
+            .locking(draft.heldByParts(now.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
   }
 
   private static List<Operation> comments(Draft draft, Index old, Index stale) {

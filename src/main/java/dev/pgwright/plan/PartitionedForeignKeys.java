@@ -88,7 +88,9 @@ final class PartitionedForeignKeys {
   private static List<Held> taking(Draft draft, Constraint key, boolean none) {
     var held = new ArrayList<Held>(ConstraintPlans.adding(draft, key));
     if (!none) {
-      held.addAll(draft.exclusive(Objects.requireNonNull(key.references())));
+      held.addAll(
+          draft.heldByParts(
+              Objects.requireNonNull(key.references()), Lock.ACCESS_EXCLUSIVE, Work.CATALOG));
     }
     return held;
   }
@@ -106,7 +108,8 @@ final class PartitionedForeignKeys {
         ColumnPlans.validate(draft, own.table(), own.name())
             .after(add)
             .locking(
-                draft.held(Objects.requireNonNull(key.references()), Lock.ROW_SHARE, Work.SCAN)));
+                draft.heldByParts(
+                    Objects.requireNonNull(key.references()), Lock.ROW_SHARE, Work.SCAN)));
   }
 
   private static Constraint on(Constraint key, QualifiedName table, Name name) {
