@@ -49,6 +49,13 @@ with property (kind, about_class, about_oid, class_oid, object_oid, part) as (
   from pg_trigger
   where tgisinternal and tgenabled <> 'O' and tgconstraint <> 0
   union all
+  select
+    'firing of a partition''s trigger', 'pg_class'::regclass, t.tgrelid, 'pg_trigger'::regclass,
+    t.oid, 0
+  from pg_trigger t
+  join pg_trigger p on p.oid = t.tgparentid
+  where not p.tgisinternal and t.tgenabled <> p.tgenabled
+  union all
   select 'security label by ' || provider, classoid, objoid, classoid, objoid, objsubid
   from pg_seclabel
   union all

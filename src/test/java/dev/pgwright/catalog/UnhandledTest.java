@@ -52,6 +52,22 @@ class UnhandledTest {
   }
 
   @Test
+  void a_trigger_that_fires_otherwise_on_one_partition_is_listed() {
+    Schema schema =
+        Read.after(
+            """
+            create table t (a integer) partition by range (a);
+            create table t1 partition of t for values from (1) to (2);
+            create table t2 partition of t for values from (2) to (3);
+            create function f() returns trigger language plpgsql as 'begin return new; end';
+            create trigger g after insert on t for each row execute function f();
+            alter table t2 disable trigger g;
+            """);
+    assertThat(schema.unhandled())
+        .containsExactly(new Schema.Unhandled("firing of a partition's trigger", "g on public.t2"));
+  }
+
+  @Test
   void another_tablespace_is_listed() throws SQLException {
     try (ScratchDatabase database = SharedSandbox.get().create("tablespace");
         Connection connection = database.connect()) {
