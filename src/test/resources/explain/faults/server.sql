@@ -25,6 +25,7 @@ set max_parallel_workers = 0;
 set enable_mergejoin = off;
 -- run
 select count(*), sum(length(b.t)) from w join big b on b.id = w.k
+-- also: R12
 -- fix
 reset max_parallel_workers;
 

@@ -119,5 +119,6 @@ select pg_catalog.json_build_object(
     select pg_catalog.json_object_agg(name, pg_catalog.current_setting(name))
     from pg_catalog.unnest(array['random_page_cost', 'seq_page_cost', 'effective_cache_size',
       'work_mem', 'hash_mem_multiplier', 'max_parallel_workers_per_gather', 'jit',
-      'plan_cache_mode', 'track_io_timing']) as wanted(name))
+      'plan_cache_mode', 'track_io_timing', 'enable_incremental_sort',
+      'enable_memoize']) as wanted(name))
 )::text as evidence

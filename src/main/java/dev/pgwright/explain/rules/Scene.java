@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A plan with its times and what is known beside it.
@@ -108,9 +109,11 @@ public final class Scene {
         .getOrDefault(node.type(), new Group(0, 0, 0));
   }
 
-  /// Whether a node by itself, with those of its kind beside it, takes a notable part of the time.
+  /// Whether a node by itself, with those of its kind beside it and the start of the workers that
+  /// share it, takes a notable part of the time.
   public boolean slow(PlanNode node) {
-    return matters(group(node).ms());
+    PlanNode gather = above(node, List.of("Gather", "Gather Merge"));
+    return matters(group(node).ms() + (gather == null ? 0 : times.own(gather)));
   }
 
   public boolean isRoot(PlanNode node) {
@@ -195,9 +198,11 @@ public final class Scene {
 
   /// Planner methods that are switched off.
   public List<String> switchedOff() {
-    return plan.settings().entrySet().stream()
+    return Stream.concat(
+            plan.settings().entrySet().stream(), evidence.settings().entrySet().stream())
         .filter(it -> it.getKey().startsWith("enable_") && it.getValue().equals("off"))
         .map(Map.Entry::getKey)
+        .distinct()
         .toList();
   }
 

@@ -29,8 +29,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("pg")
 class FaultsTest {
 
+  /// One of each family, with tables of their own.
   private static final List<String> SAMPLE =
-      List.of("R03", "R06", "R10", "R19", "R25", "R32", "R42");
+      List.of(
+          "R05: values thought to be unique that are not",
+          "R06: months of days",
+          "R14: an inner side without an index",
+          "R26: a word anywhere",
+          "R32: a foreign key without an index");
 
   @Test
   void every_rule_has_its_states() {
@@ -46,16 +52,16 @@ class FaultsTest {
   @Test
   void a_sample_is_found() throws SQLException {
     List<FaultCase> cases =
-        SAMPLE.stream()
-            .map(
-                rule ->
-                    FaultCase.all().stream()
-                        .filter(it -> it.rule().equals(rule))
-                        .findFirst()
-                        .orElseThrow())
-            .toList();
-    assertThat(results(SharedSandbox.get(), cases))
-        .allSatisfy(it -> assertThat(it.hit()).as(it.fault().name() + it.detail()).isTrue());
+        FaultCase.all().stream().filter(it -> SAMPLE.contains(it.name())).toList();
+    try (ScratchDatabase database = SharedSandbox.get().create("faults")) {
+      assertThat(cases).hasSameSizeAs(SAMPLE);
+      assertThat(cases)
+          .allSatisfy(
+              it ->
+                  assertThat(FaultRun.of(it, database, cases.indexOf(it)))
+                      .as(it.name())
+                      .matches(FaultRun.Result::hit, "is found"));
+    }
   }
 
   @ParameterizedTest

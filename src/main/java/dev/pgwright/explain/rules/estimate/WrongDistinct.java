@@ -39,7 +39,10 @@ final class WrongDistinct implements Rule {
     }
     Optional<Evidence.Table> table = Statistics.fresh(node, scene);
     List<Comparison> all = Statistics.comparisons(node);
-    if (table.isEmpty() || all.size() != 1 || Statistics.more(node) || Scene.rows(node) == 0) {
+    if (table.isEmpty()
+        || all.size() != 1
+        || Statistics.more(node)
+        || (Scene.rows(node) == 0 && node.loops() <= 1)) {
       return Optional.empty();
     }
     Comparison only = all.getFirst();

@@ -18,6 +18,7 @@ final class FencedCte implements Rule {
           "A CTE is computed whole for few of its rows",
           "1,000 rows removed, nine for each that is kept, 20 % of the time",
           Proof.RE_RUN,
+          "R01",
           "R35",
           "R11");
 
