@@ -15,6 +15,7 @@ import dev.pgwright.plan.Step.Patience;
 import dev.pgwright.plan.Step.Way;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ import java.util.TreeSet;
 /// The steps of [Copying].
 final class Copied {
 
-  private static final Set<ObjectId> NONE = new TreeSet<>();
+  private static final Set<ObjectId> NONE = Collections.emptySet();
 
   private final Copying copying;
   private final Set<ObjectId> dependents;

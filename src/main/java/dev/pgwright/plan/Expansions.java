@@ -13,6 +13,7 @@ import dev.pgwright.model.Table;
 import dev.pgwright.plan.Side.Sort;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -78,8 +79,12 @@ final class Expansions {
         }
       }
     }
-    for (NavigableSet<ObjectId> group : all.groups()) {
-      all.decide(group);
+    for (List<NavigableSet<ObjectId>> groups : all.sharing()) {
+      var whole = new TreeSet<ObjectId>();
+      groups.forEach(whole::addAll);
+      if (groups.size() == 1 || all.obstructed(whole)) {
+        groups.forEach(all::decide);
+      }
     }
     return all;
   }
@@ -198,26 +203,63 @@ final class Expansions {
     return ids;
   }
 
-  private void decide(NavigableSet<ObjectId> group) {
-    if (group.stream().allMatch(it -> draft.mayRewrite(it) && !replaced(it))) {
-      return;
+  /// Groups that views have columns of are swapped together, so that the views are never missing.
+  private List<List<NavigableSet<ObjectId>>> sharing() {
+    var shared = new ArrayList<List<NavigableSet<ObjectId>>>();
+    for (NavigableSet<ObjectId> group : groups()) {
+      var joined = new ArrayList<NavigableSet<ObjectId>>(List.of(group));
+      if (!inPlace(group)) {
+        shared.removeIf(
+            others ->
+                others.stream().anyMatch(it -> !inPlace(it) && seenWith(it, group))
+                    && joined.addAll(0, others));
+      }
+      shared.add(joined);
     }
-    String obstacle = obstacle(group);
-    Expansion expansion = obstacle == null ? expansion(group) : null;
-    if (expansion == null) {
+    return shared;
+  }
+
+  private boolean seenWith(Set<ObjectId> one, Set<ObjectId> other) {
+    return !Collections.disjoint(views(one), views(other));
+  }
+
+  private Set<ObjectId> views(Set<ObjectId> columns) {
+    var seen = new TreeSet<ObjectId>();
+    var open = new ArrayDeque<ObjectId>(columns);
+    while (!open.isEmpty()) {
+      draft.old.on(open.remove()).stream()
+          .filter(it -> it.kind() == ObjectKind.VIEW && seen.add(it))
+          .forEach(open::add);
+    }
+    return seen;
+  }
+
+  private boolean inPlace(NavigableSet<ObjectId> group) {
+    return group.stream().allMatch(it -> draft.mayRewrite(it) && !replaced(it));
+  }
+
+  private void decide(NavigableSet<ObjectId> group) {
+    if (!inPlace(group) && obstructed(group)) {
       String reason =
-          obstacle == null ? "the server refuses to do it beside live traffic" : obstacle;
+          Objects.requireNonNullElse(
+              obstacle(group), "the server refuses to do it beside live traffic");
       group.forEach(it -> draft.obstacles.put(it, reason));
-      return;
+    }
+  }
+
+  /// Takes columns in, unless something keeps them from changing beside others.
+  private boolean obstructed(NavigableSet<ObjectId> group) {
+    Expansion expansion = obstacle(group) == null ? expansion(group) : null;
+    if (expansion == null) {
+      return true;
     }
     expansions.add(expansion);
     consumed.addAll(group);
     consumed.addAll(expansion.swap().subjects());
-    for (ObjectId it : group) {
-      draft.expanded.add(it);
-    }
+    draft.expanded.addAll(group);
     expansion.there().types().forEach(it -> gone(it.wanted().id()));
     told(group, expansion);
+    return false;
   }
 
   private void gone(ObjectId type) {

@@ -73,17 +73,16 @@ record RowCopies(Schema before, Schema after, Table older, Table newer, Judge ju
         .anyMatch(
             it ->
                 switch (it) {
-                  case Constraint own -> own.type().indexed() && key.contains(first(own));
+                  case Constraint own ->
+                      own.type().indexed()
+                          && !own.columns().isEmpty()
+                          && key.contains(own.columns().getFirst());
                   case Index own ->
                       own.predicate() == null
                           && key.stream()
                               .anyMatch(name -> name.sql().equals(own.keys().getFirst()));
                   default -> false;
                 });
-  }
-
-  private static @Nullable Name first(Constraint key) {
-    return key.columns().isEmpty() ? null : key.columns().getFirst();
   }
 
   private @Nullable String counters() {

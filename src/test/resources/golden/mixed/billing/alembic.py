@@ -2455,8 +2455,9 @@ $once$
 """change: swap amount_cents of fees
 
 Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
+Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
-Revision ID: c376ac7ae9f2
+Revision ID: 7b64d9939274
 Revises: 577b405e98a1
 Create Date: 2026-01-15
 
@@ -2465,9 +2466,10 @@ Create Date: 2026-01-15
 from typing import Sequence, Union
 
 from alembic import op
+import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "c376ac7ae9f2"
+revision: str = "7b64d9939274"
 down_revision: Union[str, Sequence[str], None] = "577b405e98a1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -2480,8 +2482,11 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE public.fees, public.invoices IN ACCESS EXCLUSIVE MODE")
     op.execute("DROP TRIGGER zz_fees_sync_new_9ca938 ON public.fees")
     op.execute("DROP FUNCTION public.fees_sync_new_9ca938()")
+    op.execute("DROP TRIGGER zz_invoices_sync_new_491dab ON public.invoices")
+    op.execute("DROP FUNCTION public.invoices_sync_new_491dab()")
     op.execute(
         "ALTER TABLE public.fees RENAME COLUMN amount_cents TO amount_cents_old_a8b0bf"
     )
@@ -2516,6 +2521,42 @@ def upgrade() -> None:
         END
         $grants$
         """)
+    op.alter_column("invoices", "total_cents", server_default=None)
+    op.execute("""
+        ALTER TABLE public.invoices RENAME COLUMN total_cents TO total_cents_old_cded92
+        """)
+    op.execute("""
+        ALTER TABLE public.invoices RENAME COLUMN total_cents_new_cded92 TO total_cents
+        """)
+    op.execute("""
+        ALTER TABLE public.invoices RENAME CONSTRAINT invoices_total_cents_not_null TO
+            invoices_total_cents_not_null_old_23b770
+        """)
+    op.execute("""
+        ALTER TABLE public.invoices RENAME CONSTRAINT
+            invoices_total_cents_not_null_new_23b770 TO invoices_total_cents_not_null
+        """)
+    op.alter_column("invoices", "total_cents", server_default=sa.text("0"))
+    op.execute("""
+        DO $grants$
+        DECLARE
+            given record;
+        BEGIN
+            FOR given IN
+                SELECT acl.privilege_type AS privilege,
+                       coalesce(quote_ident(r.rolname), 'PUBLIC') AS grantee,
+                       CASE WHEN acl.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END AS further
+                FROM pg_attribute a
+                CROSS JOIN LATERAL aclexplode(a.attacl) acl
+                LEFT JOIN pg_roles r ON r.oid = acl.grantee
+                WHERE a.attrelid = 'public.invoices'::regclass AND a.attname = 'total_cents_old_cded92'
+            LOOP
+                EXECUTE format('GRANT %s (%I) ON %s TO %s%s', given.privilege, 'total_cents',
+                    'public.invoices'::regclass, given.grantee, given.further);
+            END LOOP;
+        END
+        $grants$
+        """)
     op.execute("""
 CREATE FUNCTION public.fees_sync_old_9ca938() RETURNS trigger LANGUAGE plpgsql AS $sync$
 BEGIN
@@ -2530,11 +2571,34 @@ $sync$
         """)
     op.execute("ALTER TABLE public.fees ENABLE ALWAYS TRIGGER zz_fees_sync_old_9ca938")
     op.execute("""
+CREATE FUNCTION public.invoices_sync_old_491dab() RETURNS trigger LANGUAGE plpgsql AS $sync$
+BEGIN
+    NEW.total_cents_old_cded92 := NEW.total_cents;
+    RETURN NEW;
+END
+$sync$
+""")
+    op.execute("""
+        CREATE TRIGGER zz_invoices_sync_old_491dab BEFORE INSERT OR UPDATE ON
+            public.invoices FOR EACH ROW EXECUTE FUNCTION
+            public.invoices_sync_old_491dab()
+        """)
+    op.execute(
+        "ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER zz_invoices_sync_old_491dab"
+    )
+    op.execute("""
         CREATE VIEW public.invoice_sums (invoice_id, cents) AS
          SELECT invoice_id,
             sum(amount_cents) AS cents
            FROM public.fees
           GROUP BY invoice_id
+        """)
+    op.execute("""
+        CREATE VIEW public.invoice_gaps (id, gap) AS
+         SELECT i.id,
+            ((i.total_cents)::numeric - s.cents) AS gap
+           FROM (public.invoices i
+             JOIN public.invoice_sums s ON ((s.invoice_id = i.id)))
         """)
 
 
@@ -2545,9 +2609,13 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("DROP VIEW public.invoice_gaps")
     op.execute("DROP VIEW public.invoice_sums")
+    op.execute("LOCK TABLE public.fees, public.invoices IN ACCESS EXCLUSIVE MODE")
     op.execute("DROP TRIGGER zz_fees_sync_old_9ca938 ON public.fees")
     op.execute("DROP FUNCTION public.fees_sync_old_9ca938()")
+    op.execute("DROP TRIGGER zz_invoices_sync_old_491dab ON public.invoices")
+    op.execute("DROP FUNCTION public.invoices_sync_old_491dab()")
     op.execute(
         "ALTER TABLE public.fees RENAME COLUMN amount_cents TO amount_cents_new_a8b0bf"
     )
@@ -2582,6 +2650,42 @@ def downgrade() -> None:
         END
         $grants$
         """)
+    op.alter_column("invoices", "total_cents", server_default=None)
+    op.execute("""
+        ALTER TABLE public.invoices RENAME COLUMN total_cents TO total_cents_new_cded92
+        """)
+    op.execute("""
+        ALTER TABLE public.invoices RENAME COLUMN total_cents_old_cded92 TO total_cents
+        """)
+    op.execute("""
+        ALTER TABLE public.invoices RENAME CONSTRAINT invoices_total_cents_not_null TO
+            invoices_total_cents_not_null_new_23b770
+        """)
+    op.execute("""
+        ALTER TABLE public.invoices RENAME CONSTRAINT
+            invoices_total_cents_not_null_old_23b770 TO invoices_total_cents_not_null
+        """)
+    op.alter_column("invoices", "total_cents", server_default=sa.text("0"))
+    op.execute("""
+        DO $grants$
+        DECLARE
+            given record;
+        BEGIN
+            FOR given IN
+                SELECT acl.privilege_type AS privilege,
+                       coalesce(quote_ident(r.rolname), 'PUBLIC') AS grantee,
+                       CASE WHEN acl.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END AS further
+                FROM pg_attribute a
+                CROSS JOIN LATERAL aclexplode(a.attacl) acl
+                LEFT JOIN pg_roles r ON r.oid = acl.grantee
+                WHERE a.attrelid = 'public.invoices'::regclass AND a.attname = 'total_cents_new_cded92'
+            LOOP
+                EXECUTE format('GRANT %s (%I) ON %s TO %s%s', given.privilege, 'total_cents',
+                    'public.invoices'::regclass, given.grantee, given.further);
+            END LOOP;
+        END
+        $grants$
+        """)
     op.execute("""
 CREATE FUNCTION public.fees_sync_new_9ca938() RETURNS trigger LANGUAGE plpgsql AS $sync$
 BEGIN
@@ -2595,6 +2699,22 @@ $sync$
             FOR EACH ROW EXECUTE FUNCTION public.fees_sync_new_9ca938()
         """)
     op.execute("ALTER TABLE public.fees ENABLE ALWAYS TRIGGER zz_fees_sync_new_9ca938")
+    op.execute("""
+CREATE FUNCTION public.invoices_sync_new_491dab() RETURNS trigger LANGUAGE plpgsql AS $sync$
+BEGIN
+    NEW.total_cents_new_cded92 := NEW.total_cents;
+    RETURN NEW;
+END
+$sync$
+""")
+    op.execute("""
+        CREATE TRIGGER zz_invoices_sync_new_491dab BEFORE INSERT OR UPDATE ON
+            public.invoices FOR EACH ROW EXECUTE FUNCTION
+            public.invoices_sync_new_491dab()
+        """)
+    op.execute(
+        "ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER zz_invoices_sync_new_491dab"
+    )
 
 
 # file: 2026_01_15_change_38_finish_changing_amount_cents_of_fees.py
@@ -2602,8 +2722,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
 
-Revision ID: 5e64e99ac097
-Revises: c376ac7ae9f2
+Revision ID: 5bc3dc590d64
+Revises: 7b64d9939274
 Create Date: 2026-01-15
 
 """
@@ -2613,8 +2733,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5e64e99ac097"
-down_revision: Union[str, Sequence[str], None] = "c376ac7ae9f2"
+revision: str = "5bc3dc590d64"
+down_revision: Union[str, Sequence[str], None] = "7b64d9939274"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2701,170 +2821,13 @@ $once$
     op.execute("ALTER TABLE public.fees DROP CONSTRAINT amount_cents_same_old_a8b0bf")
 
 
-# file: 2026_01_15_change_39_swap_total_cents_of_invoices.py
-"""change: swap total_cents of invoices
-
-Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
-
-Revision ID: 6a7d35f1775c
-Revises: 5e64e99ac097
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-import sqlalchemy as sa
-
-# revision identifiers, used by Alembic.
-revision: str = "6a7d35f1775c"
-down_revision: Union[str, Sequence[str], None] = "5e64e99ac097"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("DROP TRIGGER zz_invoices_sync_new_491dab ON public.invoices")
-    op.execute("DROP FUNCTION public.invoices_sync_new_491dab()")
-    op.alter_column("invoices", "total_cents", server_default=None)
-    op.execute("""
-        ALTER TABLE public.invoices RENAME COLUMN total_cents TO total_cents_old_cded92
-        """)
-    op.execute("""
-        ALTER TABLE public.invoices RENAME COLUMN total_cents_new_cded92 TO total_cents
-        """)
-    op.execute("""
-        ALTER TABLE public.invoices RENAME CONSTRAINT invoices_total_cents_not_null TO
-            invoices_total_cents_not_null_old_23b770
-        """)
-    op.execute("""
-        ALTER TABLE public.invoices RENAME CONSTRAINT
-            invoices_total_cents_not_null_new_23b770 TO invoices_total_cents_not_null
-        """)
-    op.alter_column("invoices", "total_cents", server_default=sa.text("0"))
-    op.execute("""
-        DO $grants$
-        DECLARE
-            given record;
-        BEGIN
-            FOR given IN
-                SELECT acl.privilege_type AS privilege,
-                       coalesce(quote_ident(r.rolname), 'PUBLIC') AS grantee,
-                       CASE WHEN acl.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END AS further
-                FROM pg_attribute a
-                CROSS JOIN LATERAL aclexplode(a.attacl) acl
-                LEFT JOIN pg_roles r ON r.oid = acl.grantee
-                WHERE a.attrelid = 'public.invoices'::regclass AND a.attname = 'total_cents_old_cded92'
-            LOOP
-                EXECUTE format('GRANT %s (%I) ON %s TO %s%s', given.privilege, 'total_cents',
-                    'public.invoices'::regclass, given.grantee, given.further);
-            END LOOP;
-        END
-        $grants$
-        """)
-    op.execute("""
-CREATE FUNCTION public.invoices_sync_old_491dab() RETURNS trigger LANGUAGE plpgsql AS $sync$
-BEGIN
-    NEW.total_cents_old_cded92 := NEW.total_cents;
-    RETURN NEW;
-END
-$sync$
-""")
-    op.execute("""
-        CREATE TRIGGER zz_invoices_sync_old_491dab BEFORE INSERT OR UPDATE ON
-            public.invoices FOR EACH ROW EXECUTE FUNCTION
-            public.invoices_sync_old_491dab()
-        """)
-    op.execute(
-        "ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER zz_invoices_sync_old_491dab"
-    )
-    op.execute("""
-        CREATE VIEW public.invoice_gaps (id, gap) AS
-         SELECT i.id,
-            ((i.total_cents)::numeric - s.cents) AS gap
-           FROM (public.invoices i
-             JOIN public.invoice_sums s ON ((s.invoice_id = i.id)))
-        """)
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("DROP VIEW public.invoice_gaps")
-    op.execute("DROP TRIGGER zz_invoices_sync_old_491dab ON public.invoices")
-    op.execute("DROP FUNCTION public.invoices_sync_old_491dab()")
-    op.alter_column("invoices", "total_cents", server_default=None)
-    op.execute("""
-        ALTER TABLE public.invoices RENAME COLUMN total_cents TO total_cents_new_cded92
-        """)
-    op.execute("""
-        ALTER TABLE public.invoices RENAME COLUMN total_cents_old_cded92 TO total_cents
-        """)
-    op.execute("""
-        ALTER TABLE public.invoices RENAME CONSTRAINT invoices_total_cents_not_null TO
-            invoices_total_cents_not_null_new_23b770
-        """)
-    op.execute("""
-        ALTER TABLE public.invoices RENAME CONSTRAINT
-            invoices_total_cents_not_null_old_23b770 TO invoices_total_cents_not_null
-        """)
-    op.alter_column("invoices", "total_cents", server_default=sa.text("0"))
-    op.execute("""
-        DO $grants$
-        DECLARE
-            given record;
-        BEGIN
-            FOR given IN
-                SELECT acl.privilege_type AS privilege,
-                       coalesce(quote_ident(r.rolname), 'PUBLIC') AS grantee,
-                       CASE WHEN acl.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END AS further
-                FROM pg_attribute a
-                CROSS JOIN LATERAL aclexplode(a.attacl) acl
-                LEFT JOIN pg_roles r ON r.oid = acl.grantee
-                WHERE a.attrelid = 'public.invoices'::regclass AND a.attname = 'total_cents_new_cded92'
-            LOOP
-                EXECUTE format('GRANT %s (%I) ON %s TO %s%s', given.privilege, 'total_cents',
-                    'public.invoices'::regclass, given.grantee, given.further);
-            END LOOP;
-        END
-        $grants$
-        """)
-    op.execute("""
-CREATE FUNCTION public.invoices_sync_new_491dab() RETURNS trigger LANGUAGE plpgsql AS $sync$
-BEGIN
-    NEW.total_cents_new_cded92 := NEW.total_cents;
-    RETURN NEW;
-END
-$sync$
-""")
-    op.execute("""
-        CREATE TRIGGER zz_invoices_sync_new_491dab BEFORE INSERT OR UPDATE ON
-            public.invoices FOR EACH ROW EXECUTE FUNCTION
-            public.invoices_sync_new_491dab()
-        """)
-    op.execute(
-        "ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER zz_invoices_sync_new_491dab"
-    )
-
-
-# file: 2026_01_15_change_40_finish_changing_total_cents_of_invoices.py
+# file: 2026_01_15_change_39_finish_changing_total_cents_of_invoices.py
 """change: finish changing total_cents of invoices
 
 Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
-Revision ID: 900e7df2a9ce
-Revises: 6a7d35f1775c
+Revision ID: 26202702d8ea
+Revises: 5bc3dc590d64
 Create Date: 2026-01-15
 
 """
@@ -2874,8 +2837,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "900e7df2a9ce"
-down_revision: Union[str, Sequence[str], None] = "6a7d35f1775c"
+revision: str = "26202702d8ea"
+down_revision: Union[str, Sequence[str], None] = "5bc3dc590d64"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2964,13 +2927,13 @@ $once$
     )
 
 
-# file: 2026_01_15_change_41_swap_amount_cents_of_plans.py
+# file: 2026_01_15_change_40_swap_amount_cents_of_plans.py
 """change: swap amount_cents of plans
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: 03414a792e3c
-Revises: 900e7df2a9ce
+Revision ID: 08f2539e1d7b
+Revises: 26202702d8ea
 Create Date: 2026-01-15
 
 """
@@ -2981,8 +2944,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "03414a792e3c"
-down_revision: Union[str, Sequence[str], None] = "900e7df2a9ce"
+revision: str = "08f2539e1d7b"
+down_revision: Union[str, Sequence[str], None] = "26202702d8ea"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -3111,13 +3074,13 @@ $sync$
     )
 
 
-# file: 2026_01_15_change_42_finish_changing_amount_cents_of_plans.py
+# file: 2026_01_15_change_41_finish_changing_amount_cents_of_plans.py
 """change: finish changing amount_cents of plans
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: 00d37cba6e43
-Revises: 03414a792e3c
+Revision ID: 220697928a1f
+Revises: 08f2539e1d7b
 Create Date: 2026-01-15
 
 """
@@ -3127,8 +3090,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "00d37cba6e43"
-down_revision: Union[str, Sequence[str], None] = "03414a792e3c"
+revision: str = "220697928a1f"
+down_revision: Union[str, Sequence[str], None] = "08f2539e1d7b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -1,5 +1,4 @@
--- concern: column:public.fees.amount_cents gets its new type beside live traffic, since the size of public.fees is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
--- concern: column:public.invoices.total_cents gets its new type beside live traffic, since the size of public.invoices is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
+-- concern: column:public.fees.amount_cents, column:public.invoices.total_cents get their new type beside live traffic, since the size of public.fees is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
 -- concern: column:public.organizations.vat_rate gets its new type beside live traffic, since the size of public.organizations is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
 -- concern: column:public.plans.amount_cents gets its new type beside live traffic, since the size of public.plans is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
 -- concern: adding column:public.invoices.currency writes every row of public.invoices again under ACCESS EXCLUSIVE, since its type checks every row; PostgreSQL has no other way to get this column: choose a quiet moment
@@ -1377,13 +1376,17 @@ COMMIT;
 -- file: 37_change_swap_amount_cents_of_fees.up.sql
 -- change: swap amount_cents of fees
 -- Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
+-- Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE public.fees, public.invoices IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zz_fees_sync_new_9ca938 ON public.fees;
 DROP FUNCTION public.fees_sync_new_9ca938();
+DROP TRIGGER zz_invoices_sync_new_491dab ON public.invoices;
+DROP FUNCTION public.invoices_sync_new_491dab();
 ALTER TABLE public.fees RENAME COLUMN amount_cents TO amount_cents_old_a8b0bf;
 ALTER TABLE public.fees RENAME COLUMN amount_cents_new_a8b0bf TO amount_cents;
 ALTER TABLE public.fees RENAME CONSTRAINT fees_amount_cents_not_null TO
@@ -1408,6 +1411,32 @@ BEGIN
     END LOOP;
 END
 $grants$;
+ALTER TABLE public.invoices ALTER COLUMN total_cents DROP DEFAULT;
+ALTER TABLE public.invoices RENAME COLUMN total_cents TO total_cents_old_cded92;
+ALTER TABLE public.invoices RENAME COLUMN total_cents_new_cded92 TO total_cents;
+ALTER TABLE public.invoices RENAME CONSTRAINT invoices_total_cents_not_null TO
+    invoices_total_cents_not_null_old_23b770;
+ALTER TABLE public.invoices RENAME CONSTRAINT invoices_total_cents_not_null_new_23b770 TO
+    invoices_total_cents_not_null;
+ALTER TABLE public.invoices ALTER COLUMN total_cents SET DEFAULT 0;
+DO $grants$
+DECLARE
+    given record;
+BEGIN
+    FOR given IN
+        SELECT acl.privilege_type AS privilege,
+               coalesce(quote_ident(r.rolname), 'PUBLIC') AS grantee,
+               CASE WHEN acl.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END AS further
+        FROM pg_attribute a
+        CROSS JOIN LATERAL aclexplode(a.attacl) acl
+        LEFT JOIN pg_roles r ON r.oid = acl.grantee
+        WHERE a.attrelid = 'public.invoices'::regclass AND a.attname = 'total_cents_old_cded92'
+    LOOP
+        EXECUTE format('GRANT %s (%I) ON %s TO %s%s', given.privilege, 'total_cents',
+            'public.invoices'::regclass, given.grantee, given.further);
+    END LOOP;
+END
+$grants$;
 CREATE FUNCTION public.fees_sync_old_9ca938() RETURNS trigger LANGUAGE plpgsql AS $sync$
 BEGIN
     NEW.amount_cents_old_a8b0bf := NEW.amount_cents;
@@ -1417,11 +1446,25 @@ $sync$;
 CREATE TRIGGER zz_fees_sync_old_9ca938 BEFORE INSERT OR UPDATE ON public.fees FOR EACH ROW EXECUTE
     FUNCTION public.fees_sync_old_9ca938();
 ALTER TABLE public.fees ENABLE ALWAYS TRIGGER zz_fees_sync_old_9ca938;
+CREATE FUNCTION public.invoices_sync_old_491dab() RETURNS trigger LANGUAGE plpgsql AS $sync$
+BEGIN
+    NEW.total_cents_old_cded92 := NEW.total_cents;
+    RETURN NEW;
+END
+$sync$;
+CREATE TRIGGER zz_invoices_sync_old_491dab BEFORE INSERT OR UPDATE ON public.invoices FOR EACH ROW
+    EXECUTE FUNCTION public.invoices_sync_old_491dab();
+ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER zz_invoices_sync_old_491dab;
 CREATE VIEW public.invoice_sums (invoice_id, cents) AS
  SELECT invoice_id,
     sum(amount_cents) AS cents
    FROM public.fees
   GROUP BY invoice_id;
+CREATE VIEW public.invoice_gaps (id, gap) AS
+ SELECT i.id,
+    ((i.total_cents)::numeric - s.cents) AS gap
+   FROM (public.invoices i
+     JOIN public.invoice_sums s ON ((s.invoice_id = i.id)));
 
 COMMIT;
 
@@ -1432,9 +1475,13 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+DROP VIEW public.invoice_gaps;
 DROP VIEW public.invoice_sums;
+LOCK TABLE public.fees, public.invoices IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zz_fees_sync_old_9ca938 ON public.fees;
 DROP FUNCTION public.fees_sync_old_9ca938();
+DROP TRIGGER zz_invoices_sync_old_491dab ON public.invoices;
+DROP FUNCTION public.invoices_sync_old_491dab();
 ALTER TABLE public.fees RENAME COLUMN amount_cents TO amount_cents_new_a8b0bf;
 ALTER TABLE public.fees RENAME COLUMN amount_cents_old_a8b0bf TO amount_cents;
 ALTER TABLE public.fees RENAME CONSTRAINT fees_amount_cents_not_null TO
@@ -1459,6 +1506,32 @@ BEGIN
     END LOOP;
 END
 $grants$;
+ALTER TABLE public.invoices ALTER COLUMN total_cents DROP DEFAULT;
+ALTER TABLE public.invoices RENAME COLUMN total_cents TO total_cents_new_cded92;
+ALTER TABLE public.invoices RENAME COLUMN total_cents_old_cded92 TO total_cents;
+ALTER TABLE public.invoices RENAME CONSTRAINT invoices_total_cents_not_null TO
+    invoices_total_cents_not_null_new_23b770;
+ALTER TABLE public.invoices RENAME CONSTRAINT invoices_total_cents_not_null_old_23b770 TO
+    invoices_total_cents_not_null;
+ALTER TABLE public.invoices ALTER COLUMN total_cents SET DEFAULT 0;
+DO $grants$
+DECLARE
+    given record;
+BEGIN
+    FOR given IN
+        SELECT acl.privilege_type AS privilege,
+               coalesce(quote_ident(r.rolname), 'PUBLIC') AS grantee,
+               CASE WHEN acl.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END AS further
+        FROM pg_attribute a
+        CROSS JOIN LATERAL aclexplode(a.attacl) acl
+        LEFT JOIN pg_roles r ON r.oid = acl.grantee
+        WHERE a.attrelid = 'public.invoices'::regclass AND a.attname = 'total_cents_new_cded92'
+    LOOP
+        EXECUTE format('GRANT %s (%I) ON %s TO %s%s', given.privilege, 'total_cents',
+            'public.invoices'::regclass, given.grantee, given.further);
+    END LOOP;
+END
+$grants$;
 CREATE FUNCTION public.fees_sync_new_9ca938() RETURNS trigger LANGUAGE plpgsql AS $sync$
 BEGIN
     NEW.amount_cents_new_a8b0bf := NEW.amount_cents;
@@ -1468,6 +1541,15 @@ $sync$;
 CREATE TRIGGER zz_fees_sync_new_9ca938 BEFORE INSERT OR UPDATE ON public.fees FOR EACH ROW EXECUTE
     FUNCTION public.fees_sync_new_9ca938();
 ALTER TABLE public.fees ENABLE ALWAYS TRIGGER zz_fees_sync_new_9ca938;
+CREATE FUNCTION public.invoices_sync_new_491dab() RETURNS trigger LANGUAGE plpgsql AS $sync$
+BEGIN
+    NEW.total_cents_new_cded92 := NEW.total_cents;
+    RETURN NEW;
+END
+$sync$;
+CREATE TRIGGER zz_invoices_sync_new_491dab BEFORE INSERT OR UPDATE ON public.invoices FOR EACH ROW
+    EXECUTE FUNCTION public.invoices_sync_new_491dab();
+ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER zz_invoices_sync_new_491dab;
 
 COMMIT;
 
@@ -1552,108 +1634,7 @@ ALTER TABLE public.fees DROP CONSTRAINT amount_cents_same_old_a8b0bf;
 
 COMMIT;
 
--- file: 39_change_swap_total_cents_of_invoices.up.sql
--- change: swap total_cents of invoices
--- Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-DROP TRIGGER zz_invoices_sync_new_491dab ON public.invoices;
-DROP FUNCTION public.invoices_sync_new_491dab();
-ALTER TABLE public.invoices ALTER COLUMN total_cents DROP DEFAULT;
-ALTER TABLE public.invoices RENAME COLUMN total_cents TO total_cents_old_cded92;
-ALTER TABLE public.invoices RENAME COLUMN total_cents_new_cded92 TO total_cents;
-ALTER TABLE public.invoices RENAME CONSTRAINT invoices_total_cents_not_null TO
-    invoices_total_cents_not_null_old_23b770;
-ALTER TABLE public.invoices RENAME CONSTRAINT invoices_total_cents_not_null_new_23b770 TO
-    invoices_total_cents_not_null;
-ALTER TABLE public.invoices ALTER COLUMN total_cents SET DEFAULT 0;
-DO $grants$
-DECLARE
-    given record;
-BEGIN
-    FOR given IN
-        SELECT acl.privilege_type AS privilege,
-               coalesce(quote_ident(r.rolname), 'PUBLIC') AS grantee,
-               CASE WHEN acl.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END AS further
-        FROM pg_attribute a
-        CROSS JOIN LATERAL aclexplode(a.attacl) acl
-        LEFT JOIN pg_roles r ON r.oid = acl.grantee
-        WHERE a.attrelid = 'public.invoices'::regclass AND a.attname = 'total_cents_old_cded92'
-    LOOP
-        EXECUTE format('GRANT %s (%I) ON %s TO %s%s', given.privilege, 'total_cents',
-            'public.invoices'::regclass, given.grantee, given.further);
-    END LOOP;
-END
-$grants$;
-CREATE FUNCTION public.invoices_sync_old_491dab() RETURNS trigger LANGUAGE plpgsql AS $sync$
-BEGIN
-    NEW.total_cents_old_cded92 := NEW.total_cents;
-    RETURN NEW;
-END
-$sync$;
-CREATE TRIGGER zz_invoices_sync_old_491dab BEFORE INSERT OR UPDATE ON public.invoices FOR EACH ROW
-    EXECUTE FUNCTION public.invoices_sync_old_491dab();
-ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER zz_invoices_sync_old_491dab;
-CREATE VIEW public.invoice_gaps (id, gap) AS
- SELECT i.id,
-    ((i.total_cents)::numeric - s.cents) AS gap
-   FROM (public.invoices i
-     JOIN public.invoice_sums s ON ((s.invoice_id = i.id)));
-
-COMMIT;
-
--- file: 39_change_swap_total_cents_of_invoices.down.sql
--- Undoes: change: swap total_cents of invoices
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-DROP VIEW public.invoice_gaps;
-DROP TRIGGER zz_invoices_sync_old_491dab ON public.invoices;
-DROP FUNCTION public.invoices_sync_old_491dab();
-ALTER TABLE public.invoices ALTER COLUMN total_cents DROP DEFAULT;
-ALTER TABLE public.invoices RENAME COLUMN total_cents TO total_cents_new_cded92;
-ALTER TABLE public.invoices RENAME COLUMN total_cents_old_cded92 TO total_cents;
-ALTER TABLE public.invoices RENAME CONSTRAINT invoices_total_cents_not_null TO
-    invoices_total_cents_not_null_new_23b770;
-ALTER TABLE public.invoices RENAME CONSTRAINT invoices_total_cents_not_null_old_23b770 TO
-    invoices_total_cents_not_null;
-ALTER TABLE public.invoices ALTER COLUMN total_cents SET DEFAULT 0;
-DO $grants$
-DECLARE
-    given record;
-BEGIN
-    FOR given IN
-        SELECT acl.privilege_type AS privilege,
-               coalesce(quote_ident(r.rolname), 'PUBLIC') AS grantee,
-               CASE WHEN acl.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END AS further
-        FROM pg_attribute a
-        CROSS JOIN LATERAL aclexplode(a.attacl) acl
-        LEFT JOIN pg_roles r ON r.oid = acl.grantee
-        WHERE a.attrelid = 'public.invoices'::regclass AND a.attname = 'total_cents_new_cded92'
-    LOOP
-        EXECUTE format('GRANT %s (%I) ON %s TO %s%s', given.privilege, 'total_cents',
-            'public.invoices'::regclass, given.grantee, given.further);
-    END LOOP;
-END
-$grants$;
-CREATE FUNCTION public.invoices_sync_new_491dab() RETURNS trigger LANGUAGE plpgsql AS $sync$
-BEGIN
-    NEW.total_cents_new_cded92 := NEW.total_cents;
-    RETURN NEW;
-END
-$sync$;
-CREATE TRIGGER zz_invoices_sync_new_491dab BEFORE INSERT OR UPDATE ON public.invoices FOR EACH ROW
-    EXECUTE FUNCTION public.invoices_sync_new_491dab();
-ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER zz_invoices_sync_new_491dab;
-
-COMMIT;
-
--- file: 40_change_finish_changing_total_cents_of_invoices.up.sql
+-- file: 39_change_finish_changing_total_cents_of_invoices.up.sql
 -- change: finish changing total_cents of invoices
 -- Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
@@ -1667,7 +1648,7 @@ ALTER TABLE public.invoices DROP COLUMN total_cents_old_cded92;
 
 COMMIT;
 
--- file: 40_change_finish_changing_total_cents_of_invoices.down.sql
+-- file: 39_change_finish_changing_total_cents_of_invoices.down.sql
 -- Undoes: change: finish changing total_cents of invoices
 
 SET lock_timeout = '0';
@@ -1734,7 +1715,7 @@ ALTER TABLE public.invoices DROP CONSTRAINT total_cents_same_old_cded92;
 
 COMMIT;
 
--- file: 41_change_swap_amount_cents_of_plans.up.sql
+-- file: 40_change_swap_amount_cents_of_plans.up.sql
 -- change: swap amount_cents of plans
 -- Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
@@ -1782,7 +1763,7 @@ ALTER TABLE public.plans ENABLE ALWAYS TRIGGER zz_plans_sync_old_c404dc;
 
 COMMIT;
 
--- file: 41_change_swap_amount_cents_of_plans.down.sql
+-- file: 40_change_swap_amount_cents_of_plans.down.sql
 -- Undoes: change: swap amount_cents of plans
 
 BEGIN;
@@ -1829,7 +1810,7 @@ ALTER TABLE public.plans ENABLE ALWAYS TRIGGER zz_plans_sync_new_c404dc;
 
 COMMIT;
 
--- file: 42_change_finish_changing_amount_cents_of_plans.up.sql
+-- file: 41_change_finish_changing_amount_cents_of_plans.up.sql
 -- change: finish changing amount_cents of plans
 -- Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
@@ -1843,7 +1824,7 @@ ALTER TABLE public.plans DROP COLUMN amount_cents_old_a8b0bf;
 
 COMMIT;
 
--- file: 42_change_finish_changing_amount_cents_of_plans.down.sql
+-- file: 41_change_finish_changing_amount_cents_of_plans.down.sql
 -- Undoes: change: finish changing amount_cents of plans
 
 SET lock_timeout = '0';
