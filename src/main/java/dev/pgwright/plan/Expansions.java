@@ -1,5 +1,7 @@
 package dev.pgwright.plan;
 
+import static java.util.Collections.disjoint;
+
 import dev.pgwright.diff.Change;
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.Fill;
@@ -13,7 +15,6 @@ import dev.pgwright.model.Table;
 import dev.pgwright.plan.Side.Sort;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -79,14 +80,16 @@ final class Expansions {
         }
       }
     }
-    for (List<NavigableSet<ObjectId>> groups : all.sharing()) {
-      var whole = new TreeSet<ObjectId>();
-      groups.forEach(whole::addAll);
-      if (groups.size() == 1 || all.obstructed(whole)) {
-        groups.forEach(all::decide);
-      }
-    }
+    all.sharing().forEach(all::decideTogether);
     return all;
+  }
+
+  private void decideTogether(List<NavigableSet<ObjectId>> groups) {
+    var whole = new TreeSet<ObjectId>();
+    groups.forEach(whole::addAll);
+    if (groups.size() == 1 || obstructed(whole)) {
+      groups.forEach(this::decide);
+    }
   }
 
   /// Columns of an enum type that is replaced get a twin like those that change their type.
@@ -211,16 +214,12 @@ final class Expansions {
       if (!inPlace(group)) {
         shared.removeIf(
             others ->
-                others.stream().anyMatch(it -> !inPlace(it) && seenWith(it, group))
+                others.stream().anyMatch(it -> !inPlace(it) && !disjoint(views(it), views(group)))
                     && joined.addAll(0, others));
       }
       shared.add(joined);
     }
     return shared;
-  }
-
-  private boolean seenWith(Set<ObjectId> one, Set<ObjectId> other) {
-    return !Collections.disjoint(views(one), views(other));
   }
 
   private Set<ObjectId> views(Set<ObjectId> columns) {
