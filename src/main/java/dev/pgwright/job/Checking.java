@@ -43,6 +43,7 @@ public final class Checking {
             rules(asked),
             asked.handling().ignores(),
             asked.given().smallRows(),
+            asked.handling().fix(),
             asked.handling().listed());
     Known known = Before.of(asked);
     World world = known.world();

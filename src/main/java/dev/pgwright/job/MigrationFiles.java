@@ -259,8 +259,8 @@ final class MigrationFiles {
       int b = digits(right, j);
       int order;
       if (a > i && b > j) {
-        String x = left.substring(i, a).replaceFirst("^0+(?=.)", "");
-        String y = right.substring(j, b).replaceFirst("^0+(?=.)", "");
+        String x = left.substring(zeros(left, i, a), a);
+        String y = right.substring(zeros(right, j, b), b);
         order = x.length() == y.length() ? x.compareTo(y) : x.length() - y.length();
         i = a;
         j = b;
@@ -272,6 +272,15 @@ final class MigrationFiles {
       }
     }
     return (left.length() - i) - (right.length() - j);
+  }
+
+  /// Behind the zeros that a number begins with; its last digit stays.
+  private static int zeros(String text, int from, int end) {
+    int at = from;
+    while (at < end - 1 && text.charAt(at) == '0') {
+      at++;
+    }
+    return at;
   }
 
   private static int digits(String text, int from) {

@@ -76,11 +76,21 @@ public record Relation(
   }
 
   public Optional<Attribute> column(Name column) {
-    return columns.stream().filter(it -> it.name().equals(column)).findFirst();
+    for (Attribute each : columns) {
+      if (each.name().equals(column)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<Limit> limit(Name constraint) {
-    return limits.stream().filter(it -> it.name().equals(constraint)).findFirst();
+    for (Limit each : limits) {
+      if (each.name().equals(constraint)) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether it is a table that holds rows of its own or of its partitions.

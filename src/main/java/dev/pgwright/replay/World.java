@@ -248,7 +248,14 @@ public final class World {
 
   /// The indexes of a table, in the order they were created.
   public List<IndexEntry> indexesOf(QualifiedName table) {
-    return indexesOf.of(table).stream().flatMap(it -> index(it).stream()).toList();
+    var found = new ArrayList<IndexEntry>();
+    for (QualifiedName name : indexesOf.of(table)) {
+      IndexEntry entry = indexes.get(name);
+      if (entry != null) {
+        found.add(entry);
+      }
+    }
+    return found;
   }
 
   /// The views that read a relation.

@@ -46,7 +46,7 @@ public final class Checker {
   /// @param world what exists before the first of them; is changed
   /// @param rules that run, in the order they report
   public static Checked check(List<Migration> migrations, World world, List<Rule> rules) {
-    return check(migrations, world, new Search(rules, List.of(), 0, true));
+    return check(migrations, world, new Search(rules, List.of(), 0, true, true));
   }
 
   /// The same with more said about what is looked for.
@@ -327,7 +327,7 @@ public final class Checker {
 
       /// Notes the safe form of a statement that was reported, where there is one.
       private void fixable(Statement statement, Scene scene, List<String> ids) {
-        if (ids.isEmpty()) {
+        if (ids.isEmpty() || !search.fixes()) {
           return;
         }
         Migration.Place at = place(statement.span());

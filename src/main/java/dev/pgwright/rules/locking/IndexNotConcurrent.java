@@ -9,6 +9,7 @@ import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A plain `create index` on a table that others use makes every write to it wait until the index
 /// is built and the transaction has ended.
@@ -16,6 +17,8 @@ final class IndexNotConcurrent implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error("index-not-concurrent", "Index build blocks writes");
+
+  private static final Pattern INDEX = Pattern.compile("(?i)\\bindex\\b");
 
   @Override
   public RuleInfo info() {
@@ -39,6 +42,6 @@ final class IndexNotConcurrent implements Rule {
         index,
         table,
         table + ": building " + name + " holds SHARE on it; writes wait until it is built",
-        sql.replaceFirst("(?i)\\bindex\\b", "INDEX CONCURRENTLY") + ", outside a transaction");
+        INDEX.matcher(sql).replaceFirst("INDEX CONCURRENTLY") + ", outside a transaction");
   }
 }

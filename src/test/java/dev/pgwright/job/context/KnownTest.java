@@ -112,7 +112,7 @@ class KnownTest {
     return Checker.check(
         List.of(Migration.sql("a.sql", sql, false)),
         world,
-        new Search(Rules.standard(), List.of(), 0, true));
+        new Search(Rules.standard(), List.of(), 0, false, true));
   }
 
   private static World world(Live live) {
