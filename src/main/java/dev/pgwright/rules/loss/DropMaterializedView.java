@@ -28,7 +28,7 @@ final class DropMaterializedView implements Rule {
                 new Hazard(
                     INFO,
                     it.span(),
-                    "materialized view:" + scene.resolve(it.name()),
+                    "materialized-view:" + scene.resolve(it.name()),
                     scene.resolve(it.name())
                         + ": queries that name it fail, and its rows have to be computed again",
                     "drop it a release after the last query that uses it"))
