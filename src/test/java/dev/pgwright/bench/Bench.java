@@ -31,7 +31,8 @@ final class Bench {
           new CheckFiles(1_000),
           GuardedCommand.plain(),
           GuardedCommand.sql(),
-          new TwinOfTpch());
+          new TwinOfTpch(),
+          new GuardCorpus());
 
   private Bench() {}
 

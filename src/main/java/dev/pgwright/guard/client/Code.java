@@ -129,7 +129,7 @@ final class Code {
     }
     Literals.Found texts = texts(call, plainly(call, text));
     around(call, text, texts.texts());
-    if (call.name().endsWith("awk")) {
+    if (call.name().matches(".*awk|perl[0-9.]*|ruby[0-9.]*")) {
       piped(call, texts.texts());
     }
     boolean database =
@@ -209,10 +209,12 @@ final class Code {
       }
     }
     for (String each : texts) {
-      if (KnownPrograms.reaches(each.strip().split("\\s", 2)[0])) {
+      boolean marked = call.name().endsWith("awk") || each.strip().startsWith("|");
+      String command = each.strip().replaceFirst("^\\|\\s*", "");
+      if (marked && KnownPrograms.reaches(command.split("\\s", 2)[0])) {
         var rest = new java.util.ArrayList<>(texts);
         rest.remove(each);
-        call.machine().elsewhere(each, call.reading(String.join("\n", rest)), "", List.of());
+        call.machine().elsewhere(command, call.reading(String.join("\n", rest)), "", List.of());
       }
     }
   }
@@ -257,7 +259,8 @@ final class Code {
 
   private static void programs(Call call, Literals.Found texts) {
     for (List<String> list : texts.lists()) {
-      if (!list.isEmpty() && list.getFirst().matches("upgrade|downgrade|stamp")) {
+      String verb = list.stream().filter(it -> !it.startsWith("-")).findFirst().orElse("");
+      if (verb.matches("upgrade|downgrade|stamp")) {
         var words = new java.util.ArrayList<>(List.of("alembic"));
         words.addAll(list);
         call.machine().dispatch(call.with(words).reading(null));

@@ -20,7 +20,7 @@ public final class DataFolders {
       Pattern.compile(
           "(?i).*(/var/lib/(postgresql|pgsql|postgres|mysql|mariadb|mongodb?)|/pgdata|/pg_data"
               + "|postgres(ql)?[-_]?data|/data/db|db[-_]data|pg_wal|pg_xlog|/postgresql/\\d+"
-              + "|/var/postgres|PG_VERSION|postgresql@\\d+|^pgdata|^pg_data|[/\\\\](pgdata|pg_data)"
+              + "|/var/postgres|PG_VERSION|postgresql@\\d+|^pgdata|^pg_data|[/\\\\*\ufffc](pgdata|pg_data)"
               + "|/base/\\d+|Postgres(QL)?[/\\\\](\\d+[/\\\\]data|var-\\d+)).*");
   private static final Pattern INSIDE =
       Pattern.compile(

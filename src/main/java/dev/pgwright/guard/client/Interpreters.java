@@ -150,8 +150,8 @@ final class Interpreters {
         return Code.run(call, word);
       } else if (!word.startsWith("-") && !List.of("run", "x", "exec").contains(word)) {
         return script(call, i);
-      } else if (word.equals("run") || word.equals("x")) {
-        return call.name().equals("bun") ? Packages.run(call) : "";
+      } else if (call.name().equals("bun") && (word.equals("run") || word.equals("x"))) {
+        return Packages.run(call);
       }
     }
     return call.stdin() == null ? Hole.TEXT : Code.run(call, call.stdin());

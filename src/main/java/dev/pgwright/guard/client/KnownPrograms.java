@@ -96,6 +96,12 @@ public final class KnownPrograms implements Programs {
           "supabase",
           "hasura");
 
+  /// Commands of PowerShell that look at what they are given.
+  private static final Pattern CMDLET =
+      Pattern.compile(
+          "(Measure|Select|Sort|Where|Group|Format|Out|ConvertTo|ConvertFrom|Compare|Get|Test|Write"
+              + "|Export|Join|Split|Resolve)-[A-Z]\\w+");
+
   /// Checks a name against those who know, in this order.
   private static final List<Function<String, @Nullable Program>> DATABASES =
       List.of(
@@ -120,7 +126,8 @@ public final class KnownPrograms implements Programs {
           name -> name.equals("cargo") || name.equals("symfony") ? KnownPrograms::scan : null,
           name -> name.equals("crontab") ? KnownPrograms::scheduled : null,
           name -> name.equals("pgwright") ? Own::run : null,
-          name -> Inert.NAMES.contains(name) ? _ -> Hole.TEXT : null);
+          name ->
+              Inert.NAMES.contains(name) || CMDLET.matcher(name).matches() ? _ -> Hole.TEXT : null);
 
   @Override
   public @Nullable Program find(String name) {
@@ -317,6 +324,8 @@ public final class KnownPrograms implements Programs {
     for (String word : call.arguments()) {
       if (word.indexOf(' ') > 0 && mentions(word)) {
         handed(call, word);
+      } else if (word.indexOf(' ') > 0 && word.startsWith("{")) {
+        Literals.of(word, false).texts().forEach(it -> destructive(call, it));
       }
     }
   }

@@ -193,6 +193,10 @@ final class Packages {
     if (name.equals("npx") || name.equals("bunx") || name.equals("pnpx")) {
       return program(call, at);
     }
+    int shell = words.indexOf("script-shell");
+    if (command.equals("config") && shell > 0 && shell + 1 < words.size()) {
+      return call.machine().elsewhere(words.get(shell + 1), call, "", List.of());
+    }
     if (command.matches("pkg|set-script")) {
       set(call, words.subList(at + 1, words.size()));
       return Hole.TEXT;

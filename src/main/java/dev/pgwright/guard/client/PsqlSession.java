@@ -275,6 +275,7 @@ final class PsqlSession {
   /// What it prints: rows, and what `\echo` says; texts of the statements may come back in it.
   String printed() {
     var out = new StringBuilder(Hole.TEXT);
+    out.append(last.contains("data_directory") ? "/pgdata" : "");
     String[] pieces = last.split("'", -1);
     for (int i = 1; i < pieces.length; i += 2) {
       out.append(pieces[i]).append(i + 2 < pieces.length && pieces[i + 1].isEmpty() ? "'" : " ");

@@ -21,8 +21,10 @@ final class Searching {
   private final Call call;
   private final List<String> places;
   private final List<String> found;
+  private final String pattern;
 
-  private Searching(Call call, List<String> places, List<String> found) {
+  private Searching(Call call, List<String> places, List<String> found, @Nullable String pattern) {
+    this.pattern = pattern == null ? "*" : pattern;
     this.call = call;
     this.places = places;
     this.found = found;
@@ -35,12 +37,14 @@ final class Searching {
       places.add(words.get(i));
     }
     List<String> where = places.isEmpty() ? List.of(".") : places;
-    String pattern = value(words, "-name", "-iname");
+    String name = value(words, "-name", "-iname");
+    String pattern = name == null ? value(words, "-path", "-wholename", "-ipath") : name;
     int deep = number(value(words, "-maxdepth"));
     boolean odd = words.contains("-path") || words.contains("-regex") || words.contains("-o");
     boolean acts = words.stream().anyMatch(it -> it.matches("-(exec|execdir|ok|okdir)"));
     var search =
-        new Searching(call, where, files(call, where, odd ? null : pattern, acts ? deep : 0));
+        new Searching(
+            call, where, files(call, where, odd ? null : pattern, acts ? deep : 0), pattern);
     if (words.contains("-delete")) {
       search.deleted(pattern == null || pattern.equals("*") ? "" : "/" + pattern);
     }
@@ -79,7 +83,8 @@ final class Searching {
     String part = plain.isEmpty() || !plain.getFirst().matches("[\\w.-]+") ? "" : plain.getFirst();
     String pattern = "*" + part + "*" + (ending == null ? "" : "." + ending);
     var search =
-        new Searching(call, where, files(call, where, pattern, exec < words.size() ? 99 : 0));
+        new Searching(
+            call, where, files(call, where, pattern, exec < words.size() ? 99 : 0), pattern);
     if (exec < words.size()) {
       var inner = new ArrayList<>(words.subList(exec + 1, words.size()));
       if (inner.stream().noneMatch(it -> it.contains("{"))) {
@@ -149,8 +154,8 @@ final class Searching {
         .replace("{.}", name.replaceFirst("\\.\\w+$", ""));
   }
 
-  private static String unknown(String place) {
-    return (place.endsWith("/") ? place : place + "/") + Hole.TEXT;
+  private String unknown(String place) {
+    return (place.endsWith("/") ? place : place + "/") + pattern.replace("*", Hole.TEXT);
   }
 
   private void deleted(String below) {
