@@ -41,9 +41,9 @@ public final class Misestimates {
 
   private Misestimates() {}
 
-  static Misestimates of(PlanNode root, Scene scene) {
+  static Misestimates of(PlanNode root) {
     var all = new Misestimates();
-    all.look(root, scene, false);
+    all.look(root, false);
     return all;
   }
 
@@ -64,11 +64,11 @@ public final class Misestimates {
 
   /// @param early whether something above may stop before all rows are read
   /// @return whether the node or one below it is far off
-  private boolean look(PlanNode node, Scene scene, boolean early) {
+  private boolean look(PlanNode node, boolean early) {
     stopped.put(node, early);
     boolean below = false;
     for (PlanNode child : node.children()) {
-      below |= look(child, scene, stops(node, child, early));
+      below |= look(child, stops(node, child, early));
     }
     if (!below && isFar(node, early) && guessed(node)) {
       return true;

@@ -39,7 +39,7 @@ public final class Scene {
       node.children().forEach(child -> parents.put(child, node));
     }
     evidence.tables().reversed().forEach(it -> tables.put(it.name().name().value(), it));
-    this.misestimates = Misestimates.of(plan.root(), this);
+    this.misestimates = Misestimates.of(plan.root());
   }
 
   public Plan plan() {

@@ -9,7 +9,6 @@ import dev.pgwright.explain.rules.Rule;
 import dev.pgwright.explain.rules.RuleInfo;
 import dev.pgwright.explain.rules.Scene;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Partitions that are read and hold nothing that is wanted.
@@ -48,8 +47,7 @@ final class PartitionsNotPruned implements Rule {
     String key =
         read.stream()
             .flatMap(it -> scene.table(it).stream())
-            .map(Evidence.Table::partitionOf)
-            .filter(Objects::nonNull)
+            .flatMap(it -> Optional.ofNullable(it.partitionOf()).stream())
             .flatMap(it -> scene.evidence().table(it.name().value()).stream())
             .map(Evidence.Table::partitionKey)
             .findFirst()

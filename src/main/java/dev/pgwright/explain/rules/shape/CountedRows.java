@@ -78,24 +78,24 @@ final class CountedRows implements Rule {
   }
 
   private static boolean asksWhetherAny(Expr.Binary it) {
-    String symbol = it.operator().symbol();
-    return (it.left() instanceof Expr.Subquery subquery
-            && it.right() instanceof Expr.Constant number
-            && (symbol + number.value()).matches(">0|>=1|<>0|=0|<1")
-            && subquery.query().body() instanceof Query.Select select
-            && select.groupBy().isEmpty()
-            && select.targets().size() == 1
-            && select.targets().getFirst().value() instanceof Expr.Call call
-            && call.function().is("count"))
-        || counted(it, symbol);
+    return inSubquery(it) || counted(it.left(), it);
   }
 
-  /// `select count(*) > 0 from …`.
-  private static boolean counted(Expr.Binary it, String symbol) {
-    return it.left() instanceof Expr.Call call
+  /// `(select count(*) from …) > 0`.
+  private static boolean inSubquery(Expr.Binary it) {
+    return it.left() instanceof Expr.Subquery subquery
+        && subquery.query().body() instanceof Query.Select select
+        && select.groupBy().isEmpty()
+        && select.targets().size() == 1
+        && counted(select.targets().getFirst().value(), it);
+  }
+
+  /// A count that is compared with nothing or one.
+  private static boolean counted(Expr value, Expr.Binary it) {
+    return value instanceof Expr.Call call
         && call.function().is("count")
         && call.over() == null
         && it.right() instanceof Expr.Constant number
-        && (symbol + number.value()).matches(">0|>=1|<>0|=0|<1");
+        && (it.operator().symbol() + number.value()).matches(">0|>=1|<>0|=0|<1");
   }
 }

@@ -62,10 +62,8 @@ final class NotInList implements Rule {
 
   private static boolean searched(PlanNode node, String subplan) {
     String filter = node.detail("Filter") + node.detail("Join Filter");
+    boolean negated = filter.contains("(NOT (ANY (") || filter.contains("<> ALL (");
     return filter.contains("NOT (" + subplan + ")")
-        || ((filter.contains("(NOT (ANY (")
-                || filter.contains("<> ALL ((" + subplan)
-                || filter.contains("NOT (ANY "))
-            && filter.contains("(" + subplan + ")"));
+        || (negated && filter.contains("(" + subplan + ")"));
   }
 }
