@@ -1,6 +1,8 @@
 package dev.pgwright.twin;
 
 import dev.pgwright.model.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,7 @@ public record ExtendedStatistics(
   /// @param base the frequency if they were independent
   public record Common(List<@Nullable String> values, double frequency, double base) {
     public Common {
-      values = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(values));
+      values = Collections.unmodifiableList(new ArrayList<>(values));
     }
   }
 

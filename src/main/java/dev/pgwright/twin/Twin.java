@@ -23,6 +23,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -152,7 +153,8 @@ public final class Twin implements AutoCloseable {
     }
     return major >= 16
         ? explained("explain (generic_plan, format json) " + one(sql))
-        : prepared(sql, "force_generic_plan", java.util.Collections.nCopies(parameters, null));
+        : prepared(
+            sql, "force_generic_plan", Collections.<@Nullable String>nCopies(parameters, null));
   }
 
   private JsonNode prepared(String sql, String mode, List<? extends @Nullable String> values) {

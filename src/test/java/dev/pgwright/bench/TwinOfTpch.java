@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The 22 queries of TPC-H planned on the twin of a database with as many gigabytes as
-/// `-Dtpch.scale` says, 1 by default.
+/// The 22 queries of TPC-H planned on the twin of a database with as many gigabytes as `TPCH_SCALE`
+/// says, 1 by default.
 final class TwinOfTpch implements Benchmark {
 
   private @Nullable Sandbox sandbox;
@@ -48,7 +48,7 @@ final class TwinOfTpch implements Benchmark {
     ScratchDatabase real = server.create("tpch");
     database = real;
     try (Connection connection = real.connect()) {
-      Tpch.load(connection, Double.parseDouble(System.getProperty("tpch.scale", "1")));
+      Tpch.load(connection, Double.parseDouble(System.getenv().getOrDefault("TPCH_SCALE", "1")));
     }
     Statistics statistics = StatisticsReader.read(real.libpqUrl(), Map.of(), List.of());
     file = StatisticsFile.text(statistics);

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,15 +43,13 @@ final class IndexOrder {
       Connection connection, List<IndexStatistics> wanted, Map<QualifiedName, Long> numbers)
       throws SQLException {
     var moves = new ArrayList<long[]>();
-    wanted.stream()
-        .filter(it -> numbers.containsKey(it.name()))
-        .collect(
-            java.util.stream.Collectors.groupingBy(
-                IndexStatistics::table,
-                java.util.LinkedHashMap::new,
-                java.util.stream.Collectors.toList()))
-        .values()
-        .forEach(indexes -> moves(indexes, numbers, moves));
+    var byTable = new LinkedHashMap<QualifiedName, List<IndexStatistics>>();
+    for (IndexStatistics it : wanted) {
+      if (numbers.containsKey(it.name())) {
+        byTable.computeIfAbsent(it.table(), _ -> new ArrayList<>()).add(it);
+      }
+    }
+    byTable.values().forEach(indexes -> moves(indexes, numbers, moves));
     if (moves.isEmpty()) {
       return;
     }

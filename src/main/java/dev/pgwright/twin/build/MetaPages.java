@@ -53,7 +53,7 @@ final class MetaPages {
     bytes.putShort(at + 12, (short) lower).putShort(at + 14, (short) upper);
     bytes.putShort(at + 16, (short) SPECIAL).putShort(at + 18, (short) (PAGE | 4));
     if (level > 0) {
-      bytes.putInt(at + PAGE_HEADER, upper | 1 << 15 | 8 << 17);
+      bytes.putInt(at + PAGE_HEADER, upper | (1 << 15) | (8 << 17));
       bytes.putShort(at + upper, (short) (child >>> 16)).putShort(at + upper + 2, (short) child);
       bytes.putShort(at + upper + 6, (short) 0x2008);
     }

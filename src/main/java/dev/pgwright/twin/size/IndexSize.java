@@ -19,8 +19,18 @@ public final class IndexSize {
       case "gin" -> new Size(GinSize.of(shape), 0);
       case "gist" -> new Size(tree(shape, 0.65), 0);
       case "spgist" -> new Size(tree(shape, 0.75), 0);
+      case "hnsw" -> new Size(graph(shape), 0);
       default -> new Size(tree(shape, 0.9), 0);
     };
+  }
+
+  /// An HNSW graph with 16 neighbours a layer: each row has a vector and its neighbours on one page
+  /// where both fit.
+  private static long graph(IndexShape shape) {
+    double vector = Entries.aligned(72 + shape.keys().getFirst().width()) + 4;
+    double neighbours = Entries.aligned(4 + 6 * 16 * (2 + 1 / 15.0)) + 4;
+    double fit = Math.floor(ROOM / (vector + neighbours));
+    return (long) (1 + Math.ceil(shape.rows() / Math.max(1, fit)));
   }
 
   private static long brin(IndexShape shape) {

@@ -2,6 +2,7 @@ package dev.pgwright.twin.snapshot;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class Codes {
       case "interval" -> number + " seconds";
       case "uuid" -> String.format(Locale.ROOT, "00000000-0000-4000-8000-%012x", number);
       case "inet", "cidr" ->
-          "10." + (number >> 16 & 255) + "." + (number >> 8 & 255) + "." + (number & 255);
+          "10." + ((number >> 16) & 255) + "." + ((number >> 8) & 255) + "." + (number & 255);
       case "bytea" -> String.format(Locale.ROOT, "\\x%08x", number);
       case "bit" -> bits(modifier, number);
       default -> category.equals("A") ? array(base, number, all.size()) : null;
@@ -50,8 +51,7 @@ final class Codes {
   }
 
   private static String moment(int number) {
-    return SECONDS.format(
-        LocalDateTime.of(FIRST, java.time.LocalTime.MIDNIGHT).plusSeconds(number));
+    return SECONDS.format(LocalDateTime.of(FIRST, LocalTime.MIDNIGHT).plusSeconds(number));
   }
 
   private static @Nullable String text(String base, int modifier, int number, List<String> all) {

@@ -157,6 +157,32 @@ final class Queries {
           order by c.oid
           """;
 
+  /// Statistics objects of which nothing can be seen; only owners of the table see them.
+  static final String UNSEEN_EXTENDED =
+      """
+      select n.nspname, s.stxname
+      from pg_catalog.pg_statistic_ext s
+      join pg_catalog.pg_namespace n on n.oid = s.stxnamespace
+      where not exists (select from pg_catalog.pg_stats_ext v
+        where v.statistics_schemaname = n.nspname and v.statistics_name = s.stxname)
+      order by s.oid
+      """;
+
+  /// Indexes over expressions of which nothing can be seen; only owners see them.
+  static final String UNSEEN_EXPRESSIONS =
+      """
+      select n.nspname, c.relname
+      from pg_catalog.pg_index i
+      join pg_catalog.pg_class c on c.oid = i.indexrelid and c.relkind = 'i' and c.relpages > 1
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      where i.indexprs is not null and"""
+          + OURS
+          + """
+            and not exists (select from pg_catalog.pg_stats s
+              where s.schemaname = n.nspname and s.tablename = c.relname)
+          order by c.oid
+          """;
+
   /// @param inherited whether rows of children are counted
   static String extended(String inherited) {
     return """

@@ -104,7 +104,7 @@ final class Session {
     try {
       T result = attempt.get();
       connection.releaseSavepoint(before);
-      return Optional.ofNullable(result);
+      return Optional.of(result);
     } catch (SQLException e) {
       if (connection.isClosed()) {
         throw e;

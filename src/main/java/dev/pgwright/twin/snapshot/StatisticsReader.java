@@ -162,6 +162,20 @@ public final class StatisticsReader {
     if (!never.isEmpty()) {
       notes.add("never analysed: " + some(never));
     }
+    owned("extended statistics", Queries.UNSEEN_EXTENDED);
+    owned("statistics of the expressions of", Queries.UNSEEN_EXPRESSIONS);
+  }
+
+  private void owned(String what, String query) throws SQLException {
+    List<String> names = session.list(query, row -> row.getString(1) + "." + row.getString(2));
+    if (!names.isEmpty()) {
+      notes.add(
+          "only who owns the tables, or a superuser, sees the "
+              + what
+              + " "
+              + some(names)
+              + ", if there are any");
+    }
   }
 
   static String some(List<String> names) {
