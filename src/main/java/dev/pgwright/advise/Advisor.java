@@ -86,10 +86,19 @@ public final class Advisor {
         described(prepared, kept),
         leftOut(prepared, table, costs, kept),
         preparation.unplanned(),
-        recommendations(),
+        recommendations(prepared, kept),
         kept.stream().mapToDouble(this::megabytes).sum(),
         whatIf.count(),
         selection.bound());
+  }
+
+  private boolean needless(
+      List<Prepared> prepared, SequencedSet<Proposal> kept, Redundant.Found index) {
+    boolean needless = true;
+    for (Prepared it : prepared) {
+      needless &= whatIf.cost(it.texts(), kept, List.of(index.index())) <= whatIf.cost(it.texts(), kept) * 1.1;
+    }
+    return needless;
   }
 
   private static String id(int number) {
@@ -251,8 +260,18 @@ public final class Advisor {
                 : "what is proposed does as much for less; it would take " + size));
   }
 
-  private List<String> recommendations() {
+  private List<String> recommendations(List<Prepared> prepared, SequencedSet<Proposal> kept) {
     var all = new ArrayList<String>();
+    for (Redundant.Found it : Redundant.of(statistics.schema())) {
+      if (needless(prepared, kept, it)) {
+        all.add(
+            "DROP INDEX CONCURRENTLY "
+                + it.index().sql()
+                + ": "
+                + it.by()
+                + " begins with the same keys, and no statement gets dearer on the twin without it");
+      }
+    }
     for (TableStatistics it : statistics.tables()) {
       double rows = it.rows();
       long since = it.writes().sinceAnalyze();

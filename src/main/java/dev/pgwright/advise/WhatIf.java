@@ -23,6 +23,7 @@ final class WhatIf {
   private final Map<Proposal, String> refused = new LinkedHashMap<>();
   private final Map<QualifiedName, Proposal> byName = new LinkedHashMap<>();
   private SequencedSet<Proposal> shown = new LinkedHashSet<>();
+  private List<QualifiedName> hidden = List.of();
 
   WhatIf(Twin twin) {
     this.twin = twin;
@@ -77,7 +78,13 @@ final class WhatIf {
 
   /// The average cost of statements with some of the indexes.
   double cost(List<String> texts, Collection<Proposal> with) {
-    show(with);
+    return cost(texts, with, List.of());
+  }
+
+  /// The same without some indexes of the database.
+  double cost(
+      List<String> texts, Collection<Proposal> with, List<QualifiedName> without) {
+    show(with, without);
     double sum = 0;
     for (String text : texts) {
       sum += total(twin.plan(text));
@@ -109,14 +116,19 @@ final class WhatIf {
   }
 
   private void show(Collection<Proposal> with) {
+    show(with, List.of());
+  }
+
+  private void show(Collection<Proposal> with, List<QualifiedName> without) {
     var wanted = new LinkedHashSet<>(with);
-    if (!wanted.equals(shown)) {
+    if (!wanted.equals(shown) || !without.equals(hidden)) {
       var candidates = new ArrayList<Candidate>();
       for (Proposal it : wanted) {
         Optional.ofNullable(made.get(it)).ifPresent(candidates::add);
       }
-      twin.use(candidates);
+      twin.use(candidates, without);
       shown = wanted;
+      hidden = List.copyOf(without);
     }
   }
 }

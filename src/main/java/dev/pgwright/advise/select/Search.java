@@ -11,6 +11,9 @@ final class Search {
   /// A distance to the bound that counts as none, as a share of the cost.
   static final double PROOF = 1e-7;
 
+  /// The same once most of the work is done.
+  static final double LATE_PROOF = 1e-4;
+
   private static final int BATCHES = 10;
   private static final int BATCH = 400;
   private static final int ROUNDS = 30;
@@ -74,8 +77,9 @@ final class Search {
     return relaxation.bound() < target() && !work.over();
   }
 
+  /// The cost from which on a choice is no better than the best one.
   private double target() {
-    return best.cost() * (1 - PROOF);
+    return best.cost() * (1 - (work.mostlyOver() ? LATE_PROOF : PROOF));
   }
 
   /// Explores what the decisions of the relaxation leave open.

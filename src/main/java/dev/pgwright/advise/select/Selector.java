@@ -13,7 +13,7 @@ import java.util.SequencedSet;
 public final class Selector {
 
   /// Steps for the search; a second takes some hundred millions.
-  private static final long WORK = 2_500_000_000L;
+  private static final long WORK = 2_000_000_000L;
 
   private static final double[] EXPONENTS = {1, 0, 0.5};
 
@@ -123,14 +123,16 @@ public final class Selector {
     Choice best = known(instance);
     List<String> ids = new ArrayList<>(chosen);
     double whole = table.queries().stream().mapToDouble(it -> it.weight() * it.cost()).sum();
-    double gap = best.cost() - lower;
-    double bound = gap <= 2 * Search.PROOF * best.cost() ? 0 : gap / lower;
+    double proven =
+        Math.min(lower, best.cost() * (1 - (work.mostlyOver() ? Search.LATE_PROOF : Search.PROOF)));
+    double gap = best.cost() - proven;
+    double bound = gap <= 2 * Search.PROOF * best.cost() ? 0 : gap / Math.max(proven, 1e-9 * best.cost());
     return new Selection(
         ids,
         best.cost(),
         whole == 0 ? 1 : best.cost() / whole,
         best.size(),
-        bound == 0 ? best.cost() : lower,
+        bound == 0 ? best.cost() : proven,
         bound);
   }
 }

@@ -4,9 +4,11 @@ package dev.pgwright.advise.select;
 /// the machine.
 final class Work {
 
+  private final long whole;
   private long left;
 
   Work(long steps) {
+    this.whole = steps;
     this.left = steps;
   }
 
@@ -18,7 +20,8 @@ final class Work {
     return left <= 0;
   }
 
-  long left() {
-    return left;
+  /// Whether the larger part is done.
+  boolean mostlyOver() {
+    return left < whole / 2;
   }
 }

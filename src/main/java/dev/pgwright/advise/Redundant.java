@@ -1,0 +1,88 @@
+package dev.pgwright.advise;
+
+import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Index;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.model.Schema;
+import dev.pgwright.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Indexes that another one makes needless: a plain B-tree whose keys are the first keys of another.
+///
+/// Never one behind a constraint, a unique one, a part of another index, or one that replication or
+/// `CLUSTER` goes by; what a foreign key needs, the other one has.
+final class Redundant {
+
+  private static final Pattern KEYS = Pattern.compile(" USING btree \\(([^()]*)\\)$");
+
+  private Redundant() {}
+
+  /// @param by what makes it needless
+  record Found(QualifiedName index, QualifiedName table, String by) {}
+
+  /// In the order of the schema; of two equal ones the later.
+  static List<Found> of(Schema schema) {
+    List<Index> plain = schema.all(Index.class).filter(it -> keys(it).isPresent()).toList();
+    var found = new ArrayList<Found>();
+    for (Index it : plain) {
+      if (droppable(schema, it)) {
+        by(schema, plain, it)
+            .ifPresent(other -> found.add(new Found(it.name(), it.table(), other)));
+      }
+    }
+    return found;
+  }
+
+  private static boolean droppable(Schema schema, Index it) {
+    boolean identity =
+        schema
+            .table(it.table())
+            .map(Table::replicaIdentity)
+            .filter(way -> way.endsWith(" " + it.name().name().sql()))
+            .isPresent();
+    return it.valid() && !it.unique() && !it.clustered() && it.partOf() == null && !identity;
+  }
+
+  private static Optional<String> by(Schema schema, List<Index> plain, Index index) {
+    List<String> keys = keys(index).orElseThrow();
+    Stream<String> indexes =
+        plain.stream()
+            .filter(it -> it.table().equals(index.table()) && !it.name().equals(index.name()))
+            .filter(it -> covers(keys(it).orElseThrow(), keys))
+            .filter(
+                it ->
+                    keys(it).orElseThrow().size() > keys.size()
+                        || it.unique()
+                        || it.name().compareTo(index.name()) < 0)
+            .map(it -> it.name().name().sql());
+    Stream<String> constraints =
+        schema
+            .all(Constraint.class)
+            .filter(it -> it.table().equals(index.table()))
+            .filter(
+                it ->
+                    it.type() == Constraint.Type.PRIMARY_KEY
+                        || it.type() == Constraint.Type.UNIQUE)
+            .filter(it -> covers(it.columns().stream().map(Name::sql).toList(), keys))
+            .map(it -> it.name().sql());
+    return Stream.concat(constraints, indexes).findFirst();
+  }
+
+  private static boolean covers(List<String> longer, List<String> keys) {
+    return longer.size() >= keys.size() && longer.subList(0, keys.size()).equals(keys);
+  }
+
+  /// The keys as the server prints them; empty for an index that is no plain B-tree over columns.
+  private static Optional<List<String>> keys(Index it) {
+    Matcher matcher = KEYS.matcher(it.definition());
+    return it.method().equals("btree") && it.predicate() == null && matcher.find()
+        ? Optional.of(List.of(matcher.group(1).split(", ", -1)))
+        : Optional.empty();
+  }
+}
