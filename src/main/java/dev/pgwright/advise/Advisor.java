@@ -96,7 +96,9 @@ public final class Advisor {
       List<Prepared> prepared, SequencedSet<Proposal> kept, Redundant.Found index) {
     boolean needless = true;
     for (Prepared it : prepared) {
-      needless &= whatIf.cost(it.texts(), kept, List.of(index.index())) <= whatIf.cost(it.texts(), kept) * 1.1;
+      needless &=
+          whatIf.cost(it.texts(), kept, List.of(index.index()))
+              <= whatIf.cost(it.texts(), kept) * 1.1;
     }
     return needless;
   }

@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Indexes that another one makes needless: a plain B-tree whose keys are the first keys of another.
+/// Indexes that another one makes needless: a plain B-tree whose keys are the first keys of
+/// another.
 ///
 /// Never one behind a constraint, a unique one, a part of another index, or one that replication or
 /// `CLUSTER` goes by; what a foreign key needs, the other one has.
@@ -67,8 +68,7 @@ final class Redundant {
             .filter(it -> it.table().equals(index.table()))
             .filter(
                 it ->
-                    it.type() == Constraint.Type.PRIMARY_KEY
-                        || it.type() == Constraint.Type.UNIQUE)
+                    it.type() == Constraint.Type.PRIMARY_KEY || it.type() == Constraint.Type.UNIQUE)
             .filter(it -> covers(it.columns().stream().map(Name::sql).toList(), keys))
             .map(it -> it.name().sql());
     return Stream.concat(constraints, indexes).findFirst();

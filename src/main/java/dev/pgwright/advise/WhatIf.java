@@ -82,8 +82,7 @@ final class WhatIf {
   }
 
   /// The same without some indexes of the database.
-  double cost(
-      List<String> texts, Collection<Proposal> with, List<QualifiedName> without) {
+  double cost(List<String> texts, Collection<Proposal> with, List<QualifiedName> without) {
     show(with, without);
     double sum = 0;
     for (String text : texts) {

@@ -198,4 +198,16 @@ final class Relaxation {
     }
     return count;
   }
+
+  /// What an index is worth less than its price in storage at the best prices, as of the last
+  /// [#decide]; below 0 where it is worth more.
+  double reduced(int index) {
+    return rest[index] + knapsack.rate() * instance.size[index];
+  }
+
+  /// What an index is worth to all queries together, by the prices of its slots, as of the last
+  /// [#decide].
+  double worth(int index) {
+    return instance.write[index] - rest[index];
+  }
 }

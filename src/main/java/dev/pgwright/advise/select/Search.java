@@ -21,6 +21,14 @@ final class Search {
   /// How near to the best a rounded choice has to be, to be worth improving.
   private static final double NEAR = 1.003;
 
+  /// Whether a rounded choice is improved by exchanges.
+  private enum Effort {
+    NONE,
+    /// Where it is near the best.
+    SOME,
+    ALL
+  }
+
   private final Instance instance;
   private final Work work;
   private final Relaxation relaxation;
@@ -43,14 +51,14 @@ final class Search {
     double before = Double.NEGATIVE_INFINITY;
     for (int batch = 0; batch < BATCHES && open(); batch++) {
       relaxation.raise(target(), BATCH);
-      round(batch % 3 == 2);
+      round(Effort.NONE);
       if (relaxation.bound() - before < 1e-5 * Math.abs(relaxation.bound())) {
         break;
       }
       before = relaxation.bound();
     }
     if (open()) {
-      round(true);
+      round(Effort.ALL);
     }
     return Math.min(Math.max(relaxation.bound(), 0), best.cost());
   }
@@ -63,6 +71,18 @@ final class Search {
       left[index] = relaxation.decided[index] >= 0;
     }
     return left;
+  }
+
+  /// The indexes that the prices make most attractive; true for each of them.
+  boolean[] attractive(int count) {
+    relaxation.decide(Double.POSITIVE_INFINITY);
+    boolean[] kernel = new boolean[instance.indexes()];
+    IntStream.range(0, kernel.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(relaxation::reduced))
+        .limit(count)
+        .forEach(index -> kernel[index] = true);
+    return kernel;
   }
 
   /// Searches until the best choice is proven or the work is over.
@@ -93,7 +113,7 @@ final class Search {
     if (!open()) {
       return relaxation.bound();
     }
-    round(false);
+    round(Effort.SOME);
     if (!narrow()) {
       return relaxation.bound();
     }
@@ -149,12 +169,14 @@ final class Search {
     return cost;
   }
 
-  /// The index whose part is nearest to a half; -1 where all are decided.
+  /// The index whose part is nearest to a half, those of large worth before others: to decide about
+  /// a small one tells nothing; -1 where all are decided.
   private int branch() {
     int found = -1;
     double merit = -1;
     for (int index = 0; index < instance.indexes(); index++) {
-      double now = Math.min(relaxation.part[index], 1 - relaxation.part[index]);
+      double near = Math.min(relaxation.part[index], 1 - relaxation.part[index]);
+      double now = near * Math.max(0, relaxation.worth(index));
       if (relaxation.decided[index] == 0 && now > merit) {
         merit = now;
         found = index;
@@ -164,7 +186,7 @@ final class Search {
   }
 
   /// Makes a choice of the fractional one.
-  private void round(boolean thorough) {
+  private void round(Effort effort) {
     var choice = new Choice(instance, work);
     List<Integer> order =
         IntStream.range(0, instance.indexes())
@@ -178,7 +200,7 @@ final class Search {
       }
     }
     improve.touch(choice);
-    if (choice.fits() && (thorough || worthwhile(choice))) {
+    if (choice.fits() && (effort == Effort.ALL || (effort == Effort.SOME && worthwhile(choice)))) {
       improve.run(choice);
     }
     offer(choice);

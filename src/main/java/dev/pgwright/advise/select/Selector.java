@@ -17,6 +17,11 @@ public final class Selector {
 
   private static final double[] EXPONENTS = {1, 0, 0.5};
 
+  /// How many indexes are searched alone before all of them are.
+  private static final int[] KERNELS = {60, 120, 240};
+
+  private static final long KERNEL_WORK = 350_000_000L;
+
   /// How often indexes that cannot matter are left out before the search.
   private static final int REDUCTIONS = 4;
 
@@ -55,8 +60,12 @@ public final class Selector {
     for (int reduction = 0; ; reduction++) {
       var search = new Search(instance, work, best);
       lower = Math.max(lower, search.root());
-      boolean[] left = search.left();
       keep(best);
+      if (reduction == 0) {
+        kernels(instance, search);
+        best.become(known(instance));
+      }
+      boolean[] left = search.left();
       int gone = 0;
       for (boolean it : left) {
         gone += it ? 0 : 1;
@@ -68,6 +77,22 @@ public final class Selector {
       }
       instance = Instance.of(without(instance, left), limit);
       best = known(instance);
+    }
+  }
+
+  /// Searches among the most attractive indexes alone, where a search is quick.
+  private void kernels(Instance instance, Search search) {
+    for (int count : KERNELS) {
+      if (count < instance.indexes() && !work.over()) {
+        Instance kernel = Instance.of(without(instance, search.attractive(count)), limit);
+        Choice best = known(kernel);
+        var some = new Work(KERNEL_WORK);
+        var inner = new Search(kernel, some, best);
+        inner.root();
+        inner.run();
+        work.spend(KERNEL_WORK - some.left());
+        keep(best);
+      }
     }
   }
 
@@ -126,7 +151,8 @@ public final class Selector {
     double proven =
         Math.min(lower, best.cost() * (1 - (work.mostlyOver() ? Search.LATE_PROOF : Search.PROOF)));
     double gap = best.cost() - proven;
-    double bound = gap <= 2 * Search.PROOF * best.cost() ? 0 : gap / Math.max(proven, 1e-9 * best.cost());
+    double bound =
+        gap <= 2 * Search.PROOF * best.cost() ? 0 : gap / Math.max(proven, 1e-9 * best.cost());
     return new Selection(
         ids,
         best.cost(),

@@ -24,4 +24,8 @@ final class Work {
   boolean mostlyOver() {
     return left < whole / 2;
   }
+
+  long left() {
+    return left;
+  }
 }
