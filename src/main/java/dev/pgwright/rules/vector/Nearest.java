@@ -6,6 +6,7 @@ import dev.pgwright.replay.IndexEntry;
 import dev.pgwright.replay.Relation;
 import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Change;
+import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.Expr;
 import dev.pgwright.sql.ast.FromItem;
 import dev.pgwright.sql.ast.Node;
@@ -160,6 +161,17 @@ record Nearest(
       return indexes.stream().anyMatch(it -> it.method().equals("hnsw"));
     }
     return !scene.world().relation(name).map(Relation::known).orElse(false);
+  }
+
+  /// The vector indexes on a table that the text made before.
+  static List<Create.CreateIndex> made(ObjectName table, Scene scene) {
+    return scene.past().stream()
+        .map(Scene.Past::statement)
+        .filter(Create.CreateIndex.class::isInstance)
+        .map(Create.CreateIndex.class::cast)
+        .filter(it -> it.method() != null && METHODS.contains(it.method().value()))
+        .filter(it -> scene.same(it.table(), table))
+        .toList();
   }
 
   /// How many rows a scan returns at most; empty where it goes on.

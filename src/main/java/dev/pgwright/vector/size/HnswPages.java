@@ -21,12 +21,15 @@ public final class HnswPages {
   /// The most bytes one item or one pair of items may have.
   private static final int MOST = ROOM - Page.POINTER;
 
+  /// The share of elements whose level is not told from the one below it.
   private static final double RARE = 1e-9;
+
+  private static final double NEVER = 1e-16;
 
   /// Rows that are packed one by one; those beyond fill pages at the rate of the last of them.
   private static final int EXACT = 1_000;
 
-  private static final int ROUNDS = 1_000;
+  private static final int ROUNDS = 3_000;
   private static final double SETTLED = 1e-6;
 
   private final int element;
@@ -82,8 +85,8 @@ public final class HnswPages {
     int highest = highestLevel(m);
     var levels = new ArrayList<Level>();
     double above = 1;
-    for (int level = 0; level <= highest && above > RARE; level++) {
-      double next = level == highest ? 0 : above / m;
+    for (int level = 0; level <= highest && above > 0; level++) {
+      double next = level == highest || above / m <= RARE ? 0 : above / m;
       levels.add(new Level(Page.aligned(4 + (level + 2) * m * LINK), above - next));
       above = next;
     }
@@ -133,7 +136,7 @@ public final class HnswPages {
   private double step(double[] filled, double[] next) {
     double pages = 0;
     for (int at = 0; at < filled.length; at++) {
-      if (filled[at] < RARE) {
+      if (filled[at] < NEVER) {
         continue;
       }
       for (Level level : levels) {
