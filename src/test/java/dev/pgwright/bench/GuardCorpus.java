@@ -18,7 +18,7 @@ final class GuardCorpus implements Benchmark {
 
   private static final Path CORPORA = Path.of("src/test/resources/guard");
   private static final Path PROJECT = CORPORA.resolve("project").toAbsolutePath();
-  private static final Path ELSEWHERE = Path.of("target").toAbsolutePath();
+  private static final Path ELSEWHERE = Path.of("target", "bench-guard").toAbsolutePath();
 
   private final List<Request> harmless = new ArrayList<>();
   private final List<Request> destructive = new ArrayList<>();
@@ -37,6 +37,7 @@ final class GuardCorpus implements Benchmark {
 
   @Override
   public void prepare() throws IOException {
+    Files.createDirectories(ELSEWHERE);
     read("allow", ELSEWHERE, harmless);
     read("project-allow", PROJECT, harmless);
     for (String verdict : List.of("deny", "ask")) {
@@ -55,7 +56,9 @@ final class GuardCorpus implements Benchmark {
 
   @Override
   public void round() {
-    var guard = new Guard(new Settings(Config::defaults, new LinkedHashMap<>(), ELSEWHERE));
+    var guard =
+        new Guard(
+            new Settings(Config::defaults, new LinkedHashMap<>(), ELSEWHERE.resolve("state")));
     stopped = harmless.stream().filter(it -> guard.judge(it).verdict() != Verdict.ALLOW).count();
     allowed = destructive.stream().filter(it -> guard.judge(it).verdict() == Verdict.ALLOW).count();
   }
