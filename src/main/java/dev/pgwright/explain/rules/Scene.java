@@ -113,7 +113,9 @@ public final class Scene {
   /// share it, takes a notable part of the time.
   public boolean slow(PlanNode node) {
     PlanNode gather = above(node, List.of("Gather", "Gather Merge"));
-    return matters(group(node).ms() + (gather == null ? 0 : times.own(gather)));
+    double ms = group(node).ms();
+    boolean most = gather != null && ms >= 0.5 * (times.whole(gather) - times.own(gather));
+    return matters(gather != null && most ? ms + times.own(gather) : ms);
   }
 
   public boolean isRoot(PlanNode node) {

@@ -29,7 +29,10 @@ final class Bloat implements Rule {
   @Override
   public Optional<Finding> check(PlanNode node, Scene scene) {
     Optional<Evidence.Table> table = scene.table(node);
-    if (!node.type().equals("Seq Scan") || table.isEmpty() || !scene.slow(node)) {
+    if (!node.type().equals("Seq Scan")
+        || table.isEmpty()
+        || scene.misestimates().stopped(node)
+        || !scene.slow(node)) {
       return Optional.empty();
     }
     double width = table.get().columns().stream().mapToDouble(Evidence.Column::width).sum();
