@@ -36,18 +36,17 @@ final class LockOrder {
         step.locks().stream()
             .filter(it -> it.lock().blocksWrites() && old.table(it.relation()).isPresent())
             .toList();
-    List<Held> there = tops(strong, old);
     List<Held> back =
-        tops(strong.stream().filter(it -> now.table(it.relation()).isPresent()).toList(), now)
-            .stream()
+        strong.stream()
+            .filter(it -> now.table(it.relation()).isPresent())
             .map(it -> new Held(it.relation(), Lock.ACCESS_EXCLUSIVE, it.work()))
             .toList();
     return new Step(
         step.title(),
         step.mode(),
-        preceded(there, step.up()),
+        preceded(strong, old, step.up()),
         step.prepare(),
-        preceded(back, step.down()),
+        preceded(back, now, step.down()),
         step.locks(),
         step.patience(),
         step.way());
@@ -66,10 +65,25 @@ final class LockOrder {
     return operations.stream().filter(it -> !locks(it)).toList();
   }
 
-  private List<Operation> preceded(List<Held> held, List<Operation> operations) {
-    return held.size() < 2 || operations.isEmpty()
-        ? operations
-        : Stream.concat(statements(held).stream(), operations.stream()).toList();
+  private List<Operation> preceded(List<Held> held, Needs schema, List<Operation> operations) {
+    if (families(held, schema) < 2 || operations.isEmpty()) {
+      return operations;
+    }
+    List<Held> tops = tops(held, schema);
+    var alone = new TreeSet<QualifiedName>();
+    tops.stream().filter(it -> !whole(it, held, schema)).forEach(it -> alone.add(it.relation()));
+    return Stream.concat(statements(tops, alone).stream(), operations.stream()).toList();
+  }
+
+  /// How many have none above them: within a family a statement locks from above.
+  private static long families(List<Held> held, Needs schema) {
+    return held.stream()
+        .filter(
+            it ->
+                held.stream()
+                    .noneMatch(
+                        above -> schema.descendants(above.relation()).contains(it.relation())))
+        .count();
   }
 
   /// Those that are not locked along with a table above them.
@@ -80,13 +94,27 @@ final class LockOrder {
                 held.stream()
                     .noneMatch(
                         above ->
-                            above.lock().compareTo(it.lock()) >= 0
-                                && schema.descendants(above.relation()).contains(it.relation())))
+                            schema.descendants(above.relation()).contains(it.relation())
+                                && whole(above, held, schema)))
         .toList();
+  }
+
+  /// Whether all that is below a table is locked as strongly, so that one lock serves.
+  private static boolean whole(Held above, List<Held> held, Needs schema) {
+    return schema.descendants(above.relation()).stream()
+        .allMatch(
+            below ->
+                held.stream()
+                    .anyMatch(it -> it.relation().equals(below) && it.lock() == above.lock()));
   }
 
   /// What takes locks, those on referenced tables first.
   List<Operation> statements(List<Held> held) {
+    return statements(held, new TreeSet<>());
+  }
+
+  /// @param alone tables whose heirs are left alone
+  private List<Operation> statements(List<Held> held, Set<QualifiedName> alone) {
     var order = new LinkedHashSet<QualifiedName>();
     var tables = new TreeSet<QualifiedName>();
     held.forEach(it -> tables.add(it.relation()));
@@ -102,7 +130,7 @@ final class LockOrder {
         open.clear();
       }
       lock = own;
-      open.add(table.sql());
+      open.add((alone.contains(table) ? "ONLY " : "") + table.sql());
     }
     if (lock != null) {
       operations.add(statement(open, lock));

@@ -101,7 +101,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.places, catalog change only
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: f29c46549bcb
+Revision ID: 9d4fba01d987
 Revises: 7256ca407c6e
 Create Date: 2026-01-15
 
@@ -112,7 +112,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f29c46549bcb"
+revision: str = "9d4fba01d987"
 down_revision: Union[str, Sequence[str], None] = "7256ca407c6e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -125,6 +125,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE ONLY public.places, public.plans IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("plans_place_id_fkey"), "plans", type_="foreignkey")
     op.execute("ALTER TABLE public.places ENABLE ROW LEVEL SECURITY")
     op.execute("COMMENT ON TABLE public.places IS 'Where people go'")
@@ -152,6 +153,7 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE ONLY public.places, public.plans IN ACCESS EXCLUSIVE MODE")
     op.execute("COMMENT ON TABLE public.places IS NULL")
     op.execute("ALTER TABLE public.places DISABLE ROW LEVEL SECURITY")
 
@@ -162,8 +164,8 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.cities, catalog change only
 Locks: ACCESS EXCLUSIVE on public.places, catalog change only
 
-Revision ID: 3a1391c39433
-Revises: f29c46549bcb
+Revision ID: 5df6d92e7712
+Revises: 9d4fba01d987
 Create Date: 2026-01-15
 
 """
@@ -173,8 +175,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3a1391c39433"
-down_revision: Union[str, Sequence[str], None] = "f29c46549bcb"
+revision: str = "5df6d92e7712"
+down_revision: Union[str, Sequence[str], None] = "9d4fba01d987"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -208,8 +210,8 @@ def downgrade() -> None:
 Locks: SHARE ROW EXCLUSIVE on public.places, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.visits, catalog change only
 
-Revision ID: a691e6ad03d7
-Revises: 3a1391c39433
+Revision ID: 87abdbf09b06
+Revises: 5df6d92e7712
 Create Date: 2026-01-15
 
 """
@@ -219,8 +221,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a691e6ad03d7"
-down_revision: Union[str, Sequence[str], None] = "3a1391c39433"
+revision: str = "87abdbf09b06"
+down_revision: Union[str, Sequence[str], None] = "5df6d92e7712"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -232,6 +234,9 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute(
+        "LOCK TABLE ONLY public.places, public.visits IN SHARE ROW EXCLUSIVE MODE"
+    )
     op.create_foreign_key(
         op.f("visits_place_id_fkey"),
         "visits",
@@ -249,6 +254,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("LOCK TABLE ONLY public.places, public.visits IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("visits_place_id_fkey"), "visits", type_="foreignkey")
 
 
@@ -257,8 +263,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.places, builds an index
 
-Revision ID: 9117ae114110
-Revises: a691e6ad03d7
+Revision ID: d91bcafc378b
+Revises: 87abdbf09b06
 Create Date: 2026-01-15
 
 """
@@ -268,8 +274,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9117ae114110"
-down_revision: Union[str, Sequence[str], None] = "a691e6ad03d7"
+revision: str = "d91bcafc378b"
+down_revision: Union[str, Sequence[str], None] = "87abdbf09b06"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -303,8 +309,8 @@ def downgrade() -> None:
 Locks: SHARE UPDATE EXCLUSIVE on public.places, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.visits, reads every row
 
-Revision ID: cc54faf837f1
-Revises: 9117ae114110
+Revision ID: 94922b9d6ffc
+Revises: d91bcafc378b
 Create Date: 2026-01-15
 
 """
@@ -314,8 +320,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "cc54faf837f1"
-down_revision: Union[str, Sequence[str], None] = "9117ae114110"
+revision: str = "94922b9d6ffc"
+down_revision: Union[str, Sequence[str], None] = "d91bcafc378b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

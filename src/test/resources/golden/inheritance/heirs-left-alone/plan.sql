@@ -64,6 +64,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE ONLY public.places, public.plans IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.plans DROP CONSTRAINT plans_place_id_fkey;
 ALTER TABLE public.places ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.places IS 'Where people go';
@@ -89,6 +90,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE ONLY public.places, public.plans IN ACCESS EXCLUSIVE MODE;
 COMMENT ON TABLE public.places IS NULL;
 ALTER TABLE public.places DISABLE ROW LEVEL SECURITY;
 
@@ -127,6 +129,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE ONLY public.places, public.visits IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE public.visits ADD CONSTRAINT visits_place_id_fkey FOREIGN KEY (place_id)
     REFERENCES public.places(id) NOT VALID;
 
@@ -139,6 +142,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+LOCK TABLE ONLY public.places, public.visits IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.visits DROP CONSTRAINT visits_place_id_fkey;
 
 COMMIT;

@@ -474,7 +474,7 @@ Locks: ACCESS EXCLUSIVE on public.events_rest_1, catalog change only
 Locks: ACCESS EXCLUSIVE on public.marks, catalog change only
 Locks: ACCESS EXCLUSIVE on public.notes, catalog change only
 
-Revision ID: a8afc190a483
+Revision ID: 2a043b9af05f
 Revises: 7589faa25709
 Create Date: 2026-01-15
 
@@ -485,7 +485,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a8afc190a483"
+revision: str = "2a043b9af05f"
 down_revision: Union[str, Sequence[str], None] = "7589faa25709"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -557,6 +557,7 @@ def upgrade() -> None:
         CREATE TRIGGER events_stamp BEFORE INSERT
             ON public.events FOR EACH ROW EXECUTE FUNCTION public.stamp()
         """)
+    op.execute("DROP POLICY mine ON public.events_old_862417")
     op.drop_constraint(op.f("notes_event_at_fkey"), "notes", type_="foreignkey")
     op.create_foreign_key(
         op.f("notes_event_at_fkey"),
@@ -568,7 +569,6 @@ def upgrade() -> None:
         postgresql_not_valid=True,
     )
     op.execute("DROP TRIGGER events_stamp ON public.events_old_862417")
-    op.execute("DROP POLICY mine ON public.events_old_862417")
     op.execute("""
 CREATE OR REPLACE FUNCTION public.events_follow_old_862417()
     RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -667,10 +667,6 @@ def downgrade() -> None:
     op.execute("DROP TRIGGER IF EXISTS events_follow_old_862417 ON public.events")
     op.execute("DROP FUNCTION IF EXISTS public.events_follow_old_862417()")
     op.execute("""
-        CREATE POLICY mine ON public.events_old_862417 AS PERMISSIVE FOR ALL TO PUBLIC
-            USING ((user_id = 1))
-        """)
-    op.execute("""
         CREATE TRIGGER events_stamp BEFORE INSERT
             ON public.events_old_862417 FOR EACH ROW EXECUTE FUNCTION public.stamp()
         """)
@@ -678,6 +674,10 @@ def downgrade() -> None:
     op.execute("""
         ALTER TABLE public.notes RENAME CONSTRAINT notes_event_at_fkey_spare_86dea0 TO
             notes_event_at_fkey
+        """)
+    op.execute("""
+        CREATE POLICY mine ON public.events_old_862417 AS PERMISSIVE FOR ALL TO PUBLIC
+            USING ((user_id = 1))
         """)
     op.execute("DROP TRIGGER events_stamp ON public.events")
     op.drop_constraint(op.f("marks_event_at_fkey"), "marks", type_="foreignkey")
@@ -783,8 +783,8 @@ $follow$
 Locks: SHARE UPDATE EXCLUSIVE on public.marks, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.notes, reads every row
 
-Revision ID: 85b38670befe
-Revises: a8afc190a483
+Revision ID: dd68c6b74ae6
+Revises: 2a043b9af05f
 Create Date: 2026-01-15
 
 """
@@ -794,8 +794,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "85b38670befe"
-down_revision: Union[str, Sequence[str], None] = "a8afc190a483"
+revision: str = "dd68c6b74ae6"
+down_revision: Union[str, Sequence[str], None] = "2a043b9af05f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -822,8 +822,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.daily, catalog change only
 
-Revision ID: 3add20c8e157
-Revises: 85b38670befe
+Revision ID: 36b40107f7af
+Revises: dd68c6b74ae6
 Create Date: 2026-01-15
 
 """
@@ -833,8 +833,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3add20c8e157"
-down_revision: Union[str, Sequence[str], None] = "85b38670befe"
+revision: str = "36b40107f7af"
+down_revision: Union[str, Sequence[str], None] = "dd68c6b74ae6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -869,8 +869,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_11_create_materialized_view_daily.py
 """change: create materialized view daily
 
-Revision ID: 77798dd7e560
-Revises: 3add20c8e157
+Revision ID: b3f595e35fa2
+Revises: 36b40107f7af
 Create Date: 2026-01-15
 
 """
@@ -880,8 +880,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "77798dd7e560"
-down_revision: Union[str, Sequence[str], None] = "3add20c8e157"
+revision: str = "b3f595e35fa2"
+down_revision: Union[str, Sequence[str], None] = "36b40107f7af"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -922,8 +922,8 @@ Locks: ACCESS EXCLUSIVE on public.events_rest, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest_0, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest_1, catalog change only
 
-Revision ID: fa523a63d03b
-Revises: 77798dd7e560
+Revision ID: 8ebfad38e0ff
+Revises: b3f595e35fa2
 Create Date: 2026-01-15
 
 """
@@ -933,8 +933,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "fa523a63d03b"
-down_revision: Union[str, Sequence[str], None] = "77798dd7e560"
+revision: str = "8ebfad38e0ff"
+down_revision: Union[str, Sequence[str], None] = "b3f595e35fa2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -983,8 +983,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.events, catalog change only
 
-Revision ID: 4bbfa56a0ed9
-Revises: fa523a63d03b
+Revision ID: 459036e87b94
+Revises: 8ebfad38e0ff
 Create Date: 2026-01-15
 
 """
@@ -994,8 +994,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "4bbfa56a0ed9"
-down_revision: Union[str, Sequence[str], None] = "fa523a63d03b"
+revision: str = "459036e87b94"
+down_revision: Union[str, Sequence[str], None] = "8ebfad38e0ff"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1137,8 +1137,8 @@ Locks: ACCESS EXCLUSIVE on public.events_rest_0, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest_1, catalog change only
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 54f2a4dcbb62
-Revises: 4bbfa56a0ed9
+Revision ID: 3d304aa37ee5
+Revises: 459036e87b94
 Create Date: 2026-01-15
 
 """
@@ -1148,8 +1148,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "54f2a4dcbb62"
-down_revision: Union[str, Sequence[str], None] = "4bbfa56a0ed9"
+revision: str = "3d304aa37ee5"
+down_revision: Union[str, Sequence[str], None] = "459036e87b94"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -302,11 +302,11 @@ ALTER TABLE public.marks ADD CONSTRAINT marks_event_at_fkey FOREIGN KEY (event, 
     REFERENCES public.events(id, at) NOT VALID;
 CREATE TRIGGER events_stamp BEFORE INSERT ON public.events FOR EACH ROW EXECUTE FUNCTION
     public.stamp();
+DROP POLICY mine ON public.events_old_862417;
 ALTER TABLE public.notes DROP CONSTRAINT notes_event_at_fkey;
 ALTER TABLE public.notes ADD CONSTRAINT notes_event_at_fkey FOREIGN KEY (event, at)
     REFERENCES public.events(id, at) ON DELETE CASCADE NOT VALID;
 DROP TRIGGER events_stamp ON public.events_old_862417;
-DROP POLICY mine ON public.events_old_862417;
 CREATE OR REPLACE FUNCTION public.events_follow_old_862417()
     RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp AS $follow$
@@ -371,11 +371,11 @@ LOCK TABLE public.events, public.marks, public.notes IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER IF EXISTS events_follow_old_862417_truncate ON public.events;
 DROP TRIGGER IF EXISTS events_follow_old_862417 ON public.events;
 DROP FUNCTION IF EXISTS public.events_follow_old_862417();
-CREATE POLICY mine ON public.events_old_862417 AS PERMISSIVE FOR ALL TO PUBLIC USING ((user_id = 1));
 CREATE TRIGGER events_stamp BEFORE INSERT ON public.events_old_862417 FOR EACH ROW EXECUTE FUNCTION
     public.stamp();
 ALTER TABLE public.notes DROP CONSTRAINT notes_event_at_fkey;
 ALTER TABLE public.notes RENAME CONSTRAINT notes_event_at_fkey_spare_86dea0 TO notes_event_at_fkey;
+CREATE POLICY mine ON public.events_old_862417 AS PERMISSIVE FOR ALL TO PUBLIC USING ((user_id = 1));
 DROP TRIGGER events_stamp ON public.events;
 ALTER TABLE public.marks DROP CONSTRAINT marks_event_at_fkey;
 ALTER TABLE public.marks RENAME CONSTRAINT marks_event_at_fkey_spare_e97398 TO marks_event_at_fkey;

@@ -255,7 +255,7 @@ Locks: ACCESS EXCLUSIVE on public.marks, catalog change only
 Downgrade: loses the rows that were written to other partitions of public.events than
     public.events_old; to keep it: copy them to public.events_old before downgrading
 
-Revision ID: 4030c5fd95c9
+Revision ID: 926f9228a951
 Revises: 808fee31fbd3
 Create Date: 2026-01-15
 
@@ -266,7 +266,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "4030c5fd95c9"
+revision: str = "926f9228a951"
 down_revision: Union[str, Sequence[str], None] = "808fee31fbd3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -344,7 +344,7 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("LOCK TABLE public.events, public.marks IN ACCESS EXCLUSIVE MODE")
+    op.execute("LOCK TABLE ONLY public.events, public.marks IN ACCESS EXCLUSIVE MODE")
     op.execute("DROP TRIGGER events_stamp ON public.events")
     op.execute("COMMENT ON TABLE public.events_old IS 'what happened'")
     op.execute("COMMENT ON TABLE public.events IS NULL")
@@ -383,8 +383,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.marks, reads every row
 
-Revision ID: 980ac572668b
-Revises: 4030c5fd95c9
+Revision ID: b8be4d967f06
+Revises: 926f9228a951
 Create Date: 2026-01-15
 
 """
@@ -394,8 +394,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "980ac572668b"
-down_revision: Union[str, Sequence[str], None] = "4030c5fd95c9"
+revision: str = "b8be4d967f06"
+down_revision: Union[str, Sequence[str], None] = "926f9228a951"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

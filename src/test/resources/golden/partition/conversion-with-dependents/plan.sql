@@ -197,7 +197,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-LOCK TABLE public.events, public.marks IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE ONLY public.events, public.marks IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER events_stamp ON public.events;
 COMMENT ON TABLE public.events_old IS 'what happened';
 COMMENT ON TABLE public.events IS NULL;
