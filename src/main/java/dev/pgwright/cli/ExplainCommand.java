@@ -7,13 +7,13 @@ import dev.pgwright.report.Palette;
 import dev.pgwright.report.Palette.Ink;
 import dev.pgwright.report.PlanPage;
 import dev.pgwright.report.PlanReport;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -108,12 +108,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "Form of the result: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
   private Form form = Form.TEXT;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      order = 81,
-      description = "Write to a file instead of standard output.")
-  private @Nullable Path output;
+  @Mixin private ResultFile output = new ResultFile();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -132,7 +127,7 @@ final class ExplainCommand implements Callable<Integer> {
     String label = root.errPalette().paint(Ink.WARNING, "warning");
     found.warnings().forEach(it -> root.session().err().print(label + ": " + it + "\n"));
     root.session().err().flush();
-    Palette palette = output == null ? root.outPalette() : Palette.PLAIN;
+    Palette palette = output.palette(root);
     String result =
         switch (form) {
           case TEXT -> PlanReport.text(found.plan(), found.findings(), palette);
@@ -144,7 +139,7 @@ final class ExplainCommand implements Callable<Integer> {
                   PlanInput.document(found.source()),
                   found.query());
         };
-    OutputOptions.print(result, output, root);
+    output.print(result, root);
     return found.findings().isEmpty() ? ExitCodes.OK : ExitCodes.FINDINGS;
   }
 

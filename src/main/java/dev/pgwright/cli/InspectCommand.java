@@ -84,12 +84,7 @@ final class InspectCommand implements Callable<Integer> {
       })
   private Form form = Form.TEXT;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      order = 81,
-      description = "Write to a file instead of standard output.")
-  private @Nullable Path output;
+  @Mixin private ResultFile output = new ResultFile();
 
   @Option(
       names = "--sizes",
@@ -165,7 +160,7 @@ final class InspectCommand implements Callable<Integer> {
           case SQL -> leftOut(schema) + sql.apply(schema);
           case NAMES -> names(schema);
         };
-    OutputOptions.print(text, output, root);
+    output.print(text, root);
     return ExitCodes.OK;
   }
 

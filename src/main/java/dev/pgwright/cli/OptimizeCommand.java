@@ -11,7 +11,6 @@ import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.optimize.OptimizeRequest;
 import dev.pgwright.job.optimize.Optimizing;
 import dev.pgwright.report.AdviceReport;
-import dev.pgwright.report.Palette;
 import dev.pgwright.report.SelectionReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -175,12 +174,7 @@ final class OptimizeCommand implements Callable<Integer> {
           "Form of the result: ${COMPLETION-CANDIDATES}; text by default, json with --cost-table.")
   private @Nullable Form form;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      order = 81,
-      description = "Write to a file instead of standard output.")
-  private @Nullable Path output;
+  @Mixin private ResultFile output = new ResultFile();
 
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
   @Mixin private SourceOptions reading = new SourceOptions();
@@ -200,7 +194,7 @@ final class OptimizeCommand implements Callable<Integer> {
     if (Double.isNaN(limit) || limit < 0) {
       throw new ParameterException(spec.commandLine(), "--budget-mb is a number from 0 on");
     }
-    OutputOptions.print(costTable == null ? advise(limit) : choose(costTable, limit), output, root);
+    output.print(costTable == null ? advise(limit) : choose(costTable, limit), root);
     return ExitCodes.OK;
   }
 
@@ -229,9 +223,7 @@ final class OptimizeCommand implements Callable<Integer> {
     var report =
         AdviceReport.of(
             result.advice(), result.names(), result.notes(), result.measured(), result.migration());
-    return form == Form.JSON
-        ? report.json()
-        : report.text(output == null ? root.outPalette() : Palette.PLAIN);
+    return form == Form.JSON ? report.json() : report.text(output.palette(root));
   }
 
   private OptimizeRequest request(double limit, Progress progress) {

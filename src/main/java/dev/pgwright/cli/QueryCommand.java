@@ -3,7 +3,6 @@ package dev.pgwright.cli;
 import dev.pgwright.job.read.QueryRequest;
 import dev.pgwright.job.read.Querying;
 import dev.pgwright.query.Answer;
-import dev.pgwright.report.Palette;
 import dev.pgwright.report.Palette.Ink;
 import dev.pgwright.report.Rows;
 import java.io.PrintWriter;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -96,12 +96,7 @@ final class QueryCommand implements Callable<Integer> {
       description = "Form of the rows: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
   private Form form = Form.TEXT;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      order = 81,
-      description = "Write to a file instead of standard output.")
-  private @Nullable Path output;
+  @Mixin private ResultFile output = new ResultFile();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -132,11 +127,11 @@ final class QueryCommand implements Callable<Integer> {
     warn(answer, limit);
     String result =
         switch (form) {
-          case TEXT -> Rows.text(answer, limit, output == null ? root.outPalette() : Palette.PLAIN);
+          case TEXT -> Rows.text(answer, limit, output.palette(root));
           case JSON -> Rows.json(answer, limit);
           case CSV -> Rows.csv(answer);
         };
-    OutputOptions.print(result, output, root);
+    output.print(result, root);
     return ExitCodes.OK;
   }
 

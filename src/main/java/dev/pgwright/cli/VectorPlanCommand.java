@@ -13,11 +13,11 @@ import dev.pgwright.vector.Starting;
 import dev.pgwright.vector.VectorPlan;
 import dev.pgwright.vector.VectorType;
 import dev.pgwright.vector.live.ColumnReader;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -193,12 +193,7 @@ final class VectorPlanCommand implements Callable<Integer> {
       description = "Form of the result: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
   private Form form = Form.TEXT;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      order = 81,
-      description = "Write to a file instead of standard output.")
-  private @Nullable Path output;
+  @Mixin private ResultFile output = new ResultFile();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -214,13 +209,13 @@ final class VectorPlanCommand implements Callable<Integer> {
   public Integer call() {
     Asked asked = asked();
     VectorPlan plan = VectorPlan.of(Starting.of(asked, found()));
-    Palette palette = output == null ? root.outPalette() : Palette.PLAIN;
+    Palette palette = output.palette(root);
     String result =
         switch (form) {
           case TEXT -> VectorReport.text(plan, palette);
           case JSON -> VectorReport.json(plan);
         };
-    OutputOptions.print(result, output, root);
+    output.print(result, root);
     return plan.clean() ? ExitCodes.OK : ExitCodes.FINDINGS;
   }
 

@@ -291,15 +291,7 @@ public final class Planning {
     }
     var steps = new ArrayList<Step>(renames);
     steps.addAll(plan.steps());
-    return new Plan(
-        steps,
-        plan.kept(),
-        plan.refusals(),
-        plan.preconditions(),
-        plan.approvals(),
-        plan.questions(),
-        plan.concerns(),
-        plan.additions());
+    return plan.with(steps);
   }
 
   private static List<String> upSql(List<Step> steps) {

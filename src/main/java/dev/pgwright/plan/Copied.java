@@ -101,7 +101,7 @@ final class Copied {
             .takeWhile(it -> it.mode() == Mode.TRANSACTION && it.patience() == Patience.SHORT)
             .toList();
     steps.add(new Exchange(copying, there, back).step(lead));
-    add(with(around, around.steps().subList(lead.size(), around.steps().size())));
+    add(around.with(around.steps().subList(lead.size(), around.steps().size())));
     add(Planner.whole(early, standing, approving(early, standing), placed()));
     Set<ObjectId> selves = selves(standing, older.tablesAside());
     Schema loose = Blend.of(standing, selves, standing, NONE);
@@ -199,7 +199,7 @@ final class Copied {
   }
 
   private void refused(Plan plan) {
-    plans.add(with(plan, List.of()));
+    plans.add(plan.with(List.of()));
   }
 
   /// What is made and dropped only holds copies, which nobody loses.
@@ -272,18 +272,6 @@ final class Copied {
         lost.isEmpty()
             ? Action.REVERSIBLE
             : new Way.LosesData(String.join("; ", lost), "copy them first"));
-  }
-
-  private static Plan with(Plan plan, List<Step> steps) {
-    return new Plan(
-        steps,
-        plan.kept(),
-        plan.refusals(),
-        plan.preconditions(),
-        plan.approvals(),
-        plan.questions(),
-        plan.concerns(),
-        plan.additions());
   }
 
   private Plan joined(List<Precondition> preconditions) {

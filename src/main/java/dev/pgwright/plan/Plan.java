@@ -93,4 +93,10 @@ public record Plan(
     questions = List.copyOf(questions);
     concerns = List.copyOf(concerns);
   }
+
+  /// The plan with other steps.
+  public Plan with(List<Step> others) {
+    return new Plan(
+        others, kept, refusals, preconditions, approvals, questions, concerns, additions);
+  }
 }

@@ -110,15 +110,7 @@ record Trial(
   private static Plan with(List<Step> renaming, Plan plan) {
     var steps = new ArrayList<Step>(plan.refusals().isEmpty() ? renaming : List.of());
     steps.addAll(plan.steps());
-    return new Plan(
-        steps,
-        plan.kept(),
-        plan.refusals(),
-        plan.preconditions(),
-        plan.approvals(),
-        plan.questions(),
-        plan.concerns(),
-        plan.additions());
+    return plan.with(steps);
   }
 
   private static ScratchDatabase load(Sandbox sandbox, Path file) throws SQLException {

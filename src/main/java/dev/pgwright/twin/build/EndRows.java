@@ -116,24 +116,15 @@ final class EndRows {
     var rows = new EndRows(connection);
     rows.gather(statistics);
     var failed = new ArrayList<String>();
-    rows.run(OPEN);
+    Script.run(rows.connection, OPEN);
     for (TableStatistics table : statistics.tables()) {
       boolean known = rows.exact.containsKey(table.name()) || rows.near.containsKey(table.name());
       if (table.pages() > 0 && known && !rows.insert(table.name())) {
         failed.add(table.name().toString());
       }
     }
-    rows.run(CLOSE);
+    Script.run(rows.connection, CLOSE);
     return failed;
-  }
-
-  private void run(List<String> statements) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
   }
 
   /// What indexes say is exact; what histograms say stands in for indexes that are still to come.
@@ -192,7 +183,8 @@ final class EndRows {
     String list = names.stream().map(it -> new Name(it).sql()).collect(Collectors.joining(", "));
     Savepoint before = connection.setSavepoint();
     try {
-      run(
+      Script.run(
+          connection,
           List.of(
               String.join(
                   "",

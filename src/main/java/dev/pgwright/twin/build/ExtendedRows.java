@@ -77,7 +77,7 @@ final class ExtendedRows {
       return failed;
     }
     var rows = new ExtendedRows(connection);
-    rows.run(BEGIN);
+    Script.run(rows.connection, BEGIN);
     for (ExtendedStatistics it : all) {
       Savepoint before = connection.setSavepoint();
       try {
@@ -90,17 +90,8 @@ final class ExtendedRows {
             it.name() + ": " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
       }
     }
-    rows.run(END);
+    Script.run(rows.connection, END);
     return failed;
-  }
-
-  private void run(List<String> statements) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
   }
 
   private boolean insert(ExtendedStatistics of) throws SQLException {
@@ -110,11 +101,12 @@ final class ExtendedRows {
     }
     boolean helped = !of.common().isEmpty() || !of.expressions().isEmpty();
     if (helped) {
-      run(List.of(helper(of, target)));
+      Script.run(connection, List.of(helper(of, target)));
     }
     byte[] common = of.common().isEmpty() ? null : common(of);
     String expressions = of.expressions().isEmpty() ? "null" : expressions(of, target);
-    run(
+    Script.run(
+        connection,
         List.of(
             "delete from pg_statistic_ext_data where stxoid = "
                 + target.number()
@@ -133,7 +125,7 @@ final class ExtendedRows {
       insert.executeUpdate();
     }
     if (helped) {
-      run(List.of("drop table " + AREA + ".helper"));
+      Script.run(connection, List.of("drop table " + AREA + ".helper"));
     }
     return true;
   }
@@ -194,7 +186,8 @@ final class ExtendedRows {
               .map(value -> value == null ? "null" : new Literal(value).sql())
               .collect(Collectors.joining(", ", "(", ", " + values.size() + ")")));
     }
-    run(
+    Script.run(
+        connection,
         List.of(
             "insert into " + AREA + ".helper values " + String.join(", ", values),
             "create statistics "
@@ -227,7 +220,9 @@ final class ExtendedRows {
   /// Rows of `pg_statistic` for the expressions, made as those of columns of the helper.
   private String expressions(ExtendedStatistics of, Target target) throws SQLException {
     QualifiedName helper = QualifiedName.of(AREA, "helper");
-    run(List.of("delete from pg_statistic where starelid = '" + AREA + ".helper'::regclass"));
+    Script.run(
+        connection,
+        List.of("delete from pg_statistic where starelid = '" + AREA + ".helper'::regclass"));
     var columns = new ArrayList<ColumnStatistics>();
     for (ColumnStatistics it : of.expressions()) {
       String key = "k" + (of.columns().size() + it.position() - 1);

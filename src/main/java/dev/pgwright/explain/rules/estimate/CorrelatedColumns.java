@@ -78,20 +78,6 @@ final class CorrelatedColumns implements Rule {
   private static Finding found(
       PlanNode node, Scene scene, Evidence.Table table, List<String> columns, String why) {
     String on = columns.stream().map(it -> new Name(it).sql()).collect(Collectors.joining(", "));
-    String create =
-        "create statistics "
-            + Statistics.name(table, columns)
-            + " on "
-            + on
-            + " from "
-            + table.name().sql();
-    return scene
-        .finding(
-            INFO,
-            node,
-            Statistics.numbers(node) + ": " + on + " " + why,
-            create + ", then analyze",
-            scene.times().whole(node))
-        .withFix(create, Statistics.analyze(table));
+    return Statistics.wanted(INFO, node, scene, table, columns, on, on + " " + why);
   }
 }

@@ -1,10 +1,12 @@
 package dev.pgwright.explain.rules.estimate;
 
 import dev.pgwright.explain.Evidence;
+import dev.pgwright.explain.Finding;
 import dev.pgwright.explain.PlanNode;
 import dev.pgwright.explain.rules.Comparison;
 import dev.pgwright.explain.rules.Condition;
 import dev.pgwright.explain.rules.Numbers;
+import dev.pgwright.explain.rules.RuleInfo;
 import dev.pgwright.explain.rules.Scene;
 import dev.pgwright.model.Name;
 import java.util.List;
@@ -82,8 +84,31 @@ final class Statistics {
     return node.actual() != null && node.actual().rows() > node.rows();
   }
 
-  /// A name for statistics on columns.
-  static String name(Evidence.Table table, List<String> columns) {
+  /// That a table needs extended statistics.
+  ///
+  /// @param columns what they are named after
+  /// @param on what they are about, as SQL
+  static Finding wanted(
+      RuleInfo info,
+      PlanNode node,
+      Scene scene,
+      Evidence.Table table,
+      List<String> columns,
+      String on,
+      String message) {
+    String create =
+        "create statistics " + name(table, columns) + " on " + on + " from " + table.name().sql();
+    return scene
+        .finding(
+            info,
+            node,
+            numbers(node) + ": " + message,
+            create + ", then analyze",
+            scene.times().whole(node))
+        .withFix(create, analyze(table));
+  }
+
+  private static String name(Evidence.Table table, List<String> columns) {
     String whole = table.name().name().value() + "_" + String.join("_", columns);
     return new Name(whole.length() > 50 ? whole.substring(0, 50) + "_stat" : whole + "_stat").sql();
   }

@@ -81,21 +81,13 @@ final class UnknownExpression implements Rule {
 
   private static Finding found(
       PlanNode node, Scene scene, Evidence.Table table, String expression, Expr side) {
-    List<String> columns = List.copyOf(Condition.columns(side));
-    String create =
-        "create statistics "
-            + Statistics.name(table, columns)
-            + " on ("
-            + expression
-            + ") from "
-            + table.name().sql();
-    return scene
-        .finding(
-            INFO,
-            node,
-            Statistics.numbers(node) + ": nothing is known about " + expression,
-            create + ", then analyze",
-            scene.times().whole(node))
-        .withFix(create, Statistics.analyze(table));
+    return Statistics.wanted(
+        INFO,
+        node,
+        scene,
+        table,
+        List.copyOf(Condition.columns(side)),
+        "(" + expression + ")",
+        "nothing is known about " + expression);
   }
 }
