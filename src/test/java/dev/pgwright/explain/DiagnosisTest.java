@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("pg")
 class DiagnosisTest {
 
+  /// The fastest of so many runs speaks: a busy machine stretches any part of a single one.
+  private static final int RUNS = 5;
+
   private static ScratchDatabase database;
   private static Connection connection;
 
@@ -94,15 +97,24 @@ class DiagnosisTest {
       if (settings != null) {
         statement.execute(settings.replace("set ", "set local "));
       }
-      var text = new StringBuilder();
-      try (ResultSet rows = statement.executeQuery("explain (analyze, buffers) " + query)) {
-        while (rows.next()) {
-          text.append(rows.getString(1)).append('\n');
-        }
+      Plan fastest = Plan.read(explained(statement, query));
+      for (int again = 1; again < RUNS; again++) {
+        Plan plan = Plan.read(explained(statement, query));
+        fastest = plan.executionMs() < fastest.executionMs() ? plan : fastest;
       }
       statement.execute("rollback");
-      return Diagnosis.of(Plan.read(text.toString())).stream().map(Finding::rule).toList();
+      return Diagnosis.of(fastest).stream().map(Finding::rule).toList();
     }
+  }
+
+  private static String explained(Statement statement, String query) throws SQLException {
+    var text = new StringBuilder();
+    try (ResultSet rows = statement.executeQuery("explain (analyze, buffers) " + query)) {
+      while (rows.next()) {
+        text.append(rows.getString(1)).append('\n');
+      }
+    }
+    return text.toString();
   }
 
   private static void run(String sql) throws SQLException {
