@@ -18,6 +18,9 @@ final class Interpreters {
   private static final List<String> COMPILED =
       List.of(
           "go", "java", "kotlin", "kotlinc", "scala", "dart", "crystal", "nim", "dotnet-script");
+  /// Main classes and jars of tools that are known by their names.
+  private static final Pattern MAIN_CLASS =
+      Pattern.compile("(?:^org\\.|^|/)(flyway|liquibase)(?:db\\.|\\.integration\\.|[\\w.-]*\\.jar$)");
   private static final Pattern BUNDLED =
       Pattern.compile(".*node_modules/(?:\\.bin/)?(?:@[\\w-]+/)?([\\w-]+).*");
   private static final List<String> CODE =
@@ -90,15 +93,21 @@ final class Interpreters {
     List<String> words = call.words();
     for (int i = 1; i < words.size(); i++) {
       String word = words.get(i);
+      var main = MAIN_CLASS.matcher(word);
+      if (main.find()) {
+        var tool = new java.util.ArrayList<>(words.subList(i, words.size()));
+        tool.set(0, main.group(1));
+        return call.machine().dispatch(call.with(tool));
+      }
       if (word.matches(".*\\.(go|java|kts?|scala|sc|dart|cr|nim|csx|clj|rs)")
           && !word.contains("*")) {
         return script(call, i);
       }
       if (call.name().equals("go") && words.contains("run") && word.matches("\\.(/.*)?")) {
-        var main = new java.util.ArrayList<>(words);
-        main.set(i, word + "/main.go");
-        return call.machine().holds(main.get(i))
-            ? script(call.with(main), i)
+        var source = new java.util.ArrayList<>(words);
+        source.set(i, word + "/main.go");
+        return call.machine().holds(source.get(i))
+            ? script(call.with(source), i)
             : KnownPrograms.scan(call);
       }
     }

@@ -44,7 +44,7 @@ public final class Habits {
   private static final Pattern SHELLING =
       Pattern.compile(
           "(?s).*(os\\.system|popen|subprocess|child_process|execSync|exec\\w*\\s*\\(|spawn|system\\s*[("
-              + " ]|passthru|shell_exec|proc_open|`|%x|\\bqx\\b|pty\\.|\\$`|Deno\\.Command|Bun\\.\\$"
+              + " ]|passthru|shell_exec|proc_open|`|%x|\\bqx\\b|pty\\.|\\$`|Deno\\.(run|Command)|Bun\\.\\$"
               + "|\\bexec\\s+['\"q%]|\\bspawn\\s|System\\.cmd|do shell script|ProcessBuilder|Runtime\\."
               + "|\\.execute\\(\\)|\\(shell\\s|exec\\.Command|from\\s+sh\\s+import|import\\s+sh\\b|plumbum|invoke"
               + "|getline|\\|\\s*\"|Open3|IO\\.popen|sh\\.).*");
