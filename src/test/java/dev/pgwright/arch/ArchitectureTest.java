@@ -24,12 +24,14 @@ class ArchitectureTest {
   /// Every package, in the order of the data flow: each may use those before it, none after it.
   private static final List<String> STAGES =
       List.of(
-          "model", "facts", "config", "sql", "alembic", "flyway", "sandbox", "catalog", "query",
-          "source", "replay", "diff", "plan", "render", "verify", "rules", "review", "guard",
-          "explain", "twin", "advise", "vector", "search", "report", "job", "agent", "cli", "mcp");
+          "model", "facts", "measure", "config", "sql", "alembic", "flyway", "sandbox", "catalog",
+          "query", "source", "replay", "diff", "plan", "render", "verify", "rules", "review",
+          "guard", "explain", "twin", "advise", "vector", "search", "report", "job", "agent", "cli",
+          "mcp");
 
   private static final List<String> MAY_TALK_TO_SERVERS =
-      List.of("catalog", "verify", "advise", "sandbox", "query", "source", "twin");
+      List.of(
+          "catalog", "verify", "advise", "sandbox", "query", "source", "twin", "vector", "search");
 
   private static final List<String> NO_INPUT_OR_OUTPUT =
       List.of("model", "diff", "plan", "render", "rules");
