@@ -18,9 +18,12 @@ final class Interpreters {
   private static final List<String> COMPILED =
       List.of(
           "go", "java", "kotlin", "kotlinc", "scala", "dart", "crystal", "nim", "dotnet-script");
+
   /// Main classes and jars of tools that are known by their names.
   private static final Pattern MAIN_CLASS =
-      Pattern.compile("(?:^org\\.|^|/)(flyway|liquibase)(?:db\\.|\\.integration\\.|[\\w.-]*\\.jar$)");
+      Pattern.compile(
+          "(?:^org\\.|^|/)(flyway|liquibase)(?:db\\.|\\.integration\\.|[\\w.-]*\\.jar$)");
+
   private static final Pattern BUNDLED =
       Pattern.compile(".*node_modules/(?:\\.bin/)?(?:@[\\w-]+/)?([\\w-]+).*");
   private static final List<String> CODE =
