@@ -37,6 +37,7 @@ public final class World {
   private Live live = Live.NOTHING;
   private int unit;
   private boolean doubtful;
+  private boolean temporaries;
 
   /// A routine that a statement created.
   ///
@@ -140,8 +141,8 @@ public final class World {
     if (name.schema().isPresent()) {
       return new QualifiedName(name.schema().get(), name.name());
     }
-    var temporary = new QualifiedName(TEMPORARY, name.name());
-    if (relations.containsKey(temporary)) {
+    var temporary = temporaries ? new QualifiedName(TEMPORARY, name.name()) : null;
+    if (temporary != null && relations.containsKey(temporary)) {
       return temporary;
     }
     for (Name schema : searchPath) {
@@ -329,6 +330,7 @@ public final class World {
 
   private void link(@Nullable Relation relation) {
     if (relation != null) {
+      temporaries = temporaries || relation.name().schema().equals(TEMPORARY);
       relation.parents().forEach(it -> children.add(it, relation.name()));
       relation.uses().forEach(it -> users.add(it, relation.name()));
       for (Limit limit : relation.limits()) {

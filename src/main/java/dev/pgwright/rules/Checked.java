@@ -71,8 +71,7 @@ public record Checked(
 
     /// The same, worth knowing and no more.
     public Found asInfo() {
-      var info = new RuleInfo(rule.id(), Severity.INFO, rule.title(), rule.byDefault());
-      return new Found(info, file, place, object, message, remedy, verdict);
+      return new Found(rule.asInfo(), file, place, object, message, remedy, verdict);
     }
 
     /// One that does not depend on tables.

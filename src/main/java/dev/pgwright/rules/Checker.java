@@ -31,12 +31,14 @@ public final class Checker {
   private final List<Fixable> fixable = new ArrayList<>();
   private final LockOrder orders = new LockOrder();
   private final Bodies bodies = new Bodies();
+  private final Search.Shown shown;
   private List<Scene.Past> going = new ArrayList<>();
   private World world;
 
   private Checker(World world, Search search) {
     this.world = world;
     this.search = search;
+    this.shown = new Search.Shown(search.rules());
     this.sink = new Sink(search.ignores());
     this.listing = new Listing(search.listed() || !world.live().open().isEmpty());
   }
@@ -229,9 +231,7 @@ public final class Checker {
                 "a DO block");
         Scene scene = scene(effect);
         seen(unit.span(), unit.since(), scene, false, null);
-        for (Rule rule : migration.reported() ? search.rules() : List.<Rule>of()) {
-          rule.check(block, scene).forEach(it -> report(it, unit.span()));
-        }
+        hazards(block, scene).forEach(it -> report(it, unit.span()));
         if (alone) {
           Replay.end(world, false);
         }
@@ -260,10 +260,7 @@ public final class Checker {
           if (called.isEmpty()) {
             Scene scene = scene(effect, sent.get(i).text()).before(Blocks.behind(sent, i));
             Judge judge = Judge.of(inner, scene, search.smallRows());
-            for (Rule rule : migration.reported() ? search.rules() : List.<Rule>of()) {
-              rule.check(Rules.run(inner), scene)
-                  .forEach(it -> report(it.at(span), unit.span(), judge));
-            }
+            hazards(inner, scene).forEach(it -> report(it.at(span), unit.span(), judge));
             apply(inner, scene, unit.span());
           }
         }
@@ -277,6 +274,10 @@ public final class Checker {
               why + "; what it locks is not known");
         }
         return new Effect(locks, done, dynamic ? Effect.Runs.UNKNOWN : Effect.Runs.OK, why);
+      }
+
+      private List<Hazard> hazards(Statement statement, Scene scene) {
+        return migration.reported() ? shown.hazards(Rules.run(statement), scene) : List.of();
       }
 
       private void apply(Statement statement, Scene scene, Span span) {
@@ -315,9 +316,7 @@ public final class Checker {
           int before = sink.count();
           int asked = sink.asked();
           own(unit, effect);
-          for (Rule rule : search.rules()) {
-            rule.check(Rules.run(statement), scene).forEach(it -> report(it, unit.span(), judge));
-          }
+          hazards(statement, scene).forEach(it -> report(it, unit.span(), judge));
           fixable(statement, scene, sink.idsFrom(before));
           rows.begin(asked == sink.asked() && !effect.fails() ? statement : null);
         }

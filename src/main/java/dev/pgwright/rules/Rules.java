@@ -133,6 +133,6 @@ public final class Rules {
   /// it says that the way back fails.
   static RuleInfo wayBack(RuleInfo rule) {
     boolean fails = Own.ALL.contains(rule) || FAILING.contains(rule.id());
-    return fails ? rule : new RuleInfo(rule.id(), Severity.INFO, rule.title(), rule.byDefault());
+    return fails ? rule : rule.asInfo();
   }
 }

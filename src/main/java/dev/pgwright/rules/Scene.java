@@ -12,6 +12,7 @@ import dev.pgwright.sql.Span;
 import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Change;
+import dev.pgwright.sql.ast.Node;
 import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.Query;
 import dev.pgwright.sql.ast.Session;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What surrounds a statement.
 ///
@@ -32,15 +34,28 @@ import java.util.stream.Stream;
 /// @param ahead the statements of the migration behind it, in order
 /// @param text that was parsed
 /// @param downgrade whether it belongs to the way back
+/// @param nodes of the statement, parents before children
 public record Scene(
     World world,
     Effect effect,
     List<Past> past,
     Supplier<List<Statement>> ahead,
     String text,
-    boolean downgrade) {
+    boolean downgrade,
+    Supplier<List<Node>> nodes) {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /// Surroundings of nothing in particular.
+  Scene(
+      World world,
+      Effect effect,
+      List<Past> past,
+      Supplier<List<Statement>> ahead,
+      String text,
+      boolean downgrade) {
+    this(world, effect, past, ahead, text, downgrade, List::of);
+  }
 
   /// A statement that came before.
   ///
@@ -159,7 +174,36 @@ public record Scene(
         past,
         () -> Stream.concat(first.stream(), ahead.get().stream()).toList(),
         text,
-        downgrade);
+        downgrade,
+        nodes);
+  }
+
+  /// The same around a statement, whose nodes are gathered once and not before a rule asks.
+  Scene of(Statement statement) {
+    return new Scene(world, effect, past, ahead, text, downgrade, new Nodes(statement));
+  }
+
+  /// The nodes of one kind in the statement, parents before children.
+  public <N extends Node> Stream<N> all(Class<N> kind) {
+    return nodes.get().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /// The nodes of a statement, once somebody asks.
+  private static final class Nodes implements Supplier<List<Node>> {
+
+    private final Statement statement;
+    private @Nullable List<Node> found;
+
+    Nodes(Statement statement) {
+      this.statement = statement;
+    }
+
+    @Override
+    public List<Node> get() {
+      List<Node> all = found == null ? Walk.all(statement) : found;
+      found = all;
+      return all;
+    }
   }
 
   /// Whether a statement of a kind came before it in the migration.

@@ -166,12 +166,10 @@ public final class TypeEffects {
       AlterAction.AlterType action, TypeChange change, Relation table, Tally tally) {
     World world = tally.world;
     boolean rewritten = tally.rewrites(table.name());
-    for (IndexEntry index : world.indexesOf(table.name())) {
-      boolean parted = !index.plain() || partitioned(index, table, world);
-      if (table.kind() == Relation.Kind.PARTITIONED) {
-        continue;
-      }
-      if (!rewritten && parted && index.touches().contains(action.column())) {
+    boolean builds = !rewritten && table.kind() != Relation.Kind.PARTITIONED;
+    for (IndexEntry index : builds ? world.indexesOf(table.name()) : List.<IndexEntry>of()) {
+      boolean touched = index.touches().contains(action.column());
+      if (touched && (!index.plain() || partitioned(index, table, world))) {
         tally.work(table.name(), Work.INDEX_BUILD);
         tally.because("the index " + index.name().name() + " is built again");
       }

@@ -15,7 +15,8 @@ import java.util.List;
 final class AlterCompositeType implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("alter-composite-type", "A composite type changes");
+      RuleInfo.warning("alter-composite-type", "A composite type changes")
+          .about(Alter.AlterComposite.class, Alter.Rename.class);
 
   @Override
   public RuleInfo info() {

@@ -5,6 +5,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.List;
 /// `owner to` takes the old owner the right to change the table, and ACCESS EXCLUSIVE for a moment.
 final class ChangeOwner implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.info("change-owner", "A table gets another owner");
+  private static final RuleInfo INFO =
+      RuleInfo.info("change-owner", "A table gets another owner").about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

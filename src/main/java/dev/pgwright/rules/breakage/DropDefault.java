@@ -7,6 +7,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.List;
 /// write NULL or fail.
 final class DropDefault implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.info("drop-default", "A default is dropped");
+  private static final RuleInfo INFO =
+      RuleInfo.info("drop-default", "A default is dropped").about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

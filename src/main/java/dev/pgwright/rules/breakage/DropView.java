@@ -7,6 +7,7 @@ import dev.pgwright.rules.Scene;
 import dev.pgwright.rules.about.Dropped;
 import dev.pgwright.rules.about.Replaced;
 import dev.pgwright.sql.ast.Create;
+import dev.pgwright.sql.ast.Drop;
 import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.Statement;
@@ -15,7 +16,8 @@ import java.util.List;
 /// `drop view` breaks everything that reads the view.
 final class DropView implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.warning("drop-view", "A view is dropped");
+  private static final RuleInfo INFO =
+      RuleInfo.warning("drop-view", "A view is dropped").about(Drop.class);
 
   @Override
   public RuleInfo info() {

@@ -13,7 +13,8 @@ import java.util.List;
 final class EnumValueWithoutPlace implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.info("enum-value-without-place", "A new enum value comes last");
+      RuleInfo.info("enum-value-without-place", "A new enum value comes last")
+          .about(Alter.AddEnumValue.class);
 
   @Override
   public RuleInfo info() {

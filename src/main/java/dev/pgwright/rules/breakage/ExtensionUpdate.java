@@ -12,7 +12,8 @@ import java.util.List;
 final class ExtensionUpdate implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("extension-update", "An extension is changed");
+      RuleInfo.warning("extension-update", "An extension is changed")
+          .about(Alter.AlterExtension.class);
 
   @Override
   public RuleInfo info() {

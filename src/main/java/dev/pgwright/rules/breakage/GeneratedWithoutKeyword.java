@@ -6,7 +6,6 @@ import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
-import dev.pgwright.sql.ast.Walk;
 import java.util.List;
 
 /// `generated always as (…)` without a keyword is virtual on 18, and an error before.
@@ -22,7 +21,7 @@ final class GeneratedWithoutKeyword implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return Walk.all(statement, Constraint.Generated.class).anyMatch(it -> it.stored() == null)
+    return scene.all(Constraint.Generated.class).anyMatch(it -> it.stored() == null)
         ? Hazard.of(
             INFO,
             statement,

@@ -5,6 +5,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.List;
 final class IdentityAlways implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.info("identity-always", "GENERATED ALWAYS refuses explicit values");
+      RuleInfo.info("identity-always", "GENERATED ALWAYS refuses explicit values")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

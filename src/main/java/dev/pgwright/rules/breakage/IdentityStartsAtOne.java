@@ -20,7 +20,8 @@ import java.util.List;
 final class IdentityStartsAtOne implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("identity-starts-at-one", "An identity over existing rows starts at 1");
+      RuleInfo.warning("identity-starts-at-one", "An identity over existing rows starts at 1")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

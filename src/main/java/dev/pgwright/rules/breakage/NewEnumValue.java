@@ -12,7 +12,8 @@ import java.util.List;
 final class NewEnumValue implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.advice("new-enum-value", "A new enum value that old programs do not know");
+      RuleInfo.advice("new-enum-value", "A new enum value that old programs do not know")
+          .about(Alter.AddEnumValue.class);
 
   @Override
   public RuleInfo info() {

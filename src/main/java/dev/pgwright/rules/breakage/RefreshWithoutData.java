@@ -12,7 +12,8 @@ import java.util.List;
 final class RefreshWithoutData implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("refresh-without-data", "A materialized view is emptied");
+      RuleInfo.error("refresh-without-data", "A materialized view is emptied")
+          .about(Maintenance.Refresh.class);
 
   @Override
   public RuleInfo info() {

@@ -13,7 +13,11 @@ import java.util.List;
 final class ReplacedAtOnce implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.advice("replaced-at-once", "Code is replaced under its callers");
+      RuleInfo.advice("replaced-at-once", "Code is replaced under its callers")
+          .about(
+              Create.CreateView.class,
+              CreateCode.CreateRoutine.class,
+              CreateCode.CreateTrigger.class);
 
   @Override
   public RuleInfo info() {

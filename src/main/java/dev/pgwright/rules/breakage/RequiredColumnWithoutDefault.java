@@ -7,6 +7,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
@@ -17,7 +18,8 @@ import java.util.List;
 final class RequiredColumnWithoutDefault implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("required-column-without-default", "A new NOT NULL column without a default");
+      RuleInfo.error("required-column-without-default", "A new NOT NULL column without a default")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

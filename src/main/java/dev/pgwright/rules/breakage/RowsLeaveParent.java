@@ -6,6 +6,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.List;
 final class RowsLeaveParent implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.info("rows-leave-parent", "Rows leave a table with their partition");
+      RuleInfo.info("rows-leave-parent", "Rows leave a table with their partition")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -18,7 +18,8 @@ import java.util.List;
 final class SequenceMoved implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("sequence-moved", "A sequence is set to another number");
+      RuleInfo.warning("sequence-moved", "A sequence is set to another number")
+          .about(Alter.AlterSequence.class, Alter.AlterTable.class);
 
   private static final List<String> MOVING =
       List.of("restart", "increment", "maxvalue", "minvalue", "cycle");

@@ -15,7 +15,8 @@ import java.util.Locale;
 final class ServerSetting implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("server-setting", "A setting outlives the migration");
+      RuleInfo.warning("server-setting", "A setting outlives the migration")
+          .about(Statement.Other.class);
 
   @Override
   public RuleInfo info() {

@@ -5,6 +5,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.List;
 /// `set default` changes what inserts write that leave the column out, those of old programs too.
 final class SetDefault implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.advice("set-default", "Another default");
+  private static final RuleInfo INFO =
+      RuleInfo.advice("set-default", "Another default").about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

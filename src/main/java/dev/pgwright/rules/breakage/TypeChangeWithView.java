@@ -15,7 +15,8 @@ import java.util.List;
 final class TypeChangeWithView implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("type-change-with-view", "A view uses the column whose type changes");
+      RuleInfo.error("type-change-with-view", "A view uses the column whose type changes")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -17,7 +17,8 @@ final class BackfillWithDdl implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "backfill-with-ddl", "Rows are written in the transaction of the schema change");
+              "backfill-with-ddl", "Rows are written in the transaction of the schema change")
+          .about(Change.class);
 
   @Override
   public RuleInfo info() {

@@ -13,7 +13,7 @@ import java.util.List;
 final class CatalogWritten implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("catalog-written", "The catalogs are written by hand");
+      RuleInfo.error("catalog-written", "The catalogs are written by hand").about(Change.class);
 
   private static final List<String> TABLES =
       List.of(

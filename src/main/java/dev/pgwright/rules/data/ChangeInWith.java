@@ -7,7 +7,6 @@ import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Change;
 import dev.pgwright.sql.ast.Query;
 import dev.pgwright.sql.ast.Statement;
-import dev.pgwright.sql.ast.Walk;
 import java.util.List;
 
 /// A common table expression that updates or deletes does so whether its result is used or not.
@@ -23,7 +22,8 @@ final class ChangeInWith implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return Walk.all(statement, Query.CommonTable.class)
+    return scene
+            .all(Query.CommonTable.class)
             .anyMatch(
                 it ->
                     it.statement() instanceof Change change

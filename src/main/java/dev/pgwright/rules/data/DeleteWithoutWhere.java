@@ -14,7 +14,7 @@ import java.util.List;
 final class DeleteWithoutWhere implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("delete-without-where", "DELETE of every row");
+      RuleInfo.error("delete-without-where", "DELETE of every row").about(Change.Delete.class);
 
   @Override
   public RuleInfo info() {

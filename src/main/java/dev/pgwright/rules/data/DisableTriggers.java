@@ -14,7 +14,7 @@ import java.util.List;
 final class DisableTriggers implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("disable-triggers", "Triggers are switched off");
+      RuleInfo.error("disable-triggers", "Triggers are switched off").about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -11,7 +11,8 @@ import java.util.List;
 /// `merge … then delete` deletes rows that are easy to overlook.
 final class MergeDeletes implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.warning("merge-deletes", "MERGE deletes rows");
+  private static final RuleInfo INFO =
+      RuleInfo.warning("merge-deletes", "MERGE deletes rows").about(Change.Merge.class);
 
   @Override
   public RuleInfo info() {

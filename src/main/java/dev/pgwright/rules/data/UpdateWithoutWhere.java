@@ -15,7 +15,7 @@ import java.util.List;
 final class UpdateWithoutWhere implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("update-without-where", "UPDATE of every row");
+      RuleInfo.error("update-without-where", "UPDATE of every row").about(Change.Update.class);
 
   @Override
   public RuleInfo info() {

@@ -5,13 +5,17 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
+import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
 /// A column of type `char(n)`, which is filled up with spaces.
 final class CharType implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.advice("char-type", "char(n)");
+  private static final RuleInfo INFO =
+      RuleInfo.advice("char-type", "char(n)")
+          .about(Create.CreateTable.class, Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

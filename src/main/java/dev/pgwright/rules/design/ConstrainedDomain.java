@@ -13,7 +13,8 @@ import java.util.List;
 final class ConstrainedDomain implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.advice("constrained-domain", "A domain with a constraint");
+      RuleInfo.advice("constrained-domain", "A domain with a constraint")
+          .about(CreateType.CreateDomain.class);
 
   @Override
   public RuleInfo info() {

@@ -16,7 +16,8 @@ import java.util.List;
 final class DuplicateIndex implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.advice("duplicate-index", "An index that is there already");
+      RuleInfo.advice("duplicate-index", "An index that is there already")
+          .about(Create.CreateIndex.class);
 
   @Override
   public RuleInfo info() {

@@ -11,7 +11,8 @@ import java.util.List;
 /// A new enum type, whose labels can be added and renamed, and not removed.
 final class EnumType implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.advice("enum-type", "An enum type");
+  private static final RuleInfo INFO =
+      RuleInfo.advice("enum-type", "An enum type").about(CreateType.CreateEnum.class);
 
   @Override
   public RuleInfo info() {

@@ -5,6 +5,8 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
+import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,9 @@ import java.util.regex.Pattern;
 /// A column of type `real` or `double precision` that is called like an amount of money.
 final class FloatForAmount implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.advice("float-for-amount", "A float for an amount");
+  private static final RuleInfo INFO =
+      RuleInfo.advice("float-for-amount", "A float for an amount")
+          .about(Create.CreateTable.class, Alter.AlterTable.class);
 
   private static final Pattern AMOUNT =
       Pattern.compile("(price|amount|total|cost|balance|(?<![a-z])fee(s|\\b|_))");

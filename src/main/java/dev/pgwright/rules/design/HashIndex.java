@@ -11,7 +11,8 @@ import java.util.List;
 /// A hash index, which answers equality only, of one column, and cannot be unique.
 final class HashIndex implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.advice("hash-index", "A hash index");
+  private static final RuleInfo INFO =
+      RuleInfo.advice("hash-index", "A hash index").about(Create.CreateIndex.class);
 
   @Override
   public RuleInfo info() {

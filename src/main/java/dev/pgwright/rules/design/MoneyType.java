@@ -5,13 +5,17 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
+import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
 /// A column of type `money`, whose currency is that of a setting.
 final class MoneyType implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.advice("money-type", "money");
+  private static final RuleInfo INFO =
+      RuleInfo.advice("money-type", "money")
+          .about(Create.CreateTable.class, Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -16,7 +16,12 @@ import java.util.List;
 final class NameWithoutSchema implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.advice("name-without-schema", "A table without its schema");
+      RuleInfo.advice("name-without-schema", "A table without its schema")
+          .about(
+              Alter.AlterTable.class,
+              Create.CreateIndex.class,
+              Create.CreateTable.class,
+              Drop.class);
 
   @Override
   public RuleInfo info() {

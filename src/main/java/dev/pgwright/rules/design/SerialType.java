@@ -6,13 +6,17 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
+import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
 /// A column of type `serial`, whose sequence and default are loosely attached.
 final class SerialType implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.advice("serial-type", "serial");
+  private static final RuleInfo INFO =
+      RuleInfo.advice("serial-type", "serial")
+          .about(Create.CreateTable.class, Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

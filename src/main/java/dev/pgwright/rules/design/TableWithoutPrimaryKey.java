@@ -18,7 +18,8 @@ import java.util.List;
 final class TableWithoutPrimaryKey implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.advice("table-without-primary-key", "A table without a primary key");
+      RuleInfo.advice("table-without-primary-key", "A table without a primary key")
+          .about(Create.CreateTable.class, Create.CreateTableAs.class);
 
   @Override
   public RuleInfo info() {

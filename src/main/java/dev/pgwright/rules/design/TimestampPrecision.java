@@ -5,13 +5,17 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
+import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
 /// A time with precision 0, which rounds up into the future.
 final class TimestampPrecision implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.advice("timestamp-precision", "timestamp(0)");
+  private static final RuleInfo INFO =
+      RuleInfo.advice("timestamp-precision", "timestamp(0)")
+          .about(Create.CreateTable.class, Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -11,7 +11,8 @@ import java.util.List;
 /// An unlogged table is empty after a crash, and is on no replica.
 final class UnloggedTable implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.advice("unlogged-table", "An unlogged table");
+  private static final RuleInfo INFO =
+      RuleInfo.advice("unlogged-table", "An unlogged table").about(Create.CreateTable.class);
 
   @Override
   public RuleInfo info() {

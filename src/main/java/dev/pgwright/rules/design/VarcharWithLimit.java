@@ -5,13 +5,17 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
+import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
 /// A column of type `varchar(n)`, whose limit is hard to lower and no faster than text.
 final class VarcharWithLimit implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.advice("varchar-with-limit", "varchar(n)");
+  private static final RuleInfo INFO =
+      RuleInfo.advice("varchar-with-limit", "varchar(n)")
+          .about(Create.CreateTable.class, Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

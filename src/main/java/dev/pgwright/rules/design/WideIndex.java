@@ -11,7 +11,8 @@ import java.util.List;
 /// A B-tree index with more than three key columns that is not unique.
 final class WideIndex implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.advice("wide-index", "An index over many columns");
+  private static final RuleInfo INFO =
+      RuleInfo.advice("wide-index", "An index over many columns").about(Create.CreateIndex.class);
 
   private static final int MOST = 3;
 

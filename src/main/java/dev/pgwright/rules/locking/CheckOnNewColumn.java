@@ -6,6 +6,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
@@ -16,7 +17,8 @@ import java.util.List;
 final class CheckOnNewColumn implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("check-on-new-column", "A CHECK at a new column reads the table");
+      RuleInfo.error("check-on-new-column", "A CHECK at a new column reads the table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -6,6 +6,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
@@ -15,7 +16,8 @@ import java.util.List;
 final class CheckWithoutNotValid implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("check-without-not-valid", "A CHECK reads the table under ACCESS EXCLUSIVE");
+      RuleInfo.error("check-without-not-valid", "A CHECK reads the table under ACCESS EXCLUSIVE")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -17,7 +17,8 @@ final class CreateTableLocksReferenced implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.info(
-          "create-table-locks-referenced", "A foreign key of a new table locks the other table");
+              "create-table-locks-referenced", "A foreign key of a new table locks the other table")
+          .about(Create.CreateTable.class);
 
   @Override
   public RuleInfo info() {

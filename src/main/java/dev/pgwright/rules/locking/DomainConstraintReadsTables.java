@@ -16,8 +16,9 @@ final class DomainConstraintReadsTables implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "domain-constraint-reads-tables",
-          "A constraint of a domain reads every table that uses it");
+              "domain-constraint-reads-tables",
+              "A constraint of a domain reads every table that uses it")
+          .about(Alter.AlterDomain.class);
 
   @Override
   public RuleInfo info() {

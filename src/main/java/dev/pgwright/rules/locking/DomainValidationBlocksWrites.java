@@ -15,7 +15,9 @@ final class DomainValidationBlocksWrites implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.info(
-          "domain-validation-blocks-writes", "Validating a constraint of a domain blocks writes");
+              "domain-validation-blocks-writes",
+              "Validating a constraint of a domain blocks writes")
+          .about(Alter.AlterDomain.class);
 
   @Override
   public RuleInfo info() {

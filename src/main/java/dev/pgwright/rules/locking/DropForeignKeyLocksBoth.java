@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 final class DropForeignKeyLocksBoth implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("drop-foreign-key-locks-both", "Dropping a foreign key locks both tables");
+      RuleInfo.warning("drop-foreign-key-locks-both", "Dropping a foreign key locks both tables")
+          .about(Alter.AlterTable.class, Drop.class);
 
   @Override
   public RuleInfo info() {

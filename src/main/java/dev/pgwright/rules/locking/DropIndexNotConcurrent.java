@@ -20,7 +20,8 @@ import java.util.Optional;
 final class DropIndexNotConcurrent implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("drop-index-not-concurrent", "Dropping an index blocks reads and writes");
+      RuleInfo.error("drop-index-not-concurrent", "Dropping an index blocks reads and writes")
+          .about(Drop.class);
 
   @Override
   public RuleInfo info() {

@@ -5,6 +5,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -15,7 +16,8 @@ final class EnforcedAgainReadsTable implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "enforced-again-reads-table", "Enforcing a foreign key again reads both tables");
+              "enforced-again-reads-table", "Enforcing a foreign key again reads both tables")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -5,6 +5,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
@@ -15,7 +16,8 @@ import java.util.List;
 final class ExclusionConstraint implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("exclusion-constraint", "An exclusion constraint has no concurrent form");
+      RuleInfo.error("exclusion-constraint", "An exclusion constraint has no concurrent form")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

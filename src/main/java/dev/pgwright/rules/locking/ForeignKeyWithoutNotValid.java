@@ -6,6 +6,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
@@ -17,8 +18,9 @@ final class ForeignKeyWithoutNotValid implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "foreign-key-without-not-valid",
-          "A foreign key is proven while writes to both tables wait");
+              "foreign-key-without-not-valid",
+              "A foreign key is proven while writes to both tables wait")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

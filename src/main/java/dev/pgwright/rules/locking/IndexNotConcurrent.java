@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class IndexNotConcurrent implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("index-not-concurrent", "Index build blocks writes");
+      RuleInfo.error("index-not-concurrent", "Index build blocks writes")
+          .about(Create.CreateIndex.class);
 
   private static final Pattern INDEX = Pattern.compile("(?i)\\bindex\\b");
 

@@ -5,6 +5,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
@@ -15,7 +16,8 @@ final class KeyOnNewColumn implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "key-on-new-column", "A key at a new column builds its index under ACCESS EXCLUSIVE");
+              "key-on-new-column", "A key at a new column builds its index under ACCESS EXCLUSIVE")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

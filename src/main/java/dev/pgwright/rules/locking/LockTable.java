@@ -16,7 +16,8 @@ import java.util.Locale;
 final class LockTable implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("lock-table", "LOCK TABLE holds its lock until the transaction ends");
+      RuleInfo.warning("lock-table", "LOCK TABLE holds its lock until the transaction ends")
+          .about(Maintenance.Lock.class);
 
   @Override
   public RuleInfo info() {

@@ -6,6 +6,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
@@ -16,8 +17,9 @@ final class NotNullConstraintWithoutNotValid implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "not-null-constraint-without-not-valid",
-          "A NOT NULL constraint reads the table under ACCESS EXCLUSIVE");
+              "not-null-constraint-without-not-valid",
+              "A NOT NULL constraint reads the table under ACCESS EXCLUSIVE")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

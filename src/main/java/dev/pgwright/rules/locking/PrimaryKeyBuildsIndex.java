@@ -5,6 +5,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
@@ -16,7 +17,8 @@ final class PrimaryKeyBuildsIndex implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "primary-key-builds-index", "A primary key builds its index under ACCESS EXCLUSIVE");
+              "primary-key-builds-index", "A primary key builds its index under ACCESS EXCLUSIVE")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

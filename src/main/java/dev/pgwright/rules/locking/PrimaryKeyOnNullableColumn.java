@@ -7,6 +7,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
@@ -19,7 +20,9 @@ final class PrimaryKeyOnNullableColumn implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.warning(
-          "primary-key-on-nullable-column", "A primary key over a nullable column reads the table");
+              "primary-key-on-nullable-column",
+              "A primary key over a nullable column reads the table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

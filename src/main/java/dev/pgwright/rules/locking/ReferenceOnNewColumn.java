@@ -7,6 +7,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
@@ -17,7 +18,8 @@ final class ReferenceOnNewColumn implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.warning(
-          "reference-on-new-column", "A reference at a new column locks the other table");
+              "reference-on-new-column", "A reference at a new column locks the other table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

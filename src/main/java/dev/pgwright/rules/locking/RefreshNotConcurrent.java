@@ -14,7 +14,8 @@ final class RefreshNotConcurrent implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.warning(
-          "refresh-not-concurrent", "Refreshing a materialized view blocks its readers");
+              "refresh-not-concurrent", "Refreshing a materialized view blocks its readers")
+          .about(Maintenance.Refresh.class);
 
   @Override
   public RuleInfo info() {

@@ -17,7 +17,8 @@ import java.util.Locale;
 final class ReindexNotConcurrent implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("reindex-not-concurrent", "Reindexing blocks reads and writes");
+      RuleInfo.error("reindex-not-concurrent", "Reindexing blocks reads and writes")
+          .about(Maintenance.Reindex.class);
 
   @Override
   public RuleInfo info() {

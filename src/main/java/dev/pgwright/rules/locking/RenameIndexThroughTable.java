@@ -17,7 +17,8 @@ import java.util.Optional;
 final class RenameIndexThroughTable implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("rename-index-through-table", "Renaming an index as a table locks it fully");
+      RuleInfo.warning("rename-index-through-table", "Renaming an index as a table locks it fully")
+          .about(Alter.Rename.class);
 
   @Override
   public RuleInfo info() {

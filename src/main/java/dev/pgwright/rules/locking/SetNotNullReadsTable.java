@@ -10,6 +10,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -20,7 +21,8 @@ final class SetNotNullReadsTable implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "set-not-null-reads-table", "SET NOT NULL reads the table under ACCESS EXCLUSIVE");
+              "set-not-null-reads-table", "SET NOT NULL reads the table under ACCESS EXCLUSIVE")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -5,6 +5,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
@@ -15,8 +16,9 @@ final class UniqueConstraintBuildsIndex implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "unique-constraint-builds-index",
-          "A unique constraint builds its index under ACCESS EXCLUSIVE");
+              "unique-constraint-builds-index",
+              "A unique constraint builds its index under ACCESS EXCLUSIVE")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

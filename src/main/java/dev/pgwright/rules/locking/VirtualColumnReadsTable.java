@@ -8,6 +8,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
@@ -19,7 +20,8 @@ final class VirtualColumnReadsTable implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "virtual-column-reads-table", "A constraint at a new virtual column reads the table");
+              "virtual-column-reads-table", "A constraint at a new virtual column reads the table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

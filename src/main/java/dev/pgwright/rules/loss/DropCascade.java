@@ -23,7 +23,8 @@ import java.util.Optional;
 final class DropCascade implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("drop-cascade", "CASCADE drops what is not named");
+      RuleInfo.warning("drop-cascade", "CASCADE drops what is not named")
+          .about(Alter.AlterTable.class, Drop.class);
 
   /// Kinds on which nothing else depends.
   private static final List<ObjectClass> ALONE =

@@ -8,6 +8,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import java.util.List;
 /// `drop column` deletes the values of the column, and its indexes and constraints with it.
 final class DropColumn implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.error("drop-column", "A column is dropped");
+  private static final RuleInfo INFO =
+      RuleInfo.error("drop-column", "A column is dropped").about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -12,7 +12,8 @@ import java.util.List;
 /// `drop database` deletes everything.
 final class DropDatabase implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.error("drop-database", "A database is dropped");
+  private static final RuleInfo INFO =
+      RuleInfo.error("drop-database", "A database is dropped").about(Drop.class);
 
   @Override
   public RuleInfo info() {

@@ -12,7 +12,8 @@ import java.util.List;
 /// `drop extension` deletes its types and functions, with `cascade` the columns of its types.
 final class DropExtension implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.error("drop-extension", "An extension is dropped");
+  private static final RuleInfo INFO =
+      RuleInfo.error("drop-extension", "An extension is dropped").about(Drop.class);
 
   @Override
   public RuleInfo info() {

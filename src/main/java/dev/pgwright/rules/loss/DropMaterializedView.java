@@ -5,6 +5,7 @@ import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
 import dev.pgwright.rules.about.Dropped;
+import dev.pgwright.sql.ast.Drop;
 import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.List;
 final class DropMaterializedView implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("drop-materialized-view", "A materialized view is dropped");
+      RuleInfo.warning("drop-materialized-view", "A materialized view is dropped")
+          .about(Drop.class);
 
   @Override
   public RuleInfo info() {

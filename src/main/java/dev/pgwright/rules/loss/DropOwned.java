@@ -12,7 +12,7 @@ import java.util.Locale;
 final class DropOwned implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("drop-owned", "Everything of a role is dropped");
+      RuleInfo.error("drop-owned", "Everything of a role is dropped").about(Statement.Other.class);
 
   @Override
   public RuleInfo info() {

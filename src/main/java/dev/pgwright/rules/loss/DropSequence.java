@@ -5,6 +5,7 @@ import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
 import dev.pgwright.rules.about.Dropped;
+import dev.pgwright.sql.ast.Drop;
 import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.List;
 /// `drop sequence` deletes the sequence and where it stands.
 final class DropSequence implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.warning("drop-sequence", "A sequence is dropped");
+  private static final RuleInfo INFO =
+      RuleInfo.warning("drop-sequence", "A sequence is dropped").about(Drop.class);
 
   @Override
   public RuleInfo info() {

@@ -14,7 +14,8 @@ import java.util.List;
 /// `drop type` and `drop domain` with `cascade` delete the columns of the type.
 final class DropType implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.error("drop-type", "A type is dropped");
+  private static final RuleInfo INFO =
+      RuleInfo.error("drop-type", "A type is dropped").about(Drop.class);
 
   @Override
   public RuleInfo info() {

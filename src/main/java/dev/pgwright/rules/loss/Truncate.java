@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /// it.
 final class Truncate implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.error("truncate", "TRUNCATE deletes all rows");
+  private static final RuleInfo INFO =
+      RuleInfo.error("truncate", "TRUNCATE deletes all rows").about(Maintenance.Truncate.class);
 
   @Override
   public RuleInfo info() {

@@ -13,7 +13,8 @@ import java.util.Objects;
 /// `rename column` breaks everything that names the column.
 final class RenameColumn implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.error("rename-column", "A column is renamed");
+  private static final RuleInfo INFO =
+      RuleInfo.error("rename-column", "A column is renamed").about(Alter.Rename.class);
 
   @Override
   public RuleInfo info() {

@@ -12,7 +12,8 @@ import java.util.List;
 final class RenameEnumValue implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("rename-enum-value", "A label of an enum is renamed");
+      RuleInfo.error("rename-enum-value", "A label of an enum is renamed")
+          .about(Alter.RenameEnumValue.class);
 
   @Override
   public RuleInfo info() {

@@ -15,7 +15,8 @@ import java.util.List;
 final class RenameObject implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("rename-object", "An object that programs name is renamed");
+      RuleInfo.warning("rename-object", "An object that programs name is renamed")
+          .about(Alter.Rename.class);
 
   private static final List<ObjectClass> NAMED =
       List.of(

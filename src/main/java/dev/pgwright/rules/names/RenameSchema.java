@@ -13,7 +13,8 @@ import java.util.List;
 /// `alter schema … rename` breaks everything that names the schema.
 final class RenameSchema implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.error("rename-schema", "A schema is renamed");
+  private static final RuleInfo INFO =
+      RuleInfo.error("rename-schema", "A schema is renamed").about(Alter.Rename.class);
 
   @Override
   public RuleInfo info() {

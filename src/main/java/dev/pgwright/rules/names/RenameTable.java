@@ -13,7 +13,8 @@ import java.util.List;
 /// `alter table … rename to`, and the same of a view, breaks everything that names the table.
 final class RenameTable implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.error("rename-table", "A table is renamed");
+  private static final RuleInfo INFO =
+      RuleInfo.error("rename-table", "A table is renamed").about(Alter.Rename.class);
 
   /// Kinds that queries read by their names.
   private static final List<ObjectClass> READ =

@@ -15,7 +15,8 @@ import java.util.List;
 final class SetSchema implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("set-schema", "A relation moves to another schema");
+      RuleInfo.error("set-schema", "A relation moves to another schema")
+          .about(Alter.SetSchema.class);
 
   /// Kinds that programs name.
   private static final List<ObjectClass> NAMED =

@@ -7,6 +7,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ final class AttachPartitionReadsTable implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "attach-partition-reads-table", "Attaching a partition reads it under ACCESS EXCLUSIVE");
+              "attach-partition-reads-table",
+              "Attaching a partition reads it under ACCESS EXCLUSIVE")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -16,8 +16,9 @@ final class IndexOnPartitionedTable implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "index-on-partitioned-table",
-          "An index on a partitioned table blocks writes to all partitions");
+              "index-on-partitioned-table",
+              "An index on a partitioned table blocks writes to all partitions")
+          .about(Create.CreateIndex.class);
 
   @Override
   public RuleInfo info() {

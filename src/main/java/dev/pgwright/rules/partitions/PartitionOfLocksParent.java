@@ -14,7 +14,8 @@ import java.util.List;
 final class PartitionOfLocksParent implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("partition-of-locks-parent", "A new partition locks the partitioned table");
+      RuleInfo.warning("partition-of-locks-parent", "A new partition locks the partitioned table")
+          .about(Create.CreateTable.class);
 
   @Override
   public RuleInfo info() {

@@ -15,7 +15,9 @@ import java.util.Locale;
 /// rows.
 final class DropPublication implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.warning("drop-publication", "Replication ends");
+  private static final RuleInfo INFO =
+      RuleInfo.warning("drop-publication", "Replication ends")
+          .about(Alter.AlterPublication.class, Drop.class, Statement.Other.class);
 
   @Override
   public RuleInfo info() {

@@ -13,7 +13,8 @@ import java.util.List;
 final class PublicationWithoutDdl implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.info("publication-without-ddl", "Logical replication does not carry DDL");
+      RuleInfo.info("publication-without-ddl", "Logical replication does not carry DDL")
+          .about(Create.CreatePublication.class);
 
   @Override
   public RuleInfo info() {

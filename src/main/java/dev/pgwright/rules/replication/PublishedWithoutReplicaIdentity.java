@@ -26,7 +26,8 @@ final class PublishedWithoutReplicaIdentity implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "published-without-replica-identity", "A published table without replica identity");
+              "published-without-replica-identity", "A published table without replica identity")
+          .about(Alter.AlterPublication.class, Change.class, Create.CreatePublication.class);
 
   private static final String REMEDY =
       "a primary key; else ALTER TABLE … REPLICA IDENTITY USING INDEX, or FULL";

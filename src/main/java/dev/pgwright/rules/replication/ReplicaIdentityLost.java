@@ -18,7 +18,8 @@ import java.util.List;
 final class ReplicaIdentityLost implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("replica-identity-lost", "REPLICA IDENTITY that stops updates");
+      RuleInfo.warning("replica-identity-lost", "REPLICA IDENTITY that stops updates")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

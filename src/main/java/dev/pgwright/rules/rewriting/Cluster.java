@@ -12,7 +12,8 @@ import java.util.List;
 /// wait.
 final class Cluster implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.error("cluster", "CLUSTER rewrites the table");
+  private static final RuleInfo INFO =
+      RuleInfo.error("cluster", "CLUSTER rewrites the table").about(Maintenance.Cluster.class);
 
   @Override
   public RuleInfo info() {

@@ -8,6 +8,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -19,8 +20,9 @@ final class ConstrainedDomainOnNewColumn implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "constrained-domain-on-new-column",
-          "A new column of a constrained domain rewrites the table");
+              "constrained-domain-on-new-column",
+              "A new column of a constrained domain rewrites the table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

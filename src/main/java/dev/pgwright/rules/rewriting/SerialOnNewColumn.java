@@ -6,6 +6,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
@@ -16,7 +17,8 @@ import java.util.List;
 final class SerialOnNewColumn implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("serial-on-new-column", "A new serial or identity column rewrites the table");
+      RuleInfo.error("serial-on-new-column", "A new serial or identity column rewrites the table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

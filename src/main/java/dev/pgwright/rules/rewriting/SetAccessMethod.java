@@ -6,6 +6,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.List;
 final class SetAccessMethod implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("set-access-method", "SET ACCESS METHOD rewrites the table");
+      RuleInfo.error("set-access-method", "SET ACCESS METHOD rewrites the table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -17,7 +17,8 @@ import java.util.List;
 final class SetLogged implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("set-logged", "SET LOGGED and SET UNLOGGED rewrite the table");
+      RuleInfo.error("set-logged", "SET LOGGED and SET UNLOGGED rewrite the table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -18,7 +18,8 @@ import java.util.List;
 final class SetTablespace implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("set-tablespace", "SET TABLESPACE copies the table");
+      RuleInfo.error("set-tablespace", "SET TABLESPACE copies the table")
+          .about(Alter.AlterTable.class, Alter.MoveAll.class, Statement.Other.class);
 
   private static final String REMEDY =
       "when nobody works; indexes can be moved by building new ones concurrently";

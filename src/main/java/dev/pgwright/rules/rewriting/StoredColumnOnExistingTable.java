@@ -6,6 +6,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Statement;
@@ -17,7 +18,8 @@ final class StoredColumnOnExistingTable implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "stored-column-on-existing-table", "A new stored generated column rewrites the table");
+              "stored-column-on-existing-table", "A new stored generated column rewrites the table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

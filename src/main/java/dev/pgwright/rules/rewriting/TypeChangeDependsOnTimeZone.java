@@ -6,6 +6,7 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -15,8 +16,9 @@ final class TypeChangeDependsOnTimeZone implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "type-change-depends-on-time-zone",
-          "The session's time zone decides whether the table is rewritten");
+              "type-change-depends-on-time-zone",
+              "The session's time zone decides whether the table is rewritten")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

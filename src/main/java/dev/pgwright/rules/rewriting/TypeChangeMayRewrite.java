@@ -5,6 +5,7 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -13,7 +14,8 @@ import java.util.List;
 final class TypeChangeMayRewrite implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("type-change-may-rewrite", "A change of type may rewrite the table");
+      RuleInfo.warning("type-change-may-rewrite", "A change of type may rewrite the table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -6,6 +6,7 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -14,7 +15,8 @@ import java.util.List;
 final class TypeChangeProvesCheckAgain implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("type-change-proves-check-again", "A change of type proves a CHECK again");
+      RuleInfo.warning("type-change-proves-check-again", "A change of type proves a CHECK again")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -7,6 +7,7 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -15,7 +16,8 @@ import java.util.List;
 final class TypeChangeRewrites implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("type-change-rewrites", "A change of type rewrites the table");
+      RuleInfo.error("type-change-rewrites", "A change of type rewrites the table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -6,6 +6,7 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -16,7 +17,8 @@ final class UsingForcesRewrite implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "using-forces-rewrite", "USING makes a harmless change of type rewrite the table");
+              "using-forces-rewrite", "USING makes a harmless change of type rewrite the table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

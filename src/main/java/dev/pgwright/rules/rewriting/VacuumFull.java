@@ -13,7 +13,8 @@ import java.util.List;
 final class VacuumFull implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("vacuum-full", "VACUUM FULL rewrites the table");
+      RuleInfo.error("vacuum-full", "VACUUM FULL rewrites the table")
+          .about(Maintenance.Vacuum.class);
 
   @Override
   public RuleInfo info() {

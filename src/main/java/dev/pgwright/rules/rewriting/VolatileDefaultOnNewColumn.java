@@ -10,6 +10,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Expr;
@@ -24,7 +25,8 @@ import java.util.Optional;
 final class VolatileDefaultOnNewColumn implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("volatile-default-on-new-column", "A volatile default rewrites the table");
+      RuleInfo.error("volatile-default-on-new-column", "A volatile default rewrites the table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -14,7 +14,9 @@ import java.util.List;
 /// `alter policy`, and a new restrictive policy, change who sees which rows at commit.
 final class AlterPolicy implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.info("alter-policy", "A policy changes");
+  private static final RuleInfo INFO =
+      RuleInfo.info("alter-policy", "A policy changes")
+          .about(Alter.AlterPolicy.class, Create.CreatePolicy.class);
 
   @Override
   public RuleInfo info() {

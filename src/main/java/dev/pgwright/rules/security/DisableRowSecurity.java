@@ -13,7 +13,8 @@ import java.util.List;
 final class DisableRowSecurity implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("disable-row-security", "Row security is switched off");
+      RuleInfo.error("disable-row-security", "Row security is switched off")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -15,7 +15,8 @@ import java.util.List;
 /// `drop policy` hides rows or, where row security is off, changes nothing until it is on.
 final class DropPolicy implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.warning("drop-policy", "A policy is dropped");
+  private static final RuleInfo INFO =
+      RuleInfo.warning("drop-policy", "A policy is dropped").about(Drop.class);
 
   @Override
   public RuleInfo info() {

@@ -11,7 +11,9 @@ import java.util.List;
 /// `grant all` gives more than is known: TRUNCATE, TRIGGER, REFERENCES and what later versions add.
 final class GrantAll implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.info("grant-all", "All privileges");
+  private static final RuleInfo INFO =
+      RuleInfo.info("grant-all", "All privileges")
+          .about(Privileges.DefaultPrivileges.class, Privileges.Grant.class);
 
   @Override
   public RuleInfo info() {

@@ -14,7 +14,8 @@ import java.util.Locale;
 final class GrantToPublic implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("grant-to-public", "A privilege for everybody");
+      RuleInfo.warning("grant-to-public", "A privilege for everybody")
+          .about(Privileges.DefaultPrivileges.class, Privileges.Grant.class);
 
   @Override
   public RuleInfo info() {

@@ -15,7 +15,8 @@ import java.util.Locale;
 final class PasswordInMigration implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("password-in-migration", "A password in the text");
+      RuleInfo.error("password-in-migration", "A password in the text")
+          .about(Statement.Other.class);
 
   private static final List<String> KINDS =
       List.of("create role", "create user", "create group", "alter role", "alter user");

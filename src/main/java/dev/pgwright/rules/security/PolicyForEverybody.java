@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class PolicyForEverybody implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("policy-for-everybody", "A policy that is always true");
+      RuleInfo.warning("policy-for-everybody", "A policy that is always true")
+          .about(Alter.AlterPolicy.class, Create.CreatePolicy.class);
 
   @Override
   public RuleInfo info() {

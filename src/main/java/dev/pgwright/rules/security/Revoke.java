@@ -13,7 +13,9 @@ import java.util.List;
 /// `revoke` breaks programs that use the privilege.
 final class Revoke implements Rule {
 
-  private static final RuleInfo INFO = RuleInfo.info("revoke", "A privilege is taken");
+  private static final RuleInfo INFO =
+      RuleInfo.info("revoke", "A privilege is taken")
+          .about(Privileges.Grant.class, Privileges.GrantRole.class);
 
   @Override
   public RuleInfo info() {

@@ -20,7 +20,8 @@ import java.util.List;
 final class RowSecurityWithoutPolicy implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("row-security-without-policy", "Row security without a policy");
+      RuleInfo.error("row-security-without-policy", "Row security without a policy")
+          .about(Alter.AlterTable.class, Drop.class);
 
   @Override
   public RuleInfo info() {

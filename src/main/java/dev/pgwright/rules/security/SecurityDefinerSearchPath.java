@@ -15,7 +15,8 @@ import java.util.List;
 final class SecurityDefinerSearchPath implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("security-definer-search-path", "SECURITY DEFINER without a search path");
+      RuleInfo.error("security-definer-search-path", "SECURITY DEFINER without a search path")
+          .about(Alter.AlterRoutine.class, CreateCode.CreateRoutine.class);
 
   @Override
   public RuleInfo info() {

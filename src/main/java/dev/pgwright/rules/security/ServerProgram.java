@@ -12,7 +12,7 @@ import java.util.List;
 final class ServerProgram implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("server-program", "The server runs a program");
+      RuleInfo.error("server-program", "The server runs a program").about(Session.Copy.class);
 
   @Override
   public RuleInfo info() {

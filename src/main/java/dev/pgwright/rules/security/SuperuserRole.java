@@ -16,7 +16,8 @@ import java.util.Locale;
 final class SuperuserRole implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("superuser-role", "A role that may do everything");
+      RuleInfo.error("superuser-role", "A role that may do everything")
+          .about(Privileges.GrantRole.class, Statement.Other.class);
 
   private static final List<String> KINDS =
       List.of("create role", "create user", "create group", "alter role", "alter user");

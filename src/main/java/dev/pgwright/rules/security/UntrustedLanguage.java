@@ -16,7 +16,8 @@ import java.util.Optional;
 final class UntrustedLanguage implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("untrusted-language", "A language without limits");
+      RuleInfo.warning("untrusted-language", "A language without limits")
+          .about(Create.CreateExtension.class, CreateCode.CreateRoutine.class, Session.Do.class);
 
   private static final List<String> LANGUAGES =
       List.of("c", "plpython3u", "plpythonu", "plperlu", "pltclu", "plsh", "plr");

@@ -15,7 +15,8 @@ import java.util.List;
 final class ViewPastRowSecurity implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("view-past-row-security", "A view goes past row security");
+      RuleInfo.warning("view-past-row-security", "A view goes past row security")
+          .about(Create.CreateView.class);
 
   @Override
   public RuleInfo info() {

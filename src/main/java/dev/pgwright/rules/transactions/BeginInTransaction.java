@@ -13,7 +13,8 @@ import java.util.List;
 final class BeginInTransaction implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("begin-in-transaction", "BEGIN inside a transaction");
+      RuleInfo.warning("begin-in-transaction", "BEGIN inside a transaction")
+          .about(Session.Transaction.class);
 
   @Override
   public RuleInfo info() {

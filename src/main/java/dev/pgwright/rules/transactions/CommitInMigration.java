@@ -13,7 +13,8 @@ import java.util.List;
 final class CommitInMigration implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("commit-in-migration", "COMMIT ends the transaction of the tool");
+      RuleInfo.error("commit-in-migration", "COMMIT ends the transaction of the tool")
+          .about(Session.Transaction.class);
 
   @Override
   public RuleInfo info() {

@@ -17,8 +17,9 @@ final class DropCheckWithSetNotNull implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.warning(
-          "drop-check-with-set-not-null",
-          "SET NOT NULL and the drop of its CHECK in one statement");
+              "drop-check-with-set-not-null",
+              "SET NOT NULL and the drop of its CHECK in one statement")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -15,7 +15,8 @@ import java.util.List;
 final class IfNotExistsKeepsInvalidIndex implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("if-not-exists-keeps-invalid-index", "IF NOT EXISTS keeps an invalid index");
+      RuleInfo.warning("if-not-exists-keeps-invalid-index", "IF NOT EXISTS keeps an invalid index")
+          .about(Create.CreateIndex.class);
 
   @Override
   public RuleInfo info() {

@@ -13,7 +13,8 @@ final class SetLocalOutsideTransaction implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.warning(
-          "set-local-outside-transaction", "SET LOCAL outside a transaction does nothing");
+              "set-local-outside-transaction", "SET LOCAL outside a transaction does nothing")
+          .about(Session.SetParameter.class);
 
   @Override
   public RuleInfo info() {

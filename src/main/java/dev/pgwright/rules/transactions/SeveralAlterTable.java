@@ -15,7 +15,8 @@ import java.util.List;
 final class SeveralAlterTable implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.info("several-alter-table", "Several ALTER TABLE read the same table");
+      RuleInfo.info("several-alter-table", "Several ALTER TABLE read the same table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -19,7 +19,12 @@ final class ShortTimeoutOnConcurrentBuild implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.warning(
-          "short-timeout-on-concurrent-build", "A short timeout leaves an invalid index");
+              "short-timeout-on-concurrent-build", "A short timeout leaves an invalid index")
+          .about(
+              Alter.AlterTable.class,
+              Create.CreateIndex.class,
+              Drop.class,
+              Maintenance.Reindex.class);
 
   @Override
   public RuleInfo info() {

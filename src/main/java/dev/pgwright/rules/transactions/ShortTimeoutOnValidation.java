@@ -6,6 +6,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.List;
 final class ShortTimeoutOnValidation implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("short-timeout-on-validation", "A short timeout cuts off a validation");
+      RuleInfo.warning("short-timeout-on-validation", "A short timeout cuts off a validation")
+          .about(Alter.AlterTable.class);
 
   private static final long SHORT_MS = 600_000;
 

@@ -19,7 +19,9 @@ final class ValidateInSameTransaction implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.error(
-          "validate-in-same-transaction", "VALIDATE in the transaction that added the constraint");
+              "validate-in-same-transaction",
+              "VALIDATE in the transaction that added the constraint")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

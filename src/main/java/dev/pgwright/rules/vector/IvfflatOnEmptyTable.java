@@ -16,7 +16,8 @@ import java.util.List;
 final class IvfflatOnEmptyTable implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("ivfflat-on-empty-table", "An IVFFlat index on an empty table");
+      RuleInfo.warning("ivfflat-on-empty-table", "An IVFFlat index on an empty table")
+          .about(Create.CreateIndex.class);
 
   @Override
   public RuleInfo info() {

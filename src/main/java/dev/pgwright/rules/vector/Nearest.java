@@ -40,13 +40,16 @@ record Nearest(
 
   /// Those in a statement that read a table themselves.
   static List<Nearest> in(Statement statement, Scene scene) {
-    var found = new ArrayList<Nearest>();
-    List<Query> queries = all(statement, Query.class).toList();
+    List<Query> queries = all(statement, scene, Query.class).toList();
+    if (queries.isEmpty()) {
+      return List.of();
+    }
     List<Name> own =
         queries.stream()
             .flatMap(it -> it.with() == null ? Stream.of() : it.with().tables().stream())
             .map(Query.CommonTable::name)
             .toList();
+    var found = new ArrayList<Nearest>();
     for (Query query : queries) {
       if (query.order().isEmpty() || !(query.body() instanceof Query.Select select)) {
         continue;
@@ -64,12 +67,12 @@ record Nearest(
   }
 
   /// The nodes of one kind in a statement; none in rows of constants, which may be many.
-  static <N extends Node> Stream<N> all(Statement statement, Class<N> kind) {
+  static <N extends Node> Stream<N> all(Statement statement, Scene scene, Class<N> kind) {
     return statement instanceof Change.Insert insert
             && insert.source() != null
             && insert.source().body() instanceof Query.Values
         ? Stream.of()
-        : Walk.all(statement, kind);
+        : scene.all(kind);
   }
 
   /// The expression behind the name of a column of the result.

@@ -23,7 +23,7 @@ final class OrderByConstant implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return Nearest.all(statement, Query.class)
+    return Nearest.all(statement, scene, Query.class)
         .filter(it -> !it.order().isEmpty())
         .map(it -> it.order().getFirst())
         .filter(it -> constant(it.value()))

@@ -27,7 +27,7 @@ final class TextSearchConfigurationsDiffer implements Rule {
 
   @Override
   public List<Hazard> check(Statement statement, Scene scene) {
-    return Nearest.all(statement, Expr.Binary.class)
+    return Nearest.all(statement, scene, Expr.Binary.class)
         .filter(it -> it.operator().symbol().equals("@@"))
         .flatMap(it -> differ(it).stream())
         .toList();

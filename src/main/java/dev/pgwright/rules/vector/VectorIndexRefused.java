@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class VectorIndexRefused implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("vector-index-refused", "A vector index that cannot be made");
+      RuleInfo.error("vector-index-refused", "A vector index that cannot be made")
+          .about(Create.CreateIndex.class);
 
   @Override
   public RuleInfo info() {

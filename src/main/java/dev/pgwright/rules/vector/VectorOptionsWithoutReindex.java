@@ -14,7 +14,8 @@ import java.util.List;
 final class VectorOptionsWithoutReindex implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("vector-options-without-reindex", "Options of a vector index are not built");
+      RuleInfo.warning("vector-options-without-reindex", "Options of a vector index are not built")
+          .about(Alter.AlterTable.class);
 
   private static final List<String> OPTIONS = List.of("m", "ef_construction", "lists");
 

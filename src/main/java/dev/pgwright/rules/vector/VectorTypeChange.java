@@ -9,6 +9,7 @@ import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.List;
 final class VectorTypeChange implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.error("vector-type-change", "A change of a vector type rewrites the table");
+      RuleInfo.error("vector-type-change", "A change of a vector type rewrites the table")
+          .about(Alter.AlterTable.class);
 
   @Override
   public RuleInfo info() {

@@ -5,6 +5,8 @@ import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
 import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
+import dev.pgwright.sql.ast.Alter;
+import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.Statement;
 import java.util.List;
 
@@ -12,7 +14,8 @@ import java.util.List;
 final class VectorWithoutDimensions implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.warning("vector-without-dimensions", "A vector column without dimensions");
+      RuleInfo.warning("vector-without-dimensions", "A vector column without dimensions")
+          .about(Create.CreateTable.class, Alter.AlterTable.class);
 
   private static final List<String> TYPES = List.of("vector", "halfvec", "sparsevec");
 

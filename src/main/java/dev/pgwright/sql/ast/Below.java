@@ -16,14 +16,14 @@ final class Below {
       if (part instanceof Node node) {
         nodes.add(node);
       } else if (part instanceof List<?> list) {
-        list.forEach(
-            element -> {
-              if (element instanceof Node node) {
-                nodes.add(node);
-              } else if (element instanceof List<?> inner) {
-                nodes.addAll(of(inner));
-              }
-            });
+        for (int i = 0; i < list.size(); i++) {
+          Object element = list.get(i);
+          if (element instanceof Node node) {
+            nodes.add(node);
+          } else if (element instanceof List<?> inner) {
+            nodes.addAll(of(inner));
+          }
+        }
       }
     }
     return nodes;

@@ -18,13 +18,29 @@ public final class Walk {
     while (!open.isEmpty()) {
       Node node = open.pop();
       found.add(node);
-      node.children().reversed().forEach(open::push);
+      push(node.children(), open);
     }
     return found;
   }
 
+  private static void push(List<Node> children, ArrayDeque<Node> open) {
+    for (int i = children.size() - 1; i >= 0; i--) {
+      open.push(children.get(i));
+    }
+  }
+
   /// The nodes of one kind among [#all(Node)].
   public static <N extends Node> Stream<N> all(Node root, Class<N> kind) {
-    return all(root).stream().filter(kind::isInstance).map(kind::cast);
+    var found = new ArrayList<N>();
+    var open = new ArrayDeque<Node>();
+    open.push(root);
+    while (!open.isEmpty()) {
+      Node node = open.pop();
+      if (kind.isInstance(node)) {
+        found.add(kind.cast(node));
+      }
+      push(node.children(), open);
+    }
+    return found.stream();
   }
 }
