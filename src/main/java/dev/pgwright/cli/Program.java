@@ -46,7 +46,8 @@ final class Program {
             .addSubcommand(new OptimizeCommand(root, services.optimize()))
             .addSubcommand(
                 new CommandLine(new VectorCommand())
-                    .addSubcommand(new VectorPlanCommand(root, services.query())))
+                    .addSubcommand(new VectorPlanCommand(root, services.query()))
+                    .addSubcommand(new VectorProfileCommand(root)))
             .addSubcommand(new SqlCommand(root))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
             .addSubcommand(new InitCommand(root))

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /// `pgwright vector …`: indexes of pgvector.
 @Command(
     name = "vector",
-    description = "Choose and size indexes of pgvector.",
+    description = "Choose, size and measure indexes of pgvector.",
     footer = "  pgwright vector plan --rows 1000000 --dimensions 1536")
 final class VectorCommand implements Runnable {
 
@@ -16,6 +16,6 @@ final class VectorCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name what to do: vector plan");
+    throw new ParameterException(spec.commandLine(), "name what to do: vector plan or profile");
   }
 }

@@ -44,17 +44,58 @@ final class Cursor {
   ///
   /// @throws dev.pgwright.PgwrightException as [ServerError]
   Answer read(String sql) {
+    return opened(sql, this::fetch);
+  }
+
+  /// Opens a statement and hands over its rows until there are no more or as many as wanted.
+  ///
+  /// @return how many there were
+  /// @throws dev.pgwright.PgwrightException as [ServerError]
+  long stream(String sql, long most, RowSink sink) {
+    return opened(sql, statement -> streamed(statement, most, sink));
+  }
+
+  /// What is done with an open cursor.
+  private interface Use<T> {
+    T of(Statement statement) throws SQLException;
+  }
+
+  private <T> T opened(String sql, Use<T> use) {
     try (PreparedStatement handOver = connection.prepareStatement(HAND_OVER);
         Statement statement = connection.createStatement()) {
       handOver.setString(1, sql);
       handOver.execute();
       statement.execute(OPEN);
-      Answer answer = fetch(statement);
+      T result = use.of(statement);
       statement.execute("close pgwright_gate");
-      return answer;
+      return result;
     } catch (SQLException e) {
       throw ServerError.of(e);
     }
+  }
+
+  private static long streamed(Statement statement, long most, RowSink sink) throws SQLException {
+    long rows = 0;
+    while (rows < most) {
+      long wanted = Math.min(FETCHED_AT_ONCE, most - rows);
+      long before = rows;
+      try (ResultSet set =
+          statement.executeQuery("fetch forward " + wanted + " from pgwright_gate")) {
+        int columns = set.getMetaData().getColumnCount();
+        while (set.next()) {
+          var values = new byte @Nullable [columns][];
+          for (int i = 0; i < columns; i++) {
+            values[i] = set.getBytes(i + 1);
+          }
+          sink.take(values);
+          rows++;
+        }
+      }
+      if (rows - before < wanted) {
+        break;
+      }
+    }
+    return rows;
   }
 
   private Answer fetch(Statement statement) throws SQLException {

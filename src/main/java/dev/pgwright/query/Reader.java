@@ -50,7 +50,33 @@ public final class Reader {
         request.url(), request.env(), connection -> run(connection, request, statement));
   }
 
+  /// Runs one read and hands over each row as it comes; none is kept. The limits on rows, bytes and
+  /// cells do not hold, the others do.
+  ///
+  /// @param most rows, after which it ends
+  /// @return how many there were
+  /// @throws dev.pgwright.PgwrightException as [#run]
+  public static long stream(ReadRequest request, long most, RowSink sink) {
+    ReadStatement statement = ReadStatement.of(request.sql());
+    return UserDatabase.read(
+        request.url(),
+        request.env(),
+        connection -> {
+          prepare(connection, request, statement);
+          return new Cursor(connection, request.limits()).stream(statement.sql(), most, sink);
+        });
+  }
+
   private static Answer run(Connection connection, ReadRequest request, ReadStatement read)
+      throws SQLException {
+    Posture posture = prepare(connection, request, read);
+    Answer answer = new Cursor(connection, request.limits()).read(read.sql());
+    return new Answer(
+        answer.columns(), answer.rows(), answer.more(), answer.cut(), posture.warnings());
+  }
+
+  /// Every layer before the statement itself.
+  private static Posture prepare(Connection connection, ReadRequest request, ReadStatement read)
       throws SQLException {
     connection.setReadOnly(true);
     connection.setAutoCommit(false);
@@ -65,9 +91,7 @@ public final class Reader {
     if (read.form() == Form.QUERY || read.form() == Form.EXPLAIN_ANALYZE) {
       estimate(connection, read).check(limits.cost());
     }
-    Answer answer = new Cursor(connection, limits).read(read.sql());
-    return new Answer(
-        answer.columns(), answer.rows(), answer.more(), answer.cut(), posture.warnings());
+    return posture;
   }
 
   private static void execute(Connection connection, String sql) {

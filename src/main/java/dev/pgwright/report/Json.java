@@ -79,7 +79,7 @@ public final class Json {
   }
 
   /// Maps, lists and texts as they are: keys are not touched.
-  static String plainDocument(Object value) {
+  public static String plainDocument(Object value) {
     return JsonText.of(MAPPER, value);
   }
 
