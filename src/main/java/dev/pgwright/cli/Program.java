@@ -48,6 +48,7 @@ final class Program {
                 new CommandLine(new VectorCommand())
                     .addSubcommand(new VectorPlanCommand(root, services.query()))
                     .addSubcommand(new VectorProfileCommand(root)))
+            .addSubcommand(new McpCommand(root))
             .addSubcommand(new SqlCommand(root))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
             .addSubcommand(new InitCommand(root))

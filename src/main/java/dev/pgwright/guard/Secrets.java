@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Passwords, tokens and keys in texts.
-final class Secrets {
+public final class Secrets {
 
   private static final String NAME =
       "[\\w.-]*(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|api[_-]?key|access[_-]?key"
@@ -40,7 +40,7 @@ final class Secrets {
   private Secrets() {}
 
   /// The text with `***` in the place of what looks like one.
-  static String hidden(String text) {
+  public static String hidden(String text) {
     String clean = text;
     for (Pattern each : PATTERNS) {
       clean = each.matcher(clean).replaceAll("$1***$2");

@@ -26,8 +26,8 @@ class ArchitectureTest {
       List.of(
           "model", "facts", "measure", "config", "sql", "alembic", "flyway", "sandbox", "catalog",
           "query", "source", "replay", "diff", "plan", "render", "verify", "rules", "review",
-          "guard", "explain", "twin", "advise", "vector", "search", "report", "job", "agent", "cli",
-          "mcp");
+          "guard", "explain", "twin", "advise", "vector", "search", "report", "job", "agent", "mcp",
+          "cli");
 
   private static final List<String> MAY_TALK_TO_SERVERS =
       List.of(

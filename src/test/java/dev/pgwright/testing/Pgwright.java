@@ -90,12 +90,22 @@ public record Pgwright(Path folder, SequencedMap<String, String> env) {
         err);
   }
 
-  private ProcessBuilder builder(String... arguments) {
+  /// The program as another program starts it.
+  public static List<String> command(String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath()));
     command.add("dev.pgwright.cli.Main");
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private ProcessBuilder builder(String... arguments) {
+    return process(command(arguments));
+  }
+
+  /// Any program in the same place.
+  public ProcessBuilder process(List<String> command) {
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder
         .environment()

@@ -52,6 +52,11 @@ public final class TestEnv {
     return path("libpg-query");
   }
 
+  /// Clients of the Model Context Protocol from npm, and a Node for them below `node_modules`.
+  public static Path mcpClients() {
+    return path("mcp-clients");
+  }
+
   /// Every SQL script in PostgreSQL's source.
   public static Path postgresqlSql() {
     return path("postgresql.sql");

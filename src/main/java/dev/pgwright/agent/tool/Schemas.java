@@ -1,0 +1,145 @@
+package dev.pgwright.agent.tool;
+
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// JSON schemas of records: closed objects, keys in snake case and in the order of the components.
+final class Schemas {
+
+  private Schemas() {}
+
+  /// Of what goes into a tool: what may be left out is not required, and is described.
+  static Map<String, Object> input(Class<? extends Record> type) {
+    return object(type, true);
+  }
+
+  /// Of what comes out: everything that cannot be null is required.
+  static Map<String, Object> output(Class<? extends Record> type) {
+    return object(type, false);
+  }
+
+  private static Map<String, Object> object(Class<?> type, boolean input) {
+    var properties = new LinkedHashMap<String, Object>();
+    var required = new ArrayList<String>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      var schema = new LinkedHashMap<>(of(component.getAnnotatedType(), input));
+      describe(component, schema);
+      String name = key(component.getName());
+      properties.put(name, schema);
+      if (input ? required(component) : !nullable(component)) {
+        required.add(name);
+      }
+    }
+    var schema = new LinkedHashMap<String, Object>();
+    schema.put("type", "object");
+    schema.put("properties", properties);
+    if (!required.isEmpty()) {
+      schema.put("required", required);
+    }
+    schema.put("additionalProperties", false);
+    return schema;
+  }
+
+  private static void describe(RecordComponent component, Map<String, Object> schema) {
+    Says says = component.getAnnotation(Says.class);
+    if (says == null) {
+      return;
+    }
+    if (!says.value().isEmpty()) {
+      schema.put("description", says.value());
+    }
+    if (says.min() != Long.MIN_VALUE) {
+      schema.put("minimum", says.min());
+    }
+    if (says.max() != Long.MAX_VALUE) {
+      schema.put("maximum", says.max());
+    }
+  }
+
+  /// Whether a caller has to give it: lists and maps are empty and booleans false otherwise.
+  static boolean required(RecordComponent component) {
+    Class<?> type = component.getType();
+    return !nullable(component)
+        && type != boolean.class
+        && !List.class.isAssignableFrom(type)
+        && !Map.class.isAssignableFrom(type);
+  }
+
+  static boolean nullable(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  private static Map<String, Object> of(AnnotatedType annotated, boolean input) {
+    Type type = annotated.getType();
+    Class<?> raw =
+        (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
+    var schema = new LinkedHashMap<String, Object>();
+    if (raw.isRecord()) {
+      return object(raw, input);
+    }
+    if (raw.isEnum()) {
+      schema.put("type", "string");
+      schema.put("enum", words(raw));
+    } else if (List.class.isAssignableFrom(raw)) {
+      schema.put("type", "array");
+      schema.put("items", of(argument(annotated, 0), input));
+    } else if (Map.class.isAssignableFrom(raw)) {
+      schema.put("type", "object");
+      schema.put("additionalProperties", of(argument(annotated, 1), input));
+    } else if (raw != Object.class) {
+      schema.put("type", word(raw));
+    }
+    return schema;
+  }
+
+  private static AnnotatedType argument(AnnotatedType type, int number) {
+    return ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[number];
+  }
+
+  private static List<String> words(Class<?> type) {
+    var words = new ArrayList<String>();
+    for (Object constant : type.getEnumConstants()) {
+      words.add(((Enum<?>) constant).name().toLowerCase(Locale.ROOT));
+    }
+    return words;
+  }
+
+  private static String word(Class<?> type) {
+    if (type == String.class) {
+      return "string";
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "boolean";
+    }
+    if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+      return "integer";
+    }
+    if (type == double.class || type == Double.class) {
+      return "number";
+    }
+    throw new IllegalStateException("no schema for " + type);
+  }
+
+  /// The key of a component, for example `lock_mode` for `lockMode`.
+  static String key(String component) {
+    var key = new StringBuilder();
+    for (int i = 0; i < component.length(); i++) {
+      char c = component.charAt(i);
+      if (Character.isUpperCase(c)) {
+        key.append('_').append(Character.toLowerCase(c));
+      } else {
+        key.append(c);
+      }
+    }
+    return key.toString();
+  }
+}

@@ -1,0 +1,3 @@
+/// The server as others see it.
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.mcp;
