@@ -10,5 +10,5 @@ public interface RowSink {
   ///
   /// @param values in the order of the columns, as the server writes them, in its encoding of
   ///   UTF-8; null for NULL. The array is the taker's
-  void take(byte @Nullable [][] values);
+  void take(byte[] @Nullable [] values);
 }

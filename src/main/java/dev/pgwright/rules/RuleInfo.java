@@ -1,6 +1,7 @@
 package dev.pgwright.rules;
 
 import dev.pgwright.sql.ast.Statement;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What is known about a rule without running it.
@@ -47,7 +48,11 @@ public record RuleInfo(
   /// The same rule, which finds nothing in other kinds of statements than these.
   @SafeVarargs
   public final RuleInfo about(Class<? extends Statement>... kinds) {
-    return new RuleInfo(id, severity, title, byDefault, List.of(kinds));
+    var all = new ArrayList<Class<? extends Statement>>();
+    for (Class<? extends Statement> kind : kinds) {
+      all.add(kind);
+    }
+    return new RuleInfo(id, severity, title, byDefault, all);
   }
 
   /// The same rule as one that is only worth knowing.

@@ -51,6 +51,7 @@ public record VectorData(
   }
 
   /// One value and the cluster it comes from.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Value(float[] vector, int cluster) {}
 
   /// Values one after the other, without end.

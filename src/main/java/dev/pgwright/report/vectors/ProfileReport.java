@@ -34,12 +34,19 @@ public final class ProfileReport {
     lines.section("Neighbours (" + it.metric().label() + ", " + probes(it) + ")");
     lines.line(
         "dimension",
-        format(
+        String.format(
+            Locale.ROOT,
             "%.1f intrinsic (%.1f to %.1f), of %d",
-            it.intrinsic().median(), it.intrinsic().low(), it.intrinsic().high(), it.dimensions()));
+            it.intrinsic().median(),
+            it.intrinsic().low(),
+            it.intrinsic().high(),
+            it.dimensions()));
     lines.line(
         "contrast",
-        format("the nearest is %.1f times nearer than a row at random", it.intrinsic().contrast()));
+        String.format(
+            Locale.ROOT,
+            "the nearest is %.1f times nearer than a row at random",
+            it.intrinsic().contrast()));
     if (!it.filters().isEmpty()) {
       lines.section("Filters");
       it.filters().forEach(filter -> filter(filter, lines));
@@ -55,9 +62,12 @@ public final class ProfileReport {
   private static String growth(TableState state) {
     return state.insertsPerDay() == 0 && state.changesPerDay() == 0
         ? "not known: the server's counters are too young or at zero"
-        : format(
+        : String.format(
+            Locale.ROOT,
             "%,.0f inserted and %,.0f changed a day; %s of what a scan meets is dead",
-            state.insertsPerDay(), state.changesPerDay(), percent(state.deadShare()));
+            state.insertsPerDay(),
+            state.changesPerDay(),
+            percent(state.deadShare()));
   }
 
   private static void values(VectorProfile it, Lines lines) {
@@ -65,17 +75,25 @@ public final class ProfileReport {
     lines.section("Values");
     lines.line(
         "length",
-        format(
+        String.format(
+                Locale.ROOT,
                 "%.4g on average, %.4g to %.4g",
-                values.meanLength(), values.shortest(), values.longest())
+                values.meanLength(),
+                values.shortest(),
+                values.longest())
             + (values.normalised() >= 0.9999 ? ": normalised" : ""));
-    lines.line("range", format("%.4g to %.4g", values.least(), values.most()));
+    lines.line("range", String.format(Locale.ROOT, "%.4g to %.4g", values.least(), values.most()));
     lines.line(
         "signs",
-        format(
+        String.format(
+            Locale.ROOT,
             "balanced to %.0f %%; the mean has %.0f %% of the length",
-            100 * values.signBalance(), 100 * values.meanShare()));
-    lines.line("variance", format("fills %.0f of %d dimensions", values.spread(), it.dimensions()));
+            100 * values.signBalance(),
+            100 * values.meanShare()));
+    lines.line(
+        "variance",
+        String.format(
+            Locale.ROOT, "fills %.0f of %d dimensions", values.spread(), it.dimensions()));
   }
 
   private static void filter(Filtered filter, Lines lines) {
@@ -89,15 +107,12 @@ public final class ProfileReport {
             + (Double.isNaN(filter.nearOwn())
                 ? ""
                 : ", " + percent(filter.nearOwn()) + " near one that passes itself")
-            + format(": %.2g times as often", filter.correlation()));
+            + String.format(Locale.ROOT, ": %.2g times as often", filter.correlation()));
   }
 
   private static String percent(double share) {
-    return format(share < 0.001 && share > 0 ? "%.2g %%" : "%.1f %%", 100 * share);
-  }
-
-  private static String format(String form, Object... values) {
-    return String.format(Locale.ROOT, form, values);
+    return String.format(
+        Locale.ROOT, share < 0.001 && share > 0 ? "%.2g %%" : "%.1f %%", 100 * share);
   }
 
   /// One object; sizes in bytes, shares between 0 and 1.

@@ -21,7 +21,7 @@ public record Sample(String clause, double share, long most) {
   /// @param wanted at most
   /// @param seed the same draws the same rows while the table does not change
   public static Sample of(Found found, long rows, long wanted, long seed) {
-    double share = Math.min(1, MORE * wanted / Math.max(1.0, rows));
+    double share = Math.min(1, MORE * (double) wanted / Math.max(1.0, (double) rows));
     if (share > 0.9) {
       return new Sample("", 1, wanted);
     }

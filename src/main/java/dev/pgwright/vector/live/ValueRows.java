@@ -18,12 +18,14 @@ public final class ValueRows {
   @FunctionalInterface
   public interface Taker {
 
+    /// Takes the next one.
+    ///
     /// @param text the value as the server writes it
     /// @param flags a bit for each filter that the row passes
     void take(float[] vector, byte[] text, long flags);
   }
 
-  /// What was read.
+  /// How many rows were read.
   ///
   /// @param rows those without a value among them
   public record Count(long rows, long nulls) {}
@@ -147,7 +149,7 @@ public final class ValueRows {
     }
   }
 
-  private static long flags(byte @Nullable [][] values) {
+  private static long flags(byte[] @Nullable [] values) {
     long flags = 0;
     for (int i = 1; i < values.length; i++) {
       byte[] truth = values[i];
@@ -156,7 +158,7 @@ public final class ValueRows {
     return flags;
   }
 
-  private static byte[] text(byte @Nullable [][] values) {
+  private static byte[] text(byte[] @Nullable [] values) {
     byte[] text = values[0];
     return text == null ? new byte[0] : text;
   }

@@ -89,7 +89,7 @@ final class Neighbours {
       all.add(
           new VectorProfile.Filtered(
               filters.get(filter),
-              Interval.ofProportion(selectivity, Math.max(1, values), Interval.Z95),
+              Interval.ofProportion(selectivity, (double) Math.max(1, values), Interval.Z95),
               Interval.ofShares(shares, 1, Interval.Z95),
               owners == 0 ? Double.NaN : ownSum / owners));
     }
