@@ -4,15 +4,16 @@ import java.util.Arrays;
 
 /// A lower bound on the cost of every choice: the rule that a way may be taken only where its
 /// indexes are there is given up for prices on the slots, and the prices are raised and lowered
-/// until the bound is good (Barahona and Anbil's volume algorithm).
+/// until the bound is good, by subgradients with momentum and steps that get shorter.
 ///
 /// Its second result is for each index how much of it a fractional optimum would have.
 final class Relaxation {
 
-  private static final double SHARE = 0.1;
+  /// How much the last solution counts in the average.
+  private static final double SHARE = 0.02;
 
-  /// Between 0, all prices move alike, and 1; found by trial.
-  private static final double DAMPING = 0.7;
+  private static final double MOMENTUM = 0.95;
+  private static final double SHORTEST = 1e-3;
 
   private final Instance instance;
   private final Work work;
@@ -30,7 +31,7 @@ final class Relaxation {
   /// queries find their prices as soon as large ones.
   private final double[] pace;
 
-  private final double[] used;
+  private final double[] momentum;
   private final double[] trial;
   private final double[] usedNow;
   private final double[] rest;
@@ -46,7 +47,7 @@ final class Relaxation {
     price = new double[slots];
     part = new double[instance.indexes()];
     pace = paces(instance);
-    used = new double[slots];
+    momentum = new double[slots];
     trial = new double[slots];
     usedNow = new double[slots];
     rest = new double[instance.indexes()];
@@ -54,11 +55,12 @@ final class Relaxation {
     knapsack = new Knapsack(instance);
   }
 
+  /// What the query of each slot can save: no price is of use beyond it.
   private static double[] paces(Instance instance) {
     double[] pace = new double[instance.indexOfSlot.length];
     for (int slot = 0; slot < pace.length; slot++) {
       int query = instance.queryOfSlot[slot];
-      pace[slot] = Math.pow(instance.base[query] - instance.value[instance.way[query]], DAMPING);
+      pace[slot] = instance.base[query] - instance.value[instance.way[query]];
     }
     return pace;
   }
@@ -71,69 +73,43 @@ final class Relaxation {
   ///
   /// @param above the cost of the best known choice; nothing more is done once the bound is there
   /// @param rounds at most so many
-  void raise(double above, int rounds) {
+  /// @param first the length of the first step, as a share of what a query can save; steps get
+  ///   shorter to a thousandth of it
+  void raise(double above, int rounds, double first) {
     bound = solve(price);
-    System.arraycopy(usedNow, 0, used, 0, used.length);
-    System.arraycopy(partNow, 0, part, 0, part.length);
-    double step = 1;
-    int idle = 0;
+    average(1);
+    System.arraycopy(price, 0, trial, 0, trial.length);
+    Arrays.fill(momentum, 0);
+    double length = first;
+    double shorter = Math.pow(SHORTEST, 1.0 / rounds);
     for (int round = 0; round < rounds && bound < above && !work.over(); round++) {
-      double norm = direction();
-      if (norm <= 0) {
-        return;
-      }
-      double target = Math.max(above - bound, 1e-9 * Math.abs(above));
-      double length = step * 1.05 * target / norm;
-      for (int slot = 0; slot < trial.length; slot++) {
-        trial[slot] =
-            Math.max(
-                0,
-                price[slot]
-                    + length * pace[slot] * (used[slot] - part[instance.indexOfSlot[slot]]));
-      }
+      step(length);
+      length *= shorter;
       double now = solve(trial);
-      double along = blend();
+      average(SHARE);
       if (now > bound) {
         System.arraycopy(trial, 0, price, 0, price.length);
-        step = along > 0 ? Math.min(2, step * 1.1) : step;
         bound = now;
-        idle = 0;
-      } else if (++idle >= 12) {
-        step *= 0.66;
-        idle = 0;
-        if (step < 1e-6) {
-          return;
-        }
       }
     }
   }
 
-  /// The squared length of the direction in which prices move.
-  private double direction() {
-    double norm = 0;
-    for (int slot = 0; slot < used.length; slot++) {
-      double by = used[slot] - part[instance.indexOfSlot[slot]];
-      if (by > 0 || price[slot] > 0) {
-        norm += pace[slot] * by * by;
-      }
+  /// Moves prices towards where rules are broken, with the momentum of the steps before.
+  private void step(double length) {
+    for (int slot = 0; slot < trial.length; slot++) {
+      double by = usedNow[slot] - partNow[instance.indexOfSlot[slot]];
+      double wanted = by < 0 && trial[slot] <= 0 ? 0 : by;
+      momentum[slot] = MOMENTUM * momentum[slot] + (1 - MOMENTUM) * wanted;
+      trial[slot] =
+          Math.clamp(trial[slot] + length * pace[slot] * momentum[slot], 0, pace[slot]);
     }
-    return norm;
   }
 
   /// Blends the last solution into the average.
-  ///
-  /// @return whether the last solution points the same way as the average, as a product
-  private double blend() {
-    double along = 0;
-    for (int slot = 0; slot < used.length; slot++) {
-      int index = instance.indexOfSlot[slot];
-      along += pace[slot] * (usedNow[slot] - partNow[index]) * (used[slot] - part[index]);
-      used[slot] += SHARE * (usedNow[slot] - used[slot]);
-    }
+  private void average(double share) {
     for (int index = 0; index < part.length; index++) {
-      part[index] += SHARE * (partNow[index] - part[index]);
+      part[index] += share * (partNow[index] - part[index]);
     }
-    return along;
   }
 
   /// The bound that prices give.

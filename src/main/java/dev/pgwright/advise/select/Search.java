@@ -14,9 +14,9 @@ final class Search {
   /// The same once most of the work is done.
   static final double LATE_PROOF = 1e-4;
 
-  private static final int BATCHES = 10;
-  private static final int BATCH = 400;
-  private static final int ROUNDS = 30;
+  private static final int BATCHES = 4;
+  private static final int BATCH = 1500;
+  private static final int ROUNDS = 200;
 
   /// How near to the best a rounded choice has to be, to be worth improving.
   private static final double NEAR = 1.003;
@@ -50,7 +50,7 @@ final class Search {
   double root() {
     double before = Double.NEGATIVE_INFINITY;
     for (int batch = 0; batch < BATCHES && open(); batch++) {
-      relaxation.raise(target(), BATCH);
+      relaxation.raise(target(), BATCH, batch == 0 ? 0.1 : 0.02);
       round(Effort.NONE);
       if (relaxation.bound() - before < 1e-5 * Math.abs(relaxation.bound())) {
         break;
@@ -109,7 +109,7 @@ final class Search {
     if (!narrow()) {
       return relaxation.bound();
     }
-    relaxation.raise(target(), ROUNDS);
+    relaxation.raise(target(), ROUNDS, 0.03);
     if (!open()) {
       return relaxation.bound();
     }

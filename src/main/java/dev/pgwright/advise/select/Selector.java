@@ -13,7 +13,7 @@ import java.util.SequencedSet;
 public final class Selector {
 
   /// Steps for the search; a second takes some hundred millions.
-  private static final long WORK = 2_000_000_000L;
+  private static final long WORK = 6_000_000_000L;
 
   private static final double[] EXPONENTS = {1, 0, 0.5};
 
