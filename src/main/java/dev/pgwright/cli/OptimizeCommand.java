@@ -240,6 +240,7 @@ final class OptimizeCommand implements Callable<Integer> {
             ? new OptimizeRequest.Migration(
                 from, target, out, message.strip(), LocalDate.now(root.session().clock()))
             : null,
+        root.session().clock().instant(),
         reading.setup(root, sandbox, progress));
   }
 

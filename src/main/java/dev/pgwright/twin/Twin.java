@@ -19,15 +19,12 @@ import dev.pgwright.sql.parse.Parser;
 import dev.pgwright.twin.build.Candidates;
 import dev.pgwright.twin.build.Clone;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -89,34 +86,18 @@ public final class Twin implements AutoCloseable {
     Clone clone = Clone.of(statistics, sandbox);
     Connection connection = clone.database().connect();
     try {
-      settings(connection, statistics.settings());
-      var usual = new LinkedHashMap<String, String>();
-      for (String option : statistics.tablespaces().getOrDefault("pg_default", List.of())) {
-        int equals = option.indexOf('=');
-        usual.put(option.substring(0, equals), option.substring(equals + 1));
-      }
-      settings(connection, usual);
+      guard(connection);
+      PlannerSettings.apply(statistics, connection);
       return new Twin(clone, connection, new Candidates(connection, clone, statistics), major, own);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static void settings(Connection connection, Map<String, String> settings)
-      throws SQLException {
+  private static void guard(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("set statement_timeout = '30s'");
       statement.execute("set allow_system_table_mods = on");
-    }
-    try (PreparedStatement set =
-        connection.prepareStatement(
-            "select set_config(name, ?, false) from pg_settings where name = ?"
-                + " and context in ('user', 'superuser')")) {
-      for (var setting : settings.entrySet()) {
-        set.setString(1, setting.getValue());
-        set.setString(2, setting.getKey());
-        set.execute();
-      }
     }
   }
 

@@ -4,6 +4,7 @@ import dev.pgwright.advise.Options;
 import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.Setup;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param logs of a server
 /// @param measureRows how many rows of a table are copied to measure; 0 to measure nothing
 /// @param migration what to write; null for no files
+/// @param now for the audit log
 public record OptimizeRequest(
     @Nullable String url,
     @Nullable Path statistics,
@@ -27,6 +29,7 @@ public record OptimizeRequest(
     Options options,
     int measureRows,
     @Nullable Migration migration,
+    Instant now,
     Setup setup) {
 
   public OptimizeRequest {

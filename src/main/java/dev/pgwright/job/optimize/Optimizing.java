@@ -6,7 +6,6 @@ import dev.pgwright.advise.Advice;
 import dev.pgwright.advise.Advisor;
 import dev.pgwright.advise.candidates.Proposal;
 import dev.pgwright.advise.measure.Measured;
-import dev.pgwright.advise.measure.Measuring;
 import dev.pgwright.advise.shape.Shape;
 import dev.pgwright.advise.workload.LogFile;
 import dev.pgwright.advise.workload.Repair;
@@ -14,15 +13,8 @@ import dev.pgwright.advise.workload.Typical;
 import dev.pgwright.advise.workload.WorkloadFile;
 import dev.pgwright.advise.workload.WorkloadQuery;
 import dev.pgwright.job.SqlListing;
-import dev.pgwright.model.Extension;
 import dev.pgwright.model.Name;
-import dev.pgwright.query.Limits;
-import dev.pgwright.query.Production;
-import dev.pgwright.query.ReadRequest;
-import dev.pgwright.query.Reader;
 import dev.pgwright.report.Report;
-import dev.pgwright.sandbox.Sandbox;
-import dev.pgwright.sandbox.SandboxSettings;
 import dev.pgwright.twin.Statistics;
 import dev.pgwright.twin.StatisticsFile;
 import dev.pgwright.twin.Twin;
@@ -31,7 +23,6 @@ import dev.pgwright.twin.snapshot.StatisticsReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +32,6 @@ public final class Optimizing {
 
   /// Statements of `pg_stat_statements` beyond these take next to no time.
   private static final int STATEMENTS = 300;
-
-  /// The most text that is copied of one table, in UTF-16 units.
-  private static final int COPIED = 512 << 20;
-
-  private static final int LONGEST = 16 << 20;
-  private static final int COPY_TIMEOUT_MS = 600_000;
 
   private Optimizing() {}
 
@@ -92,7 +77,10 @@ public final class Optimizing {
     for (int i = 0; i < names.size(); i++) {
       added.put(names.get(i), advice.indexes().get(i).index());
     }
-    Measured measured = measured(request, statistics, advice, added);
+    Measured measured =
+        request.measureRows() == 0 || added.isEmpty()
+            ? null
+            : Measurement.run(request, statistics, advice, added);
     return new Result(advice, names, notes, measured, migration(request, statistics, added));
   }
 
@@ -101,44 +89,6 @@ public final class Optimizing {
     return request.migration() == null || added.isEmpty()
         ? null
         : MigrationFile.write(request.setup(), request.migration(), statistics.schema(), added);
-  }
-
-  private static @Nullable Measured measured(
-      OptimizeRequest request,
-      Statistics statistics,
-      Advice advice,
-      SequencedMap<Name, Proposal> added) {
-    if (request.measureRows() == 0 || added.isEmpty()) {
-      return null;
-    }
-    var extensions = new LinkedHashSet<String>();
-    statistics.schema().all(Extension.class).forEach(it -> extensions.add(it.name().value()));
-    SandboxSettings settings =
-        request.setup().sandbox().withUrl(null).withMajor(statistics.major());
-    var indexes = new ArrayList<String>();
-    added.forEach((name, index) -> indexes.add(index.sql(name)));
-    try (Sandbox sandbox = Sandbox.open(settings, extensions)) {
-      return Measuring.run(
-          statistics.schema(),
-          sandbox,
-          advice,
-          indexes,
-          sql -> Reader.run(read(request, sql)),
-          request.setup().progress());
-    }
-  }
-
-  private static ReadRequest read(OptimizeRequest request, String sql) {
-    var decided = request.setup().config().query();
-    String url = request.url() == null ? "" : request.url();
-    return new ReadRequest(
-        sql,
-        url,
-        request.setup().env(),
-        new Limits(
-            request.measureRows(), COPIED, LONGEST, COPY_TIMEOUT_MS, Double.POSITIVE_INFINITY),
-        decided.functions(),
-        Production.holds(decided.production(), url, request.setup().env()));
   }
 
   private static Statistics statistics(OptimizeRequest request) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,7 @@ class OptimizingTest {
         options,
         measured,
         migration,
+        Instant.EPOCH,
         new Setup(Config.defaults(folder), SharedSandbox.settings(), reading, Progress.NONE));
   }
 
