@@ -10,8 +10,10 @@ import dev.pgwright.advise.select.Selector;
 import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.optimize.OptimizeRequest;
 import dev.pgwright.job.optimize.Optimizing;
-import dev.pgwright.report.AdviceReport;
+import dev.pgwright.report.Palette;
 import dev.pgwright.report.SelectionReport;
+import dev.pgwright.report.advice.AdvicePage;
+import dev.pgwright.report.advice.AdviceReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +51,8 @@ final class OptimizeCommand implements Callable<Integer> {
   /// The forms of a result.
   enum Form {
     TEXT,
-    JSON;
+    JSON,
+    HTML;
 
     @Override
     public String toString() {
@@ -194,6 +197,9 @@ final class OptimizeCommand implements Callable<Integer> {
     if (Double.isNaN(limit) || limit < 0) {
       throw new ParameterException(spec.commandLine(), "--budget-mb is a number from 0 on");
     }
+    if (costTable != null && form == Form.HTML) {
+      throw new ParameterException(spec.commandLine(), "--cost-table has no HTML form");
+    }
     output.print(costTable == null ? advise(limit) : choose(costTable, limit), root);
     return ExitCodes.OK;
   }
@@ -223,7 +229,13 @@ final class OptimizeCommand implements Callable<Integer> {
     var report =
         AdviceReport.of(
             result.advice(), result.names(), result.notes(), result.measured(), result.migration());
-    return form == Form.JSON ? report.json() : report.text(output.palette(root));
+    return switch (form == null ? Form.TEXT : form) {
+      case TEXT -> report.text(output.palette(root));
+      case JSON -> report.json();
+      case HTML ->
+          AdvicePage.of(
+              result.advice(), result.names(), result.measured(), report.text(Palette.PLAIN));
+    };
   }
 
   private OptimizeRequest request(double limit, Progress progress) {

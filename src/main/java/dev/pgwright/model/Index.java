@@ -1,6 +1,7 @@
 package dev.pgwright.model;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// An index that stands behind no constraint.
@@ -117,5 +118,18 @@ public record Index(
   @Override
   public ObjectId id() {
     return ObjectId.of(ObjectKind.INDEX, name);
+  }
+
+  /// An access method as people write it, for example `B-tree`.
+  public static String methodTitle(String method) {
+    return switch (method) {
+      case "btree" -> "B-tree";
+      case "hnsw" -> "HNSW";
+      case "ivfflat" -> "IVFFlat";
+      case "gin", "brin" -> method.toUpperCase(Locale.ROOT);
+      case "gist" -> "GiST";
+      case "spgist" -> "SP-GiST";
+      default -> method;
+    };
   }
 }

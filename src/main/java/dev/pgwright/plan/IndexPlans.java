@@ -12,7 +12,6 @@ import dev.pgwright.plan.Plan.Precondition;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -26,7 +25,7 @@ final class IndexPlans {
         new AddedIndex(
             index.table(),
             String.join(", ", index.keys()),
-            type(index),
+            Index.methodTitle(index.method()),
             "the wanted schema has " + index.name()));
   }
 
@@ -76,18 +75,6 @@ final class IndexPlans {
   /// The targets that a definition does not say.
   static List<Operation> statistics(Index index) {
     return index.statistics().stream().map(it -> target(index, it)).toList();
-  }
-
-  private static String type(Index index) {
-    return switch (index.method()) {
-      case "btree" -> "B-tree";
-      case "hnsw" -> "HNSW";
-      case "ivfflat" -> "IVFFlat";
-      case "gin", "brin" -> index.method().toUpperCase(Locale.ROOT);
-      case "gist" -> "GiST";
-      case "spgist" -> "SP-GiST";
-      default -> index.method();
-    };
   }
 
   private static Precondition duplicates(Index index) {

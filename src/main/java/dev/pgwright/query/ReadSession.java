@@ -42,6 +42,7 @@ public final class ReadSession {
           then pg_catalog.set_config('temp_file_limit', '1GB', true) end
       """;
 
+  private static final String CANCELLED = "57014";
   private static final int LARGEST_PLAN = 64 << 20;
 
   private final Connection connection;
@@ -167,13 +168,26 @@ public final class ReadSession {
       Savepoint before = connection.setSavepoint();
       Copied copied = copied(read.sql(), mostBytes, lines);
       if (copied.more()) {
-        connection.rollback(before);
+        undo(before);
       } else {
         connection.releaseSavepoint(before);
       }
       return copied;
     } catch (SQLException e) {
       throw ServerError.of(e);
+    }
+  }
+
+  /// Goes back behind a copy that was cancelled; where all rows were sent already, the cancellation
+  /// meets what comes next, which is this.
+  private void undo(Savepoint before) throws SQLException {
+    try {
+      connection.rollback(before);
+    } catch (SQLException e) {
+      if (!CANCELLED.equals(e.getSQLState())) {
+        throw e;
+      }
+      connection.rollback(before);
     }
   }
 

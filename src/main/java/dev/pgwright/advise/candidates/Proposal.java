@@ -3,6 +3,7 @@ package dev.pgwright.advise.candidates;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,17 @@ public record Proposal(
     List<Name> include,
     @Nullable String where) {
 
+  private static final Pattern SUFFIX =
+      Pattern.compile("(?: (?:[^ ()]+_ops|DESC|ASC|NULLS FIRST|NULLS LAST))+$");
+
   public Proposal {
     keys = List.copyOf(keys);
     include = List.copyOf(include);
+  }
+
+  /// The columns and expressions of [#keys], without operator classes and directions.
+  public List<String> columns() {
+    return keys.stream().map(it -> SUFFIX.matcher(it).replaceAll("")).toList();
   }
 
   /// `CREATE INDEX …` without a name.

@@ -39,13 +39,18 @@ public record Measured(
   /// @param planBefore as `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON)` has it; missing where the
   ///   statement did not end in time
   /// @param planAfter the same with the indexes
+  /// @param approximate whether an index in it leaves rows out that belong in the answer
+  /// @param same the share of the rows found before that are found with the indexes; 1 unless
+  ///   approximate
   public record Run(
       String name,
       double weight,
       Times before,
       Times after,
       JsonNode planBefore,
-      JsonNode planAfter) {
+      JsonNode planAfter,
+      boolean approximate,
+      double same) {
 
     /// Whether it became slower by more than noise.
     public boolean slower() {

@@ -22,6 +22,7 @@ final class Turns implements AutoCloseable {
   /// A statement that takes longer runs only twice.
   private static final double LONG_MS = 3_000;
 
+  private static final int COMPARED = 1_000;
   private static final int LONGEST_MS = 120_000;
   private static final String STOPPED = "57014";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -64,6 +65,8 @@ final class Turns implements AutoCloseable {
     if (first.stopped() && second.stopped()) {
       throw new SQLException("it did not end within " + LONGEST_MS / 1_000 + " s");
     }
+    boolean near = !first.stopped() && !second.stopped() && approximate(second.plan());
+    double same = near ? same(rows(sql, false), rows(sql, true)) : 1;
     int rounds = Math.max(first.ms(), second.ms()) > LONG_MS ? 2 : RUNS;
     Measured.Run run;
     do {
@@ -78,9 +81,54 @@ final class Turns implements AutoCloseable {
               first.stopped() ? Times.stopped(LONGEST_MS) : Times.of(before),
               second.stopped() ? Times.stopped(LONGEST_MS) : Times.of(after),
               first.plan(),
-              second.plan());
+              second.plan(),
+              near,
+              same);
     } while (run.slower() && before.size() == rounds);
     return run;
+  }
+
+  /// Whether an index in a plan answers approximately.
+  private boolean approximate(JsonNode plan) throws SQLException {
+    List<String> names = plan.findValuesAsText("Index Name");
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select c.relname from pg_class c join pg_am a on a.oid = c.relam where a.amname in"
+                    + " ('hnsw', 'ivfflat')")) {
+      boolean found = false;
+      while (rows.next()) {
+        found |= names.contains(rows.getString(1));
+      }
+      return found;
+    }
+  }
+
+  /// The first rows of a query as text; none for what is no query.
+  private List<String> rows(String sql, boolean with) throws SQLException {
+    show(with);
+    execute("begin");
+    var all = new ArrayList<String>();
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.setMaxRows(COMPARED);
+      if (statement.execute(sql)) {
+        ResultSet found = statement.getResultSet();
+        while (found.next()) {
+          all.add(String.valueOf(found.getString(1)));
+        }
+      }
+      return all;
+    } finally {
+      execute("rollback");
+    }
+  }
+
+  /// The share of the first rows that are among the others.
+  private static double same(List<String> before, List<String> after) {
+    var left = new ArrayList<>(after);
+    long found = before.stream().filter(left::remove).count();
+    return before.isEmpty() ? 1 : (double) found / before.size();
   }
 
   private void turn(String sql, boolean with, Warm warm, List<Double> times) throws SQLException {

@@ -7,7 +7,7 @@ import dev.pgwright.advise.Options;
 import dev.pgwright.config.Config;
 import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.Setup;
-import dev.pgwright.report.AdviceReport;
+import dev.pgwright.report.advice.AdviceReport;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.source.Reading;
 import dev.pgwright.testing.SharedSandbox;
@@ -59,7 +59,7 @@ class HybridSearchTest {
 
   @Test
   void words_and_meaning_get_an_index_each() throws Exception {
-    proven(4_000);
+    proven(2_000);
   }
 
   @Tag("matrix")
@@ -90,7 +90,7 @@ class HybridSearchTest {
             .contains("CREATE INDEX CONCURRENTLY idx_chunks_content_tsvector_gin");
       }
       assertThat(report(result).json())
-          .contains("\"before_ms\"", "\"after_ms\"", "\"type\": \"hnsw\"");
+          .contains("\"before_ms\"", "\"after_ms\"", "\"type\": \"HNSW\"");
       return result;
     }
   }

@@ -9,7 +9,9 @@ import dev.pgwright.config.Config;
 import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.Setup;
 import dev.pgwright.model.Name;
-import dev.pgwright.report.AdviceReport;
+import dev.pgwright.report.Palette;
+import dev.pgwright.report.advice.AdvicePage;
+import dev.pgwright.report.advice.AdviceReport;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.source.Reading;
 import dev.pgwright.testing.SharedSandbox;
@@ -144,6 +146,13 @@ class OptimizingTest {
             "\"evidence_level\": \"measured\"",
             "\"before_ms\": ",
             "\"migrations_created\": [\n    \"01_");
+    String page =
+        AdvicePage.of(
+            result.advice(), result.names(), result.measured(), report(result).text(Palette.PLAIN));
+    assertThat(page)
+        .contains(
+            "CREATE INDEX CONCURRENTLY idx_purchase_customer_id", "Actual Total Time", "Seq Scan")
+        .doesNotContain("src=", "<link");
     assertThat(Objects.requireNonNull(result.measured()).runs())
         .singleElement()
         .satisfies(it -> assertThat(it.after().median()).isLessThan(it.before().median()));

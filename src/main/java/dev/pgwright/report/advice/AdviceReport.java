@@ -1,15 +1,15 @@
-package dev.pgwright.report;
+package dev.pgwright.report.advice;
 
 import dev.pgwright.advise.Advice;
 import dev.pgwright.advise.candidates.Proposal;
 import dev.pgwright.advise.measure.Measured;
 import dev.pgwright.model.Name;
+import dev.pgwright.report.Palette;
 import dev.pgwright.report.Palette.Ink;
+import dev.pgwright.report.Report;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,26 +57,26 @@ public final class AdviceReport {
     return new AdviceReport(advice, names, notes, measured, migration);
   }
 
-  private String level() {
+  String level() {
     return measured == null ? "twin" : "measured";
   }
 
-  private Optional<Measured.Run> run(Advice.Planned it) {
+  Optional<Measured.Run> run(Advice.Planned it) {
     return measured == null ? Optional.empty() : measured.run(it.query().name());
   }
 
-  private List<Advice.Planned> better() {
+  List<Advice.Planned> better() {
     return advice.queries().stream()
         .filter(it -> it.factor() > 1.01 && !it.uses().isEmpty())
         .toList();
   }
 
-  private static String create(Proposal index, Name name) {
+  static String create(Proposal index, Name name) {
     return index.sql(name).replaceFirst("CREATE INDEX", "CREATE INDEX CONCURRENTLY");
   }
 
   /// What is proposed for a statement, one `CREATE INDEX` after the other.
-  private String fix(Advice.Planned query) {
+  String fix(Advice.Planned query) {
     var fix = new ArrayList<String>();
     for (int i = 0; i < names.size(); i++) {
       Proposal index = advice.indexes().get(i).index();
@@ -87,79 +87,7 @@ public final class AdviceReport {
     return String.join("; ", fix);
   }
 
-  /// The keys of a report, with `evidence`, costs and what was left out beside them.
-  public String json() {
-    var top = new LinkedHashMap<String, Object>();
-    top.put("schema_version", Report.SCHEMA_VERSION);
-    top.put("status", status());
-    top.put("evidence_level", level());
-    top.put("migrations_created", migration == null ? List.of() : migration.migrationsCreated());
-    top.put("indexes_added", indexes());
-    top.put("constraints_added", List.of());
-    top.put("performance_findings", better().stream().map(this::finding).toList());
-    top.put("recommendations", recommendations());
-    top.put("findings", List.of());
-    top.put("cost_before", advice.cost(false));
-    top.put("cost_after", advice.cost(true));
-    top.put("size_mb", advice.sizeMb());
-    top.put("bound", advice.bound());
-    top.put("candidates", advice.candidates());
-    top.put("left_out", leftOut());
-    top.put("not_planned", notPlanned());
-    top.put("sensitive_to_parameters", sensitive().stream().map(this::sensitivity).toList());
-    top.put("concerns", concerns());
-    top.put("blocked_by", migration == null ? List.of() : migration.blockedBy());
-    return Json.plainDocument(top);
-  }
-
-  private String status() {
-    boolean blocked = migration != null && migration.status() == Status.BLOCKED;
-    if (blocked || advice.queries().isEmpty()) {
-      return Status.BLOCKED.name();
-    }
-    return concerns().isEmpty() ? Status.DONE.name() : Status.DONE_WITH_CONCERNS.name();
-  }
-
-  private Map<String, Object> finding(Advice.Planned it) {
-    var finding = new LinkedHashMap<String, Object>();
-    finding.put("query", it.query().sql());
-    finding.put("name", it.query().name());
-    Optional<Measured.Run> run = run(it);
-    run.ifPresent(
-        ms -> {
-          finding.put("before_ms", ms.before().median());
-          finding.put("after_ms", ms.after().median());
-          finding.put("before_ms_range", List.of(ms.before().fastest(), ms.before().slowest()));
-          finding.put("after_ms_range", List.of(ms.after().fastest(), ms.after().slowest()));
-        });
-    finding.put("before_cost", it.costBefore());
-    finding.put("after_cost", it.costAfter());
-    finding.put("factor", round(it.factor()));
-    finding.put("fix", fix(it));
-    finding.put("evidence", run.isPresent() ? "measured" : "twin");
-    return finding;
-  }
-
-  private List<Map<String, Object>> indexes() {
-    var all = new ArrayList<Map<String, Object>>();
-    for (int i = 0; i < names.size(); i++) {
-      Advice.Chosen it = advice.indexes().get(i);
-      var index = new LinkedHashMap<String, Object>();
-      index.put("table", it.index().table().toString());
-      index.put("column", String.join(", ", it.index().keys()));
-      index.put("type", it.index().method());
-      index.put("reason", reason(it));
-      index.put("name", names.get(i).value());
-      index.put("definition", create(it.index(), names.get(i)));
-      index.put("size_mb", round(it.sizeBytes() / 1048576.0));
-      index.put("queries", it.queries());
-      index.put("factor", round(it.factor()));
-      all.add(index);
-    }
-    return all;
-  }
-
-  private static String reason(Advice.Chosen it) {
+  static String reason(Advice.Chosen it) {
     String whom =
         it.queries().size() == 1
             ? String.format(
@@ -173,7 +101,7 @@ public final class AdviceReport {
         + String.format(Locale.ROOT, "; saves %.1f %% of the workload's cost", 100 * it.saved());
   }
 
-  private List<String> recommendations() {
+  List<String> recommendations() {
     var all = new ArrayList<>(advice.recommendations());
     if (migration != null) {
       all.addAll(migration.recommendations());
@@ -181,58 +109,16 @@ public final class AdviceReport {
     return all;
   }
 
-  private List<Map<String, Object>> leftOut() {
-    var all = new ArrayList<Map<String, Object>>();
-    for (Advice.LeftOut it : advice.leftOut()) {
-      var one = new LinkedHashMap<String, Object>();
-      one.put("index", it.index().definition());
-      one.put("why", it.why());
-      all.add(one);
-    }
-    return all;
-  }
-
-  private List<Map<String, Object>> notPlanned() {
-    var all = new ArrayList<Map<String, Object>>();
-    for (Advice.Unplanned it : advice.unplanned()) {
-      var one = new LinkedHashMap<String, Object>();
-      one.put("query", it.query().sql());
-      one.put("name", it.query().name());
-      one.put("why", it.why());
-      all.add(one);
-    }
-    return all;
-  }
-
-  private List<Advice.Planned> sensitive() {
+  List<Advice.Planned> sensitive() {
     return advice.queries().stream().filter(it -> it.sensitive() > SENSITIVE).toList();
   }
 
-  private Map<String, Object> sensitivity(Advice.Planned it) {
-    var one = new LinkedHashMap<String, Object>();
-    one.put("query", it.query().sql());
-    one.put("name", it.query().name());
-    one.put("factor", round(it.sensitive()));
-    return one;
-  }
-
-  private List<String> concerns() {
+  List<String> concerns() {
     var all = new ArrayList<String>();
     if (measured == null) {
       all.add(EVIDENCE);
     } else {
-      all.addAll(measured.notes());
-      measured.runs().stream()
-          .filter(Measured.Run::slower)
-          .forEach(
-              it ->
-                  all.add(
-                      String.format(
-                          Locale.ROOT,
-                          "%s became slower: %.2f ms, then %.2f ms",
-                          it.name(),
-                          it.before().median(),
-                          it.after().median())));
+      all.addAll(MeasuredReport.concerns(measured));
     }
     all.addAll(notes);
     if (!advice.unplanned().isEmpty()) {
@@ -244,8 +130,9 @@ public final class AdviceReport {
     return all;
   }
 
-  private static double round(double value) {
-    return Math.round(value * 100) / 100.0;
+  /// The keys of a report; costs, what was measured and what was left out beside them.
+  public String json() {
+    return new AdviceJson(this, advice, names, measured, migration).document();
   }
 
   /// For people: the change first, then each statement, then what was left out.
@@ -308,7 +195,9 @@ public final class AdviceReport {
       out.append("Evidence: twin; ").append(EVIDENCE).append(".\n");
     } else {
       out.append(
-          "Evidence: measured; medians of warm runs on a throwaway server with copied rows.\n");
+          "Evidence: measured; medians of warm runs on a throwaway server with copied rows (fastest"
+              + " to slowest).\n");
+      MeasuredReport.lines(measured).forEach(it -> out.append("  ").append(it).append('\n'));
     }
     out.append(
         String.format(
@@ -336,16 +225,11 @@ public final class AdviceReport {
               it.costBefore(),
               it.costAfter(),
               it.factor() > 1.01 ? String.format(Locale.ROOT, "%.1f", it.factor()) : "-",
-              run(it).map(AdviceReport::ms).orElse("")
-                  + it.query().name()
+              it.query().name()
+                  + run(it).map(run -> " (" + MeasuredReport.ms(run) + ")").orElse("")
                   + ": "
                   + brief(it.query().sql())));
     }
-  }
-
-  private static String ms(Measured.Run run) {
-    return String.format(
-        Locale.ROOT, "%.2f ms, then %.2f ms  ", run.before().median(), run.after().median());
   }
 
   private static String brief(String sql) {

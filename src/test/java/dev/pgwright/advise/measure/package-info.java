@@ -1,0 +1,3 @@
+/// Tests of copies of tables.
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.advise.measure;
