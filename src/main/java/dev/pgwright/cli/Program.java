@@ -1,5 +1,6 @@
 package dev.pgwright.cli;
 
+import dev.pgwright.job.search.SearchPlanning;
 import dev.pgwright.report.Palette;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -48,6 +49,9 @@ final class Program {
                 new CommandLine(new VectorCommand())
                     .addSubcommand(new VectorPlanCommand(root, services.query()))
                     .addSubcommand(new VectorProfileCommand(root)))
+            .addSubcommand(
+                new CommandLine(new SearchCommand())
+                    .addSubcommand(new SearchPlanCommand(root, SearchPlanning::run)))
             .addSubcommand(new McpCommand(root))
             .addSubcommand(new SqlCommand(root))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))

@@ -173,15 +173,18 @@ final class ColumnPlans {
 
   static Action backfill(
       Draft draft, QualifiedName table, Column column, String expression, Action after) {
-    return draft.add(
-        Action.of(
-                "backfill " + column.name() + " of " + Draft.brief(table),
-                Stage.BACKFILL,
-                Backfill.of(draft, table, column.name(), expression),
-                List.of())
-            .releasing(read(draft, table, expression))
-            .after(after)
-            .locking(draft.held(table, Lock.ROW_EXCLUSIVE, Work.BATCHES)));
+    Action filling =
+        draft.add(
+            Action.of(
+                    "backfill " + column.name() + " of " + Draft.brief(table),
+                    Stage.BACKFILL,
+                    Backfill.of(draft, table, column.name(), expression),
+                    List.of())
+                .releasing(read(draft, table, expression))
+                .after(after)
+                .locking(draft.held(table, Lock.ROW_EXCLUSIVE, Work.BATCHES)));
+    draft.filled.put(Draft.column(table, column.name()), filling);
+    return filling;
   }
 
   /// The columns that an expression may read before they go.

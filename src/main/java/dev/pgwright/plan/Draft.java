@@ -53,6 +53,9 @@ final class Draft {
   /// The last action that makes a column NOT NULL, by column.
   final Map<ObjectId, Action> notNull = new TreeMap<>();
 
+  /// What writes the values of a column into existing rows, by column.
+  final Map<ObjectId, Action> filled = new TreeMap<>();
+
   /// Enum types that are replaced by new ones of the same name.
   final Set<ObjectId> swapped = new TreeSet<>();
 

@@ -12,6 +12,8 @@ import dev.pgwright.plan.Plan.Precondition;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -51,7 +53,11 @@ final class IndexPlans {
     if (index.unique()) {
       draft.preconditions.add(duplicates(index));
     }
-    Action built = draft.add(building(draft, index, index.table()).creating(index.id()));
+    Action built =
+        draft.add(
+            building(draft, index, index.table())
+                .creating(index.id())
+                .after(filling(draft, index)));
     if (index.clustered()) {
       draft.add(
           Action.of(title("cluster by", index), Stage.NORMAL, clustering(index, true), List.of())
@@ -59,6 +65,16 @@ final class IndexPlans {
               .locking(
                   draft.heldByParts(index.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
     }
+  }
+
+  /// What has to be written first: a column that is filled afterwards would be written into the
+  /// index row by row, and no update of it could be HOT.
+  private static Action[] filling(Draft draft, Index index) {
+    return draft.filled.entrySet().stream()
+        .filter(it -> it.getKey().qualified().equals(index.table()))
+        .filter(it -> index.keys().contains(it.getKey().partName().sql()))
+        .map(Map.Entry::getValue)
+        .toArray(Action[]::new);
   }
 
   /// The index on a relation that nobody uses yet.

@@ -1,0 +1,42 @@
+package dev.pgwright.job.search;
+
+import dev.pgwright.job.PlanRequest;
+import dev.pgwright.job.Setup;
+import dev.pgwright.search.SearchWish;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What `search plan` is asked for.
+///
+/// @param url of the database; empty when libpq's variables say it all
+/// @param statistics a file that `inspect --statistics` wrote, in place of a database; null for
+///   none
+/// @param table with its schema where the name alone is not enough
+/// @param migration what to write; null for no files
+public record SearchPlanRequest(
+    String url,
+    @Nullable Path statistics,
+    String table,
+    SearchWish wish,
+    @Nullable Migration migration,
+    Setup setup) {
+
+  /// The files to write.
+  ///
+  /// @param from the migrations to continue, a source of a schema; null to start from the database
+  /// @param target null for that of `from`
+  /// @param out the folder; null for that of `from`
+  public record Migration(
+      @Nullable String from,
+      PlanRequest.@Nullable Target target,
+      @Nullable Path out,
+      String message,
+      LocalDate date) {}
+
+  /// Without the address, which may hold a password.
+  @Override
+  public String toString() {
+    return "SearchPlanRequest[" + table + ", " + wish + "]";
+  }
+}

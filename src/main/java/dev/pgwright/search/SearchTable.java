@@ -1,0 +1,61 @@
+package dev.pgwright.search;
+
+import dev.pgwright.model.Column;
+import dev.pgwright.model.Name;
+import dev.pgwright.model.Schema;
+import dev.pgwright.model.Table;
+import dev.pgwright.twin.TableStatistics;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// A table whose text is searched, and what is known of it.
+///
+/// @param columns the texts to search, the most important first
+/// @param languages configuration by value of a column that says the language of a row; empty for
+///   none
+/// @param languageColumn that column's name; null for none
+/// @param bytes of the table's own file
+/// @param extensions available on the server by name, each with its installed version or an empty
+///   text; empty where only statistics are known
+/// @param extensionsKnown whether the server was asked for them
+public record SearchTable(
+    Schema schema,
+    Table table,
+    SequencedMap<Name, TextProfile> columns,
+    SequencedMap<String, String> languages,
+    @org.jspecify.annotations.Nullable Name languageColumn,
+    double rows,
+    long bytes,
+    TableStatistics.Writes writes,
+    SequencedMap<String, String> extensions,
+    boolean extensionsKnown) {
+
+  public SearchTable {
+    columns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
+    languages = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(languages));
+    extensions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(extensions));
+  }
+
+  /// The major version of the server.
+  public int major() {
+    return schema.serverVersion() / 10_000;
+  }
+
+  /// A column of the table.
+  public Optional<Column> column(Name name) {
+    return table.columns().stream().filter(it -> it.name().equals(name)).findFirst();
+  }
+
+  /// Names of all columns.
+  public List<Name> names() {
+    return table.columns().stream().map(Column::name).toList();
+  }
+
+  /// Whether the server has an extension to install, or has installed it.
+  boolean has(String extension) {
+    return extensions.containsKey(extension);
+  }
+}
