@@ -207,17 +207,6 @@ final class SearchPlanCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--writes-per-second is a number of rows a second");
     }
-    SearchWish wish =
-        new SearchWish(
-            columns,
-            configuration(language, spec),
-            languageColumn,
-            unaccent,
-            synonyms,
-            !unranked,
-            shape == null ? null : shape.shape(),
-            trigram,
-            writes);
     SearchPlanning.Result result =
         root.watched(
             progress ->
@@ -226,7 +215,7 @@ final class SearchPlanCommand implements Callable<Integer> {
                         url,
                         statistics,
                         table,
-                        wish,
+                        wish(),
                         migration.wanted(root),
                         reading.setup(root, sandbox, progress))));
     output.print(
@@ -237,6 +226,19 @@ final class SearchPlanCommand implements Callable<Integer> {
         },
         root);
     return result.plan().clean() ? ExitCodes.OK : ExitCodes.FINDINGS;
+  }
+
+  private SearchWish wish() {
+    return new SearchWish(
+        columns,
+        configuration(language, spec),
+        languageColumn,
+        unaccent,
+        synonyms,
+        !unranked,
+        shape == null ? null : shape.shape(),
+        trigram,
+        writes);
   }
 
   /// A configuration that is called so, or that a language's name or code means.

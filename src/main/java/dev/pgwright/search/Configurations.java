@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /// The text search configurations of a search: PostgreSQL's own, or copies of them that drop
@@ -52,7 +53,7 @@ final class Configurations {
     for (String each : wanted) {
       made.put(each, unaccent ? all.copy(each) : builtIn(each));
     }
-    all.main = java.util.Objects.requireNonNull(made.get(language));
+    all.main = Objects.requireNonNull(made.get(language));
     if (table.languageColumn() != null) {
       table
           .languages()
@@ -87,17 +88,7 @@ final class Configurations {
             .map(Map.Entry::getKey)
             .orElse("simple");
     if (shares.isEmpty()) {
-      findings.add(
-          new SearchFinding(
-              "no-language",
-              texts == 0 ? Level.WARNING : Level.INFO,
-              texts == 0
-                  ? "no text was read, so the language is not known: words are kept as they are"
-                  : String.format(
-                      Locale.ROOT,
-                      "of %,.0f texts none tells its language: words are kept as they are",
-                      texts),
-              "name it with --language"));
+      untold(texts);
       return best;
     }
     double all = told;
@@ -110,6 +101,22 @@ final class Configurations {
             best));
     mixed(shares, best, all);
     return best;
+  }
+
+  private void untold(double texts) {
+    String message =
+        texts == 0
+            ? "no text was read, so the language is not known: words are kept as they are"
+            : String.format(
+                Locale.ROOT,
+                "of %,.0f texts none tells its language: words are kept as they are",
+                texts);
+    findings.add(
+        new SearchFinding(
+            "no-language",
+            texts == 0 ? Level.WARNING : Level.INFO,
+            message,
+            "name it with --language"));
   }
 
   private void mixed(Map<String, Double> shares, String best, double all) {

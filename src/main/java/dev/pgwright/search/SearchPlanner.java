@@ -2,13 +2,11 @@ package dev.pgwright.search;
 
 import dev.pgwright.config.Config;
 import dev.pgwright.model.Column;
-import dev.pgwright.model.Constraint;
-import dev.pgwright.model.Index;
+import dev.pgwright.model.Extension;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
-import dev.pgwright.search.QueryTexts.Embeddings;
 import dev.pgwright.search.QueryTexts.Fusion;
 import dev.pgwright.search.QueryTexts.Ranking;
 import dev.pgwright.search.SearchFinding.Level;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Plans the full-text search of a table from what is known of it.
@@ -64,46 +61,6 @@ public final class SearchPlanner {
     return new SearchPlanner(table, wish, naming).plan();
   }
 
-  /// The column that names a row of a table: its primary key where that is one column.
-  public static Optional<Name> key(SearchTable table) {
-    return table
-        .schema()
-        .all(Constraint.class)
-        .filter(it -> it.table().equals(table.table().name()))
-        .filter(it -> it.type() == Constraint.Type.PRIMARY_KEY && it.columns().size() == 1)
-        .map(it -> it.columns().getFirst())
-        .findFirst();
-  }
-
-  /// The table's column of pgvector's, with the operator that an index of it serves; empty for none
-  /// or several.
-  public static Optional<Embeddings> embeddings(SearchTable table) {
-    List<Column> columns =
-        table.table().columns().stream()
-            .filter(it -> it.type().matches("(?:\\w+\\.)?(?:half)?vec(?:tor)?(?:\\(\\d+\\))?"))
-            .toList();
-    if (columns.size() != 1) {
-      return Optional.empty();
-    }
-    Column it = columns.getFirst();
-    return Optional.of(
-        new Embeddings(it.name(), operator(table, it), it.type().replaceFirst("\\(\\d+\\)$", "")));
-  }
-
-  private static String operator(SearchTable table, Column column) {
-    String definitions =
-        table
-            .schema()
-            .all(Index.class)
-            .filter(it -> it.table().equals(table.table().name()))
-            .filter(it -> it.keys().contains(column.name().sql()))
-            .map(Index::definition)
-            .collect(Collectors.joining(" "));
-    return definitions.contains("_l2_ops")
-        ? "<->"
-        : definitions.contains("_ip_ops") ? "<#>" : definitions.contains("_l1_ops") ? "<+>" : "<=>";
-  }
-
   private SearchPlan plan() {
     Configurations configurations = Configurations.of(table, wish);
     Optional<Existing> existing = wish.shape() == null ? Existing.of(table) : Optional.empty();
@@ -130,6 +87,22 @@ public final class SearchPlanner {
     String synonyms = synonyms();
     trigram();
     lengths();
+    return result(
+        shape,
+        changes,
+        vector,
+        configuration,
+        queries(vector, configurations(configuration, configurations), synonyms),
+        synonyms);
+  }
+
+  private SearchPlan result(
+      Shape shape,
+      List<String> changes,
+      String vector,
+      String configuration,
+      List<SearchQuery> queries,
+      @Nullable String synonyms) {
     return new SearchPlan(
         table,
         shape,
@@ -141,7 +114,7 @@ public final class SearchPlanner {
         labels,
         backfills,
         indexes,
-        queries(vector, configurations(configuration, configurations), synonyms),
+        queries,
         findings,
         new Recommendations(table, wish, shape, indexes).all(),
         synonyms);
@@ -348,7 +321,7 @@ public final class SearchPlanner {
     if (trigrams.isEmpty()
         && table
             .schema()
-            .all(dev.pgwright.model.Extension.class)
+            .all(Extension.class)
             .noneMatch(it -> it.name().value().equals("pg_trgm"))) {
       script.add("CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public");
       labels.add(ObjectId.extension(new Name("pg_trgm")).label());
@@ -366,7 +339,7 @@ public final class SearchPlanner {
   private String trigramSchema() {
     return table
         .schema()
-        .all(dev.pgwright.model.Extension.class)
+        .all(Extension.class)
         .filter(it -> it.name().value().equals("pg_trgm"))
         .findFirst()
         .map(it -> it.schema().sql())
@@ -406,7 +379,7 @@ public final class SearchPlanner {
 
   private List<SearchQuery> queries(
       String vector, List<String> configurations, @Nullable String synonyms) {
-    Name key = key(table).orElse(new Name("ctid"));
+    Name key = table.key().orElse(new Name("ctid"));
     var words = new Words(configurations, List.of(), synonyms);
     var texts = new QueryTexts(table.table().name(), key, vector, words);
     var all = new ArrayList<SearchQuery>();
@@ -419,7 +392,8 @@ public final class SearchPlanner {
     }
     trigrams.forEach(it -> all.add(texts.similar(it)));
     if (wish.ranked()) {
-      embeddings(table)
+      table
+          .embeddings()
           .ifPresent(
               it -> all.add(texts.hybrid(Words.Mode.OR, Ranking.DEFAULT, it, Fusion.DEFAULT)));
     }

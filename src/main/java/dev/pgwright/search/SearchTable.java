@@ -1,15 +1,20 @@
 package dev.pgwright.search;
 
 import dev.pgwright.model.Column;
+import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.Schema;
 import dev.pgwright.model.Table;
+import dev.pgwright.search.QueryTexts.Embeddings;
 import dev.pgwright.twin.TableStatistics;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A table whose text is searched, and what is known of it.
 ///
@@ -26,7 +31,7 @@ public record SearchTable(
     Table table,
     SequencedMap<Name, TextProfile> columns,
     SequencedMap<String, String> languages,
-    @org.jspecify.annotations.Nullable Name languageColumn,
+    @Nullable Name languageColumn,
     double rows,
     long bytes,
     TableStatistics.Writes writes,
@@ -52,6 +57,44 @@ public record SearchTable(
   /// Names of all columns.
   public List<Name> names() {
     return table.columns().stream().map(Column::name).toList();
+  }
+
+  /// The column that names a row of a table: its primary key where that is one column.
+  public Optional<Name> key() {
+    return schema
+        .all(Constraint.class)
+        .filter(it -> it.table().equals(table.name()))
+        .filter(it -> it.type() == Constraint.Type.PRIMARY_KEY && it.columns().size() == 1)
+        .map(it -> it.columns().getFirst())
+        .findFirst();
+  }
+
+  /// The table's column of pgvector's, with the operator that an index of it serves; empty for none
+  /// or several.
+  public Optional<Embeddings> embeddings() {
+    List<Column> columns =
+        table.columns().stream()
+            .filter(it -> it.type().matches("(?:\\w+\\.)?(?:half)?vec(?:tor)?(?:\\(\\d+\\))?"))
+            .toList();
+    if (columns.size() != 1) {
+      return Optional.empty();
+    }
+    Column it = columns.getFirst();
+    return Optional.of(
+        new Embeddings(it.name(), operator(it), it.type().replaceFirst("\\(\\d+\\)$", "")));
+  }
+
+  private String operator(Column column) {
+    String definitions =
+        schema
+            .all(Index.class)
+            .filter(it -> it.table().equals(table.name()))
+            .filter(it -> it.keys().contains(column.name().sql()))
+            .map(Index::definition)
+            .collect(Collectors.joining(" "));
+    return definitions.contains("_l2_ops")
+        ? "<->"
+        : definitions.contains("_ip_ops") ? "<#>" : definitions.contains("_l1_ops") ? "<+>" : "<=>";
   }
 
   /// Whether the server has an extension to install, or has installed it.

@@ -6,6 +6,7 @@ import dev.pgwright.twin.TableStatistics.Writes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Which form a searchable text gets, and why.
 ///
@@ -73,18 +74,18 @@ record ShapeChoice(Shape shape, List<String> reasons, List<String> changes) {
   }
 
   /// Many updates that do not touch the text, and are HOT now.
-  private static java.util.Optional<String> hot(SearchTable table) {
+  private static Optional<String> hot(SearchTable table) {
     Writes writes = table.writes();
     boolean many = writes.updates() > 10 * Math.max(1, writes.inserts() + writes.deletes());
     return many && writes.hotUpdates() * 2 > writes.updates()
-        ? java.util.Optional.of(
+        ? Optional.of(
             String.format(
                 Locale.ROOT,
                 "%,d of %,d updates are HOT: keep the tsvector in a table of its own (key, tsvector)"
                     + " if updates of the text are rare, so that hot rows stay short",
                 writes.hotUpdates(),
                 writes.updates()))
-        : java.util.Optional.empty();
+        : Optional.empty();
   }
 
   /// The columns in the order that was asked for.
