@@ -1,6 +1,5 @@
 package dev.pgwright.search;
 
-import dev.pgwright.model.Extension;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
@@ -146,8 +145,7 @@ final class Configurations {
     if (!wanted) {
       return false;
     }
-    boolean installed =
-        table.schema().all(Extension.class).anyMatch(it -> it.name().value().equals("unaccent"));
+    boolean installed = table.extension("unaccent").isPresent();
     if (!installed && table.extensionsKnown() && !table.has("unaccent")) {
       findings.add(
           new SearchFinding(
@@ -181,14 +179,7 @@ final class Configurations {
     var name =
         new QualifiedName(
             schema, new Name(Names.cut(plain, Name.MAX_BYTES - suffix.length()) + suffix));
-    String unaccent =
-        table
-            .schema()
-            .all(Extension.class)
-            .filter(it -> it.name().value().equals("unaccent"))
-            .findFirst()
-            .map(it -> it.schema().sql())
-            .orElse("public");
+    String unaccent = table.extension("unaccent").map(it -> it.schema().sql()).orElse("public");
     String stem = language.equals("simple") ? "simple" : language + "_stem";
     script.add(
         "CREATE TEXT SEARCH CONFIGURATION " + name.sql() + " (COPY = " + builtIn(language) + ")");

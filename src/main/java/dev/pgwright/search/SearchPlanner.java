@@ -318,32 +318,22 @@ public final class SearchPlanner {
   }
 
   private void trigram(Name column) {
-    if (trigrams.isEmpty()
-        && table
-            .schema()
-            .all(Extension.class)
-            .noneMatch(it -> it.name().value().equals("pg_trgm"))) {
+    Optional<Extension> installed = table.extension("pg_trgm");
+    if (trigrams.isEmpty() && installed.isEmpty()) {
       script.add("CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public");
       labels.add(ObjectId.extension(new Name("pg_trgm")).label());
     }
     trigrams.add(column);
     add(
         "gin",
-        column.sql() + " " + trigramSchema() + ".gin_trgm_ops",
+        column.sql()
+            + " "
+            + installed.map(it -> it.schema().sql()).orElse("public")
+            + ".gin_trgm_ops",
         column.value() + "_trgm",
         "",
         TRIGRAM_SHARE,
         "Identifiers, parts of words and misspelt ones");
-  }
-
-  private String trigramSchema() {
-    return table
-        .schema()
-        .all(Extension.class)
-        .filter(it -> it.name().value().equals("pg_trgm"))
-        .findFirst()
-        .map(it -> it.schema().sql())
-        .orElse("public");
   }
 
   private void lengths() {

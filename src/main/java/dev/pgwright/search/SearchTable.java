@@ -2,6 +2,7 @@ package dev.pgwright.search;
 
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Extension;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.Schema;
@@ -95,6 +96,11 @@ public record SearchTable(
     return definitions.contains("_l2_ops")
         ? "<->"
         : definitions.contains("_ip_ops") ? "<#>" : definitions.contains("_l1_ops") ? "<+>" : "<=>";
+  }
+
+  /// An extension that the database has.
+  Optional<Extension> extension(String name) {
+    return schema.all(Extension.class).filter(it -> it.name().value().equals(name)).findFirst();
   }
 
   /// Whether the server has an extension to install, or has installed it.
