@@ -12,7 +12,6 @@ import dev.pgwright.plan.Plan.Precondition;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;

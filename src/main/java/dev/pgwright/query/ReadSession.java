@@ -61,6 +61,8 @@ public final class ReadSession {
   @FunctionalInterface
   public interface Told {
 
+    /// Hears of one.
+    ///
     /// @param outcome `rows`, or the code of the failure
     /// @param detail number of rows, or the failure's message
     void read(String sql, String outcome, String detail);
@@ -75,6 +77,8 @@ public final class ReadSession {
   @FunctionalInterface
   public interface Lines {
 
+    /// Takes the next ones.
+    ///
     /// @throws SQLException when they cannot be written where they go
     void take(byte[] lines) throws SQLException;
   }

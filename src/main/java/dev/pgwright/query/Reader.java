@@ -18,9 +18,7 @@ public final class Reader {
   public static Answer run(ReadRequest request) {
     ReadStatement statement = ReadStatement.of(request.sql());
     return UserDatabase.read(
-        request.url(),
-        request.env(),
-        connection -> session(connection, request).read(statement));
+        request.url(), request.env(), connection -> session(connection, request).read(statement));
   }
 
   /// Runs one read and hands over each row as it comes; none is kept. The limits on rows, bytes and

@@ -20,13 +20,11 @@ public final class SearchReport {
       "estimated from statistics and a sample; nothing was executed";
 
   private final SearchPlan plan;
-  private final @Nullable Report migration;
   private final Palette palette;
   private final StringBuilder out = new StringBuilder();
 
-  private SearchReport(SearchPlan plan, @Nullable Report migration, Palette palette) {
+  private SearchReport(SearchPlan plan, Palette palette) {
     this.plan = plan;
-    this.migration = migration;
     this.palette = palette;
   }
 
@@ -36,7 +34,7 @@ public final class SearchReport {
   /// @param driver the queries are written for it
   public static String text(
       SearchPlan plan, @Nullable Report migration, SearchQuery.Driver driver, Palette palette) {
-    var report = new SearchReport(plan, migration, palette);
+    var report = new SearchReport(plan, palette);
     report.heading();
     report.list("Why", plan.reasons());
     report.list("Adds", plan.script().stream().map(it -> it.replace("\n", "\n  ") + ";").toList());

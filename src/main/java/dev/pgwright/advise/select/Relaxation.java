@@ -100,8 +100,7 @@ final class Relaxation {
       double by = usedNow[slot] - partNow[instance.indexOfSlot[slot]];
       double wanted = by < 0 && trial[slot] <= 0 ? 0 : by;
       momentum[slot] = MOMENTUM * momentum[slot] + (1 - MOMENTUM) * wanted;
-      trial[slot] =
-          Math.clamp(trial[slot] + length * pace[slot] * momentum[slot], 0, pace[slot]);
+      trial[slot] = Math.clamp(trial[slot] + length * pace[slot] * momentum[slot], 0, pace[slot]);
     }
   }
 

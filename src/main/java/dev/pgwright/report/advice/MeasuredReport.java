@@ -147,11 +147,9 @@ public final class MeasuredReport {
   }
 
   private static String spread(Measured.Times it) {
-    return String.format(
-        Locale.ROOT,
-        it.stopped() ? "over %.0f" : "%.2f (%.2f to %.2f)",
-        it.median(),
-        it.fastest(),
-        it.slowest());
+    return it.stopped()
+        ? String.format(Locale.ROOT, "over %.0f", it.median())
+        : String.format(
+            Locale.ROOT, "%.2f (%.2f to %.2f)", it.median(), it.fastest(), it.slowest());
   }
 }
