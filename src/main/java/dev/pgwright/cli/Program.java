@@ -48,7 +48,8 @@ final class Program {
             .addSubcommand(
                 new CommandLine(new VectorCommand())
                     .addSubcommand(new VectorPlanCommand(root, services.query()))
-                    .addSubcommand(new VectorProfileCommand(root)))
+                    .addSubcommand(new VectorProfileCommand(root))
+                    .addSubcommand(new VectorTuneCommand(root)))
             .addSubcommand(
                 new CommandLine(new SearchCommand())
                     .addSubcommand(new SearchPlanCommand(root, SearchPlanning::run)))

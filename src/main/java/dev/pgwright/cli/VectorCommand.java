@@ -16,6 +16,7 @@ final class VectorCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name what to do: vector plan or profile");
+    throw new ParameterException(
+        spec.commandLine(), "name what to do: vector plan, profile or tune");
   }
 }

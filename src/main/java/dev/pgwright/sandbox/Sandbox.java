@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -62,9 +63,16 @@ public final class Sandbox implements AutoCloseable {
   ///   `FILES` when the cache folder is full or read-only; `CONNECTION` when a named server does
   ///   not answer
   public static Sandbox open(SandboxSettings settings, SequencedSet<String> extensions) {
+    return open(settings, extensions, List.of());
+  }
+
+  /// The same with parameters of the server, each `name=value`; they hold only where the server is
+  /// ours.
+  public static Sandbox open(
+      SandboxSettings settings, SequencedSet<String> extensions, List<String> parameters) {
     String url = settings.url();
     return url == null
-        ? start(settings, extensions)
+        ? start(settings, extensions, parameters)
         : NamedServer.open(ServerAddress.parse(url), settings.major(), extensions);
   }
 
@@ -107,15 +115,16 @@ public final class Sandbox implements AutoCloseable {
     return Optional.ofNullable(standIn);
   }
 
-  private static Sandbox start(SandboxSettings settings, SequencedSet<String> extensions) {
+  private static Sandbox start(
+      SandboxSettings settings, SequencedSet<String> extensions, List<String> parameters) {
+    var arguments = new ArrayList<>(Preload.arguments(extensions));
+    parameters.forEach(it -> arguments.addAll(List.of("-c", it)));
     Cache cache = Cache.open(settings.cacheFolder(), Account.forServers());
     cache.files(() -> ServerFolder.reapDead(cache));
     Installation installation = Installations.choose(settings, cache, extensions);
     Template template = cache.files(() -> Template.of(cache, installation));
     Server server =
-        cache.files(
-            () ->
-                Server.start(cache, installation, template, Preload.arguments(extensions), false));
+        cache.files(() -> Server.start(cache, installation, template, arguments, false));
     try {
       return new Sandbox(address(server.port(), template), server, installation);
     } catch (RuntimeException e) {

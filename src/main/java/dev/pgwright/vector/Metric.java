@@ -4,6 +4,7 @@ import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// How near two values are.
 ///
@@ -47,6 +48,23 @@ public enum Metric {
   /// The one that is meant where nothing is said.
   public static Metric of(VectorType type) {
     return type == VectorType.BIT ? HAMMING : COSINE;
+  }
+
+  /// The one that is asked for, or the usual one.
+  ///
+  /// @param asked null where nothing was said
+  /// @throws PgwrightException USAGE where the type does not have it
+  public static Metric chosen(@Nullable Metric asked, VectorType type) {
+    Metric metric = asked == null ? of(type) : asked;
+    boolean bits = metric == HAMMING || metric == JACCARD;
+    if (bits != (type == VectorType.BIT)) {
+      throw PgwrightException.of(Code.USAGE, type.label() + " has no operator " + metric.operator)
+          .hint(
+              type == VectorType.BIT
+                  ? "--metric hamming or jaccard"
+                  : "--metric l2, ip, cosine or l1");
+    }
+    return metric;
   }
 
   /// The operator class, for example `vector_cosine_ops`.

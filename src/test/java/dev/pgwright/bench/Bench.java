@@ -44,6 +44,10 @@ final class Bench {
       Comparison.run(Path.of(names.length > 1 ? names[1] : "src/test/resources/golden"), out);
       return;
     }
+    if (names.length > 0 && names[0].equals("vector-tune")) {
+      VectorTune.run(List.of(names).subList(1, names.length), out);
+      return;
+    }
     List<Benchmark> chosen = ALL.stream().filter(it -> isChosen(it, names)).toList();
     if (chosen.isEmpty()) {
       throw new IllegalArgumentException(

@@ -54,6 +54,34 @@ public final class ValueText {
     return commas + 1;
   }
 
+  /// A value as pgvector reads it.
+  public static String write(float[] vector, VectorType type) {
+    var text = new StringBuilder();
+    switch (type) {
+      case VECTOR, HALFVEC -> {
+        for (float x : vector) {
+          text.append(text.isEmpty() ? "[" : ",").append(x);
+        }
+        text.append(']');
+      }
+      case BIT -> {
+        for (float x : vector) {
+          text.append(x == 0 ? '0' : '1');
+        }
+      }
+      case SPARSEVEC -> {
+        text.append('{');
+        for (int i = 0; i < vector.length; i++) {
+          if (vector[i] != 0) {
+            text.append(text.length() == 1 ? "" : ",").append(i + 1).append(':').append(vector[i]);
+          }
+        }
+        text.append("}/").append(vector.length);
+      }
+    }
+    return text.toString();
+  }
+
   private int list(float[] values) {
     int count = 0;
     at = 1;

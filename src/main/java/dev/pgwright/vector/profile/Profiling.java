@@ -1,11 +1,9 @@
 package dev.pgwright.vector.profile;
 
 import dev.pgwright.PgwrightException;
-import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.Progress;
 import dev.pgwright.vector.Found;
 import dev.pgwright.vector.Metric;
-import dev.pgwright.vector.VectorType;
 import dev.pgwright.vector.exact.ExactSearch;
 import dev.pgwright.vector.exact.Nearest;
 import dev.pgwright.vector.live.ColumnReader;
@@ -47,7 +45,7 @@ public final class Profiling {
   private VectorProfile run() {
     progress.at("reading the catalog", 0, 0);
     Found found = ColumnReader.read(database::read, request.table(), request.column());
-    Metric metric = metric(found.column().type());
+    Metric metric = Metric.chosen(request.metric(), found.column().type());
     TableState state = TableState.read(database, found);
     ValueRows rows = ValueRows.of(database, found);
     probes(found, state, rows);
@@ -111,19 +109,6 @@ public final class Profiling {
             neighbours.filters(request.filters(), passed, tally.values(), flags),
             List.of());
     return Meaning.with(profile);
-  }
-
-  private Metric metric(VectorType type) {
-    Metric asked = request.metric() == null ? Metric.of(type) : request.metric();
-    boolean bits = asked == Metric.HAMMING || asked == Metric.JACCARD;
-    if (bits != (type == VectorType.BIT)) {
-      throw PgwrightException.of(Code.USAGE, type.label() + " has no operator " + asked.operator())
-          .hint(
-              type == VectorType.BIT
-                  ? "--metric hamming or jaccard"
-                  : "--metric l2, ip, cosine or l1");
-    }
-    return asked;
   }
 
   /// Inner products are no distances: near by angle is taken in their place.

@@ -1,0 +1,363 @@
+package dev.pgwright.report.vectors;
+
+import dev.pgwright.report.Json;
+import dev.pgwright.report.Palette;
+import dev.pgwright.vector.build.Amounts;
+import dev.pgwright.vector.tune.Advised;
+import dev.pgwright.vector.tune.Curve;
+import dev.pgwright.vector.tune.FilterAdvice;
+import dev.pgwright.vector.tune.Growth;
+import dev.pgwright.vector.tune.Load;
+import dev.pgwright.vector.tune.Point;
+import dev.pgwright.vector.tune.TuneRequest.Targets;
+import dev.pgwright.vector.tune.TuneResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// What tuning has measured, as text or JSON.
+public final class TuneReport {
+
+  private static final int BAR = 30;
+
+  private final TuneResult result;
+  private final Lines lines;
+
+  private TuneReport(TuneResult result, Palette palette) {
+    this.result = result;
+    this.lines = new Lines(palette);
+  }
+
+  /// The answer first, then what it rests on.
+  ///
+  /// @param files of the migration, as they are shown; empty where none was written
+  public static String text(TuneResult result, List<String> files, Palette palette) {
+    var report = new TuneReport(result, palette);
+    report.heading();
+    report.answer();
+    report.measured();
+    report.curves();
+    report.filters();
+    report.load();
+    report.growth();
+    report.statements(files);
+    report.lines.findings(result.findings());
+    report.notes();
+    return report.lines.toString();
+  }
+
+  private void heading() {
+    Targets targets = result.request().targets();
+    lines.title(
+        format(
+            "%s.%s %s: recall %s of the nearest %d by %s",
+            result.found().table(),
+            result.columnName(),
+            result.found().column().sql(),
+            String.valueOf(targets.recall()),
+            targets.k(),
+            result.metric().label()));
+    lines.plain(
+        Amounts.count(result.rows())
+            + (result.drawn() ? " of about " + Amounts.count(result.state().rows()) : "")
+            + " rows and "
+            + Amounts.count(result.queries())
+            + (result.request().queries() == null ? " held-out rows" : " queries")
+            + " on "
+            + result.origin());
+  }
+
+  private void answer() {
+    TuneResult.Choice choice = result.choice();
+    lines.section("Answer");
+    lines.line("index", choice.design().label());
+    if (choice.design().index() != null) {
+      lines.line("setting", choice.design().setting(choice.effort()));
+      lines.line("recall", recall(choice.point()) + ", 99 in 100 sure");
+    }
+    lines.line("time", times(choice.point()));
+    lines.line("because", choice.reason());
+    choice.flips().forEach(it -> lines.line("until", it));
+  }
+
+  private static String recall(Point point) {
+    return format("%.3f, at least %.3f", point.recall().mean(), point.recall().low());
+  }
+
+  private static String times(Point point) {
+    return format("%.2f ms median, %.2f ms at the 95th percentile", point.p50(), point.p95());
+  }
+
+  private void measured() {
+    lines.section("Measured");
+    result.curves().forEach(this::measured);
+    if (!result.parts().isEmpty()) {
+      lines.section("Measured on " + Amounts.count(result.parts().getFirst().rows()) + " rows");
+      result.parts().forEach(this::measured);
+    }
+  }
+
+  private void measured(Curve curve) {
+    lines.plain(curve.design().label());
+    Point point = curve.chosen();
+    if (point == null) {
+      double best = curve.points().stream().mapToDouble(it -> it.recall().mean()).max().orElse(0);
+      lines.line("", format("does not reach it: %.3f at most", best));
+    } else {
+      String effort =
+          curve.design().index() == null ? "" : curve.design().setting(point.effort()) + ": ";
+      lines.line("", effort + recall(point) + "; " + times(point));
+    }
+    if (curve.built() != null) {
+      lines.line(
+          "",
+          Amounts.bytes(curve.built().bytes())
+              + ", built in "
+              + Amounts.seconds(curve.built().seconds()));
+    }
+  }
+
+  private void curves() {
+    for (Curve curve : result.curves()) {
+      if (curve.design().equals(result.choice().design()) && curve.design().index() != null) {
+        lines.section("Recall and time of " + curve.design().label());
+        double slowest = curve.points().stream().mapToDouble(Point::p50).max().orElse(1);
+        for (Point point : curve.points()) {
+          lines.plain(
+              format(
+                  "%5d  %.3f %-30s %7.2f ms %s",
+                  point.effort(),
+                  point.recall().mean(),
+                  "#".repeat((int) Math.round(BAR * point.recall().mean())),
+                  point.p50(),
+                  ".".repeat((int) Math.round(BAR * point.p50() / slowest))));
+        }
+      }
+    }
+  }
+
+  private void filters() {
+    if (result.filters().isEmpty()) {
+      return;
+    }
+    lines.section("Filters");
+    for (FilterAdvice it : result.filters()) {
+      lines.plain(
+          format(
+              "%s: %.3g %% of the rows, near a query %.2g times as often",
+              it.sql(), 100 * it.selectivity(), it.correlation()));
+      for (FilterAdvice.Tried tried : it.tried()) {
+        lines.line(
+            tried.equals(it.chosen()) ? "  chosen" : "",
+            tried.label()
+                + ": "
+                + recall(tried.point())
+                + format(", %.2f ms", tried.point().p50()));
+      }
+    }
+  }
+
+  private void load() {
+    if (result.load().isEmpty()) {
+      return;
+    }
+    lines.section("Sessions at the same time");
+    for (Load it : result.load()) {
+      lines.line(
+          "" + it.sessions(),
+          format(
+              "%,.0f queries a second; %.2f ms median, %.2f ms p95, %.2f ms p99",
+              it.qps(), it.p50(), it.p95(), it.p99()));
+    }
+  }
+
+  private void growth() {
+    Growth growth = result.growth();
+    if (growth == null) {
+      return;
+    }
+    lines.section("Growth");
+    state("now", growth.now());
+    state("ten times", growth.then());
+    lines.line(
+        "law",
+        format(
+            "effort grows with rows to the power of %.2f%s",
+            growth.exponent(), growth.fitted() ? ", fitted" : ", assumed: too little grew"));
+  }
+
+  private void state(String name, Growth.State state) {
+    lines.line(
+        name,
+        format(
+            "%s rows: %s, index %s, build with %s",
+            Amounts.count(state.rows()),
+            result.choice().design().setting(state.effort()),
+            Amounts.bytes(state.indexBytes()),
+            Amounts.bytes(state.buildBytes())));
+  }
+
+  private void statements(List<String> files) {
+    var advised = new Advised(result);
+    if (!advised.statements().isEmpty()) {
+      lines.section("Migration");
+      advised.statements().forEach(lines::plain);
+      files.forEach(it -> lines.line("written", it));
+    }
+    lines.section("Queries");
+    for (Advised.QueryClass it : advised.classes()) {
+      lines.plain("-- " + it.name());
+      it.settings().forEach(lines::plain);
+      lines.plain(it.sql());
+    }
+  }
+
+  private void notes() {
+    if (!result.notes().isEmpty()) {
+      lines.section("Notes");
+      result.notes().forEach(lines::plain);
+    }
+  }
+
+  private static String format(String form, Object... values) {
+    return String.format(Locale.ROOT, form, values);
+  }
+
+  /// One object; sizes in bytes, times in milliseconds.
+  public static String json(TuneResult result, List<String> files) {
+    var document = new LinkedHashMap<String, Object>();
+    document.put("table", result.found().table());
+    document.put("column", result.columnName());
+    document.put("type", result.found().column().type().label());
+    document.put("dimensions", result.dimensions());
+    document.put("metric", result.metric().label());
+    document.put("table_rows", result.state().rows());
+    document.put("rows", result.rows());
+    document.put("drawn", result.drawn());
+    document.put("queries", result.queries());
+    document.put("server", result.origin());
+    document.put("choice", choice(result));
+    document.put("curves", result.curves().stream().map(TuneReport::curve).toList());
+    document.put("parts", result.parts().stream().map(TuneReport::curve).toList());
+    document.put("front", result.front().stream().map(it -> it.design().label()).toList());
+    document.put("filters", result.filters().stream().map(TuneReport::filter).toList());
+    document.put("load", result.load().stream().map(TuneReport::load).toList());
+    if (result.growth() != null) {
+      document.put("growth", growth(result.growth()));
+    }
+    var advised = new Advised(result);
+    document.put("statements", advised.statements());
+    document.put("classes", advised.classes().stream().map(TuneReport::query).toList());
+    document.put("files", files);
+    document.put("notes", result.notes());
+    document.put("findings", Lines.json(result.findings()));
+    document.put("evidence", "measured");
+    return Json.plainDocument(document);
+  }
+
+  private static Map<String, Object> choice(TuneResult result) {
+    TuneResult.Choice it = result.choice();
+    var one = new LinkedHashMap<String, Object>();
+    one.put("design", it.design().label());
+    one.put("method", it.design().index() == null ? "exact" : it.design().index().method());
+    one.put("options", it.design().index() == null ? "" : it.design().index().options());
+    one.put("stored", it.design().stored().label());
+    one.put("effort", it.effort());
+    one.put("setting", it.design().setting(it.effort()));
+    one.put("planner_takes_it", it.planned());
+    one.put("point", point(it.point()));
+    one.put("reason", it.reason());
+    one.put("until", it.flips());
+    if (result.arithmetic() != null) {
+      one.put("index_bytes", result.arithmetic().indexBytes());
+      one.put("build_bytes", result.arithmetic().build().neededBytes());
+      one.put("wal_bytes_per_insert_low", result.arithmetic().wal().lowBytes());
+      one.put("wal_bytes_per_insert_high", result.arithmetic().wal().highBytes());
+    }
+    return one;
+  }
+
+  private static Map<String, Object> curve(Curve it) {
+    var one = new LinkedHashMap<String, Object>();
+    one.put("design", it.design().label());
+    one.put("rows", it.rows());
+    if (it.built() != null) {
+      one.put("index_bytes", it.built().bytes());
+      one.put("build_ms", Math.round(it.built().seconds() * 1_000));
+    }
+    one.put("points", it.points().stream().map(TuneReport::point).toList());
+    if (it.chosen() != null) {
+      one.put("chosen", point(it.chosen()));
+    }
+    return one;
+  }
+
+  private static Map<String, Object> point(Point it) {
+    var one = new LinkedHashMap<String, Object>();
+    one.put("effort", it.effort());
+    one.put("recall", it.recall().mean());
+    one.put("recall_low", it.recall().low());
+    one.put("recall_high", it.recall().high());
+    one.put("queries", it.recall().count());
+    one.put("p50_ms", it.p50());
+    one.put("p95_ms", it.p95());
+    return one;
+  }
+
+  private static Map<String, Object> filter(FilterAdvice it) {
+    var one = new LinkedHashMap<String, Object>();
+    one.put("filter", it.sql());
+    one.put("selectivity", it.selectivity());
+    one.put("correlation", it.correlation());
+    one.put("tried", it.tried().stream().map(TuneReport::tried).toList());
+    if (it.chosen() != null) {
+      one.put("chosen", tried(it.chosen()));
+    }
+    return one;
+  }
+
+  private static Map<String, Object> tried(FilterAdvice.Tried it) {
+    var one = new LinkedHashMap<String, Object>();
+    one.put("way", it.way().name().toLowerCase(Locale.ROOT));
+    one.put("iterative_scan", it.point().scan().iteration().label());
+    one.put("point", point(it.point()));
+    return one;
+  }
+
+  private static Map<String, Object> load(Load it) {
+    var one = new LinkedHashMap<String, Object>();
+    one.put("sessions", it.sessions());
+    one.put("qps", it.qps());
+    one.put("p50_ms", it.p50());
+    one.put("p95_ms", it.p95());
+    one.put("p99_ms", it.p99());
+    return one;
+  }
+
+  private static Map<String, Object> growth(Growth it) {
+    var one = new LinkedHashMap<String, Object>();
+    one.put("exponent", it.exponent());
+    one.put("fitted", it.fitted());
+    one.put("now", state(it.now()));
+    one.put("ten_times", state(it.then()));
+    return one;
+  }
+
+  private static Map<String, Object> state(Growth.State it) {
+    var one = new LinkedHashMap<String, Object>();
+    one.put("rows", it.rows());
+    one.put("effort", it.effort());
+    one.put("index_bytes", it.indexBytes());
+    one.put("build_bytes", it.buildBytes());
+    return one;
+  }
+
+  private static Map<String, Object> query(Advised.QueryClass it) {
+    var one = new LinkedHashMap<String, Object>();
+    one.put("name", it.name());
+    one.put("settings", it.settings());
+    one.put("sql", it.sql());
+    return one;
+  }
+}

@@ -1,0 +1,193 @@
+package dev.pgwright.vector.tune;
+
+import dev.pgwright.vector.VectorIndex.Hnsw;
+import dev.pgwright.vector.VectorIndex.Ivfflat;
+import dev.pgwright.vector.lab.Design;
+import dev.pgwright.vector.lab.Scan;
+import dev.pgwright.vector.lab.Scan.Iteration;
+import dev.pgwright.vector.tune.FilterAdvice.Tried;
+import dev.pgwright.vector.tune.FilterAdvice.Way;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The statements that follow from a result, with the user's names.
+public final class Advised {
+
+  private static final int LONGEST_NAME = 63;
+
+  private final TuneResult result;
+
+  public Advised(TuneResult result) {
+    this.result = result;
+  }
+
+  /// A class of queries.
+  ///
+  /// @param name what they have in common
+  /// @param settings `SET LOCAL …`, for the transaction of the query
+  /// @param sql with `$1` for the vector
+  public record QueryClass(String name, List<String> settings, String sql) {
+    public QueryClass {
+      settings = List.copyOf(settings);
+    }
+  }
+
+  /// An index that is to be made.
+  ///
+  /// @param name without quotes
+  /// @param definition behind `CREATE INDEX … ON`
+  /// @param memoryBytes of `maintenance_work_mem` for its build; 0 where it does not matter
+  public record NewIndex(String name, String definition, long memoryBytes) {}
+
+  /// The indexes of the answer: the chosen one, and those that conditions need.
+  public List<NewIndex> indexes() {
+    var all = new ArrayList<NewIndex>();
+    Design design = result.choice().design();
+    if (design.index() != null) {
+      all.add(new NewIndex(name(design.index().method()), using(design), memory()));
+    }
+    int number = 0;
+    for (FilterAdvice it : result.filters()) {
+      number++;
+      Tried chosen = it.chosen();
+      if (chosen != null && chosen.way() == Way.PARTIAL && design.index() != null) {
+        all.add(
+            new NewIndex(
+                name(design.index().method() + "_" + number),
+                using(design) + " WHERE " + it.sql(),
+                memory()));
+      }
+    }
+    return all;
+  }
+
+  private String using(Design design) {
+    return design.using(
+        result.found().table(), result.columnName(), result.dimensions(), result.metric());
+  }
+
+  /// What the build needs; never less than the server has.
+  private long memory() {
+    var plan = result.arithmetic();
+    long needed = plan == null ? 0 : plan.build().neededBytes();
+    return needed > result.found().workMemBytes() ? needed : 0;
+  }
+
+  private String name(String end) {
+    String plain =
+        (result.found().table().replaceFirst("^.*\\.", "") + "_" + result.columnName())
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9_]+", "_");
+    String cut = plain.substring(0, Math.min(plain.length(), LONGEST_NAME - end.length() - 1));
+    return cut + "_" + end;
+  }
+
+  /// Statements that make the indexes, outside of a transaction, in a session of their own.
+  public List<String> statements() {
+    var lines = new ArrayList<String>();
+    long memory = indexes().stream().mapToLong(NewIndex::memoryBytes).max().orElse(0);
+    if (memory > 0) {
+      lines.add("SET maintenance_work_mem = '" + ((memory + (1 << 20) - 1) >> 20) + "MB';");
+    }
+    for (NewIndex it : indexes()) {
+      lines.add("DROP INDEX CONCURRENTLY IF EXISTS " + it.name() + ";");
+      lines.add("CREATE INDEX CONCURRENTLY " + it.name() + " ON " + it.definition() + ";");
+    }
+    if (memory > 0) {
+      lines.add("RESET maintenance_work_mem;");
+    }
+    return lines;
+  }
+
+  /// Every class of queries with its settings.
+  public List<QueryClass> classes() {
+    var all = new ArrayList<QueryClass>();
+    Scan scan = result.choice().point().scan();
+    all.add(
+        new QueryClass(
+            "without a condition",
+            settings(result.choice().effort(), Iteration.OFF),
+            sql(null, scan.iteration(), false)));
+    for (FilterAdvice it : result.filters()) {
+      Tried chosen = it.chosen();
+      if (chosen == null) {
+        continue;
+      }
+      Scan how = chosen.point().scan();
+      boolean exact = chosen.way() == Way.EXACT;
+      all.add(
+          new QueryClass(
+              it.sql(),
+              exact ? List.of() : settings(how.effort(), how.iteration()),
+              sql(it.sql(), how.iteration(), exact)));
+    }
+    return all;
+  }
+
+  private List<String> settings(int effort, Iteration iteration) {
+    Design design = result.choice().design();
+    if (design.index() == null) {
+      return List.of();
+    }
+    var all = new ArrayList<String>();
+    int most =
+        switch (design.index()) {
+          case Hnsw _ -> 1_000;
+          case Ivfflat(int lists) -> lists;
+        };
+    all.add("SET LOCAL " + design.setting(Math.min(effort, most)) + ";");
+    if (iteration != Iteration.OFF) {
+      all.add(
+          "SET LOCAL " + design.index().method() + ".iterative_scan = " + iteration.label() + ";");
+    }
+    if (!result.choice().planned()) {
+      all.add("SET LOCAL enable_seqscan = off;");
+    }
+    return all;
+  }
+
+  private String sql(@Nullable String condition, Iteration iteration, boolean exact) {
+    Design design = result.choice().design();
+    String column = result.columnName();
+    String order = column + " " + result.metric().operator() + " $1";
+    String from = result.found().table() + (condition == null ? "" : " WHERE " + condition);
+    int k = result.request().targets().k();
+    if (exact) {
+      return "SELECT * FROM " + from + " ORDER BY (" + order + ") + 0 LIMIT " + k + ";";
+    }
+    if (design.reranked()) {
+      String bits = design.expression(column, result.dimensions());
+      return "WITH near AS MATERIALIZED (SELECT * FROM "
+          + from
+          + " ORDER BY "
+          + bits
+          + " <~> binary_quantize($1)::bit("
+          + result.dimensions()
+          + ") LIMIT "
+          + result.choice().effort()
+          + ") SELECT * FROM near ORDER BY "
+          + order
+          + " LIMIT "
+          + k
+          + ";";
+    }
+    if (design.stored() != design.column()) {
+      String cast = "::" + design.stored().label() + "(" + result.dimensions() + ")";
+      order = column + cast + " " + result.metric().operator() + " $1" + cast;
+    }
+    if (iteration == Iteration.RELAXED_ORDER) {
+      return "WITH near AS MATERIALIZED (SELECT *, "
+          + order
+          + " AS distance FROM "
+          + from
+          + " ORDER BY "
+          + order
+          + " LIMIT "
+          + k
+          + ") SELECT * FROM near ORDER BY distance + 0;";
+    }
+    return "SELECT * FROM " + from + " ORDER BY " + order + " LIMIT " + k + ";";
+  }
+}
