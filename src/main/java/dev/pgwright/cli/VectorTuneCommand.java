@@ -82,7 +82,8 @@ final class VectorTuneCommand implements Callable<Integer> {
       names = "--p95-ms",
       paramLabel = "NUMBER",
       order = 22,
-      description = "Milliseconds that 95 % of the queries may take; as fast as can be by default.")
+      description =
+          "Milliseconds that 95 %% of the queries may take; as fast as can be by default.")
   private @Nullable Double p95;
 
   @Option(names = "--qps", paramLabel = "NUMBER", order = 23, description = "Queries a second.")

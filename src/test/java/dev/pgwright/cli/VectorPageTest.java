@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.testing.SharedSandbox;
+import dev.pgwright.testing.TestEnv;
 import dev.pgwright.testing.VectorData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,10 +32,10 @@ class VectorPageTest {
             .filter(line -> line.startsWith("pgwright vector "))
             .toList();
     assertThat(lines).hasSizeGreaterThan(3);
-    Run.Place place = Run.place();
+    Run.Place place = Run.place().with("PGWRIGHT_PG_HOME", TestEnv.pg(18).home().toString());
     try (ScratchDatabase database = SharedSandbox.withVector().create("vector page")) {
       try (Connection connection = database.connect()) {
-        VectorData.medium(32, 1).load(connection, "chunks", 2_000);
+        VectorData.medium(16, 1).load(connection, "chunks", 1_500);
       }
       for (String line : lines) {
         String[] words = words(line.replace(URL, database.libpqUrl()));

@@ -1,22 +1,18 @@
 package dev.pgwright.vector.lab;
 
 import dev.pgwright.PgwrightException;
-import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.vector.Metric;
 import dev.pgwright.vector.VectorType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -82,7 +78,7 @@ public final class Laboratory implements AutoCloseable {
     try {
       return new Laboratory(sandbox, type, dimensions, metric, filters);
     } catch (SQLException e) {
-      throw failed("no scratch database for vectors", e, sandbox);
+      throw Failure.of("no scratch database for vectors", e, sandbox);
     }
   }
 
@@ -127,7 +123,7 @@ public final class Laboratory implements AutoCloseable {
       try {
         copy.writeToCopy(bytes, 0, bytes.length);
       } catch (SQLException e) {
-        throw failed("rows cannot be copied", e, sandbox);
+        throw failed("rows cannot be copied", e);
       }
     }
 
@@ -157,7 +153,7 @@ public final class Laboratory implements AutoCloseable {
       execute("alter table items set (parallel_workers = " + processors() + ")");
       execute("vacuum (analyze) items");
     } catch (SQLException e) {
-      throw failed("rows cannot be copied", e, sandbox);
+      throw failed("rows cannot be copied", e);
     }
   }
 
@@ -178,7 +174,7 @@ public final class Laboratory implements AutoCloseable {
           .copyIn("copy queries from stdin", new java.io.StringReader(text.toString()));
       execute("analyze queries");
     } catch (SQLException e) {
-      throw failed("queries cannot be stored", e, sandbox);
+      throw failed("queries cannot be stored", e);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -209,7 +205,7 @@ public final class Laboratory implements AutoCloseable {
       connection.commit();
       connection.setAutoCommit(true);
     } catch (SQLException e) {
-      throw failed("rows cannot be read", e, sandbox);
+      throw failed("rows cannot be read", e);
     }
   }
 
@@ -229,7 +225,7 @@ public final class Laboratory implements AutoCloseable {
       execute("vacuum (analyze) " + name);
       return name;
     } catch (SQLException e) {
-      throw failed("a part of the rows cannot be copied", e, sandbox);
+      throw failed("a part of the rows cannot be copied", e);
     }
   }
 
@@ -262,7 +258,7 @@ public final class Laboratory implements AutoCloseable {
       warm(table);
       return new Built(table, design, bytes, seconds, spilled);
     } catch (SQLException e) {
-      throw failed(design.label() + " cannot be built", e, sandbox);
+      throw failed(design.label() + " cannot be built", e);
     }
   }
 
@@ -285,7 +281,7 @@ public final class Laboratory implements AutoCloseable {
     try {
       execute(sql);
     } catch (SQLException e) {
-      throw failed("the laboratory refuses " + sql, e, sandbox);
+      throw failed("the laboratory refuses " + sql, e);
     }
   }
 
@@ -300,14 +296,15 @@ public final class Laboratory implements AutoCloseable {
 
   /// Another session for queries at the same time.
   public Session session() {
-    return new Session(database.connect());
+    return new Session(database.connect(), statements, sandbox);
   }
 
   /// Runs some of the queries.
   ///
   /// @param first the number of the first, `behind` that after the last
   public List<Hits> run(String table, Design design, Scan scan, int limit, int first, int behind) {
-    return new Session(connection).run(table, design, scan, limit, first, behind);
+    return new Session(connection, statements, sandbox)
+        .run(table, design, scan, limit, first, behind);
   }
 
   /// The name of the index that the planner takes for a query; empty where it takes none.
@@ -335,109 +332,12 @@ public final class Laboratory implements AutoCloseable {
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
-      throw failed("a query cannot be explained", e, sandbox);
+      throw failed("a query cannot be explained", e);
     }
   }
 
-  /// A session of its own; closed by whoever opened it.
-  public final class Session implements AutoCloseable {
-
-    private final Connection own;
-
-    private Session(Connection own) {
-      this.own = own;
-    }
-
-    /// Runs some of the queries, one after the other.
-    public List<Hits> run(
-        String table, Design design, Scan scan, int limit, int first, int behind) {
-      String query =
-          "select array_agg(id), array_agg(d) from ("
-              + statements.nearest(table, design, scan, limit)
-              + ") as found";
-      try {
-        own.setAutoCommit(false);
-        var all = new ArrayList<Hits>();
-        try (Statement statement = own.createStatement();
-            var call = own.prepareStatement("select * from run(?, ?, ?)")) {
-          for (String setting : Statements.settings(design, scan)) {
-            statement.execute(setting);
-          }
-          call.setString(1, query);
-          call.setInt(2, first);
-          call.setInt(3, behind);
-          try (ResultSet rows = call.executeQuery()) {
-            while (rows.next()) {
-              all.add(
-                  new Hits(
-                      rows.getInt(1),
-                      rows.getDouble(2),
-                      longs(rows.getArray(3)),
-                      doubles(rows.getArray(4))));
-            }
-          }
-        } finally {
-          own.rollback();
-          own.setAutoCommit(true);
-        }
-        return all;
-      } catch (SQLException e) {
-        throw failed(design.label() + " cannot be queried", e, sandbox);
-      }
-    }
-
-    @Override
-    public void close() {
-      try {
-        own.close();
-      } catch (SQLException e) {
-        throw failed("a session cannot be closed", e, sandbox);
-      }
-    }
-  }
-
-  private static long[] longs(@org.jspecify.annotations.Nullable Array array) throws SQLException {
-    if (array == null) {
-      return new long[0];
-    }
-    Long[] boxed = (Long[]) array.getArray();
-    long[] plain = new long[boxed.length];
-    for (int i = 0; i < boxed.length; i++) {
-      plain[i] = boxed[i];
-    }
-    return plain;
-  }
-
-  private static double[] doubles(@org.jspecify.annotations.Nullable Array array)
-      throws SQLException {
-    if (array == null) {
-      return new double[0];
-    }
-    Double[] boxed = (Double[]) array.getArray();
-    double[] plain = new double[boxed.length];
-    for (int i = 0; i < boxed.length; i++) {
-      plain[i] = boxed[i];
-    }
-    return plain;
-  }
-
-  private static PgwrightException failed(String what, SQLException e, Sandbox sandbox) {
-    String state = String.valueOf(e.getSQLState());
-    if (state.startsWith("08") || state.startsWith("57P")) {
-      var death = sandbox.death();
-      if (death.isPresent()) {
-        return death.get().because(e);
-      }
-    }
-    boolean full = state.equals("53100");
-    return PgwrightException.of(
-            full ? Code.FILES : Code.SANDBOX,
-            String.format(Locale.ROOT, "%s: %s [%s]", what, e.getMessage(), state))
-        .hint(
-            full
-                ? "copy fewer rows with --rows, or name a larger folder with PGWRIGHT_CACHE"
-                : "copy fewer rows with --rows, or name another server with --sandbox-url")
-        .because(e);
+  private PgwrightException failed(String what, SQLException e) {
+    return Failure.of(what, e, sandbox);
   }
 
   @Override
@@ -445,7 +345,7 @@ public final class Laboratory implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw failed("the laboratory cannot be closed", e, sandbox);
+      throw failed("the laboratory cannot be closed", e);
     } finally {
       database.close();
     }

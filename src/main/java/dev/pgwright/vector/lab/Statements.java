@@ -20,47 +20,30 @@ final class Statements {
   /// The nearest rows and their distances, nearest first.
   String nearest(String table, Design design, Scan scan, int limit) {
     String order = "v " + metric.operator() + " $1";
-    String where = scan.filter() == null ? "" : " where f" + scan.filter();
+    String from = table + (scan.filter() == null ? "" : " where f" + scan.filter());
     if (design.reranked()) {
-      String signs =
-          design.expression("v", dimensions) + " <~> binary_quantize($1)::bit(" + dimensions + ")";
       return "with near as materialized (select id, v from "
-          + table
-          + where
+          + from
           + " order by "
-          + signs
-          + " limit "
-          + scan.shortlist()
-          + ") select id, "
-          + order
-          + " as d from near order by d, id"
-          + " limit "
-          + limit;
+          + design.expression("v", dimensions)
+          + (" <~> binary_quantize($1)::bit(" + dimensions + ")")
+          + (" limit " + scan.shortlist())
+          + (") select id, " + order + " as d from near order by d, id limit " + limit);
     }
-    String by =
-        design.stored() == design.column()
-            ? order
-            : design.expression("v", dimensions)
-                + " "
-                + metric.operator()
-                + " $1::"
-                + design.stored().label()
-                + "("
-                + dimensions
-                + ")";
     String plain =
-        "select id, "
-            + order
-            + " as d from "
-            + table
-            + where
-            + " order by "
-            + by
-            + " limit "
-            + limit;
+        ("select id, " + order + " as d from " + from)
+            + (" order by " + by(design, order) + " limit " + limit);
     return scan.iteration() == Scan.Iteration.RELAXED_ORDER
         ? "with near as materialized (" + plain + ") select id, d from near order by d + 0, id"
         : plain;
+  }
+
+  private String by(Design design, String order) {
+    if (design.stored() == design.column()) {
+      return order;
+    }
+    String cast = "$1::" + design.stored().label() + "(" + dimensions + ")";
+    return design.expression("v", dimensions) + " " + metric.operator() + " " + cast;
   }
 
   /// Settings that hold for one transaction.

@@ -158,20 +158,7 @@ public final class Advised {
       return "SELECT * FROM " + from + " ORDER BY (" + order + ") + 0 LIMIT " + k + ";";
     }
     if (design.reranked()) {
-      String bits = design.expression(column, result.dimensions());
-      return "WITH near AS MATERIALIZED (SELECT * FROM "
-          + from
-          + " ORDER BY "
-          + bits
-          + " <~> binary_quantize($1)::bit("
-          + result.dimensions()
-          + ") LIMIT "
-          + result.choice().effort()
-          + ") SELECT * FROM near ORDER BY "
-          + order
-          + " LIMIT "
-          + k
-          + ";";
+      return ranked(design, from, order, k);
     }
     if (design.stored() != design.column()) {
       String cast = "::" + design.stored().label() + "(" + result.dimensions() + ")";
@@ -189,5 +176,21 @@ public final class Advised {
           + ") SELECT * FROM near ORDER BY distance + 0;";
     }
     return "SELECT * FROM " + from + " ORDER BY " + order + " LIMIT " + k + ";";
+  }
+
+  private String ranked(Design design, String from, String order, int k) {
+    return "WITH near AS MATERIALIZED (SELECT * FROM "
+        + from
+        + " ORDER BY "
+        + design.expression(result.columnName(), result.dimensions())
+        + " <~> binary_quantize($1)::bit("
+        + result.dimensions()
+        + ") LIMIT "
+        + result.choice().effort()
+        + ") SELECT * FROM near ORDER BY "
+        + order
+        + " LIMIT "
+        + k
+        + ";";
   }
 }

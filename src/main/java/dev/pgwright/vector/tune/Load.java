@@ -5,6 +5,7 @@ import dev.pgwright.vector.lab.Design;
 import dev.pgwright.vector.lab.Hits;
 import dev.pgwright.vector.lab.Laboratory;
 import dev.pgwright.vector.lab.Scan;
+import dev.pgwright.vector.lab.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,7 @@ public record Load(int sessions, double qps, double p50, double p95, double p99)
 
   private static Load of(
       Laboratory lab, String table, Design design, Scan scan, int k, int queries, int sessions) {
-    var open = new ArrayList<Laboratory.Session>();
+    var open = new ArrayList<Session>();
     try (var threads = Executors.newFixedThreadPool(sessions)) {
       for (int i = 0; i < sessions; i++) {
         open.add(lab.session());
@@ -54,7 +55,7 @@ public record Load(int sessions, double qps, double p50, double p95, double p99)
           Quantile.of(times, 0.95),
           Quantile.of(times, 0.99));
     } finally {
-      open.forEach(Laboratory.Session::close);
+      open.forEach(Session::close);
     }
   }
 }

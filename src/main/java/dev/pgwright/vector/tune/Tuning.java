@@ -99,7 +99,7 @@ public final class Tuning {
     try (Laboratory lab =
         Laboratory.open(sandbox, type, source.dimensions(), metric, request.filters().size())) {
       Copied copied =
-          Copied.copy(lab, source, sample, request, hold, Math.max(1, expected), progress);
+          Copying.run(lab, source, sample, request, hold, Math.max(1, expected), progress);
       copied = copied.with(lab, asked, type);
       if (copied.rows() + copied.queries().size() == 0) {
         throw ValueRows.empty(found);
@@ -114,29 +114,11 @@ public final class Tuning {
 
   private TuneResult tune(Sandbox sandbox, boolean drawn) {
     var curves = new ArrayList<Curve>();
-    List<Curve> parts = List.of();
-    if (copied.rows() < FEWEST_ROWS || copied.queries().isEmpty()) {
-      notes.add("with " + copied.rows() + " rows no index was measured: they are read in no time");
-      curves.add(exact());
-    } else {
-      progress.at("computing exact neighbours", 0, 0);
-      nearest = truth("items");
-      curves.add(exact());
-      boolean whole = copied.rows() <= FEW_ROWS;
-      lists(curves);
-      int rows = whole ? (int) copied.rows() : PART;
-      Grid.Outcome grid = grid(rows);
-      parts = whole ? List.of() : grid.curves();
-      if (whole) {
-        curves.addAll(grid.curves());
-        steps(grid.curves(), grid.design());
-      }
-      finish(grid, whole, curves);
-    }
+    List<Curve> parts = explore(curves);
     var deciding = new Deciding(request, found, arithmetic, copied.rows(), state.rows(), steps);
     TuneResult.Choice chosen = planned(deciding.choose(curves));
-    Growth growth = deciding.growth(chosen.design(), chosen.point().effort());
     List<Load> load = load(chosen);
+    List<FilterAdvice> filters = filters(chosen);
     var result =
         new TuneResult(
             found,
@@ -152,12 +134,38 @@ public final class Tuning {
             curves,
             chosen,
             deciding.arithmetic(chosen.design()),
-            growth,
-            filters(chosen),
+            deciding.growth(chosen.design(), chosen.point().effort()),
+            filters,
             load,
             notes,
             List.of());
     return Verdict.with(result, copied);
+  }
+
+  /// Measures designs on all rows.
+  ///
+  /// @return those that were measured on a part of the rows
+  private List<Curve> explore(List<Curve> curves) {
+    if (copied.rows() < FEWEST_ROWS || copied.queries().isEmpty() || copied.same()) {
+      notes.add(
+          copied.same()
+              ? "all values are equal: no index was measured"
+              : "with " + copied.rows() + " rows no index was measured: they are read in no time");
+      curves.add(exact());
+      return List.of();
+    }
+    progress.at("computing exact neighbours", 0, 0);
+    nearest = truth("items");
+    curves.add(exact());
+    boolean whole = copied.rows() <= FEW_ROWS;
+    lists(curves);
+    Grid.Outcome grid = grid(whole ? (int) copied.rows() : PART);
+    if (whole) {
+      curves.addAll(grid.curves());
+      steps(grid.curves(), grid.design());
+    }
+    finish(grid, whole, curves);
+    return whole ? List.of() : grid.curves();
   }
 
   private List<List<Nearest>> truth(String from) {

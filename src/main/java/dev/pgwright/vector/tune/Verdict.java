@@ -80,6 +80,12 @@ final class Verdict {
               + result.dimensions()
               + ") first");
     }
+    if (copied.same() && result.rows() > 1) {
+      warning(
+          "one-distinct-value",
+          "all values are equal: every order of them is right, and an index finds nothing",
+          "check what fills the column");
+    }
     if (result.rows() < 1_000) {
       info("few-rows", result.rows() + " rows are read whole in no time", "no index");
     }
@@ -140,7 +146,7 @@ final class Verdict {
     boolean graph =
         result.curves().stream()
             .anyMatch(it -> it.design().index() instanceof Hnsw && it.chosen() != null);
-    if (!graph && result.rows() >= 1_000 && result.choice().design().index() == null) {
+    if (!graph && result.curves().size() > 1 && result.choice().design().index() == null) {
       warning(
           "recall-not-reached",
           "no index reaches a recall of " + targets.recall() + " with what pgvector allows",
