@@ -49,6 +49,9 @@ try {
   console.log(JSON.stringify([{ failed: String(error) }]));
   process.exit(0);
 }
+// "$migration-1" in the arguments stands for the first id in a result that begins so.
+const known = (params) => JSON.parse(JSON.stringify(params ?? {}).replace(/\$([a-z]+-\d+)/g,
+  (all, id) => (JSON.stringify(results).match(new RegExp('\\b' + id + '-[0-9a-f]{8}')) ?? [all])[0]));
 const calls = {
   'tools/list': () => client.listTools(),
   'tools/call': (params, options) => client.callTool(params, undefined, options),
@@ -67,7 +70,7 @@ for (const step of steps) {
   const control = new AbortController();
   if (step.cancel) setTimeout(() => control.abort('not wanted any more'), step.cancel);
   try {
-    results.push(await calls[step.method](step.params,
+    results.push(await calls[step.method](known(step.params),
       { onprogress: (it) => seen.progress.push(it), signal: control.signal, timeout: 120000 }));
   } catch (error) {
     results.push({ failed: String(error), code: error.code });

@@ -22,7 +22,10 @@ import picocli.CommandLine.Option;
           + " client closes its end. Tools read the project's files and one database; nothing is"
           + " run on that database but guarded reads."
     },
-    footer = {"  pgwright mcp", "  PGWRIGHT_DATABASE_URL=postgresql://localhost/shop pgwright mcp"})
+    footer = {
+      "  pgwright mcp --allow-rows",
+      "  PGWRIGHT_DATABASE_URL=postgresql://localhost/shop pgwright mcp"
+    })
 final class McpCommand implements Callable<Integer> {
 
   /// The variable that names the database, so that no argument has to hold a password.
@@ -36,6 +39,12 @@ final class McpCommand implements Callable<Integer> {
           "Database to read; else PGWRIGHT_DATABASE_URL, else what libpq's variables (PGHOST and"
               + " the like) say. Without any there is none.")
   private @Nullable String url;
+
+  @Option(
+      names = "--allow-rows",
+      order = 2,
+      description = "Offer the tool that returns rows of tables; marked as untrusted.")
+  private boolean rows;
 
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
   @Mixin private SourceOptions reading = new SourceOptions();
@@ -57,7 +66,7 @@ final class McpCommand implements Callable<Integer> {
             database(),
             session.clock(),
             progress -> reading.setup(root, sandbox, progress));
-    new Serving(place, Tools.standard(), Version.text())
+    new Serving(place, Tools.of(rows), Version.text())
         .streams(session.in(), new FileOutputStream(FileDescriptor.out), session.err());
     return ExitCodes.OK;
   }

@@ -1,28 +1,51 @@
 package dev.pgwright.mcp;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pgwright.PgwrightException;
 import dev.pgwright.Progress;
 import dev.pgwright.agent.tool.Call;
+import dev.pgwright.agent.tool.Person;
 import dev.pgwright.agent.tool.ToolInfo;
 import dev.pgwright.agent.tool.Toolbox;
 import dev.pgwright.agent.tool.Visit;
 import dev.pgwright.agent.tool.Workplace;
+import dev.pgwright.agent.tools.Briefs;
+import dev.pgwright.agent.tools.Shelf;
+import dev.pgwright.guard.Secrets;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import io.modelcontextprotocol.server.McpServer;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncPromptSpecification;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceSpecification;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncResourceTemplateSpecification;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
+import io.modelcontextprotocol.spec.McpError;
+import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.GetPromptRequest;
+import io.modelcontextprotocol.spec.McpSchema.GetPromptResult;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
+import io.modelcontextprotocol.spec.McpSchema.Prompt;
+import io.modelcontextprotocol.spec.McpSchema.PromptArgument;
+import io.modelcontextprotocol.spec.McpSchema.PromptMessage;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
+import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
+import io.modelcontextprotocol.spec.McpSchema.Resource;
+import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
+import io.modelcontextprotocol.spec.McpSchema.Role;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -68,14 +91,83 @@ public final class Serving {
     server
         .serverInfo(Implementation.builder("pgwright", version).title("pgwright").build())
         .instructions(INSTRUCTIONS)
-        .capabilities(ServerCapabilities.builder().tools(false).build())
+        .capabilities(
+            ServerCapabilities.builder()
+                .tools(false)
+                .resources(false, false)
+                .prompts(false)
+                .build())
         .jsonMapper(mapper)
         .jsonSchemaValidator(trusting())
         .validateToolInputs(false);
+    documents(server);
     for (Toolbox.Shown shown : tools.list()) {
       server.tools(
           SyncToolSpecification.builder().tool(tool(shown)).callHandler(this::call).build());
     }
+  }
+
+  private void documents(McpServer.SyncSpecification<?> server) {
+    for (Shelf.Item item : Shelf.list()) {
+      if (item.template()) {
+        var template =
+            ResourceTemplate.builder(item.uri(), item.name())
+                .title(item.title())
+                .description(item.description())
+                .mimeType(item.mime())
+                .build();
+        server.resourceTemplates(new SyncResourceTemplateSpecification(template, this::read));
+      } else {
+        var resource =
+            Resource.builder(item.uri(), item.name())
+                .title(item.title())
+                .description(item.description())
+                .mimeType(item.mime())
+                .build();
+        server.resources(new SyncResourceSpecification(resource, this::read));
+      }
+    }
+    for (Briefs.Brief brief : Briefs.list()) {
+      var prompt =
+          Prompt.builder(brief.name())
+              .title(brief.title())
+              .arguments(
+                  List.of(
+                      PromptArgument.builder(brief.argument())
+                          .description(brief.says())
+                          .required(false)
+                          .build()))
+              .build();
+      server.prompts(new SyncPromptSpecification(prompt, (it, asked) -> prompt(brief, it, asked)));
+    }
+  }
+
+  private ReadResourceResult read(McpSyncServerExchange exchange, ReadResourceRequest request) {
+    var call = new Call(place, visit(exchange), Progress.NONE, Person.NONE);
+    try {
+      String text = Shelf.read(request.uri(), call);
+      String mime = text.startsWith("{") ? "application/json" : "text/markdown";
+      return ReadResourceResult.builder(
+              List.of(TextResourceContents.builder(request.uri(), text).mimeType(mime).build()))
+          .build();
+    } catch (PgwrightException e) {
+      int code =
+          e.code() == PgwrightException.Code.INPUT
+              ? McpSchema.ErrorCodes.RESOURCE_NOT_FOUND
+              : McpSchema.ErrorCodes.INTERNAL_ERROR;
+      throw McpError.builder(code).message(Secrets.hidden(String.valueOf(e.getMessage()))).build();
+    }
+  }
+
+  private GetPromptResult prompt(
+      Briefs.Brief brief, McpSyncServerExchange exchange, GetPromptRequest request) {
+    visit(exchange).begin(brief.budget());
+    Map<String, Object> given =
+        request.arguments() == null ? new LinkedHashMap<>() : request.arguments();
+    return GetPromptResult.builder(
+            List.of(new PromptMessage(Role.USER, TextContent.builder(brief.text(given)).build())))
+        .description(brief.title())
+        .build();
   }
 
   /// Arguments are checked when they become records, and results are made of records.
@@ -110,6 +202,9 @@ public final class Serving {
         request.arguments() == null ? new LinkedHashMap<>() : request.arguments();
     Toolbox.Answer answer = tools.call(request.name(), given, call);
     var result = CallToolResult.builder().addTextContent(answer.text()).isError(answer.failed());
+    if (!answer.notice().isEmpty()) {
+      result.addTextContent(answer.notice());
+    }
     return (answer.failed() ? result : result.structuredContent(answer.content())).build();
   }
 

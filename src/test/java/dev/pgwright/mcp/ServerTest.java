@@ -88,7 +88,8 @@ class ServerTest {
       }
     }
     assertThat(names)
-        .startsWith("review_migration", "explain_lock", "inspect_schema", "explain_query");
+        .startsWith("review_migration", "explain_lock", "inspect_schema")
+        .doesNotContain("run_read_query");
     assertThat(list.path("tools").toString().length() / 4).isLessThanOrEqualTo(5_000);
   }
 

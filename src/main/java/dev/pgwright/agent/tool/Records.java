@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.report.Status;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -39,10 +40,10 @@ final class Records {
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .defaultPropertyInclusion(
-              JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .addModule(
               new SimpleModule()
+                  .addSerializer(Status.class, new Large())
                   .addSerializer(double.class, new Whole())
                   .addSerializer(Double.class, new Whole()))
           .build();
@@ -58,12 +59,26 @@ final class Records {
     @Override
     public void serialize(Double value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      long whole = value.longValue();
-      if (whole == value && Math.abs(value) < 1e15) {
-        out.writeNumber(whole);
+      if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+        out.writeNumber(value.longValue());
       } else {
         out.writeNumber(value);
       }
+    }
+  }
+
+  /// Writes a status as the mission does.
+  private static final class Large extends StdSerializer<Status> {
+    private static final long serialVersionUID = 1L;
+
+    Large() {
+      super(Status.class);
+    }
+
+    @Override
+    public void serialize(Status value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeString(Schemas.word(value));
     }
   }
 

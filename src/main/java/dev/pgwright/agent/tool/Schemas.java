@@ -1,5 +1,6 @@
 package dev.pgwright.agent.tool;
 
+import dev.pgwright.report.Status;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -22,7 +23,8 @@ final class Schemas {
     return object(type, true);
   }
 
-  /// Of what comes out: everything that cannot be null is required.
+  /// Of what comes out: everything that cannot be null is required. Objects within it are left
+  /// open, since lists of tools are read by models and are to be short.
   static Map<String, Object> output(Class<? extends Record> type) {
     return object(type, false);
   }
@@ -84,7 +86,12 @@ final class Schemas {
         (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
     var schema = new LinkedHashMap<String, Object>();
     if (raw.isRecord()) {
-      return object(raw, input);
+      Map<String, Object> nested = object(raw, input);
+      if (!input) {
+        nested.remove("additionalProperties");
+        nested.remove("required");
+      }
+      return nested;
     }
     if (raw.isEnum()) {
       schema.put("type", "string");
@@ -108,9 +115,14 @@ final class Schemas {
   private static List<String> words(Class<?> type) {
     var words = new ArrayList<String>();
     for (Object constant : type.getEnumConstants()) {
-      words.add(((Enum<?>) constant).name().toLowerCase(Locale.ROOT));
+      words.add(word((Enum<?>) constant));
     }
     return words;
+  }
+
+  /// A constant in JSON: small letters, but for what the mission writes in large ones.
+  static String word(Enum<?> constant) {
+    return constant instanceof Status ? constant.name() : constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static String word(Class<?> type) {

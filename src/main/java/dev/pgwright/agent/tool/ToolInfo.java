@@ -13,8 +13,8 @@ public record ToolInfo<I extends Record, O extends Record>(
   /// @param readOnly whether nothing outside the call changes
   /// @param idempotent whether a second call with the same input changes nothing more
   /// @param asksPerson whether a person is asked each time
-  /// @param rows whether rows of a user's tables come out
-  public record Hints(boolean readOnly, boolean idempotent, boolean asksPerson, boolean rows) {
+  /// @param free whether it is not counted against the budget of a task
+  public record Hints(boolean readOnly, boolean idempotent, boolean asksPerson, boolean free) {
 
     /// Reads; the same input gives the same output while nothing else changes.
     public static final Hints READS = new Hints(true, true, false, false);

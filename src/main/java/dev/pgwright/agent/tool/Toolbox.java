@@ -35,7 +35,8 @@ public final class Toolbox {
   /// @param content the result, as the schema of the output says; for a failure `error` with
   ///   `code`, `message` and perhaps `hint`
   /// @param failed whether it is a failure
-  public record Answer(Map<String, Object> content, boolean failed) {
+  /// @param notice what the caller is told besides; empty for nothing
+  public record Answer(Map<String, Object> content, boolean failed, String notice) {
 
     /// The content as JSON on one line.
     public String text() {
@@ -61,9 +62,14 @@ public final class Toolbox {
     if (tool == null) {
       return failure("USAGE", "there is no tool " + name, String.join(", ", tools.keySet()));
     }
-    call.visit().counted();
+    if (!tool.info().hints().free() && !call.visit().counted()) {
+      return failure(
+          "BUDGET_EXHAUSTED",
+          "the budget of this task is used up",
+          "call finish_report: say what is verified and what is deferred");
+    }
     try {
-      return new Answer(Records.tree(run(tool, arguments, call)), false);
+      return new Answer(Records.tree(run(tool, arguments, call)), false, notice(call.visit()));
     } catch (PgwrightException e) {
       return failure(e.code().name(), message(e, call.place().folder()), e.hint());
     } catch (Call.Cancelled e) {
@@ -74,6 +80,11 @@ public final class Toolbox {
       }
       return failure("BUG", "a bug in pgwright: " + e, "please report it");
     }
+  }
+
+  /// A word about the budget where it comes to its end.
+  private static String notice(Visit visit) {
+    return visit.budget().map(it -> it.notice(visit.calls())).orElse("");
   }
 
   private static <I extends Record> Record run(
@@ -100,6 +111,6 @@ public final class Toolbox {
     }
     var content = new LinkedHashMap<String, Object>();
     content.put("error", error);
-    return new Answer(content, true);
+    return new Answer(content, true, "");
   }
 }

@@ -1,19 +1,21 @@
 package dev.pgwright.agent.tool;
 
-import dev.pgwright.job.PlanRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// What one connection has done so far; safe for calls at the same time.
 public final class Visit {
 
   private final SequencedMap<String, String> evidence = new LinkedHashMap<>();
-  private final SequencedMap<String, PlanRequest> plans = new LinkedHashMap<>();
+  private final SequencedMap<String, Object> plans = new LinkedHashMap<>();
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private int calls;
+  private @Nullable Budget budget;
 
   /// Something was looked at; what rests on it names the id.
   ///
@@ -37,22 +39,41 @@ public final class Visit {
     return evidence.containsValue(kind);
   }
 
-  /// Keeps a plan to be written later.
-  public synchronized void keep(String id, PlanRequest plan) {
+  /// Keeps something to be used later.
+  public synchronized void keep(String id, Object plan) {
     plans.put(id, plan);
   }
 
-  /// A plan of this connection.
-  public synchronized Optional<PlanRequest> plan(String id) {
+  /// What this connection has kept under an id.
+  public synchronized Optional<Object> plan(String id) {
     return Optional.ofNullable(plans.get(id));
   }
 
-  /// Counts a call.
+  /// A task of a kind begins: calls are counted from here on, and limited.
+  public synchronized void begin(Budget kind) {
+    budget = kind;
+    calls = 0;
+  }
+
+  /// What calls are limited by; empty without a limit.
+  public synchronized Optional<Budget> budget() {
+    return Optional.ofNullable(budget);
+  }
+
+  /// Counts a call unless the budget is used up.
   ///
-  /// @return the number of calls so far, this one included
-  public synchronized int counted() {
+  /// @return whether it may be made
+  public synchronized boolean counted() {
+    if (budget != null && calls >= budget.most()) {
+      return false;
+    }
     calls++;
-    return calls;
+    return true;
+  }
+
+  /// The ids of what was looked at, in order.
+  public synchronized List<String> seen() {
+    return List.copyOf(evidence.keySet());
   }
 
   /// Calls so far.

@@ -43,6 +43,29 @@ record TableView(
         full ? schema.comments().get(table.id()) : null);
   }
 
+  /// One line to a fact.
+  String text() {
+    var text = new StringBuilder(name).append('\n');
+    part(text, "columns", columns);
+    part(text, "constraints", constraints);
+    part(text, "indexes", indexes);
+    part(text, "triggers", triggers);
+    if (partitions != null) {
+      text.append(partitions).append('\n');
+    }
+    if (comment != null) {
+      text.append("comment (untrusted): ").append(comment.replace('\n', ' ')).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static void part(StringBuilder text, String title, @Nullable List<String> lines) {
+    if (lines != null && !lines.isEmpty()) {
+      text.append(title).append(":\n");
+      lines.forEach(it -> text.append("  ").append(it).append('\n'));
+    }
+  }
+
   private static Stream<String> of(Table table, Schema schema) {
     return schema
         .all(Constraint.class)

@@ -10,11 +10,27 @@ public final class Tools {
 
   private Tools() {}
 
-  /// The tools that are always there, in the order they are listed.
-  public static Toolbox standard() {
-    var tools = new ArrayList<Tool<?, ?>>();
-    tools.addAll(
-        List.of(new ReviewMigration(), new ExplainLock(), new InspectSchema(), new ExplainQuery()));
+  /// The tools in the order they are listed.
+  ///
+  /// @param rows whether the one that returns rows is among them
+  public static Toolbox of(boolean rows) {
+    var tools =
+        new ArrayList<Tool<?, ?>>(
+            List.of(
+                new ReviewMigration(),
+                new ExplainLock(),
+                new InspectSchema(),
+                new ReviewSchema(),
+                new MigrationHistory(),
+                new PlanMigration(),
+                new WriteMigration(),
+                new VerifyMigration(),
+                new ExplainQuery(),
+                new TuneQuery(),
+                new FindSlowQueries()));
+    if (rows) {
+      tools.add(new RunReadQuery());
+    }
     return new Toolbox(tools);
   }
 }
