@@ -54,6 +54,7 @@ final class Program {
                 new CommandLine(new SearchCommand())
                     .addSubcommand(new SearchPlanCommand(root, SearchPlanning::run)))
             .addSubcommand(new McpCommand(root))
+            .addSubcommand(TasksCommand.line(root))
             .addSubcommand(new SqlCommand(root))
             .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
             .addSubcommand(new InitCommand(root))

@@ -90,7 +90,7 @@ final class Records {
   static <I extends Record> I read(Class<I> type, Map<String, Object> given) {
     ObjectNode tree = MAPPER.valueToTree(given);
     for (RecordComponent component : type.getRecordComponents()) {
-      String key = Schemas.key(component.getName());
+      String key = Schemas.key(component);
       JsonNode value = tree.get(key);
       if (value == null || value.isNull()) {
         absent(component, key, tree);
@@ -146,7 +146,7 @@ final class Records {
   private static String keys(Class<? extends Record> type) {
     var keys = new ArrayList<String>();
     for (RecordComponent component : type.getRecordComponents()) {
-      keys.add(Schemas.key(component.getName()));
+      keys.add(Schemas.key(component));
     }
     return String.join(", ", keys);
   }

@@ -1,5 +1,6 @@
 package dev.pgwright.agent.tool;
 
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.pgwright.report.Status;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -35,7 +36,7 @@ final class Schemas {
     for (RecordComponent component : type.getRecordComponents()) {
       var schema = new LinkedHashMap<>(of(component.getAnnotatedType(), input));
       describe(component, schema);
-      String name = key(component.getName());
+      String name = key(component);
       properties.put(name, schema);
       if (input ? required(component) : !nullable(component)) {
         required.add(name);
@@ -141,8 +142,14 @@ final class Schemas {
     throw new IllegalStateException("no schema for " + type);
   }
 
-  /// The key of a component, for example `lock_mode` for `lockMode`.
-  static String key(String component) {
+  /// The key of a component: `lock_mode` for `lockMode`, or its name where the record says so.
+  static String key(RecordComponent component) {
+    return component.getDeclaringRecord().isAnnotationPresent(JsonNaming.class)
+        ? component.getName()
+        : snake(component.getName());
+  }
+
+  private static String snake(String component) {
     var key = new StringBuilder();
     for (int i = 0; i < component.length(); i++) {
       char c = component.charAt(i);

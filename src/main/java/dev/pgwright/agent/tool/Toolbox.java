@@ -44,6 +44,11 @@ public final class Toolbox {
     }
   }
 
+  /// A result as JSON on one line, as calls give it.
+  public static String json(Record result) {
+    return Records.text(Records.tree(result));
+  }
+
   /// All tools in their order.
   public List<Shown> list() {
     var all = new ArrayList<Shown>();

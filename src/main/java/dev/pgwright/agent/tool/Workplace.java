@@ -31,6 +31,12 @@ public record Workplace(
     Clock clock,
     Function<Progress, Setup> jobs) {
 
+  /// The name of the run whose tasks are kept: `PGWRIGHT_RUN`, else `default`.
+  public String run() {
+    String named = env.getOrDefault("PGWRIGHT_RUN", "").strip();
+    return named.isEmpty() ? "default" : named;
+  }
+
   Setup setup(Progress progress) {
     return jobs.apply(progress);
   }

@@ -27,7 +27,8 @@ public final class Tools {
                 new VerifyMigration(),
                 new ExplainQuery(),
                 new TuneQuery(),
-                new FindSlowQueries()));
+                new FindSlowQueries(),
+                new Tasks()));
     if (rows) {
       tools.add(new RunReadQuery());
     }

@@ -1,0 +1,3 @@
+/// Files that several processes write to.
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.agent.file;
