@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TaskStoreTest {
 
-  private static final int EACH = 60;
+  private static final int EACH = 25;
 
   @TempDir private Path folder;
 
