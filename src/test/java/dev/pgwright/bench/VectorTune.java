@@ -38,6 +38,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /// `./bench vector-tune [KIND:ROWS:DIMENSIONS:SEED …]`: tunes made data, then judges the answer by
 /// queries it has not seen, next to pgvector's defaults, the rules that guides give for a number of
 /// rows, and the fastest setting of a full grid.
@@ -202,7 +204,7 @@ final class VectorTune {
   }
 
   /// The least effort whose mean recall reaches the target.
-  private static Point least(Laboratory lab, Trial trial, Design design) {
+  private static @Nullable Point least(Laboratory lab, Trial trial, Design design) {
     build(lab, design);
     for (int effort : EFFORTS) {
       Point point = trial.measure(design, Scan.of(effort), FRESH);

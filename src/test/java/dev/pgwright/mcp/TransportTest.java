@@ -87,7 +87,7 @@ class TransportTest {
       ended.await();
       server.send("{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"ping\"}\n");
       assertThat(server.next().path("id").asInt()).isEqualTo(2);
-      server.close();
+      server.end();
       assertThat(server.rest()).isEmpty();
     }
   }
@@ -176,9 +176,18 @@ class TransportTest {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
+      end();
+    }
+
+    /// Ends its input and waits for it.
+    void end() throws IOException {
       to.close();
-      thread.join();
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
     }
   }
 }

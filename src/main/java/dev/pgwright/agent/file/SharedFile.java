@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.Objects;
 
 /// A small text file that several processes change: one at a time, and each change whole or not at
 /// all.
@@ -99,7 +100,7 @@ public record SharedFile(Path path) {
   }
 
   private Path folder() {
-    return path.toAbsolutePath().getParent();
+    return Objects.requireNonNull(path.toAbsolutePath().getParent(), "the folder of a file");
   }
 
   private void replace(String text) throws IOException {

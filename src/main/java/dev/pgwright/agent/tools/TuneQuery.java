@@ -61,6 +61,7 @@ final class TuneQuery implements Tool<TuneQuery.Input, TuneQuery.Tuned> {
                     budget == null ? Double.POSITIVE_INFINITY : budget, Options.DEFAULT.factor()),
                 input.measure() ? 300_000 : 0,
                 null,
+                call.place().clock().instant(),
                 call.setup()));
     String json =
         AdviceReport.of(result.advice(), result.names(), result.notes(), result.measured(), null)

@@ -50,7 +50,7 @@ public final class TuneReport {
   private void heading() {
     Targets targets = result.request().targets();
     lines.title(
-        format(
+        String.format(Locale.ROOT, 
             "%s.%s %s: recall %s of the nearest %d by %s",
             result.found().table(),
             result.columnName(),
@@ -82,11 +82,11 @@ public final class TuneReport {
   }
 
   private static String recall(Point point) {
-    return format("%.3f, at least %.3f", point.recall().mean(), point.recall().low());
+    return String.format(Locale.ROOT, "%.3f, at least %.3f", point.recall().mean(), point.recall().low());
   }
 
   private static String times(Point point) {
-    return format("%.2f ms median, %.2f ms at the 95th percentile", point.p50(), point.p95());
+    return String.format(Locale.ROOT, "%.2f ms median, %.2f ms at the 95th percentile", point.p50(), point.p95());
   }
 
   private void measured() {
@@ -103,7 +103,7 @@ public final class TuneReport {
     Point point = curve.chosen();
     if (point == null) {
       double best = curve.points().stream().mapToDouble(it -> it.recall().mean()).max().orElse(0);
-      lines.line("", format("does not reach it: %.3f at most", best));
+      lines.line("", String.format(Locale.ROOT, "does not reach it: %.3f at most", best));
     } else {
       String effort =
           curve.design().index() == null ? "" : curve.design().setting(point.effort()) + ": ";
@@ -125,7 +125,7 @@ public final class TuneReport {
         double slowest = curve.points().stream().mapToDouble(Point::p50).max().orElse(1);
         for (Point point : curve.points()) {
           lines.plain(
-              format(
+              String.format(Locale.ROOT, 
                   "%5d  %.3f %-30s %7.2f ms %s",
                   point.effort(),
                   point.recall().mean(),
@@ -144,7 +144,7 @@ public final class TuneReport {
     lines.section("Filters");
     for (FilterAdvice it : result.filters()) {
       lines.plain(
-          format(
+          String.format(Locale.ROOT, 
               "%s: %.3g %% of the rows, near a query %.2g times as often",
               it.sql(), 100 * it.selectivity(), it.correlation()));
       for (FilterAdvice.Tried tried : it.tried()) {
@@ -153,7 +153,7 @@ public final class TuneReport {
             tried.label()
                 + ": "
                 + recall(tried.point())
-                + format(", %.2f ms", tried.point().p50()));
+                + String.format(Locale.ROOT, ", %.2f ms", tried.point().p50()));
       }
     }
   }
@@ -166,7 +166,7 @@ public final class TuneReport {
     for (Load it : result.load()) {
       lines.line(
           "" + it.sessions(),
-          format(
+          String.format(Locale.ROOT, 
               "%,.0f queries a second; %.2f ms median, %.2f ms p95, %.2f ms p99",
               it.qps(), it.p50(), it.p95(), it.p99()));
     }
@@ -182,7 +182,7 @@ public final class TuneReport {
     state("ten times", growth.then());
     lines.line(
         "law",
-        format(
+        String.format(Locale.ROOT, 
             "effort grows with rows to the power of %.2f%s",
             growth.exponent(), growth.fitted() ? ", fitted" : ", assumed: too little grew"));
   }
@@ -190,7 +190,7 @@ public final class TuneReport {
   private void state(String name, Growth.State state) {
     lines.line(
         name,
-        format(
+        String.format(Locale.ROOT, 
             "%s rows: %s, index %s, build with %s",
             Amounts.count(state.rows()),
             result.choice().design().setting(state.effort()),
@@ -218,10 +218,6 @@ public final class TuneReport {
       lines.section("Notes");
       result.notes().forEach(lines::plain);
     }
-  }
-
-  private static String format(String form, Object... values) {
-    return String.format(Locale.ROOT, form, values);
   }
 
   /// One object; sizes in bytes, times in milliseconds.

@@ -49,7 +49,6 @@ public final class Laboratory implements AutoCloseable {
   private final Sandbox sandbox;
   private final ScratchDatabase database;
   private final Connection connection;
-  private final VectorType type;
   private final int dimensions;
   private final Statements statements;
   private final int filters;
@@ -59,7 +58,6 @@ public final class Laboratory implements AutoCloseable {
     this.sandbox = sandbox;
     this.database = sandbox.create("vectors");
     this.connection = database.connect();
-    this.type = type;
     this.dimensions = dimensions;
     this.statements = new Statements(metric, dimensions);
     this.filters = filters;
@@ -104,6 +102,8 @@ public final class Laboratory implements AutoCloseable {
               .copyIn("copy " + table + " from stdin");
     }
 
+    /// Adds a row.
+    ///
     /// @param value as the server writes it
     /// @param flags a bit for each filter that holds
     public void add(long id, byte[] value, long flags) {

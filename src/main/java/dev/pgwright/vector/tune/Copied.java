@@ -16,6 +16,7 @@ import java.util.List;
 /// @param zeros values that are zero in every dimension
 /// @param same whether all values are equal
 /// @param passed how many rows pass each filter
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Copied(
     List<float[]> queries,
     long rows,

@@ -39,6 +39,7 @@ final class Copying {
   }
 
   /// A value that is not yet decided to be a row or a query.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Held(float[] vector, byte[] text, long flags) {}
 
   /// Copies.

@@ -28,6 +28,8 @@ public record Growth(List<Step> measured, double exponent, boolean fitted, State
   /// The effort at which a part of the rows reached the target on average.
   public record Step(long rows, double effort) {}
 
+  /// A size of the table and what it takes.
+  ///
   /// @param effort `ef_search` or `probes`; may be beyond what pgvector takes
   /// @param buildBytes of memory that hold the whole build
   public record State(long rows, int effort, long indexBytes, long buildBytes) {}

@@ -90,7 +90,7 @@ public final class Tuning {
             ? List.of()
             : source.queries(request.queries(), request.queryCount());
     long expected = request.full() ? state.rows() : Math.min(state.rows(), request.rows());
-    int hold = asked.isEmpty() ? (int) Math.clamp(expected / 6, 1, request.queryCount()) : 0;
+    int hold = asked.isEmpty() ? Math.clamp(expected / 6, 1, request.queryCount()) : 0;
     Sample sample =
         request.full()
             ? Sample.all()
