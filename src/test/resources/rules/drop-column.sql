@@ -29,3 +29,15 @@ end $$;
 -- case: a routine that is called
 create procedure gone() language plpgsql as $$ begin alter table orders drop column note; end $$;
 call gone(); -- reports: drop-column
+
+-- case: a column that is called after it takes its place, wrapped
+alter table orders drop column total;
+alter table orders rename column total_new to total;
+
+-- case: another column takes its name, wrapped
+alter table orders drop column total; -- reports: drop-column
+alter table orders rename column amount to total;
+
+-- case: not in one transaction
+alter table orders drop column total; -- reports: drop-column
+alter table orders rename column total_new to total;

@@ -22,3 +22,10 @@ drop function total(), other(); -- reports: drop-routine
 
 -- case: operators and triggers are other kinds
 drop trigger note on orders;
+
+-- case: a function of triggers
+create function public.stamp() returns trigger language plpgsql as 'begin return new; end';
+create function public.price() returns integer language sql as 'select 1';
+-- migration
+drop function public.stamp();
+drop function public.price(); -- reports: drop-routine

@@ -19,3 +19,11 @@ alter table orders rename to old_orders;
 create index total_idx on orders (total);
 -- migration
 alter index total_idx rename to a;
+
+-- case: it takes the place of one that is dropped, wrapped
+alter table orders drop column total;
+alter table orders rename column total_new to total;
+
+-- case: of another one, wrapped
+alter table orders drop column total;
+alter table orders rename column amount to total; -- reports: rename-column

@@ -61,6 +61,9 @@ final class AlembicMigrations {
     return null;
   }
 
+  /// So many revisions without a way back are a habit, not an oversight.
+  private static final int MANY = 3;
+
   /// A text read as if it were the revision; without what is wrong with the file as a whole.
   static List<Migration> parsed(Path path, String name, String text) {
     return StaticRevision.parse(path, text)
@@ -87,7 +90,33 @@ final class AlembicMigrations {
       all.addAll(both(revision, file, MigrationFiles.text(revision.path()), reported, environment));
       reported |= named(revision, request.since());
     }
-    return all;
+    return oneWay(all, history, request, found);
+  }
+
+  /// The revisions of a project without any way back, which is said once.
+  private static List<Migration> oneWay(
+      List<Migration> all, StaticHistory history, CheckRequest request, List<Checked.Found> found) {
+    List<Migration> ways =
+        all.stream().filter(it -> !it.downgrade() && !it.pieces().isEmpty()).toList();
+    boolean never =
+        request.since() == null
+            && ways.size() >= MANY
+            && ways.stream().allMatch(it -> it.faulty(Own.MISSING_DOWNGRADE))
+            && all.stream()
+                .flatMap(it -> it.notes().stream())
+                .noneMatch(it -> it.text().contains(Own.MISSING_DOWNGRADE.id()));
+    if (!never) {
+      return all;
+    }
+    found.add(
+        new Checked.Found(
+            Own.MISSING_DOWNGRADE,
+            shown(history.configFile(), request),
+            null,
+            null,
+            "none of the " + ways.size() + " revisions has a way back",
+            "write it for the next one; alembic downgrade fails or does nothing until then"));
+    return all.stream().map(it -> it.without(Own.MISSING_DOWNGRADE)).toList();
   }
 
   /// Branches with labels of their own are there to stay; other heads came by accident.

@@ -74,7 +74,7 @@ final class Others {
         Thing.global(publication.name()),
         null,
         (publication.allTables() ? "all " : "") + operations(publication.options()).orElse(ALWAYS),
-        tables(publication.objects(), world));
+        Published.kept(publication.objects(), world));
   }
 
   /// What a publication publishes where nothing is said.
@@ -87,20 +87,12 @@ final class Others {
         .findFirst();
   }
 
-  private static List<QualifiedName> tables(List<Create.PublicationObject> objects, World world) {
-    return objects.stream()
-        .map(Create.PublicationObject::table)
-        .flatMap(it -> Optional.ofNullable(it).stream())
-        .map(world::resolve)
-        .toList();
-  }
-
   static void published(Alter.AlterPublication change, World world) {
     Optional<Thing> known =
         world.things().find(ObjectClass.PUBLICATION, Thing.global(change.name()), null);
     if (known.isPresent()) {
       var all = new ArrayList<>(known.get().uses());
-      List<QualifiedName> named = tables(change.objects(), world);
+      List<QualifiedName> named = Published.kept(change.objects(), world);
       switch (change.action()) {
         case "add" -> all.addAll(named);
         case "drop" -> all.removeAll(named);

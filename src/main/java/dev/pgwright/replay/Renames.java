@@ -123,6 +123,7 @@ final class Renames {
         table.columns().stream().map(it -> it.name().equals(from) ? it.named(to) : it).toList();
     List<Limit> limits = table.limits().stream().map(it -> it.renamed(from, to)).toList();
     world.put(table.columns(columns).limits(limits));
+    world.indexesOf(table.name()).forEach(it -> world.putIndex(it.renamed(from, to)));
   }
 
   private static void constraint(Relation table, Name from, Name to, World world) {

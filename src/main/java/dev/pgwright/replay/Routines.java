@@ -20,8 +20,9 @@ final class Routines {
         volatility = option.name();
       }
     }
+    boolean trigger = routine.returns() != null && routine.returns().name().is("trigger");
     return new World.RoutineEntry(
-        routine.name().name().value(), volatility, constant(routine), world.unit());
+        routine.name().name().value(), volatility, constant(routine), trigger, world.unit());
   }
 
   /// A SQL function that is a constant in the end: `return 7`, `as 'select 7'`.

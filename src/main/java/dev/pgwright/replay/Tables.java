@@ -188,7 +188,7 @@ final class Tables {
   private static void exclusion(
       Constraint.Exclude exclude, Limit limit, Relation table, World world) {
     world.putIndex(
-        new IndexEntry(
+        IndexEntry.of(
             table.name().sibling(limit.name().value()),
             table.name(),
             exclude.method() == null ? "btree" : exclude.method().value(),
@@ -196,8 +196,6 @@ final class Tables {
             Elements.keys(exclude.elements()),
             exclude.where() == null,
             Elements.touched(exclude.elements(), exclude.where()),
-            true,
-            true,
             world.unit()));
   }
 
@@ -208,7 +206,7 @@ final class Tables {
       world.index(old).ifPresent(it -> world.removeIndex(old));
     }
     world.putIndex(
-        new IndexEntry(
+        IndexEntry.of(
             name,
             table.name(),
             "btree",
@@ -216,8 +214,6 @@ final class Tables {
             limit.columns(),
             true,
             limit.columns(),
-            true,
-            true,
             world.unit()));
   }
 
@@ -302,6 +298,7 @@ final class Tables {
             Elements.touched(statement.elements(), statement.where()),
             false,
             !statement.only(),
+            statement,
             world.unit()));
   }
 }

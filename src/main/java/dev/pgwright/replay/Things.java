@@ -38,17 +38,6 @@ public final class Things {
     return all.values().stream().filter(it -> table.equals(it.on())).toList();
   }
 
-  /// Whether a publication has a table.
-  ///
-  /// @param operation that it publishes, for example `update`; empty for any
-  public boolean published(QualifiedName table, String operation) {
-    return of(ObjectClass.PUBLICATION).stream()
-        .anyMatch(
-            it ->
-                (it.detail().startsWith("all ") || it.uses().contains(table))
-                    && it.detail().contains(operation));
-  }
-
   /// Whether there is one that is the same but for what it uses.
   public boolean has(Thing thing) {
     return all.containsKey(thing.key());

@@ -39,10 +39,10 @@ public final class World {
   private boolean doubtful;
   private boolean temporaries;
 
-  /// A routine that a statement created.
-  ///
   /// @param inlined a single SQL expression that the server puts in place of the call
-  public record RoutineEntry(String name, String volatility, boolean inlined, int born) {}
+  /// @param trigger whether only triggers can call it
+  public record RoutineEntry(
+      String name, String volatility, boolean inlined, boolean trigger, int born) {}
 
   /// @param version major version of the server
   /// @param complete whether what is not in the model does not exist

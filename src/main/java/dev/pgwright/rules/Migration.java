@@ -73,6 +73,17 @@ public record Migration(
     return new Migration(file, pieces, wrapped, downgrade, reported, notes, all, joined);
   }
 
+  /// Whether something is wrong with it as a whole, by a rule.
+  public boolean faulty(RuleInfo rule) {
+    return faults.stream().anyMatch(it -> it.rule().equals(rule));
+  }
+
+  /// The same migration without what a rule says of it as a whole.
+  public Migration without(RuleInfo rule) {
+    List<Fault> others = faults.stream().filter(it -> !it.rule().equals(rule)).toList();
+    return new Migration(file, pieces, wrapped, downgrade, reported, notes, others, joined);
+  }
+
   /// The same migration in the transaction of the one before it, or in one of its own.
   public Migration joined(boolean now) {
     return new Migration(file, pieces, wrapped, downgrade, reported, notes, faults, now);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.pgwright.catalog.Catalog;
+import dev.pgwright.diff.Diff;
 import dev.pgwright.model.Schema;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.source.SqlLoader;
@@ -78,6 +79,13 @@ class FixTest {
           "refresh materialized view sums;",
           "set lock_timeout = '1h';\nalter table orders add constraint p check (total > 0);");
 
+  private static final String TYPES =
+      """
+      set lock_timeout = '2s';
+      alter table orders alter column x type bigint;
+      alter table orders alter column code type integer using length(code) + x;
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -96,6 +104,15 @@ class FixTest {
   @Test
   void gives_the_same_catalog_in_the_form_for_older_servers() throws IOException, SQLException {
     same("alter table orders alter note set not null, add primary key (x, id);", "16", false);
+  }
+
+  /// Columns that make room for others stand at the end of their table.
+  @Test
+  void gives_the_same_catalog_but_for_the_order_of_columns_where_types_change()
+      throws IOException, SQLException {
+    same(TYPES, "18", false);
+    same(TYPES, "18", true);
+    same(TYPES.substring(0, TYPES.lastIndexOf("alter table")), "16", false);
   }
 
   @Tag("matrix")
@@ -148,9 +165,13 @@ class FixTest {
     for (Path file : sorted(files)) {
       applied.add(file(file, wrapped));
     }
-    assertThat(schema(applied.toArray(Path[]::new)).objects())
+    Schema made = schema(applied.toArray(Path[]::new));
+    assertThat(Diff.between(wanted, made).changes())
         .as(String.join("\n", written(files)))
-        .isEqualTo(wanted.objects());
+        .isEmpty();
+    if (!TYPES.startsWith(migration)) {
+      assertThat(made.objects()).isEqualTo(wanted.objects());
+    }
   }
 
   private static Path original(Path place, String migration) throws IOException {

@@ -89,7 +89,7 @@ final class AlembicFix {
     String after = rest(last + 1);
     int tail = fix.downgrade() ? parts.size() : tail(parts, after);
     for (Part part : parts.subList(0, tail)) {
-      boolean block = piece.outside() || part.when() != When.HERE;
+      boolean block = piece.outside() || part.when() == When.OUTSIDE || part.when() == When.AFTER;
       if (block && !piece.outside()) {
         written.add(indent + BLOCK);
       }

@@ -1,6 +1,7 @@
 package dev.pgwright.job.fix;
 
 import dev.pgwright.PgwrightException;
+import dev.pgwright.job.input.LiquibaseSql;
 import dev.pgwright.render.RenderedFile;
 import dev.pgwright.rules.Migration;
 import dev.pgwright.rules.fix.Fixable;
@@ -61,6 +62,11 @@ public final class FileChanges implements Fixing.Texts {
       String file, String text, List<Fixable> fixes, List<Migration> read) {
     if (file.endsWith(".py")) {
       return revisions(file, text, fixes, read);
+    }
+    if (LiquibaseSql.is(text)) {
+      return LiquibaseFix.of(text, fixes, read).stream()
+          .map(it -> new Fixing.Change(new NewText(file, it, false), LiquibaseSql.read(file, it)))
+          .toList();
     }
     Migration migration = read.getFirst();
     boolean same =

@@ -92,9 +92,11 @@ final class SqlFix {
     }
   }
 
-  /// A concurrent build waits for older transactions and leaves a broken index when it is cut off.
+  /// A concurrent build waits for older transactions and leaves a broken index when it is cut off;
+  /// a validation blocks nobody.
   private static String patiently(Part part, Fixable fix) {
-    if (part.when() != When.OUTSIDE || fix.lockTimeoutMs() == 0) {
+    boolean waits = part.when() == When.OUTSIDE || (!fix.open() && part.sql().contains(VALID));
+    if (!waits || fix.lockTimeoutMs() == 0) {
       return part.sql();
     }
     String before = fix.lockTimeoutMs() > LONGEST_MS ? "3s" : fix.lockTimeoutMs() + "ms";
@@ -119,7 +121,7 @@ final class SqlFix {
           lines.add("COMMIT");
           open = false;
         }
-        if (part.when() == When.AFTER) {
+        if (part.when() != When.OUTSIDE) {
           lines.add("BEGIN");
           open = true;
         }
@@ -209,7 +211,7 @@ final class SqlFix {
       boolean plain = parts.subList(0, tail).stream().allMatch(Part::stays);
       for (int i = 0; i < tail; i++) {
         Part part = parts.get(i);
-        if (part.when() == When.OUTSIDE ? !outside : part.when() == When.AFTER || outside) {
+        if (part.when() == When.OUTSIDE ? !outside : !part.stays() || outside) {
           end(part.when() == When.OUTSIDE);
         }
         out.append(patiently(part, fix)).append(plain && i == tail - 1 ? "" : ";\n");

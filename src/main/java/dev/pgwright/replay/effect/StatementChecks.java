@@ -3,6 +3,7 @@ package dev.pgwright.replay.effect;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.replay.Attribute;
+import dev.pgwright.replay.Published;
 import dev.pgwright.replay.Reads;
 import dev.pgwright.replay.Relation;
 import dev.pgwright.replay.Thing;
@@ -154,7 +155,7 @@ final class StatementChecks {
             case Change.Merge merge -> merge.whens().stream().anyMatch(it -> it.action() == action);
             case Change.Insert _ -> false;
           };
-      if (does && tally.world.things().published(table.name(), word)) {
+      if (does && Published.sends(word, table.name(), tally.world)) {
         tally.fails(
             String.join(
                 "",

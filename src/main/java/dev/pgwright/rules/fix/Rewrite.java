@@ -18,7 +18,10 @@ public record Rewrite(List<Part> parts) {
     /// Outside a transaction block.
     OUTSIDE,
     /// In a transaction of its own, when everything before it is committed.
-    AFTER
+    AFTER,
+    /// Where the statement stood; the first of a transaction, with those behind it, when everything
+    /// before it is committed.
+    NEXT
   }
 
   /// One statement.
@@ -38,6 +41,10 @@ public record Rewrite(List<Part> parts) {
 
     static Part after(String sql) {
       return new Part(sql, When.AFTER, "");
+    }
+
+    static Part next(String sql) {
+      return new Part(sql, When.NEXT, "");
     }
 
     Part movable(String name) {

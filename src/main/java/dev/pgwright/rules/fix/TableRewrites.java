@@ -54,6 +54,14 @@ final class TableRewrites {
   }
 
   private @Nullable Rewrite rewrite() {
+    if (alter.actions().size() == 1
+        && !alter.only()
+        && alter.actions().getFirst() instanceof AlterAction.AlterType type) {
+      Rewrite beside = TypeRewrite.of(this, type);
+      if (beside != null) {
+        return beside;
+      }
+    }
     var kept = new ArrayList<@Nullable String>();
     for (AlterAction action : alter.actions()) {
       kept.add(kept(action));

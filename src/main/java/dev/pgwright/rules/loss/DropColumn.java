@@ -10,6 +10,7 @@ import dev.pgwright.rules.RuleInfo;
 import dev.pgwright.rules.Scene;
 import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,9 @@ final class DropColumn implements Rule {
             scene,
             AlterAction.DropColumn.class,
             (action, table) -> {
-              if (scene.added(action.column(), table)) {
+              if (scene.added(action.column(), table)
+                  || scene.laterTogether(
+                      Alter.Rename.class, it -> takes(it, action.column(), table, scene))) {
                 return List.of();
               }
               List<String> lost = dependents(action.column(), table, scene);
@@ -50,6 +53,15 @@ final class DropColumn implements Rule {
                       + (lost.isEmpty() ? "" : "; with it goes " + String.join(", ", lost)),
                   "stop using it, deploy that, and drop it a release later");
             });
+  }
+
+  /// Whether a column that is called after this one, as `total_new` after `total`, takes its place:
+  /// it has the values, and nobody misses the name.
+  private static boolean takes(Alter.Rename rename, Name column, QualifiedName table, Scene scene) {
+    return rename.partKind() == ObjectClass.COLUMN
+        && rename.to().equals(column)
+        && String.valueOf(rename.part()).contains(column.value())
+        && scene.resolve(rename.object().name()).equals(table);
   }
 
   private static List<String> dependents(Name column, QualifiedName table, Scene scene) {

@@ -1,6 +1,7 @@
 package dev.pgwright.rules.replication;
 
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.replay.Published;
 import dev.pgwright.replay.Relation;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.Rule;
@@ -15,7 +16,6 @@ import dev.pgwright.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Updates and deletes of a published table fail where it has neither a primary key nor another
@@ -45,10 +45,10 @@ final class PublishedWithoutReplicaIdentity implements Rule {
               made,
               made.allTables()
                   ? scene.world().relations().stream().map(Relation::name)
-                  : tables(made.objects(), scene),
+                  : Published.tables(made.objects(), scene.world()).stream(),
               scene);
       case Alter.AlterPublication more when !more.action().equals("drop") ->
-          published(more, tables(more.objects(), scene), scene);
+          published(more, Published.tables(more.objects(), scene.world()).stream(), scene);
       case Change change when scene.effect().why().contains(" does not have a replica identity ") ->
           Hazard.table(
               INFO, change, scene.resolve(change.target().name()), scene.effect().why(), REMEDY);
@@ -61,13 +61,6 @@ final class PublishedWithoutReplicaIdentity implements Rule {
         .filter(it -> it.name().equals("publish") && it.value() != null)
         .map(it -> String.valueOf(it.value()).toLowerCase(Locale.ROOT))
         .allMatch(it -> it.contains("update") || it.contains("delete"));
-  }
-
-  private static Stream<QualifiedName> tables(List<Create.PublicationObject> objects, Scene scene) {
-    return objects.stream()
-        .map(Create.PublicationObject::table)
-        .filter(Objects::nonNull)
-        .map(scene::resolve);
   }
 
   private static List<Hazard> published(Node at, Stream<QualifiedName> tables, Scene scene) {

@@ -2,6 +2,7 @@ package dev.pgwright.rules.replication;
 
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.replay.Limit;
+import dev.pgwright.replay.Published;
 import dev.pgwright.rules.Hazard;
 import dev.pgwright.rules.OnTable;
 import dev.pgwright.rules.Rule;
@@ -50,7 +51,7 @@ final class ReplicaIdentityLost implements Rule {
     return switch (action) {
       case AlterAction.ReplicaIdentity identity -> identity.identity().equals("nothing");
       case AlterAction.DropConstraint drop ->
-          scene.world().things().published(table, "")
+          Published.sends("", table, scene.world())
               && scene
                   .world()
                   .assumed(table)

@@ -166,14 +166,11 @@ record Nearest(
     return !scene.world().relation(name).map(Relation::known).orElse(false);
   }
 
-  /// The vector indexes on a table that the text made before.
+  /// The statements that made the vector indexes of a table, as far as they are known.
   static List<Create.CreateIndex> made(ObjectName table, Scene scene) {
-    return scene.past().stream()
-        .map(Scene.Past::statement)
-        .filter(Create.CreateIndex.class::isInstance)
-        .map(Create.CreateIndex.class::cast)
-        .filter(it -> it.method() != null && METHODS.contains(it.method().value()))
-        .filter(it -> scene.same(it.table(), table))
+    return scene.world().indexesOf(scene.resolve(table)).stream()
+        .filter(Nearest::ours)
+        .flatMap(it -> Optional.ofNullable(it.made()).stream())
         .toList();
   }
 
