@@ -96,6 +96,7 @@ public record PlanNode(
     String object = detail("Relation Name");
     object = object.isEmpty() ? detail("CTE Name") : object;
     object = object.isEmpty() ? detail("Function Name") : object;
+    object = object.isEmpty() ? detail("Table Function Name") : object;
     if (!object.isEmpty()) {
       title.append(" on ").append(object);
     }

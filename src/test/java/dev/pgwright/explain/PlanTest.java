@@ -58,6 +58,13 @@ class PlanTest {
           "select * from a tablesample system (10) repeatable (1) where b = 1",
           "select a.b, d.id from a full join d on d.a = a.id order by 1, 2",
           "select * from unnest(array[1, 2]) u",
+          "with w as (select id, (select count(*) from d where d.a = a.id) n from a where id < 50)"
+              + " select * from w x, w y where x.n = y.n",
+          "select * from a where id not in (select a from d where a is not null) and b = 2",
+          "select * from (select *, row_number() over (order by id) n from a) x where n <= 5",
+          "select * from a order by b, id limit 50",
+          "select * from xmltable('/r' passing '<r>1</r>' columns x int path '.') x",
+          "select 1 where current_date < date '2000-01-01'",
           "with recursive r as (select 1 as n union all select n + 1 from r where n < 9)"
               + " select * from r");
 

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class NodeDetail {
 
   private static final Pattern PAIR = Pattern.compile("([A-Z][A-Za-z ]*?): (\\S+)");
+  private static final Pattern ORIGINALLY =
+      Pattern.compile("(Buckets|Batches): \\d+ \\(originally (\\d+)\\)");
+
   private static final Pattern SORT = Pattern.compile("^(.+?)\\s+(Memory|Disk): (\\d+)kB.*$");
 
   private static final Pattern BLOCKS =
@@ -56,6 +59,7 @@ final class NodeDetail {
       case "Storage" -> storage(value, node);
       case "I/O Timings" -> timings(value, node);
       case "WAL" -> wal(value, node);
+      case "Tuples" -> tuples(value, node);
       default -> {
         if (value.matches("-?\\d+(\\.\\d+)?")) {
           node.put(name, Double.parseDouble(value));
@@ -76,6 +80,10 @@ final class NodeDetail {
   }
 
   private static void pairs(String name, String value, Map<String, String> names, ObjectNode node) {
+    ORIGINALLY
+        .matcher(name + ": " + value)
+        .results()
+        .forEach(it -> node.put("Original Hash " + it.group(1), Double.parseDouble(it.group(2))));
     Matcher pair = PAIR.matcher(name + ": " + value);
     while (pair.find()) {
       String known = names.get(pair.group(1).strip());
@@ -95,6 +103,13 @@ final class NodeDetail {
             word(kind.group(1)) + " " + word(count.group(1)) + " Blocks",
             Double.parseDouble(count.group(2)));
       }
+    }
+  }
+
+  private static void tuples(String value, ObjectNode node) {
+    Matcher count = Pattern.compile("(inserted|updated|deleted|skipped)=(\\d+)").matcher(value);
+    while (count.find()) {
+      node.put("Tuples " + word(count.group(1)), Double.parseDouble(count.group(2)));
     }
   }
 

@@ -76,7 +76,9 @@ final class NodeHeader {
       }
       case "Function Scan", "Table Function Scan" -> {
         node.put("Node Type", type);
-        node.put("Function Name", words(object).getFirst().getLast());
+        node.put(
+            type.startsWith("Table") ? "Table Function Name" : "Function Name",
+            words(object).getFirst().getLast());
         node.put("Alias", words(object).getLast().getLast());
       }
       default -> {

@@ -15,7 +15,17 @@ import java.util.stream.Collectors;
 /// A saved plan: JSON, YAML, XML or text, bare, in psql's frames, or in a log line of auto_explain.
 public final class PlanInput {
 
-  private static final Pattern LOGGED = Pattern.compile("duration: ([0-9.]+) ms  plan:\\s*$");
+  private static final Pattern LOGGED = Pattern.compile("duration: ([0-9.]+) ms +plan:\\s*$");
+
+  /// A field of a CSV log begins with it.
+  private static final Pattern CSV = Pattern.compile(",\"duration: [0-9.]+ ms +plan:\\s*$");
+
+  /// A line that begins a message of a log.
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\d[ T].*|.*\\b(?:LOG|ERROR|FATAL|WARNING|NOTICE|STATEMENT|CONTEXT|DETAIL"
+              + "|HINT):  .*");
+
   private static final Pattern HEADING = Pattern.compile("[|\\s]*QUERY PLAN[|\\s]*");
   private static final Pattern FRAME = Pattern.compile("[-+|]*-{3,}[-+|]*|\\(\\d+ rows?\\)");
 
@@ -25,7 +35,7 @@ public final class PlanInput {
   ///
   /// @throws PgwrightException INPUT where there is none
   public static JsonNode read(String text) {
-    Bare found = bare(text);
+    Bare found = bare(message(text));
     String bare = found.text().strip();
     JsonNode tree =
         switch (bare.isEmpty() ? ' ' : bare.charAt(0)) {
@@ -41,6 +51,20 @@ public final class PlanInput {
       found.tell(plan);
     }
     return first;
+  }
+
+  /// What a line of a JSON log says; any other text as it is.
+  private static String message(String text) {
+    for (String line : text.lines().toList()) {
+      if (line.startsWith("{") && line.contains("\"message\":\"duration: ")) {
+        String message = json(line).path("message").asText();
+        String[] parts = message.split("\n", 2);
+        if (parts.length == 2 && LOGGED.matcher(parts[0]).find()) {
+          return parts[0] + "\n" + parts[1].indent(0).replaceAll("(?m)^", "\t");
+        }
+      }
+    }
+    return text;
   }
 
   /// A plan without what was around it.
@@ -91,7 +115,10 @@ public final class PlanInput {
     for (int i = 0; i < lines.size(); i++) {
       Matcher logged = LOGGED.matcher(lines.get(i));
       if (logged.find()) {
-        return logged(lines.subList(i + 1, lines.size()), Double.parseDouble(logged.group(1)));
+        List<String> rest = lines.subList(i + 1, lines.size());
+        return logged(
+            CSV.matcher(lines.get(i)).find() ? field(rest) : continued(rest),
+            Double.parseDouble(logged.group(1)));
       }
       if (HEADING.matcher(lines.get(i)).matches()) {
         return new Bare(framed(lines.subList(i + 1, lines.size())), "", 0);
@@ -100,15 +127,54 @@ public final class PlanInput {
     return new Bare(text, "", 0);
   }
 
-  private static Bare logged(List<String> lines, double ms) {
+  private static Bare logged(List<String> plan, double ms) {
+    return queried(plan, ms);
+  }
+
+  /// The lines of one message: they begin with a tab; where something has taken the tabs away, up
+  /// to the next message. Messages of other sessions in between are left out.
+  private static List<String> continued(List<String> lines) {
+    boolean tabs = !lines.isEmpty() && lines.getFirst().startsWith("\t");
     var plan = new ArrayList<String>();
+    boolean other = false;
     for (String line : lines) {
-      if (!line.startsWith("\t")) {
+      boolean message = MESSAGE.matcher(line).matches();
+      boolean own = tabs ? line.startsWith("\t") : !message;
+      if (!own && (!tabs || whole(plan))) {
         break;
       }
-      plan.add(line.substring(1));
+      other = !own || (other && !treeLine(line));
+      if (!other) {
+        plan.add(tabs ? line.substring(1) : line);
+      }
     }
-    return queried(plan, ms);
+    return plan;
+  }
+
+  /// Whether nothing is missing of a plan whose braces tell; of one in text that is never known.
+  private static boolean whole(List<String> plan) {
+    String text = String.join("\n", plan);
+    return text.stripLeading().startsWith("{")
+        && text.chars().filter(it -> it == '{').count()
+            <= text.chars().filter(it -> it == '}').count();
+  }
+
+  private static boolean treeLine(String line) {
+    return line.contains("->  ") || line.startsWith("\t  ");
+  }
+
+  /// The rest of a quoted field.
+  private static List<String> field(List<String> lines) {
+    var plan = new ArrayList<String>();
+    for (String line : lines) {
+      String bare = line.replace("\"\"", "\u0000");
+      int end = bare.indexOf('"');
+      plan.add((end < 0 ? bare : bare.substring(0, end)).replace('\u0000', '"'));
+      if (end >= 0) {
+        break;
+      }
+    }
+    return plan;
   }
 
   /// The text of the query stands before the plan in the text format.

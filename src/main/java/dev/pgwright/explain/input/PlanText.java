@@ -15,9 +15,20 @@ final class PlanText {
 
   private static final Pattern NODE =
       Pattern.compile(
-          "^(\\s*)(->\\s+)?(\\S.*?)\\s+\\(cost=([\\d.]+)\\.\\.([\\d.]+) rows=(\\d+) width=(\\d+)\\)"
+          "^(\\s*)(->\\s+)?(\\S.*?)"
+              + "(?:\\s+\\(cost=([\\d.]+)\\.\\.([\\d.]+) rows=(\\d+) width=(\\d+)\\))?"
               + "(?:\\s+\\((?:actual(?: time=([\\d.]+)\\.\\.([\\d.]+))? rows=([\\d.]+)"
               + " loops=(\\d+)|(never executed))\\))?\\s*$");
+
+  /// How the first line of a plan without costs begins.
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "^(?:Parallel |Async |Partial |Finalize |Disabled: )*(?:Seq Scan|Index|Bitmap|Tid|Sample"
+              + " Scan|Subquery Scan|Function Scan|Table Function|Values Scan|CTE Scan|WorkTable"
+              + "|Named Tuplestore|Foreign |Custom |Nested Loop|Hash|Merge|Aggregate|Group|Mixed"
+              + "|WindowAgg|Sort|Incremental|Unique|SetOp|Limit|LockRows|Append|Recursive Union"
+              + "|Result|ProjectSet|Insert on|Update on|Delete on|Materialize|Memoize|Gather)"
+              + "[^:]*$");
 
   private static final Pattern SUBPLAN =
       Pattern.compile("^\\s*((?:CTE|InitPlan|SubPlan)\\b.*?|.*\\(hashed.*\\))\\s*$");
@@ -28,7 +39,7 @@ final class PlanText {
   private static final Pattern TRIGGER =
       Pattern.compile(
           "^Trigger(?: (?!for constraint)(.+?))?(?: for constraint (.+?))?(?: on (.+?))?"
-              + ": time=([\\d.]+) calls=([\\d.]+)$");
+              + ": (?:time=([\\d.]+) )?calls=([\\d.]+)$");
 
   private static final Pattern SETTING = Pattern.compile("(\\S+) = '((?:[^']|'')*)'");
   private static final Pattern SERIALIZED = Pattern.compile("^time=([\\d.]+) ms.*");
@@ -62,30 +73,39 @@ final class PlanText {
 
   private void line(String line) {
     Matcher node = NODE.matcher(line);
-    if (node.matches()) {
+    if (node.matches() && isNode(node)) {
       node(node);
       return;
     }
     Matcher property = PROPERTY.matcher(line);
     boolean labels = line.strip().matches("(CTE \\S.*|InitPlan .*|SubPlan .*)");
     if (labels && SUBPLAN.matcher(line).matches()) {
+      close(line.length() - line.stripLeading().length());
       subplan = line.strip();
     } else if (property.matches()) {
       property(property.group(1).length(), property.group(2), property.group(3));
     }
   }
 
+  private boolean isNode(Matcher line) {
+    return line.group(2) != null
+        || line.group(4) != null
+        || line.group(10) != null
+        || line.group(12) != null
+        || (open.isEmpty() && FIRST.matcher(line.group(3)).matches());
+  }
+
   private void node(Matcher line) {
     int indent = line.start(3);
-    while (!open.isEmpty() && open.peek().indent() >= indent) {
-      open.pop();
-    }
+    close(indent);
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     NodeHeader.read(line.group(3), node);
-    node.put("Startup Cost", Double.parseDouble(line.group(4)));
-    node.put("Total Cost", Double.parseDouble(line.group(5)));
-    node.put("Plan Rows", Double.parseDouble(line.group(6)));
-    node.put("Plan Width", Double.parseDouble(line.group(7)));
+    if (line.group(4) != null) {
+      node.put("Startup Cost", Double.parseDouble(line.group(4)));
+      node.put("Total Cost", Double.parseDouble(line.group(5)));
+      node.put("Plan Rows", Double.parseDouble(line.group(6)));
+      node.put("Plan Width", Double.parseDouble(line.group(7)));
+    }
     if (line.group(10) != null) {
       if (line.group(8) != null) {
         node.put("Actual Startup Time", Double.parseDouble(line.group(8)));
@@ -100,6 +120,13 @@ final class PlanText {
     attach(node);
     open.push(new Open(indent, node));
     worker = false;
+  }
+
+  /// What follows at an indentation belongs to the node that begins before it.
+  private void close(int indent) {
+    while (!open.isEmpty() && open.peek().indent() >= indent) {
+      open.pop();
+    }
   }
 
   private void attach(ObjectNode node) {
@@ -154,8 +181,9 @@ final class PlanText {
           .matcher(value)
           .results()
           .forEach(it -> settings.put(it.group(1), it.group(2).replace("''", "'")));
-    } else if (indent == 0 && name.equals("Serialization") && serialized.matches()) {
-      document.putObject("Serialization").put("Time", Double.parseDouble(serialized.group(1)));
+    } else if (indent == 0 && name.equals("Serialization")) {
+      double ms = serialized.matches() ? Double.parseDouble(serialized.group(1)) : 0;
+      document.putObject("Serialization").put("Time", ms);
     } else if (planned && name.equals("Memory") && used.matches()) {
       document.putObject("Planning").put("Memory Used", Double.parseDouble(used.group(1)));
     } else {
@@ -172,7 +200,9 @@ final class PlanText {
     put(one, "Trigger Name", trigger.group(1));
     put(one, "Constraint Name", trigger.group(2));
     put(one, "Relation", trigger.group(3));
-    one.put("Time", Double.parseDouble(trigger.group(4)));
+    if (trigger.group(4) != null) {
+      one.put("Time", Double.parseDouble(trigger.group(4)));
+    }
     one.put("Calls", Double.parseDouble(trigger.group(5)));
   }
 

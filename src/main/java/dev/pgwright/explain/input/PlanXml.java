@@ -19,8 +19,7 @@ import org.xml.sax.SAXException;
 /// The XML that `EXPLAIN` writes; nothing outside the text is looked at.
 final class PlanXml {
 
-  private static final List<String> LISTS =
-      List.of("Plans", "Triggers", "Workers", "Group-Key", "Sort-Key", "Output");
+  private static final List<String> LISTS = List.of("Plans", "Triggers", "Workers");
 
   private PlanXml() {}
 
@@ -48,14 +47,19 @@ final class PlanXml {
     for (Element child : elements(element)) {
       String name = child.getTagName().replace('-', ' ').replace("Full sort", "Full-sort");
       name = name.replace("Pre sorted", "Pre-sorted").replace("I O ", "I/O ");
-      object.set(name, value(child));
+      name = name.replace("One Time", "One-Time");
+      boolean setting = element.getTagName().equals("Settings");
+      object.set(
+          name, setting ? JsonNodeFactory.instance.textNode(child.getTextContent()) : value(child));
     }
     return object;
   }
 
   private static JsonNode value(Element element) {
     List<Element> children = elements(element);
-    if (LISTS.contains(element.getTagName())) {
+    boolean items =
+        !children.isEmpty() && children.stream().allMatch(it -> it.getTagName().equals("Item"));
+    if (items || LISTS.contains(element.getTagName())) {
       ArrayNode list = JsonNodeFactory.instance.arrayNode();
       children.forEach(child -> list.add(value(child)));
       return list;
