@@ -16,7 +16,7 @@ import java.util.SequencedMap;
 /// Where a user's database is and how to get in: the address with what libpq's variables, service
 /// file and password file add to it.
 ///
-/// @param hosts `host:port`, one or more
+/// @param hosts `host:port`, one or more; or a folder of Unix sockets and a port
 /// @param settings by libpq's names, password included
 record Endpoint(
     List<String> hosts, String database, String user, SequencedMap<String, String> settings) {
@@ -161,9 +161,12 @@ record Endpoint(
     for (int i = 0; i < hosts.length; i++) {
       String host = hosts[i].isEmpty() ? "localhost" : hosts[i];
       String port = ports[ports.length == 1 ? 0 : i];
-      if (host.startsWith("/") || host.startsWith("@")) {
+      if (host.startsWith("@") || (host.startsWith("/") && hosts.length > 1)) {
         throw usage("the host " + host + " is a Unix socket")
-            .hint("TCP is needed: use a host name");
+            .hint("name a folder of sockets alone, host=/path, or a host name");
+      }
+      if (host.startsWith("/")) {
+        return List.of(host + ":" + port(port));
       }
       if (host.chars().anyMatch(c -> "/?#& \\".indexOf(c) >= 0)) {
         throw usage("not a host name: " + host);
@@ -201,10 +204,19 @@ record Endpoint(
     return Path.of(home.isEmpty() ? System.getProperty("user.home", "") : home);
   }
 
+  /// The file of the server's Unix socket; empty for TCP.
+  String socket() {
+    String host = hosts.getFirst();
+    int colon = host.lastIndexOf(':');
+    return host.startsWith("/")
+        ? host.substring(0, colon) + "/.s.PGSQL." + host.substring(colon + 1)
+        : "";
+  }
+
   /// The driver's URL, without user and password.
   String jdbcUrl() {
     return "jdbc:postgresql://"
-        + String.join(",", hosts)
+        + (socket().isEmpty() ? String.join(",", hosts) : "localhost")
         + "/"
         + URLEncoder.encode(database, StandardCharsets.UTF_8);
   }
@@ -231,6 +243,12 @@ record Endpoint(
       properties.setProperty("sslrootcert", root);
     }
     properties.setProperty("targetServerType", target());
+    if (!socket().isEmpty()) {
+      properties.setProperty("socketFactory", UnixSocketFactory.class.getName());
+      properties.setProperty("socketFactoryArg", socket());
+      properties.setProperty("sslmode", "disable");
+      properties.setProperty("gssEncMode", "disable");
+    }
     boolean random = settings.getOrDefault("load_balance_hosts", "").equals("random");
     properties.setProperty("loadBalanceHosts", Boolean.toString(random));
     return properties;

@@ -78,12 +78,16 @@ public final class UserDatabase {
     }
   }
 
-  /// Where an address leads, as `host:port/database` for each of its hosts.
+  /// Where an address leads, as `host:port/database` for each of its hosts; a Unix socket is on
+  /// `localhost`.
   ///
   /// @throws PgwrightException USAGE for an address that cannot be understood
   public static List<String> places(String url, Map<String, String> env) {
     Endpoint endpoint = Endpoint.of(url, env);
-    return endpoint.hosts().stream().map(host -> host + "/" + endpoint.database()).toList();
+    return endpoint.hosts().stream()
+        .map(host -> host.startsWith("/") ? "localhost" + host.replaceFirst("^.*:", ":") : host)
+        .map(host -> host + "/" + endpoint.database())
+        .toList();
   }
 
   /// Opens a session that can only read: every transaction is `READ ONLY`, a statement ends after
@@ -211,7 +215,10 @@ public final class UserDatabase {
       case "53300" -> "the server has no connection left; try again later";
       case "57P03" -> "the server starts or stops; try again later";
       case "08006" -> "check the port and sslmode";
-      default -> "check that the server runs and listens on TCP there, the host and the port";
+      default ->
+          endpoint.socket().isEmpty()
+              ? "check that the server runs and listens on TCP there, the host and the port"
+              : "check that the server runs and has " + endpoint.socket();
     };
   }
 }

@@ -135,8 +135,8 @@ final class EndpointTest {
           postgresql://h/d?sslmode | no value: sslmode
           postgresql://h:port/d | not a port: port
           postgresql://h:99999/d | not a port: 99999
-          postgresql://%2Fvar%2Frun/d | Unix socket
-          host=/var/run user=u | Unix socket
+          host=/var/run,other user=u | Unix socket
+          host=@abstract user=u | Unix socket
           host=a,b,c port=1,2 | 3 hosts and 2 ports
           host=h sslcrl=x | sslcrl is unknown or not supported
           host=h target_session_attrs=best | target_session_attrs cannot be best
