@@ -1,13 +1,18 @@
 package dev.pgwright.cli;
 
+import dev.pgwright.Progress;
 import dev.pgwright.explain.input.PlanInput;
+import dev.pgwright.job.Setup;
 import dev.pgwright.job.read.ExplainRequest;
 import dev.pgwright.job.read.Explaining.Explained;
+import dev.pgwright.job.read.OnCopy;
 import dev.pgwright.report.Palette;
 import dev.pgwright.report.Palette.Ink;
 import dev.pgwright.report.PlanPage;
 import dev.pgwright.report.PlanReport;
+import dev.pgwright.source.Reading;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -32,14 +37,17 @@ import picocli.CommandLine.Spec;
       "",
       "A query, or a file that ends in .sql, is run through the guarded reader: a read alone, after"
           + " an estimate, in a READ ONLY transaction that is rolled back. With a saved plan,"
-          + " --database-url has only statistics read."
+          + " --database-url has only statistics read.",
+      "",
+      "A statement that writes runs with --sandbox alone: on a throwaway server, on copied rows."
     },
     footer = {
       "  pgwright explain plan.txt",
       "  psql -c \"explain (analyze, buffers) select 1\" | pgwright explain -",
       "  pgwright explain --query \"select * from orders where id = :id\" --param id=7",
       "  pgwright explain slow.sql --database-url postgresql://localhost/shop --format html --output"
-          + " slow.html"
+          + " slow.html",
+      "  pgwright explain --query \"delete from orders where id < 100\" --sandbox"
     })
 final class ExplainCommand implements Callable<Integer> {
 
@@ -101,6 +109,20 @@ final class ExplainCommand implements Callable<Integer> {
   private boolean allowSlow;
 
   @Option(
+      names = "--sandbox",
+      order = 7,
+      description = "Run it on a copy of its tables on a throwaway server, where it may write too.")
+  private boolean copy;
+
+  @Option(
+      names = "--sandbox-rows",
+      paramLabel = "NUMBER",
+      defaultValue = "300000",
+      order = 8,
+      description = "The most rows of a table that are copied; ${DEFAULT-VALUE} by default.")
+  private int rows = 300_000;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -109,21 +131,29 @@ final class ExplainCommand implements Callable<Integer> {
   private Form form = Form.TEXT;
 
   @Mixin private ResultFile output = new ResultFile();
+  @Mixin private SandboxOptions sandbox = new SandboxOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final RootCommand root;
   private final Function<ExplainRequest, Explained> explain;
+  private final Function<OnCopy.Request, Explained> onCopy;
 
-  ExplainCommand(RootCommand root, Function<ExplainRequest, Explained> explain) {
+  ExplainCommand(
+      RootCommand root,
+      Function<ExplainRequest, Explained> explain,
+      Function<OnCopy.Request, Explained> onCopy) {
     this.root = root;
     this.explain = explain;
+    this.onCopy = onCopy;
   }
 
   @Override
   public Integer call() {
     ExplainRequest request = request();
-    Explained found = root.watched(_ -> explain.apply(request));
+    Explained found =
+        root.watched(
+            progress -> copy ? onCopy.apply(copied(request, progress)) : explain.apply(request));
     String label = root.errPalette().paint(Ink.WARNING, "warning");
     found.warnings().forEach(it -> root.session().err().print(label + ": " + it + "\n"));
     root.session().err().flush();
@@ -143,6 +173,19 @@ final class ExplainCommand implements Callable<Integer> {
     return found.findings().isEmpty() ? ExitCodes.OK : ExitCodes.FINDINGS;
   }
 
+  private OnCopy.Request copied(ExplainRequest request, Progress progress) {
+    var reading =
+        new Reading(
+            root.session().folder(),
+            root.session().env(),
+            null,
+            List.of(),
+            new LinkedHashMap<>(),
+            root.config().query().production());
+    return new OnCopy.Request(
+        request, new Setup(root.config(), sandbox.settings(root), reading, progress), rows);
+  }
+
   private ExplainRequest request() {
     if (timeout != null && (timeout < 1 || timeout > 1_000_000)) {
       throw usage("--timeout is between 1 and 1000000");
@@ -152,8 +195,11 @@ final class ExplainCommand implements Callable<Integer> {
       throw usage("give a saved plan, a file that ends in .sql, or --query");
     }
     boolean saved = file != null && !script;
-    if (saved && (!values.isEmpty() || planOnly)) {
-      throw usage("--param and --plan-only are for a query, not for a saved plan");
+    if (saved && (!values.isEmpty() || planOnly || copy)) {
+      throw usage("--param, --plan-only and --sandbox are for a query, not for a saved plan");
+    }
+    if (rows < 1) {
+      throw usage("--sandbox-rows is a number from 1 on");
     }
     String text = file == null ? null : Texts.of(file, root.session());
     return new ExplainRequest(

@@ -6,6 +6,7 @@ import dev.pgwright.job.Planning;
 import dev.pgwright.job.Proving;
 import dev.pgwright.job.optimize.Optimizing;
 import dev.pgwright.job.read.Explaining;
+import dev.pgwright.job.read.OnCopy;
 import dev.pgwright.job.read.Querying;
 import dev.pgwright.plan.SchemaSql;
 import java.util.Arrays;
@@ -39,6 +40,7 @@ public final class Main {
         Checking::run,
         Querying::run,
         Explaining::run,
+        OnCopy::run,
         Optimizing::run);
   }
 }

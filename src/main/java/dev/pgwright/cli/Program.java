@@ -43,7 +43,7 @@ final class Program {
             .addSubcommand(new GuardCommand(root))
             .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
             .addSubcommand(query)
-            .addSubcommand(new ExplainCommand(root, services.explain()))
+            .addSubcommand(new ExplainCommand(root, services.explain(), services.onCopy()))
             .addSubcommand(new OptimizeCommand(root, services.optimize()))
             .addSubcommand(
                 new CommandLine(new VectorCommand())

@@ -9,6 +9,7 @@ import dev.pgwright.job.optimize.OptimizeRequest;
 import dev.pgwright.job.optimize.Optimizing;
 import dev.pgwright.job.read.ExplainRequest;
 import dev.pgwright.job.read.Explaining;
+import dev.pgwright.job.read.OnCopy;
 import dev.pgwright.job.read.QueryRequest;
 import dev.pgwright.model.Schema;
 import dev.pgwright.query.Answer;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 /// What the commands call.
 ///
 /// @param inspect reads a schema
+/// @param onCopy plans statements on a copy of their tables
 /// @param sql prints a schema as statements that recreate it
 record Services(
     Function<InspectRequest, Schema> inspect,
@@ -26,4 +28,5 @@ record Services(
     Function<CheckRequest, Checking.Result> check,
     Function<QueryRequest, Answer> query,
     Function<ExplainRequest, Explaining.Explained> explain,
+    Function<OnCopy.Request, Explaining.Explained> onCopy,
     Function<OptimizeRequest, Optimizing.Result> optimize) {}

@@ -9,6 +9,7 @@ import dev.pgwright.job.Proving;
 import dev.pgwright.job.VerifyRequest;
 import dev.pgwright.job.optimize.Optimizing;
 import dev.pgwright.job.read.Explaining;
+import dev.pgwright.job.read.OnCopy;
 import dev.pgwright.job.read.Querying;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
@@ -61,6 +62,7 @@ record Run(int exit, String out, String err) {
               services.check(),
               services.query(),
               services.explain(),
+              services.onCopy(),
               services.optimize()));
     }
 
@@ -77,6 +79,7 @@ record Run(int exit, String out, String err) {
               services.check(),
               services.query(),
               services.explain(),
+              services.onCopy(),
               services.optimize()));
     }
 
@@ -93,6 +96,7 @@ record Run(int exit, String out, String err) {
               services.check(),
               services.query(),
               services.explain(),
+              services.onCopy(),
               services.optimize()));
     }
 
@@ -137,6 +141,7 @@ record Run(int exit, String out, String err) {
             Checking::run,
             Querying::run,
             Explaining::run,
+            OnCopy::run,
             Optimizing::run));
   }
 
@@ -154,6 +159,7 @@ record Run(int exit, String out, String err) {
             Checking::run,
             Querying::run,
             Explaining::run,
+            OnCopy::run,
             Optimizing::run));
   }
 }

@@ -72,7 +72,7 @@ class ExplainQueryTest {
             .hasMessageContaining("no plan without values");
       }
       assertThat(run("select * from o", url, true).plan().timed()).isFalse();
-      assertThatThrownBy(() -> run("delete from o", url, false)).hasMessageContaining("no read");
+      assertThatThrownBy(() -> run("delete from o", url, false)).hasMessageContaining("writes");
       assertThatThrownBy(() -> run("select * from o a, o b, o c", url, false))
           .hasMessageContaining("estimated cost");
     }

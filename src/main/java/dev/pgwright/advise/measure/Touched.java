@@ -10,8 +10,10 @@ import dev.pgwright.model.Schema;
 import dev.pgwright.model.Table;
 import dev.pgwright.model.View;
 import dev.pgwright.sql.ast.Change;
+import dev.pgwright.sql.ast.FromItem;
+import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.Statement;
-import java.util.ArrayList;
+import dev.pgwright.sql.ast.Walk;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import java.util.SequencedSet;
 
 /// The tables whose rows statements need.
 public final class Touched {
+
+  /// Views over views over views.
+  private static final int DEEPEST = 10;
 
   private final Schema schema;
   private final SequencedSet<QualifiedName> tables = new LinkedHashSet<>();
@@ -37,7 +42,8 @@ public final class Touched {
 
   /// The same of one statement.
   ///
-  /// @param plan as `EXPLAIN (FORMAT JSON)` has it, without the list around it
+  /// @param plan as `EXPLAIN (FORMAT JSON)` has it, without the list around it; missing where there
+  ///   is none
   public static List<QualifiedName> by(String sql, JsonNode plan, Schema schema) {
     var touched = new Touched(schema);
     touched.add(sql, plan);
@@ -46,11 +52,33 @@ public final class Touched {
 
   private void add(String sql, JsonNode plan) {
     Optional<Statement> statement = Typical.statement(sql);
-    statement.ifPresent(it -> Shape.of(it, sql, schema).forEach(use -> tables.add(use.table())));
+    statement.ifPresent(it -> read(it, sql, 0));
     plan.findValues("Relation Name").forEach(it -> named(it.asText()));
-    if (statement.isPresent() && statement.get() instanceof Change) {
-      neighbours(plan);
+    statement.ifPresent(
+        it -> Walk.all(it, Change.class).forEach(change -> changed(change.target())));
+  }
+
+  /// What a statement names, and what the views do that it names.
+  private void read(Statement statement, String sql, int depth) {
+    Shape.of(statement, sql, schema).forEach(use -> tables.add(use.table()));
+    if (depth < DEEPEST) {
+      Walk.all(statement, FromItem.Relation.class)
+          .forEach(
+              it ->
+                  schema
+                      .all(View.class)
+                      .filter(view -> named(view.name(), it.name()))
+                      .forEach(view -> behind(view, depth + 1)));
     }
+  }
+
+  private void behind(View view, int depth) {
+    Typical.statement(view.definition()).ifPresent(it -> read(it, view.definition(), depth));
+  }
+
+  private static boolean named(QualifiedName name, ObjectName written) {
+    return name.name().equals(written.name())
+        && written.schema().map(it -> it.equals(name.schema())).orElse(true);
   }
 
   private void named(String name) {
@@ -63,35 +91,23 @@ public final class Touched {
       schema
           .all(View.class)
           .filter(it -> it.materialized() && it.name().name().value().equals(name))
-          .forEach(this::behind);
+          .forEach(it -> behind(it, 0));
     }
   }
 
-  private void behind(View view) {
-    String sql = view.definition();
-    Typical.statement(sql)
-        .ifPresent(it -> Shape.of(it, sql, schema).forEach(use -> tables.add(use.table())));
-  }
-
-  /// What the foreign keys of a changed table and those on it look at.
-  private void neighbours(JsonNode plan) {
-    for (JsonNode node : plan.findParents("Operation")) {
-      String changed = node.path("Relation Name").asText();
-      var more = new ArrayList<QualifiedName>();
-      schema
-          .all(Constraint.class)
-          .filter(it -> it.references() != null)
-          .forEach(
-              it -> {
-                QualifiedName other = it.references();
-                if (other != null && it.table().name().value().equals(changed)) {
-                  more.add(other);
-                }
-                if (other != null && other.name().value().equals(changed)) {
-                  more.add(it.table());
-                }
-              });
-      tables.addAll(more);
+  /// The table that is changed, and what its foreign keys and those on it look at.
+  private void changed(FromItem.Relation target) {
+    List<QualifiedName> changed =
+        schema.all(Table.class).map(Table::name).filter(it -> named(it, target.name())).toList();
+    tables.addAll(changed);
+    for (Constraint key : schema.all(Constraint.class).toList()) {
+      QualifiedName other = key.references();
+      if (other != null && changed.contains(key.table())) {
+        tables.add(other);
+      }
+      if (other != null && changed.contains(other)) {
+        tables.add(key.table());
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.pgwright.job.read;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.advise.workload.Typical;
 import dev.pgwright.explain.Diagnosis;
 import dev.pgwright.explain.Evidence;
 import dev.pgwright.explain.EvidenceDocument;
@@ -10,7 +11,9 @@ import dev.pgwright.explain.Plan;
 import dev.pgwright.explain.input.QueryText;
 import dev.pgwright.query.Answer;
 import dev.pgwright.query.Limits;
+import dev.pgwright.sql.ast.Change;
 import dev.pgwright.sql.ast.Query;
+import dev.pgwright.sql.ast.Walk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +69,19 @@ public final class Explaining {
     return new Explained(plan, saved, text, Diagnosis.of(plan, evidence), warnings);
   }
 
+  private static void demandRead(String sql) {
+    boolean writes =
+        Typical.statement(sql)
+            .map(it -> Walk.all(it, Change.class).findAny().isPresent())
+            .orElse(false);
+    if (writes) {
+      throw PgwrightException.of(Code.REFUSED, "refused: the statement writes")
+          .hint("--sandbox runs it on a copy of its tables, on a throwaway server");
+    }
+  }
+
   private Explained planned(QueryText text) {
+    demandRead(text.numbered());
     String url = request.url() == null ? "" : request.url();
     int version = Integer.parseInt(one("show server_version_num", url)) / 10_000;
     boolean open = !text.parameters().isEmpty() && request.values().isEmpty();
