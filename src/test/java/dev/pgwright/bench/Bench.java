@@ -1,5 +1,6 @@
 package dev.pgwright.bench;
 
+import dev.pgwright.explain.faults.FaultsTest;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ final class Bench {
   private Bench() {}
 
   /// Runs the benchmarks whose names begin with one of the arguments, or all; `compare [FOLDER]`
-  /// sets pairs of schemas before several programs.
+  /// sets pairs of schemas before several programs, `optimize` executes TPC-H with the indexes of
+  /// several advisors, `diagnosis [VERSION]` scores the rules of plans.
   public static void main(String[] names) throws Exception {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (names.length > 0 && names[0].equals("compare")) {
@@ -46,6 +48,14 @@ final class Bench {
     }
     if (names.length > 0 && names[0].equals("vector-tune")) {
       VectorTune.run(List.of(names).subList(1, names.length), out);
+      return;
+    }
+    if (names.length > 0 && names[0].equals("optimize")) {
+      OptimizedTpch.run(out);
+      return;
+    }
+    if (names.length > 0 && names[0].equals("diagnosis")) {
+      out.print(FaultsTest.report(names.length > 1 ? Integer.parseInt(names[1]) : 18) + "\n");
       return;
     }
     List<Benchmark> chosen = ALL.stream().filter(it -> isChosen(it, names)).toList();

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// States with one known fault each, and healthy plans; `-Dfaults.only=R07` and
 /// `-Dfaults.version=18` for some of them.
 @Tag("pg")
-class FaultsTest {
+public class FaultsTest {
 
   /// A busy machine stretches any part of a single run.
   private static final int RUNS = 5;
@@ -89,6 +89,12 @@ class FaultsTest {
     } else if (!score.misses().isEmpty()) {
       fail(score.misses());
     }
+  }
+
+  /// The table of a version as Markdown: a line for each rule.
+  public static String report(int major) throws SQLException {
+    var score = new FaultScore(results(SharedSandbox.version(major), FaultCase.all()));
+    return score.table();
   }
 
   private static List<FaultRun.Result> results(Sandbox sandbox, List<FaultCase> cases)
