@@ -22,6 +22,10 @@ public record ReadRequest(
     functions = List.copyOf(functions);
   }
 
+  Guard guard() {
+    return new Guard(url, env, limits, functions, production);
+  }
+
   /// Without the address, which may hold a password.
   @Override
   public String toString() {
