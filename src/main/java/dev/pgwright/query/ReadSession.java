@@ -90,7 +90,7 @@ public final class ReadSession {
   public interface Work<T> {
 
     /// Reads as often as it has to.
-    T read(ReadSession session) throws SQLException;
+    T read(ReadSession session);
   }
 
   /// Reads as often as the work asks, and rolls back, whatever happens.
