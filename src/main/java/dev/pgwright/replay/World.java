@@ -39,6 +39,8 @@ public final class World {
   private boolean doubtful;
   private boolean temporaries;
 
+  /// A function or procedure.
+  ///
   /// @param inlined a single SQL expression that the server puts in place of the call
   /// @param trigger whether only triggers can call it
   public record RoutineEntry(

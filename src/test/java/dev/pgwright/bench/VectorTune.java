@@ -37,7 +37,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-
 import org.jspecify.annotations.Nullable;
 
 /// `./bench vector-tune [KIND:ROWS:DIMENSIONS:SEED …]`: tunes made data, then judges the answer by

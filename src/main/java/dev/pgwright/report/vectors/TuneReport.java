@@ -50,7 +50,8 @@ public final class TuneReport {
   private void heading() {
     Targets targets = result.request().targets();
     lines.title(
-        String.format(Locale.ROOT, 
+        String.format(
+            Locale.ROOT,
             "%s.%s %s: recall %s of the nearest %d by %s",
             result.found().table(),
             result.columnName(),
@@ -82,11 +83,13 @@ public final class TuneReport {
   }
 
   private static String recall(Point point) {
-    return String.format(Locale.ROOT, "%.3f, at least %.3f", point.recall().mean(), point.recall().low());
+    return String.format(
+        Locale.ROOT, "%.3f, at least %.3f", point.recall().mean(), point.recall().low());
   }
 
   private static String times(Point point) {
-    return String.format(Locale.ROOT, "%.2f ms median, %.2f ms at the 95th percentile", point.p50(), point.p95());
+    return String.format(
+        Locale.ROOT, "%.2f ms median, %.2f ms at the 95th percentile", point.p50(), point.p95());
   }
 
   private void measured() {
@@ -125,7 +128,8 @@ public final class TuneReport {
         double slowest = curve.points().stream().mapToDouble(Point::p50).max().orElse(1);
         for (Point point : curve.points()) {
           lines.plain(
-              String.format(Locale.ROOT, 
+              String.format(
+                  Locale.ROOT,
                   "%5d  %.3f %-30s %7.2f ms %s",
                   point.effort(),
                   point.recall().mean(),
@@ -144,9 +148,12 @@ public final class TuneReport {
     lines.section("Filters");
     for (FilterAdvice it : result.filters()) {
       lines.plain(
-          String.format(Locale.ROOT, 
+          String.format(
+              Locale.ROOT,
               "%s: %.3g %% of the rows, near a query %.2g times as often",
-              it.sql(), 100 * it.selectivity(), it.correlation()));
+              it.sql(),
+              100 * it.selectivity(),
+              it.correlation()));
       for (FilterAdvice.Tried tried : it.tried()) {
         lines.line(
             tried.equals(it.chosen()) ? "  chosen" : "",
@@ -166,9 +173,13 @@ public final class TuneReport {
     for (Load it : result.load()) {
       lines.line(
           "" + it.sessions(),
-          String.format(Locale.ROOT, 
+          String.format(
+              Locale.ROOT,
               "%,.0f queries a second; %.2f ms median, %.2f ms p95, %.2f ms p99",
-              it.qps(), it.p50(), it.p95(), it.p99()));
+              it.qps(),
+              it.p50(),
+              it.p95(),
+              it.p99()));
     }
   }
 
@@ -182,15 +193,18 @@ public final class TuneReport {
     state("ten times", growth.then());
     lines.line(
         "law",
-        String.format(Locale.ROOT, 
+        String.format(
+            Locale.ROOT,
             "effort grows with rows to the power of %.2f%s",
-            growth.exponent(), growth.fitted() ? ", fitted" : ", assumed: too little grew"));
+            growth.exponent(),
+            growth.fitted() ? ", fitted" : ", assumed: too little grew"));
   }
 
   private void state(String name, Growth.State state) {
     lines.line(
         name,
-        String.format(Locale.ROOT, 
+        String.format(
+            Locale.ROOT,
             "%s rows: %s, index %s, build with %s",
             Amounts.count(state.rows()),
             result.choice().design().setting(state.effort()),

@@ -54,7 +54,7 @@ class UnixSocketTest {
           .satisfies(row -> assertThat(row).hasSize(2).contains("7"));
       assertThat(UserDatabase.places(url, Map.of()))
           .containsExactly("localhost:6543/" + database.name());
-      server.close();
+      finish(server);
       serving.join();
       assertThatThrownBy(() -> read("select 1", url))
           .isInstanceOf(PgwrightException.class)
@@ -63,6 +63,10 @@ class UnixSocketTest {
       Files.deleteIfExists(socket);
       Files.deleteIfExists(folder);
     }
+  }
+
+  private static void finish(ServerSocketChannel server) throws IOException {
+    server.close();
   }
 
   private static Answer read(String sql, String url) {
