@@ -32,35 +32,9 @@ final class Program {
 
   /// All commands, in the order that help lists them.
   static CommandLine commandLine(RootCommand root, Services services) {
-    var query = new CommandLine(new QueryCommand(root, services.query()));
-    var line =
-        new CommandLine(root)
-            .addSubcommand(new PlanCommand(root, services.plan()))
-            .addSubcommand(new VerifyCommand(root, services.verify()))
-            .addSubcommand(new CheckCommand(root, services.check()))
-            .addSubcommand(
-                new CommandLine(new RulesCommand(root)).addSubcommand(new RulesCommand.Show(root)))
-            .addSubcommand(new GuardCommand(root))
-            .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
-            .addSubcommand(query)
-            .addSubcommand(new ExplainCommand(root, services.explain(), services.onCopy()))
-            .addSubcommand(new OptimizeCommand(root, services.optimize()))
-            .addSubcommand(
-                new CommandLine(new VectorCommand())
-                    .addSubcommand(new VectorPlanCommand(root, services.query()))
-                    .addSubcommand(new VectorProfileCommand(root))
-                    .addSubcommand(new VectorTuneCommand(root)))
-            .addSubcommand(
-                new CommandLine(new SearchCommand())
-                    .addSubcommand(new SearchPlanCommand(root, SearchPlanning::run)))
-            .addSubcommand(new McpCommand(root))
-            .addSubcommand(TasksCommand.line(root))
-            .addSubcommand(new SqlCommand(root))
-            .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
-            .addSubcommand(new InitCommand(root))
-            .addSubcommand(new CompletionCommand(root));
+    CommandLine line = commands(root, services);
+    line.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    query.setUnmatchedOptionsArePositionalParams(true);
     line.setOut(root.session().out());
     line.setErr(root.session().err());
     line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
@@ -72,5 +46,33 @@ final class Program {
           return new RunLast().execute(parsed);
         });
     return line;
+  }
+
+  private static CommandLine commands(RootCommand root, Services services) {
+    return new CommandLine(root)
+        .addSubcommand(new PlanCommand(root, services.plan()))
+        .addSubcommand(new VerifyCommand(root, services.verify()))
+        .addSubcommand(new CheckCommand(root, services.check()))
+        .addSubcommand(
+            new CommandLine(new RulesCommand(root)).addSubcommand(new RulesCommand.Show(root)))
+        .addSubcommand(new GuardCommand(root))
+        .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
+        .addSubcommand(new QueryCommand(root, services.query()))
+        .addSubcommand(new ExplainCommand(root, services.explain(), services.onCopy()))
+        .addSubcommand(new OptimizeCommand(root, services.optimize()))
+        .addSubcommand(
+            new CommandLine(new VectorCommand())
+                .addSubcommand(new VectorPlanCommand(root, services.query()))
+                .addSubcommand(new VectorProfileCommand(root))
+                .addSubcommand(new VectorTuneCommand(root)))
+        .addSubcommand(
+            new CommandLine(new SearchCommand())
+                .addSubcommand(new SearchPlanCommand(root, SearchPlanning::run)))
+        .addSubcommand(new McpCommand(root))
+        .addSubcommand(TasksCommand.line(root))
+        .addSubcommand(new SqlCommand(root))
+        .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
+        .addSubcommand(new InitCommand(root))
+        .addSubcommand(new CompletionCommand(root));
   }
 }

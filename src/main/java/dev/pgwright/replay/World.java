@@ -39,10 +39,8 @@ public final class World {
   private boolean doubtful;
   private boolean temporaries;
 
-  /// A function or procedure.
-  ///
-  /// @param inlined a single SQL expression that the server puts in place of the call
-  /// @param trigger whether only triggers can call it
+  /// A function or procedure; `inlined` where the server puts its one expression in place of the
+  /// call, `trigger` where only triggers can call it.
   public record RoutineEntry(
       String name, String volatility, boolean inlined, boolean trigger, int born) {}
 
