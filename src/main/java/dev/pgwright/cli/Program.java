@@ -33,7 +33,6 @@ final class Program {
   /// All commands, in the order that help lists them.
   static CommandLine commandLine(RootCommand root, Services services) {
     CommandLine line = commands(root, services);
-    line.getSubcommands().get("query").setUnmatchedOptionsArePositionalParams(true);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(root.session().out());
     line.setErr(root.session().err());
@@ -49,6 +48,8 @@ final class Program {
   }
 
   private static CommandLine commands(RootCommand root, Services services) {
+    var query = new CommandLine(new QueryCommand(root, services.query()));
+    query.setUnmatchedOptionsArePositionalParams(true);
     return new CommandLine(root)
         .addSubcommand(new PlanCommand(root, services.plan()))
         .addSubcommand(new VerifyCommand(root, services.verify()))
@@ -57,7 +58,7 @@ final class Program {
             new CommandLine(new RulesCommand(root)).addSubcommand(new RulesCommand.Show(root)))
         .addSubcommand(new GuardCommand(root))
         .addSubcommand(new InspectCommand(root, services.inspect(), services.sql()))
-        .addSubcommand(new QueryCommand(root, services.query()))
+        .addSubcommand(query)
         .addSubcommand(new ExplainCommand(root, services.explain(), services.onCopy()))
         .addSubcommand(new OptimizeCommand(root, services.optimize()))
         .addSubcommand(
