@@ -28,7 +28,9 @@ CREATE FUNCTION pg_temp.normal(number bigint, salt bigint) RETURNS float8
 
 CREATE TEMP TABLE settings ON COMMIT DROP AS
 SELECT coalesce(nullif(current_setting('chunks.rows', true), '')::int, 50000) AS chunks,
-  10 AS per_document;
+  10 AS per_document, 384 AS subjects, 512 AS noises;
+-- a small table has fewer subjects, so that they still have several chunks each
+UPDATE settings SET subjects = least(384, greatest(16, chunks / 50)), noises = least(512, greatest(32, chunks / 20));
 
 CREATE TEMP TABLE themes (id int, words text[]) ON COMMIT DROP;
 INSERT INTO themes VALUES
@@ -69,7 +71,7 @@ FROM generate_series(1, 28) k, generate_series(1, 384) d GROUP BY k;
 
 CREATE TEMP TABLE noise ON COMMIT DROP AS
 SELECT n, array_agg((0.35 * pg_temp.normal(n * 1000 + d, 2))::real ORDER BY d)::vector AS v
-FROM generate_series(0, 511) n, generate_series(1, 384) d GROUP BY n;
+FROM settings, generate_series(0, noises - 1) n, generate_series(1, 384) d GROUP BY n;
 
 -- 16 subjects to a theme, each with 6 words of its theme and 24 of its own, which are made of
 -- syllables and come in pairs of one meaning
@@ -82,7 +84,7 @@ SELECT s * 30 + r AS id, s AS subject, r AS rank,
       FROM generate_series(1, 3 + (r % 2)) i)
       || substr('nrlmdtkx', 1 + floor(8 * pg_temp.chance(s * 30 + r, 5))::int, 1)
   END AS word
-FROM generate_series(0, 383) s, generate_series(0, 29) r;
+FROM settings, generate_series(0, subjects - 1) s, generate_series(0, 29) r;
 
 CREATE TEMP TABLE meanings ON COMMIT DROP AS
 SELECT w.id, sum(d.v * array_fill((
@@ -105,7 +107,7 @@ SELECT n, initcap(v.words[1 + n % 6]) || ' ' || v.words[7 + (n * 7) % 24] || ' a
   CASE WHEN pg_temp.chance(n, 10) < 0.7 THEN 'article' WHEN pg_temp.chance(n, 10) < 0.95 THEN 'ticket' ELSE 'manual' END,
   timestamptz '2024-01-01 00:00:00+00' + n * interval '1 hour'
 FROM settings, generate_series(1, (chunks + per_document - 1) / per_document) n
-JOIN vocabulary v ON v.subject = floor(384 * power(pg_temp.chance(n, 11), 1.3))::int
+JOIN vocabulary v ON v.subject = floor((SELECT subjects FROM settings) * power(pg_temp.chance(n, 11), 1.3))::int
 ORDER BY n;
 
 -- 14 words decide what a chunk is about; four in a hundred chunks repeat one of twenty texts
@@ -116,8 +118,8 @@ FROM settings, generate_series(1, chunks) n;
 
 CREATE TEMP TABLE keys ON COMMIT DROP AS
 SELECT p.id, i, s.subject * 30 + (floor(30 * power(pg_temp.chance(p.id * 16 + i, 14), 1.5))::int + p.document * 7) % 30 AS word
-FROM plans p, generate_series(1, 14) i,
-  LATERAL (SELECT floor(384 * power(pg_temp.chance(CASE WHEN i % 5 = 0 THEN p.id + 9000000 ELSE p.document END, 11), 1.3))::int AS subject) s
+FROM settings, plans p, generate_series(1, 14) i,
+  LATERAL (SELECT floor(subjects * power(pg_temp.chance(CASE WHEN i % 5 = 0 THEN p.id + 9000000 ELSE p.document END, 11), 1.3))::int AS subject) s
 WHERE p.text_of = p.id OR p.id <= 20;
 ANALYZE keys;
 
@@ -152,7 +154,8 @@ SELECT p.id, p.document, p.position,
 FROM plans p
 JOIN texts t ON t.id = p.text_of
 JOIN places v ON v.id = p.text_of
-JOIN noise n ON n.n = floor(512 * pg_temp.chance(p.text_of, 20))::int
+JOIN settings ON true
+JOIN noise n ON n.n = floor(noises * pg_temp.chance(p.text_of, 20))::int
 ORDER BY p.id;
 
 -- what people typed, and the chunk that they opened: of three, one has the chunk's words, one has
@@ -163,9 +166,9 @@ SELECT s.id,
   (CASE s.id % 3 WHEN 1 THEN 'how to ' WHEN 2 THEN 'what is the ' ELSE '' END)
     || string_agg(w.word, ' ' ORDER BY k.i)
     || CASE WHEN s.id % 3 = 0 THEN ' ' || coalesce(substring(s.content FROM ' See (\S+)\.$'), '') ELSE '' END,
-  l2_normalize(sum(m.v) + (SELECT n.v FROM noise n WHERE n.n = s.id % 512) * array_fill(8::real, ARRAY[384])::vector),
+  l2_normalize(sum(m.v) + (SELECT n.v FROM noise n WHERE n.n = s.id % s.noises) * array_fill(8::real, ARRAY[384])::vector),
   s.chunk_id
-FROM (SELECT n AS id, c.id AS chunk_id, c.content
+FROM (SELECT n AS id, c.id AS chunk_id, c.content, noises
       FROM generate_series(1, 400) n, settings
       JOIN LATERAL (SELECT 21 + floor((settings.chunks - 21) * pg_temp.chance(n, 21))::int AS pick) x ON true
       JOIN plans p ON p.id = x.pick AND p.text_of = p.id
@@ -175,7 +178,7 @@ JOIN (SELECT id, word, min(i) AS i FROM keys GROUP BY id, word) k ON k.id = s.ch
 JOIN words o ON o.id = k.word
 JOIN words w ON w.id = CASE WHEN s.id % 3 = 2 AND o.rank >= 6 THEN o.subject * 30 + (o.rank # 1) ELSE o.id END
 JOIN meanings m ON m.id = w.id
-GROUP BY s.id, s.content, s.chunk_id
+GROUP BY s.id, s.content, s.chunk_id, s.noises
 ORDER BY s.id;
 
 SELECT setval(pg_get_serial_sequence(t, 'id'), n)

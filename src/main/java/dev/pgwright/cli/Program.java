@@ -1,6 +1,7 @@
 package dev.pgwright.cli;
 
 import dev.pgwright.job.search.SearchPlanning;
+import dev.pgwright.job.search.SearchTuning;
 import dev.pgwright.report.Palette;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -28,6 +29,12 @@ final class Program {
       session.out().flush();
       session.err().flush();
     }
+  }
+
+  private static CommandLine search(RootCommand root) {
+    return new CommandLine(new SearchCommand())
+        .addSubcommand(new SearchPlanCommand(root, SearchPlanning::run))
+        .addSubcommand(new SearchTuneCommand(root, SearchTuning::run));
   }
 
   /// All commands, in the order that help lists them.
@@ -66,9 +73,7 @@ final class Program {
                 .addSubcommand(new VectorPlanCommand(root, services.query()))
                 .addSubcommand(new VectorProfileCommand(root))
                 .addSubcommand(new VectorTuneCommand(root)))
-        .addSubcommand(
-            new CommandLine(new SearchCommand())
-                .addSubcommand(new SearchPlanCommand(root, SearchPlanning::run)))
+        .addSubcommand(search(root))
         .addSubcommand(new McpCommand(root))
         .addSubcommand(TasksCommand.line(root))
         .addSubcommand(new SqlCommand(root))

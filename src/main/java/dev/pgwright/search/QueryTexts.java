@@ -60,7 +60,22 @@ public record QueryTexts(QualifiedName table, Name key, String vector, Words wor
   ///
   /// @param operator of the distance, such as `<=>`
   /// @param type of the parameter, such as `vector`
-  public record Embeddings(Name column, String operator, String type) {}
+  public record Embeddings(Name column, String operator, String type) {
+
+    /// The operator class that serves the operator, such as `vector_cosine_ops`.
+    public String operatorClass() {
+      return type + suffix();
+    }
+
+    private String suffix() {
+      return switch (operator) {
+        case "<->" -> "_l2_ops";
+        case "<#>" -> "_ip_ops";
+        case "<+>" -> "_l1_ops";
+        default -> "_cosine_ops";
+      };
+    }
+  }
 
   private static final String TEXT = "CAST({query} AS text)";
 
@@ -131,7 +146,7 @@ public record QueryTexts(QualifiedName table, Name key, String vector, Words wor
         prefix
             + (mode == Mode.CASCADE ? ", " + strict(ranking, limit) : "")
             + ", semantic AS (\n"
-            + semantic(embeddings, limit)
+            + semantic(embeddings, limit).indent(2).stripTrailing()
             + "\n), lexical AS (\n  SELECT "
             + key.sql()
             + ", score, row_number() OVER (ORDER BY score DESC, "
@@ -147,6 +162,20 @@ public record QueryTexts(QualifiedName table, Name key, String vector, Words wor
             + ")\nORDER BY score DESC, "
             + key.sql()
             + "\nLIMIT {limit}");
+  }
+
+  /// The rows nearest by meaning, with their distances.
+  public SearchQuery nearest(Embeddings it) {
+    String distance =
+        it.column().sql() + " " + it.operator() + " CAST({embedding} AS " + it.type() + ")";
+    return new SearchQuery(
+        "the nearest rows",
+        String.join(
+            "\n",
+            "SELECT " + key.sql() + ", " + distance + " AS distance",
+            "FROM " + table.sql(),
+            "ORDER BY " + distance,
+            "LIMIT {limit}"));
   }
 
   private String asked(Mode mode, String more) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reasons what decided, one sentence each
 /// @param changes when the answer would be another one
 /// @param vector the column, or the expression in parentheses, that queries ask
-/// @param configuration for the words of a query, as SQL
+/// @param expression that makes the `tsvector` of a row
+/// @param configurations for the words of a query, as SQL, the main one first
 /// @param script what has to be added to the schema, one statement each; empty for nothing
 /// @param labels of what the script makes
 /// @param backfills values of existing rows by label of a column
@@ -25,7 +26,8 @@ public record SearchPlan(
     List<String> reasons,
     List<String> changes,
     String vector,
-    String configuration,
+    String expression,
+    List<String> configurations,
     List<String> script,
     List<String> labels,
     SequencedMap<String, String> backfills,
@@ -42,6 +44,7 @@ public record SearchPlan(
       String name, String column, String type, String reason, String definition, long bytes) {}
 
   public SearchPlan {
+    configurations = List.copyOf(configurations);
     reasons = List.copyOf(reasons);
     changes = List.copyOf(changes);
     script = List.copyOf(script);
@@ -51,6 +54,11 @@ public record SearchPlan(
     queries = List.copyOf(queries);
     findings = List.copyOf(findings);
     recommendations = List.copyOf(recommendations);
+  }
+
+  /// The main configuration, as SQL.
+  public String configuration() {
+    return configurations.getFirst();
   }
 
   /// Whether nothing is worse than information.

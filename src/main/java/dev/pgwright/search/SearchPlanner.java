@@ -25,7 +25,6 @@ public final class SearchPlanner {
 
   /// Bytes of a GIN index for each byte of text, about; measured on texts of 150 words.
   private static final double GIN_SHARE = 0.25;
-
   private static final double TRIGRAM_SHARE = 1.2;
 
   /// Longer texts get no trigram index unless it is asked for: it would be larger than they are.
@@ -87,21 +86,29 @@ public final class SearchPlanner {
     String synonyms = synonyms();
     trigram();
     lengths();
-    return result(
-        shape,
-        changes,
-        vector,
-        configuration,
-        queries(vector, configurations(configuration, configurations), synonyms),
-        synonyms);
+    List<String> parsers = configurations(configuration, configurations);
+    return result(shape, changes, vector, expression(existing, configurations), parsers, synonyms);
+  }
+
+  /// What makes the `tsvector`, for rows that are copied elsewhere.
+  private String expression(Optional<Existing> existing, Configurations made) {
+    String source = existing.map(Existing::source).orElse("");
+    return source.startsWith("CREATE TRIGGER") || source.isEmpty()
+        ? new SearchVector(
+                ShapeChoice.columns(table),
+                existing.map(Existing::configuration).orElse(made.main),
+                made.byValue,
+                table.languageColumn())
+            .sql("")
+        : source;
   }
 
   private SearchPlan result(
       Shape shape,
       List<String> changes,
       String vector,
-      String configuration,
-      List<SearchQuery> queries,
+      String expression,
+      List<String> configurations,
       @Nullable String synonyms) {
     return new SearchPlan(
         table,
@@ -109,12 +116,13 @@ public final class SearchPlanner {
         reasons,
         changes,
         vector,
-        configuration,
+        expression,
+        configurations,
         script,
         labels,
         backfills,
         indexes,
-        queries,
+        queries(vector, configurations, synonyms),
         findings,
         new Recommendations(table, wish, shape, indexes).all(),
         synonyms);

@@ -98,6 +98,11 @@ public record SearchTable(
         : definitions.contains("_ip_ops") ? "<#>" : definitions.contains("_l1_ops") ? "<+>" : "<=>";
   }
 
+  /// A name beside the table that nothing has yet.
+  public Name free(String wish) {
+    return new Names(schema, table).free(wish);
+  }
+
   /// An extension that the database has.
   Optional<Extension> extension(String name) {
     return schema.all(Extension.class).filter(it -> it.name().value().equals(name)).findFirst();

@@ -1,15 +1,7 @@
 package dev.pgwright.job.search;
 
 import dev.pgwright.PgwrightException;
-import dev.pgwright.PgwrightException.Code;
-import dev.pgwright.diff.Selection;
-import dev.pgwright.job.PlanRequest;
-import dev.pgwright.job.Planning;
 import dev.pgwright.job.Setup;
-import dev.pgwright.model.ObjectId;
-import dev.pgwright.model.ObjectKind;
-import dev.pgwright.model.Schema;
-import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.query.Answer;
 import dev.pgwright.query.Limits;
 import dev.pgwright.query.Production;
@@ -19,13 +11,6 @@ import dev.pgwright.report.Report;
 import dev.pgwright.search.SearchPlan;
 import dev.pgwright.search.SearchPlanner;
 import dev.pgwright.search.SearchTable;
-import dev.pgwright.source.snapshot.Snapshot;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// From a table's statistics and a sample of its text to a plan of its search, and to migration
@@ -60,7 +45,10 @@ public final class SearchPlanning {
     SearchPlanRequest.Migration wanted = request.migration();
     return new Result(
         plan,
-        wanted == null || plan.script().isEmpty() ? null : write(request.setup(), wanted, plan));
+        wanted == null || plan.script().isEmpty()
+            ? null
+            : new SearchMigration(table, plan.script(), plan.labels(), plan.backfills())
+                .write(request.setup(), wanted));
   }
 
   /// Runs one statement of ours through the guarded reader.
@@ -74,57 +62,5 @@ public final class SearchPlanning {
             new Limits(rows, LARGEST * 8, LARGEST, TIMEOUT_MS, Double.POSITIVE_INFINITY),
             decided.functions(),
             Production.holds(decided.production(), url, setup.env())));
-  }
-
-  private static Report write(Setup setup, SearchPlanRequest.Migration wanted, SearchPlan plan) {
-    try {
-      Path folder = Files.createTempDirectory("pgwright-search-");
-      Path before = folder.resolve("before.json");
-      Path after = folder.resolve("after.sql");
-      try {
-        Schema schema = plan.table().schema();
-        Files.writeString(before, Snapshot.text(schema));
-        Files.writeString(
-            after, SchemaSql.script(schema) + String.join(";\n", plan.script()) + ";\n");
-        return Planning.run(request(setup, wanted, plan, before, after));
-      } finally {
-        Files.deleteIfExists(before);
-        Files.deleteIfExists(after);
-        Files.deleteIfExists(folder);
-      }
-    } catch (IOException e) {
-      throw PgwrightException.of(Code.FILES, "no temporary files can be written: " + e.getMessage())
-          .because(e);
-    }
-  }
-
-  private static PlanRequest request(
-      Setup setup, SearchPlanRequest.Migration wanted, SearchPlan plan, Path before, Path after) {
-    SearchTable table = plan.table();
-    SequencedMap<String, Long> rows = new LinkedHashMap<>();
-    rows.put(ObjectId.of(ObjectKind.TABLE, table.table().name()).label(), Math.round(table.rows()));
-    return new PlanRequest(
-        wanted.from() == null ? "snapshot:" + before : wanted.from(),
-        "sql:" + after,
-        wanted.message(),
-        wanted.target(),
-        wanted.out(),
-        null,
-        wanted.date(),
-        new LinkedHashMap<>(),
-        List.of(),
-        List.of(),
-        List.of(),
-        plan.backfills(),
-        plan.labels(),
-        rows,
-        table.major(),
-        null,
-        new Selection(plan.labels(), List.of()),
-        false,
-        null,
-        List.of(),
-        false,
-        setup);
   }
 }
