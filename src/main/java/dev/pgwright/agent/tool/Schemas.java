@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// JSON schemas of records: closed objects, keys in snake case and in the order of the components.
+/// JSON schemas of records: keys in snake case and in the order of the components.
 final class Schemas {
 
   private Schemas() {}
@@ -24,10 +24,12 @@ final class Schemas {
     return object(type, true);
   }
 
-  /// Of what comes out: everything that cannot be null is required. Objects within it are left
-  /// open, since lists of tools are read by models and are to be short.
+  /// Of what comes out: everything that cannot be null is required. Objects are left open, since
+  /// lists of tools are read by models and are to be short.
   static Map<String, Object> output(Class<? extends Record> type) {
-    return object(type, false);
+    Map<String, Object> schema = object(type, false);
+    schema.remove("additionalProperties");
+    return schema;
   }
 
   private static Map<String, Object> object(Class<?> type, boolean input) {

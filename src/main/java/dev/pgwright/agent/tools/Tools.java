@@ -28,7 +28,8 @@ public final class Tools {
                 new ExplainQuery(),
                 new TuneQuery(),
                 new FindSlowQueries(),
-                new Tasks()));
+                new Tasks(),
+                new FinishReport()));
     if (rows) {
       tools.add(new RunReadQuery());
     }
