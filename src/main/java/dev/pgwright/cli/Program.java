@@ -76,6 +76,7 @@ final class Program {
         .addSubcommand(search(root))
         .addSubcommand(new McpCommand(root))
         .addSubcommand(TasksCommand.line(root))
+        .addSubcommand(new HookCommand(root))
         .addSubcommand(new SqlCommand(root))
         .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
         .addSubcommand(new InitCommand(root))

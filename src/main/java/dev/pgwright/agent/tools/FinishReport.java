@@ -3,16 +3,15 @@ package dev.pgwright.agent.tools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pgwright.JsonText;
-import dev.pgwright.agent.context.ContextStore;
 import dev.pgwright.agent.ending.Evidence;
 import dev.pgwright.agent.ending.FinalReport;
+import dev.pgwright.agent.ending.Kept;
 import dev.pgwright.agent.tool.Call;
 import dev.pgwright.agent.tool.Says;
 import dev.pgwright.agent.tool.Tool;
 import dev.pgwright.agent.tool.ToolInfo;
 import dev.pgwright.agent.tool.Visit;
 import dev.pgwright.guard.Secrets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,40 +51,8 @@ final class FinishReport implements Tool<FinishReport.Input, FinishReport.Taken>
       return new Taken(false, problems);
     }
     call.visit().keep(Shelf.REPORT, Secrets.hidden(JsonText.of(MAPPER, report)));
-    persist(report, call);
+    Kept.keep(report, call.place().config().root(), call.place().clock().instant());
     return new Taken(true, List.of());
-  }
-
-  /// Only a project that keeps a context gets an entry.
-  private static void persist(JsonNode report, Call call) {
-    var root = call.place().config().root();
-    if (!java.nio.file.Files.isDirectory(root.resolve(".claude/context"))) {
-      return;
-    }
-    var blockers = new ArrayList<String>();
-    report.path("blocked_by").forEach(it -> blockers.add(it.asText()));
-    report.path("questions").forEach(it -> blockers.add(it.asText()));
-    report.path("deferred").forEach(it -> blockers.add(it.asText()));
-    String status = report.path("status").asText();
-    var files = new ArrayList<String>();
-    report.path("migrations_created").forEach(it -> files.add(it.asText()));
-    var context = new ContextStore(root);
-    var now = call.place().clock().instant();
-    var _ = context.ended(status + ": " + String.join(", ", files), blockers, now);
-    if (!files.isEmpty()) {
-      String summary = "Wrote " + String.join(", ", files);
-      var decision =
-          new ContextStore.Decision(
-              ContextStore.id(summary), summary, reasons(report), "proposed", files);
-      var _ = context.decided(List.of(decision), now);
-    }
-  }
-
-  private static String reasons(JsonNode report) {
-    var reasons = new ArrayList<String>();
-    report.path("indexes_added").forEach(it -> reasons.add(it.path("reason").asText()));
-    report.path("constraints_added").forEach(it -> reasons.add(it.path("definition").asText()));
-    return String.join("; ", reasons);
   }
 
   private static Evidence seen(Visit visit) {

@@ -1,0 +1,3 @@
+/// The plugin for Claude Code, as files.
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.agent.plugin;
