@@ -21,14 +21,12 @@ public final class TuneReport {
 
   private final SearchPlan plan;
   private final Tuned tuned;
-  private final @Nullable Report migration;
   private final StringBuilder out = new StringBuilder();
   private final Palette palette;
 
-  private TuneReport(SearchPlan plan, Tuned tuned, @Nullable Report migration, Palette palette) {
+  private TuneReport(SearchPlan plan, Tuned tuned, Palette palette) {
     this.plan = plan;
     this.tuned = tuned;
-    this.migration = migration;
     this.palette = palette;
   }
 
@@ -42,7 +40,7 @@ public final class TuneReport {
       @Nullable Report migration,
       SearchQuery.Driver driver,
       Palette palette) {
-    var report = new TuneReport(plan, tuned, migration, palette);
+    var report = new TuneReport(plan, tuned, palette);
     report.heading();
     report.list("Why", tuned.why());
     report.ways("Relevance on queries that were held back", tuned.held());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param embedding null where nobody made one
 /// @param grades how relevant documents are, from 1, by key; others are not
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Asked(
     String text, float @Nullable [] embedding, SequencedMap<String, Integer> grades) {
   public Asked {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param texts in the order of the columns; null for NULL
 /// @param language what the column of languages says; null for NULL or no such column
 /// @param embedding null for NULL or no such column
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Document(
     String key,
     List<@Nullable String> texts,

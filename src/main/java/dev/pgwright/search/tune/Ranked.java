@@ -6,6 +6,7 @@ import java.util.Arrays;
 ///
 /// @param documents numbers of documents
 /// @param scores the larger the better, in the same order
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Ranked(int[] documents, double[] scores) {
 
   static final Ranked NOTHING = new Ranked(new int[0], new double[0]);

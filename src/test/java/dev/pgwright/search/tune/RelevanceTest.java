@@ -61,6 +61,7 @@ class RelevanceTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // the array may be null
   void queries_of_known_rows_depend_on_the_seed_alone() {
     var documents = new ArrayList<Document>();
     for (int i = 0; i < 40; i++) {
@@ -88,6 +89,7 @@ class RelevanceTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // the array may be null
   void a_folder_of_beir_is_read() throws IOException {
     write(
         "corpus.jsonl",
