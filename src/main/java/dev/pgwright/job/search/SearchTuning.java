@@ -9,7 +9,6 @@ import dev.pgwright.model.QualifiedName;
 import dev.pgwright.report.Report;
 import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.sandbox.SandboxSettings;
-import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.search.QueryTexts.Embeddings;
 import dev.pgwright.search.SearchPlan;
 import dev.pgwright.search.SearchPlan.NewIndex;
@@ -22,9 +21,6 @@ import dev.pgwright.search.tune.Labels;
 import dev.pgwright.search.tune.SearchTuner;
 import dev.pgwright.search.tune.Trial;
 import dev.pgwright.search.tune.Tuned;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -152,20 +148,8 @@ public final class SearchTuning {
 
   private static Tuned measured(SearchTuneRequest request, Trial trial) {
     SandboxSettings settings = request.setup().sandbox().withMajor(trial.plan().table().major());
-    boolean wanted = trial.embeddings() != null;
-    try (Sandbox sandbox = open(settings, wanted);
-        ScratchDatabase database = sandbox.create("search");
-        Connection connection = database.connect()) {
-      boolean pgvector = wanted && sandbox.offers("vector");
-      if (pgvector) {
-        try (Statement statement = connection.createStatement()) {
-          statement.execute("create extension if not exists vector");
-        }
-      }
-      return SearchTuner.tune(trial, connection, pgvector, request.setup().progress());
-    } catch (SQLException e) {
-      throw PgwrightException.of(Code.SANDBOX, "the throwaway server went away: " + e.getMessage())
-          .because(e);
+    try (Sandbox sandbox = open(settings, trial.embeddings() != null)) {
+      return SearchTuner.tune(trial, sandbox, request.setup().progress());
     }
   }
 

@@ -5,12 +5,16 @@ import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.Progress;
 import dev.pgwright.measure.Bootstrap;
 import dev.pgwright.measure.Interval;
+import dev.pgwright.sandbox.Sandbox;
+import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.search.QueryTexts.Fusion;
 import dev.pgwright.search.QueryTexts.Ranking;
 import dev.pgwright.search.Words.Mode;
 import dev.pgwright.search.tune.Tuned.Choice;
 import dev.pgwright.search.tune.Tuned.Way;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -87,16 +91,26 @@ public final class SearchTuner {
     }
   }
 
-  /// Measures on a database of a throwaway server.
+  /// Measures in a database of its own on a throwaway server.
   ///
-  /// @param pgvector whether the server has the extension, created in the database
   /// @throws PgwrightException INPUT where no query has an answer among the documents; SANDBOX or
   ///   FILES where the server fails
-  public static Tuned tune(
-      Trial trial, Connection connection, boolean pgvector, Progress progress) {
-    progress.at("copying rows to a throwaway server", 0, 0);
-    Workbench workbench = Workbench.fill(new Bench(connection), trial, pgvector);
-    return new SearchTuner(trial, workbench, progress).run();
+  public static Tuned tune(Trial trial, Sandbox sandbox, Progress progress) {
+    boolean pgvector = trial.embeddings() != null && sandbox.offers("vector");
+    try (ScratchDatabase database = sandbox.create("search");
+        Connection connection = database.connect()) {
+      if (pgvector) {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("create extension if not exists vector");
+        }
+      }
+      progress.at("copying rows to a throwaway server", 0, 0);
+      Workbench workbench = Workbench.fill(new Bench(connection), trial, pgvector);
+      return new SearchTuner(trial, workbench, progress).run();
+    } catch (SQLException e) {
+      throw PgwrightException.of(Code.SANDBOX, "the throwaway server went away: " + e.getMessage())
+          .because(e);
+    }
   }
 
   private static List<Judged> judged(Trial trial) {
