@@ -48,7 +48,7 @@ final class Reading {
     }
     // The comment behind a statement comes with the next one.
     var waiting = new ArrayDeque<Parsed.Unit>();
-    Parser.each(
+    Parser.brief(
         it.text(),
         it.dialect(),
         comments,

@@ -38,12 +38,16 @@ public final class Parser {
   /// How much text may be read again; keeps the time linear whatever is broken.
   private long mayRepeat;
 
-  private Parser(String text, Dialect dialect) {
+  /// Null where every row is kept.
+  private final @Nullable ValueRows values;
+
+  private Parser(String text, Dialect dialect, boolean brief) {
     this.text = text;
     this.dialect = dialect;
     this.lexer = new Lexer(text, dialect);
     this.mayRepeat = 2L * text.length();
     this.tokens = new Tokens(text, dialect);
+    this.values = brief ? new ValueRows(tokens) : null;
     this.cursor = new Cursor(tokens);
     this.grammar = new Grammar(cursor);
     this.columns = new ColumnNumbers(text);
@@ -67,7 +71,14 @@ public final class Parser {
   /// @throws PgwrightException INPUT with the line of a NUL, which no SQL text can hold
   public static void each(
       String text, Dialect dialect, Consumer<Comment> comments, Consumer<Parsed.Unit> units) {
-    new Parser(text, dialect).each(comments, units);
+    new Parser(text, dialect, false).each(comments, units);
+  }
+
+  /// The same where rows beyond the first ten thousand of an `insert … values` are left out as long
+  /// as they are constants: for a single statement of many megabytes.
+  public static void brief(
+      String text, Dialect dialect, Consumer<Comment> comments, Consumer<Parsed.Unit> units) {
+    new Parser(text, dialect, true).each(comments, units);
   }
 
   private void each(Consumer<Comment> toComments, Consumer<Parsed.Unit> toUnits) {
@@ -101,6 +112,9 @@ public final class Parser {
     tokens.clear();
     nesting = new Nesting();
     copies = false;
+    if (values != null) {
+      values.restart();
+    }
     while (true) {
       TokenKind kind = lexer.scan();
       if (kind == TokenKind.COMMENT && lexer.problem() == null) {
@@ -122,6 +136,9 @@ public final class Parser {
         }
         nesting.enter(tokens.word(last));
         joinEscape();
+        if (values != null) {
+          values.enter();
+        }
       }
     }
   }

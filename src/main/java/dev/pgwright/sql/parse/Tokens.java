@@ -44,6 +44,13 @@ final class Tokens {
     size = 0;
   }
 
+  /// Leaves out the last tokens.
+  ///
+  /// @param count of those that stay, at most as many as there are
+  void cut(int count) {
+    size = count;
+  }
+
   String text() {
     return text;
   }
