@@ -192,7 +192,7 @@ final class MigrationFiles {
 
   private static List<Migration> sql(Path file, String shown, CheckRequest request) {
     List<Migration> read = script(shown, file, text(file), request);
-    if (!shown.toLowerCase(Locale.ROOT).endsWith(".down.sql")) {
+    if (!shown.toLowerCase(Locale.ROOT).endsWith(".down.sql") && !FlywayMigrations.undoes(file)) {
       return read;
     }
     Migration way = read.getFirst();

@@ -197,6 +197,35 @@ class CheckHistoryTest {
   }
 
   @Test
+  void an_undo_migration_of_flyway_is_a_way_back() throws IOException {
+    Files.createDirectories(folder.resolve("sql"));
+    Files.writeString(folder.resolve("sql/V1__a.sql"), "create table t (id bigint primary key);\n");
+    Files.writeString(folder.resolve("sql/U1__a.sql"), "drop table t;\ndrop table missing;\n");
+    Files.writeString(folder.resolve("sql/V2__b.sql"), "drop index t_none;\n");
+    Files.writeString(folder.resolve("sql/V10__c.sql"), "create table t (id bigint);\n");
+    Files.writeString(folder.resolve("sql/R__d.sql"), "alter table t add column id bigint;\n");
+    assertThat(check("sql"))
+        .contains("info sql/U1__a.sql drop-in-downgrade")
+        .contains("error sql/V10__c.sql cannot-run")
+        .contains("error sql/R__d.sql cannot-run")
+        .noneMatch(it -> it.contains("U1__a.sql drop-table"));
+    assertThat(check("sql", "--since", "V1")).noneMatch(it -> it.contains("U1__a.sql"));
+    assertThat(check("sql/U1__a.sql")).noneMatch(it -> it.contains("drop-table"));
+  }
+
+  @Test
+  void a_project_without_any_way_back_is_told_once() throws IOException {
+    project("context.configure(connection=connection)");
+    revision("a", "None", "op.execute('create table a (id bigint primary key)')");
+    revision("b", "'a'", "op.execute('create table b (id bigint primary key)')");
+    assertThat(check("alembic.ini")).filteredOn(it -> it.contains("missing-downgrade")).hasSize(2);
+    revision("c", "'b'", "op.execute('create table c (id bigint primary key)')");
+    assertThat(check("alembic.ini"))
+        .filteredOn(it -> it.contains("missing-downgrade"))
+        .containsExactly("warning alembic.ini missing-downgrade");
+  }
+
+  @Test
   void a_way_back_is_named_as_such() throws IOException {
     project("context.configure(connection=connection)");
     Path file = folder.resolve("migrations/versions/a.py");

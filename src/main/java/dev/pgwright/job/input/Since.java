@@ -44,12 +44,20 @@ public record Since(String since, Path folder, Function<Path, String> text) {
     }
     var result = new ArrayList<Migration>();
     boolean behind = false;
+    boolean last = false;
     for (Migration each : all) {
-      boolean meant = named(each);
+      boolean meant = named(each) || (last && undoes(each));
       result.add(each.reported(behind && !meant));
       behind |= meant;
+      last = meant;
     }
     return result;
+  }
+
+  /// Whether it is the undo migration of Flyway that belongs to the migration before it.
+  private static boolean undoes(Migration migration) {
+    String file = migration.file();
+    return migration.downgrade() && file.startsWith("U", file.lastIndexOf('/') + 1);
   }
 
   /// The migrations that were added or changed since a commit are reported.
