@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pgwright.advise.candidates.Proposal;
 import dev.pgwright.advise.workload.WorkloadQuery;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a workload needs. Costs are those of the planner, on a planner twin.
 ///
@@ -11,7 +12,8 @@ import java.util.List;
 /// @param indexes to have, those that save most first
 /// @param leftOut indexes that help too, but were not chosen
 /// @param unplanned statements that could not be planned
-/// @param recommendations what to do beside indexes, or before
+/// @param remedies what to do beside indexes, or before any
+/// @param recommendations more of that, one sentence each
 /// @param sizeMb of the indexes together
 /// @param candidates how many were tried
 /// @param bound how much above the best possible cost the choice may be, as a share; of the table
@@ -21,6 +23,7 @@ public record Advice(
     List<Chosen> indexes,
     List<LeftOut> leftOut,
     List<Unplanned> unplanned,
+    List<Remedy> remedies,
     List<String> recommendations,
     double sizeMb,
     int candidates,
@@ -31,12 +34,14 @@ public record Advice(
     indexes = List.copyOf(indexes);
     leftOut = List.copyOf(leftOut);
     unplanned = List.copyOf(unplanned);
+    remedies = List.copyOf(remedies);
     recommendations = List.copyOf(recommendations);
   }
 
   /// A statement before and after.
   ///
   /// @param text as it was planned, values for parameters put in
+  /// @param rewritten the text that gives the same rows and is proposed in its place; null for none
   /// @param costBefore the planner's, the average over typical values
   /// @param costAfter with all indexes that are proposed
   /// @param uses definitions of the proposed indexes that its plan uses
@@ -45,6 +50,7 @@ public record Advice(
   public record Planned(
       WorkloadQuery query,
       String text,
+      @Nullable String rewritten,
       double costBefore,
       double costAfter,
       JsonNode planBefore,

@@ -3,10 +3,12 @@ package dev.pgwright.advise;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pgwright.Progress;
 import dev.pgwright.advise.candidates.Proposal;
+import dev.pgwright.advise.rewrite.Equivalence;
 import dev.pgwright.advise.select.CostTable;
 import dev.pgwright.advise.select.Selection;
 import dev.pgwright.advise.select.Selector;
 import dev.pgwright.advise.workload.WorkloadQuery;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.twin.Statistics;
 import dev.pgwright.twin.TableStatistics;
 import dev.pgwright.twin.Twin;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
 
 /// Advises on the indexes of a workload.
 public final class Advisor {
@@ -38,13 +41,24 @@ public final class Advisor {
 
   private static final int LEFT_OUT = 8;
 
+  /// A statement that gets dearer by more than this needs an index of the database.
+  private static final double DEARER = 1.01;
+
   private final Statistics statistics;
   private final WhatIf whatIf;
   private final Options options;
   private final Progress progress;
   private final Preparation preparation;
+  private final @Nullable Equivalence equivalence;
+  private final List<Remedy> remedies = new ArrayList<>();
 
-  private Advisor(Statistics statistics, Twin twin, Options options, Progress progress) {
+  private Advisor(
+      Statistics statistics,
+      Twin twin,
+      Options options,
+      @Nullable Equivalence equivalence,
+      Progress progress) {
+    this.equivalence = equivalence;
     this.statistics = statistics;
     this.whatIf = new WhatIf(twin);
     this.options = options;
@@ -55,18 +69,36 @@ public final class Advisor {
   /// The indexes that a workload is to have, planned on a twin of its database.
   ///
   /// @param twin of the database that the statistics are of
+  /// @param equivalence compares texts on generated rows; null where that is not to be done
   public static Advice advise(
       Statistics statistics,
       Twin twin,
       List<WorkloadQuery> queries,
       Options options,
+      @Nullable Equivalence equivalence,
       Progress progress) {
-    return new Advisor(statistics, twin, options, progress).run(queries);
+    return new Advisor(statistics, twin, options, equivalence, progress).run(queries);
+  }
+
+  /// The statements, written otherwise where that pays.
+  private List<Prepared> rewritten() {
+    var rewriting = new Rewriting(statistics, whatIf, options, equivalence);
+    var pages = new Pages(statistics, whatIf, options.factor());
+    var all = new ArrayList<Prepared>();
+    List<Prepared> prepared = preparation.prepared();
+    for (Prepared it : prepared) {
+      progress.at("rewriting", all.size(), prepared.size());
+      all.add(rewriting.of(it));
+    }
+    remedies.addAll(rewriting.remedies());
+    prepared.forEach(it -> pages.paging(it).ifPresent(remedies::add));
+    remedies.addAll(pages.loops());
+    return all;
   }
 
   private Advice run(List<WorkloadQuery> queries) {
     queries.forEach(preparation::add);
-    List<Prepared> prepared = preparation.prepared();
+    List<Prepared> prepared = rewritten();
     var proposals = new LinkedHashSet<Proposal>();
     prepared.forEach(it -> proposals.addAll(it.proposals()));
     whatIf.make(proposals);
@@ -76,31 +108,34 @@ public final class Advisor {
       costs.add(id(i), prepared.get(i));
     }
     progress.at("choosing", prepared.size(), prepared.size());
-    CostTable table = table(prepared, costs);
+    var writes = new WriteCosts(statistics, prepared);
+    CostTable table = table(prepared, costs, writes);
     Selection selection = Selector.select(table, options.budgetMb());
     var chosen = new LinkedHashSet<Proposal>();
     selection.chosen().forEach(it -> chosen.add(Objects.requireNonNull(costs.proposals().get(it))));
-    var kept = kept(prepared, chosen);
+    var kept = limited(prepared, kept(prepared, chosen));
+    List<Dropping.Found> drops =
+        new Dropping(statistics, writes).of(kept, gone -> needless(prepared, kept, gone));
+    drops.forEach(it -> remedies.add(dropped(it)));
+    hot(kept, writes);
     return new Advice(
         planned(prepared, kept),
         described(prepared, kept),
         leftOut(prepared, table, costs, kept),
         preparation.unplanned(),
-        recommendations(prepared, kept),
+        remedies,
+        recommendations(),
         kept.stream().mapToDouble(this::megabytes).sum(),
         whatIf.count(),
         selection.bound());
   }
 
+  /// Whether no statement gets dearer without some indexes of the database.
   private boolean needless(
-      List<Prepared> prepared, SequencedSet<Proposal> kept, Redundant.Found index) {
-    boolean needless = true;
-    for (Prepared it : prepared) {
-      needless &=
-          whatIf.cost(it.texts(), kept, List.of(index.index()))
-              <= whatIf.cost(it.texts(), kept) * 1.1;
-    }
-    return needless;
+      List<Prepared> prepared, SequencedSet<Proposal> kept, List<QualifiedName> without) {
+    return prepared.stream()
+        .allMatch(
+            it -> whatIf.cost(it.texts(), kept, without) <= whatIf.cost(it.texts(), kept) * DEARER);
   }
 
   private static String id(int number) {
@@ -111,7 +146,7 @@ public final class Advisor {
     return whatIf.sizeBytes(it) / MEGABYTE;
   }
 
-  private CostTable table(List<Prepared> prepared, CostTables costs) {
+  private CostTable table(List<Prepared> prepared, CostTables costs, WriteCosts writes) {
     double whole = prepared.stream().mapToDouble(it -> it.query().weight() * it.cost()).sum();
     double all =
         Math.max(64, statistics.tables().stream().mapToDouble(it -> it.pages() / 128.0).sum());
@@ -128,7 +163,9 @@ public final class Advisor {
             (id, index) -> {
               double rent = whole * (ENTRY + RENT * megabytes(index) / all);
               double most = GRANTED * saving.getOrDefault(id, 0.0);
-              indexes.add(new CostTable.Index(id, megabytes(index), Math.min(rent, most)));
+              double written = writes.of(index, megabytes(index) * 128);
+              indexes.add(
+                  new CostTable.Index(id, megabytes(index), Math.min(rent, most) + written));
             });
     return new CostTable(queries, indexes, costs.configurations());
   }
@@ -167,6 +204,68 @@ public final class Advisor {
     return kept;
   }
 
+  /// What is left within the limits of number: what is missed least goes first.
+  private SequencedSet<Proposal> limited(List<Prepared> prepared, SequencedSet<Proposal> kept) {
+    var left = new LinkedHashSet<>(kept);
+    while (true) {
+      List<Proposal> over =
+          left.size() > options.mostIndexes()
+              ? List.copyOf(left)
+              : left.stream().filter(it -> crowded(left, it)).toList();
+      if (over.isEmpty()) {
+        return left;
+      }
+      Proposal least = over.getFirst();
+      double cheapest = Double.POSITIVE_INFINITY;
+      for (Proposal it : over) {
+        var rest = new LinkedHashSet<>(left);
+        rest.remove(it);
+        double cost =
+            prepared.stream()
+                .mapToDouble(own -> own.query().weight() * whatIf.cost(own.texts(), rest))
+                .sum();
+        if (cost < cheapest) {
+          cheapest = cost;
+          least = it;
+        }
+      }
+      left.remove(least);
+    }
+  }
+
+  private boolean crowded(SequencedSet<Proposal> left, Proposal index) {
+    return left.stream().filter(it -> it.table().equals(index.table())).count()
+        > options.mostPerTable();
+  }
+
+  private static Remedy dropped(Dropping.Found it) {
+    return Remedy.of(
+        it.redundant() ? "redundant-index" : "unused-index",
+        it.index().name().sql() + " on " + it.index().table().sql() + ": " + it.why(),
+        "DROP INDEX CONCURRENTLY " + it.index().name().sql(),
+        it.redundant() ? "twin" : "counters");
+  }
+
+  /// New indexes that updates of the workload would have to change, where they change none now.
+  private void hot(SequencedSet<Proposal> kept, WriteCosts writes) {
+    for (Proposal it : kept) {
+      if (writes.breaksHot(it)) {
+        remedies.add(
+            Remedy.of(
+                "hot-updates-lost",
+                String.format(
+                    Locale.ROOT,
+                    "%.0f %% of the updates of %s change no index now; those of the workload that"
+                        + " set a column of (%s) will change all of them; the cost is counted",
+                    100 * writes.hotShare(it.table()),
+                    it.table().sql(),
+                    String.join(", ", it.keys())),
+                null,
+                "counters"));
+      }
+    }
+  }
+
   private double factor(List<Prepared> prepared, SequencedSet<Proposal> kept, Proposal without) {
     var rest = new LinkedHashSet<>(kept);
     rest.remove(without);
@@ -183,8 +282,9 @@ public final class Advisor {
   private List<Advice.Planned> planned(List<Prepared> prepared, SequencedSet<Proposal> kept) {
     var planned = new ArrayList<Advice.Planned>();
     for (Prepared it : prepared) {
-      String text = it.texts().size() > 1 ? it.texts().get(1) : it.texts().getFirst();
-      JsonNode before = whatIf.plan(text, List.of());
+      String text = Prepared.shown(it.texts());
+      String original = Prepared.shown(it.originals());
+      JsonNode before = whatIf.plan(original, List.of());
       JsonNode after = whatIf.plan(text, kept);
       var uses = new LinkedHashSet<String>();
       it.texts()
@@ -194,8 +294,9 @@ public final class Advisor {
       planned.add(
           new Advice.Planned(
               it.query(),
-              text,
-              it.cost(),
+              original,
+              text.equals(original) ? null : text,
+              it.before(),
               whatIf.cost(it.texts(), kept),
               before,
               after,
@@ -262,18 +363,8 @@ public final class Advisor {
                 : "what is proposed does as much for less; it would take " + size));
   }
 
-  private List<String> recommendations(List<Prepared> prepared, SequencedSet<Proposal> kept) {
+  private List<String> recommendations() {
     var all = new ArrayList<String>();
-    for (Redundant.Found it : Redundant.of(statistics.schema())) {
-      if (needless(prepared, kept, it)) {
-        all.add(
-            "DROP INDEX CONCURRENTLY "
-                + it.index().sql()
-                + ": "
-                + it.by()
-                + " begins with the same keys, and no statement gets dearer on the twin without it");
-      }
-    }
     for (TableStatistics it : statistics.tables()) {
       double rows = it.rows();
       long since = it.writes().sinceAnalyze();

@@ -104,6 +104,8 @@ final class Preparation {
         new Prepared(
             query,
             plannable,
+            plannable,
+            sum / plannable.size(),
             sum / plannable.size(),
             most / Math.max(least, 1e-9),
             Proposals.of(uses, statistics)));

@@ -5,8 +5,7 @@ import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
-import dev.pgwright.model.Table;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,39 +14,21 @@ import java.util.stream.Stream;
 
 /// Indexes that another one makes needless: a plain B-tree whose keys are the first keys of
 /// another.
-///
-/// Never one behind a constraint, a unique one, a part of another index, or one that replication or
-/// `CLUSTER` goes by; what a foreign key needs, the other one has.
 final class Redundant {
 
   private static final Pattern KEYS = Pattern.compile(" USING btree \\(([^()]*)\\)$");
 
   private Redundant() {}
 
-  /// @param by what makes it needless
-  record Found(QualifiedName index, QualifiedName table, String by) {}
-
-  /// In the order of the schema; of two equal ones the later.
-  static List<Found> of(Schema schema) {
-    List<Index> plain = schema.all(Index.class).filter(it -> keys(it).isPresent()).toList();
-    var found = new ArrayList<Found>();
-    for (Index it : plain) {
-      if (droppable(schema, it)) {
-        by(schema, plain, it)
-            .ifPresent(other -> found.add(new Found(it.name(), it.table(), other)));
-      }
-    }
-    return found;
-  }
-
-  private static boolean droppable(Schema schema, Index it) {
-    boolean identity =
+  /// What makes an index needless, indexes that are gone left aside; empty for nothing. Of two
+  /// equal ones the later is.
+  static Optional<String> by(Schema schema, Index index, Collection<QualifiedName> gone) {
+    List<Index> plain =
         schema
-            .table(it.table())
-            .map(Table::replicaIdentity)
-            .filter(way -> way.endsWith(" " + it.name().name().sql()))
-            .isPresent();
-    return it.valid() && !it.unique() && !it.clustered() && it.partOf() == null && !identity;
+            .all(Index.class)
+            .filter(it -> it.valid() && keys(it).isPresent() && !gone.contains(it.name()))
+            .toList();
+    return by(schema, plain, index);
   }
 
   private static Optional<String> by(Schema schema, List<Index> plain, Index index) {
@@ -79,7 +60,7 @@ final class Redundant {
   }
 
   /// The keys as the server prints them; empty for an index that is no plain B-tree over columns.
-  private static Optional<List<String>> keys(Index it) {
+  static Optional<List<String>> keys(Index it) {
     Matcher matcher = KEYS.matcher(it.definition());
     return it.method().equals("btree") && it.predicate() == null && matcher.find()
         ? Optional.of(List.of(matcher.group(1).split(", ", -1)))

@@ -117,6 +117,20 @@ final class OptimizeCommand implements Callable<Integer> {
   private double factor = Options.DEFAULT.factor();
 
   @Option(
+      names = "--max-indexes",
+      paramLabel = "NUMBER",
+      order = 7,
+      description = "The most new indexes; no limit by default.")
+  private int most = Integer.MAX_VALUE;
+
+  @Option(
+      names = "--max-per-table",
+      paramLabel = "NUMBER",
+      order = 7,
+      description = "The most new indexes of one table; no limit by default.")
+  private int mostPerTable = Integer.MAX_VALUE;
+
+  @Option(
       names = "--cost-table",
       paramLabel = "FILE",
       order = 8,
@@ -216,6 +230,10 @@ final class OptimizeCommand implements Callable<Integer> {
     if (!(factor >= 1)) {
       throw new ParameterException(spec.commandLine(), "--factor is a number from 1 on");
     }
+    if (most < 0 || mostPerTable < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-indexes and --max-per-table are numbers from 0 on");
+    }
     if (statistics != null && url != null) {
       throw new ParameterException(
           spec.commandLine(), "give a database or a file of statistics, not both");
@@ -246,7 +264,7 @@ final class OptimizeCommand implements Callable<Integer> {
         query != null && query.equals("-") ? Texts.stdin(root.session()) : query,
         workload,
         logs,
-        new Options(limit, factor),
+        new Options(limit, factor, most, mostPerTable),
         measure ? measureRows : 0,
         write
             ? new OptimizeRequest.Migration(

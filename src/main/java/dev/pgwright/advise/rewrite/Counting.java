@@ -145,29 +145,21 @@ final class Counting {
         || !block.query().locking().isEmpty()) {
       return Optional.empty();
     }
-    Source source = block.source();
     return compared(it)
         .filter(found -> found.value() instanceof Expr.Call call && all(call))
-        .map(
-            found -> {
-              String inner =
-                  source.edits().replace(it, "1").apply(source.start(select), source.end(select));
-              var alias = select.targets().getFirst().alias();
-              String bare = alias == null ? inner : inner.replaceFirst("1 (as )?\\S+", "1");
-              String name = alias == null ? "\"?column?\"" : alias.sql();
-              return new Rewrite(
-                  Kind.COUNT,
-                  source
-                      .edits()
-                      .replace(
-                          select,
-                          "select "
-                              + (found.any() ? "exists (" : "not exists (")
-                              + bare
-                              + ") as "
-                              + name)
-                      .apply(),
-                  List.of("a count is never NULL"));
-            });
+        .map(found -> top(block, it, found.any()));
+  }
+
+  private static Rewrite top(Block block, Expr.Binary whole, boolean any) {
+    Source source = block.source();
+    Query.Select select = block.select();
+    String inner =
+        source.edits().replace(whole, "1").apply(source.start(select), source.end(select));
+    var alias = select.targets().getFirst().alias();
+    String bare = alias == null ? inner : inner.replaceFirst("1 (as )?\\S+", "1");
+    String name = alias == null ? "\"?column?\"" : alias.sql();
+    String text = "select " + (any ? "exists (" : "not exists (") + bare + ") as " + name;
+    return new Rewrite(
+        Kind.COUNT, source.edits().replace(select, text).apply(), List.of("a count is never NULL"));
   }
 }

@@ -122,21 +122,24 @@ final class Distincts {
             == 1;
   }
 
-  private Rewrite written(Relation kept, List<String> outside, List<String> inside) {
-    FromItem.Relation item = items.get(block.scope().relations().indexOf(kept));
-    List<String> others = items.stream().filter(it -> !it.equals(item)).map(source::of).toList();
+  /// The columns that are selected as they are.
+  private SequencedSet<Name> outputs(Relation kept) {
     var outputs = new LinkedHashSet<Name>();
-    boolean all = false;
     for (Query.Target it : select.targets()) {
-      all |= it.value() instanceof Expr.Star;
+      if (it.value() instanceof Expr.Star && kept.table() != null) {
+        kept.table().columns().forEach(own -> outputs.add(own.name()));
+      }
       if (it.value() instanceof Expr.Column column) {
         outputs.add(column.name());
       }
     }
-    if (all && kept.table() != null) {
-      kept.table().columns().forEach(it -> outputs.add(it.name()));
-    }
-    List<Name> key = block.scope().key(kept, outputs);
+    return outputs;
+  }
+
+  private Rewrite written(Relation kept, List<String> outside, List<String> inside) {
+    FromItem.Relation item = items.get(block.scope().relations().indexOf(kept));
+    List<String> others = items.stream().filter(it -> !it.equals(item)).map(source::of).toList();
+    List<Name> key = block.scope().key(kept, outputs(kept));
     outside.add(
         "exists (select 1 from "
             + String.join(", ", others)

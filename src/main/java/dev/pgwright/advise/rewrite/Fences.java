@@ -40,6 +40,11 @@ final class Fences {
         }
       }
     }
+    offsets(statement, any, source, all);
+    return all;
+  }
+
+  private static void offsets(Statement statement, Block any, Source source, List<Rewrite> all) {
     for (Query it : Walk.all(statement, Query.class).toList()) {
       if (it.offset() instanceof Expr.Constant zero
           && zero.value().equals("0")
@@ -59,7 +64,6 @@ final class Fences {
                             List.of("OFFSET 0 leaves out no row", "nothing in it is volatile"))));
       }
     }
-    return all;
   }
 
   private static int end(Node zero, Token word) {

@@ -1,7 +1,7 @@
 package dev.pgwright.advise.rewrite;
 
-import dev.pgwright.advise.rewrite.Rewrite.Kind;
 import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.sql.ast.Expr;
 import dev.pgwright.sql.ast.FromItem;
 import dev.pgwright.sql.ast.Query;
@@ -30,13 +30,9 @@ public final class Paging {
   /// @param sql with `:key1` and so on in place of the values of the last row
   /// @param keys the columns whose values these are, in the order of the text
   /// @param offset how many rows were left out; -1 where that is a parameter
-  /// @param added keys that the order lacked to be total; then pages may begin elsewhere than
-  ///   before, where several rows are alike
-  public record Page(
-      String sql, List<Expr.Column> keys, Name table, long offset, List<Name> added) {
+  public record Page(String sql, List<Expr.Column> keys, QualifiedName table, long offset) {
     public Page {
       keys = List.copyOf(keys);
-      added = List.copyOf(added);
     }
   }
 
@@ -75,7 +71,9 @@ public final class Paging {
       names.add(column.name());
     }
     List<Name> unique = block.scope().key(relation, names);
-    return unique.isEmpty() ? Optional.empty() : Optional.of(written(keys, offset));
+    return unique.isEmpty() || relation.table() == null
+        ? Optional.empty()
+        : Optional.of(written(keys, offset, relation.table().name()));
   }
 
   private static long offset(@org.jspecify.annotations.Nullable Expr value) {
@@ -86,7 +84,7 @@ public final class Paging {
         : value instanceof Expr.Parameter ? -1 : 0;
   }
 
-  private Page written(List<Expr.Column> keys, long offset) {
+  private Page written(List<Expr.Column> keys, long offset, QualifiedName table) {
     Query query = block.query();
     String behind = behind(keys);
     var edits = source.edits();
@@ -101,12 +99,7 @@ public final class Paging {
     source
         .last("offset", order, source.start(value))
         .ifPresent(it -> edits.replace(it.span().start(), end(value), ""));
-    return new Page(
-        edits.apply().strip(),
-        keys,
-        block.scope().relations().getFirst().name(),
-        offset,
-        List.of());
+    return new Page(edits.apply().strip(), keys, table, offset);
   }
 
   private int end(Expr value) {
@@ -161,15 +154,10 @@ public final class Paging {
   }
 
   /// What the pages are known to be alike for.
-  static List<String> guards(Page page) {
+  public static List<String> guards(Page page) {
     return List.of(
         String.join(", ", page.keys().stream().map(it -> it.name().sql()).toList())
             + ": never NULL, and unique together, so that the order is total",
         "the application passes the keys of the last row that it has shown");
-  }
-
-  /// How reports name it.
-  static Kind kind() {
-    return Kind.KEYSET;
   }
 }

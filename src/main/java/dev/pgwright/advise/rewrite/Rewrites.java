@@ -2,6 +2,7 @@ package dev.pgwright.advise.rewrite;
 
 import dev.pgwright.model.Schema;
 import dev.pgwright.sql.ast.Change;
+import dev.pgwright.sql.ast.Expr;
 import dev.pgwright.sql.ast.Query;
 import dev.pgwright.sql.ast.Statement;
 import java.util.ArrayList;
@@ -53,5 +54,40 @@ public final class Rewrites {
         .filter(Block::whole)
         .findFirst()
         .flatMap(Paging::of);
+  }
+
+  /// One statement for many values of the only parameter, where rows of one table are found by `a =
+  /// $1` and nothing else is asked; empty for any other statement.
+  public static Optional<String> together(String sql, Schema schema) {
+    Statement statement = Source.statement(sql).orElse(null);
+    if (!(statement instanceof Query query)) {
+      return Optional.empty();
+    }
+    var source = new Source(sql);
+    return Block.of(statement, source, schema).stream()
+        .filter(Block::whole)
+        .filter(it -> it.plain() && !it.select().distinct() && query.offset() == null)
+        .filter(it -> it.scope().relations().size() == 1)
+        .findFirst()
+        .flatMap(it -> together(it, query, source));
+  }
+
+  private static Optional<String> together(Block block, Query query, Source source) {
+    List<Expr> conditions = block.conjuncts();
+    if (conditions.size() != 1
+        || !(conditions.getFirst() instanceof Expr.Binary it)
+        || !it.operator().symbol().equals("=")
+        || !(it.right() instanceof Expr.Parameter)
+        || block.scope().column(it.left()).isEmpty()) {
+      return Optional.empty();
+    }
+    var edits = source.edits().replace(it.right(), "any (" + source.of(it.right()) + ")");
+    if (query.limit() != null) {
+      int from = source.end(block.select());
+      source
+          .first("limit", from, source.text().length())
+          .ifPresent(word -> edits.replace(word.span().start(), source.end(query.limit()), ""));
+    }
+    return Optional.of(edits.apply().strip());
   }
 }

@@ -57,18 +57,9 @@ final class Subqueries {
     Query query = subquery.query();
     if (subquery.kind() != Expr.SubqueryKind.VALUE
         || !(query.body() instanceof Query.Select select)
-        || query.with() != null
-        || query.limit() != null
-        || query.offset() != null
-        || select.targets().size() != 1
+        || !only(query, select)
         || !(select.targets().getFirst().value() instanceof Expr.Call call)
         || !aggregate(call)
-        || !select.groupBy().isEmpty()
-        || select.having() != null
-        || select.distinct()
-        || !select.distinctOn().isEmpty()
-        || select.into() != null
-        || select.where() == null
         || !block.stable(subquery)) {
       return Optional.empty();
     }
@@ -96,6 +87,19 @@ final class Subqueries {
         ? Optional.empty()
         : stars()
             .map(targets -> written(subquery, select, call, ties, rest, owner, number, targets));
+  }
+
+  private static boolean only(Query query, Query.Select select) {
+    return query.with() == null
+        && query.limit() == null
+        && query.offset() == null
+        && select.targets().size() == 1
+        && select.groupBy().isEmpty()
+        && select.having() == null
+        && !select.distinct()
+        && select.distinctOn().isEmpty()
+        && select.into() == null
+        && select.where() != null;
   }
 
   private static boolean aggregate(Expr.Call call) {
@@ -170,6 +174,28 @@ final class Subqueries {
         : Optional.empty();
   }
 
+  /// The aggregate for all groups at once, with what they belong to as `k1` and so on.
+  private String grouped(Query.Select select, Expr.Call call, List<Tie> ties, List<Expr> rest) {
+    var keys = new ArrayList<String>();
+    SequencedSet<String> groups = new LinkedHashSet<>();
+    for (int i = 0; i < ties.size(); i++) {
+      String inner = source.of(ties.get(i).inner());
+      keys.add(inner + " as k" + (i + 1));
+      groups.add(inner);
+    }
+    var where = rest.stream().map(source::operand).toList();
+    return "(select "
+        + String.join(", ", keys)
+        + ", "
+        + source.of(call)
+        + " as v from "
+        + String.join(", ", select.from().stream().map(source::of).toList())
+        + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+        + " group by "
+        + String.join(", ", groups)
+        + ")";
+  }
+
   private Rewrite written(
       Expr.Subquery subquery,
       Query.Select select,
@@ -180,30 +206,11 @@ final class Subqueries {
       int number,
       String stars) {
     String name = free(number);
-    var keys = new ArrayList<String>();
     var on = new ArrayList<String>();
-    SequencedSet<String> groups = new LinkedHashSet<>();
     for (int i = 0; i < ties.size(); i++) {
-      String inner = source.of(ties.get(i).inner());
-      keys.add(inner + " as k" + (i + 1));
-      groups.add(inner);
       on.add(name + ".k" + (i + 1) + " = " + source.of(ties.get(i).outer()));
     }
-    var from = new ArrayList<String>();
-    select.from().forEach(it -> from.add(source.of(it)));
-    var where = rest.stream().map(source::operand).toList();
-    String grouped =
-        "(select "
-            + String.join(", ", keys)
-            + ", "
-            + source.of(call)
-            + " as v from "
-            + String.join(", ", from)
-            + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
-            + " group by "
-            + String.join(", ", groups)
-            + ") as "
-            + name;
+    String grouped = grouped(select, call, ties, rest) + " as " + name;
     boolean count = call.function().is("count");
     var edits = source.edits();
     edits.replace(subquery, count ? "coalesce(" + name + ".v, 0)" : name + ".v");

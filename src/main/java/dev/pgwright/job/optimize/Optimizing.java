@@ -6,6 +6,7 @@ import dev.pgwright.advise.Advice;
 import dev.pgwright.advise.Advisor;
 import dev.pgwright.advise.candidates.Proposal;
 import dev.pgwright.advise.measure.Measured;
+import dev.pgwright.advise.rewrite.Equivalence;
 import dev.pgwright.advise.shape.Shape;
 import dev.pgwright.advise.workload.LogFile;
 import dev.pgwright.advise.workload.Repair;
@@ -13,8 +14,10 @@ import dev.pgwright.advise.workload.Typical;
 import dev.pgwright.advise.workload.WorkloadFile;
 import dev.pgwright.advise.workload.WorkloadQuery;
 import dev.pgwright.job.SqlListing;
+import dev.pgwright.model.Extension;
 import dev.pgwright.model.Name;
 import dev.pgwright.report.Report;
+import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.twin.Statistics;
 import dev.pgwright.twin.StatisticsFile;
 import dev.pgwright.twin.Twin;
@@ -23,6 +26,7 @@ import dev.pgwright.twin.snapshot.StatisticsReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -58,17 +62,27 @@ public final class Optimizing {
   /// @throws PgwrightException when a source cannot be read, there is no workload, or files cannot
   ///   be written
   public static Result run(OptimizeRequest request) {
+    return run(request, null);
+  }
+
+  /// The same on a throwaway server that others use too.
+  ///
+  /// @param shared of the same major version with the same extensions; null to start one
+  static Result run(OptimizeRequest request, @Nullable Sandbox shared) {
     var progress = request.setup().progress();
     progress.at("reading statistics", 0, 0);
     Statistics statistics = statistics(request);
     List<WorkloadQuery> workload = workload(request, statistics);
     progress.at("building a planner twin", 0, 0);
-    Advice advice;
     List<String> notes = new ArrayList<>(statistics.notes());
     notes.removeIf(it -> it.startsWith("no workload"));
-    try (Twin twin = Twin.open(statistics, request.setup().sandbox())) {
-      notes.addAll(twin.notes());
-      advice = Advisor.advise(statistics, twin, workload, request.options(), progress);
+    Advice advice;
+    if (shared == null) {
+      try (Sandbox own = sandbox(request, statistics)) {
+        advice = advice(request, statistics, workload, own, notes);
+      }
+    } else {
+      advice = advice(request, statistics, workload, shared, notes);
     }
     List<Name> names =
         new IndexNames(statistics.schema(), request.setup().config().naming())
@@ -82,6 +96,28 @@ public final class Optimizing {
             ? null
             : Measurement.run(request, statistics, advice, added);
     return new Result(advice, names, notes, measured, migration(request, statistics, added));
+  }
+
+  private static Advice advice(
+      OptimizeRequest request,
+      Statistics statistics,
+      List<WorkloadQuery> workload,
+      Sandbox sandbox,
+      List<String> notes) {
+    try (Twin twin = Twin.on(statistics, sandbox);
+        Equivalence equivalence = Equivalence.on(statistics.schema(), sandbox)) {
+      notes.addAll(twin.notes());
+      return Advisor.advise(
+          statistics, twin, workload, request.options(), equivalence, request.setup().progress());
+    }
+  }
+
+  /// A server of the same major version with the same extensions.
+  private static Sandbox sandbox(OptimizeRequest request, Statistics statistics) {
+    var extensions = new LinkedHashSet<String>();
+    statistics.schema().all(Extension.class).forEach(it -> extensions.add(it.name().value()));
+    return Sandbox.open(
+        request.setup().sandbox().withUrl(null).withMajor(statistics.major()), extensions);
   }
 
   private static @Nullable Report migration(

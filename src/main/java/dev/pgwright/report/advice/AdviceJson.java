@@ -45,6 +45,7 @@ final class AdviceJson {
     top.put("indexes_added", added());
     top.put("constraints_added", List.of());
     top.put("performance_findings", findings());
+    top.put("remedies", RemedyReport.json(advice.remedies()));
     top.put("recommendations", report.recommendations());
     top.put("findings", List.of());
     top.put("indexes", indexes());

@@ -67,7 +67,8 @@ public final class AdviceReport {
 
   List<Advice.Planned> better() {
     return advice.queries().stream()
-        .filter(it -> it.factor() > 1.01 && !it.uses().isEmpty())
+        .filter(it -> it.factor() > 1.01)
+        .filter(it -> !it.uses().isEmpty() || it.rewritten() != null)
         .toList();
   }
 
@@ -78,6 +79,9 @@ public final class AdviceReport {
   /// What is proposed for a statement, one `CREATE INDEX` after the other.
   String fix(Advice.Planned query) {
     var fix = new ArrayList<String>();
+    if (query.rewritten() != null) {
+      fix.add("write it as: " + query.rewritten());
+    }
     for (int i = 0; i < names.size(); i++) {
       Proposal index = advice.indexes().get(i).index();
       if (query.uses().contains(index.definition())) {
@@ -139,6 +143,7 @@ public final class AdviceReport {
   public String text(Palette palette) {
     var out = new StringBuilder();
     indexes(out, palette);
+    section(out, palette, "Beside indexes", RemedyReport.lines(advice.remedies()));
     statements(out, palette);
     section(
         out,

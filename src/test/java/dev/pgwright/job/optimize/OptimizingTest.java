@@ -130,7 +130,7 @@ class OptimizingTest {
         new OptimizeRequest.Migration(
             null, PlanRequest.Target.SQL, folder, "add indexes", LocalDate.of(2026, 1, 2));
     Optimizing.Result result =
-        Optimizing.run(request(workload, Options.DEFAULT, 60_000, migration));
+        Optimizing.run(request(workload, Options.DEFAULT, 60_000, migration), SharedSandbox.get());
     assertThat(result.names()).containsExactly(new Name("idx_purchase_customer_id"));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.filter(it -> it.toString().endsWith(".up.sql")))
@@ -161,7 +161,7 @@ class OptimizingTest {
   private Optimizing.Result optimize(String workload, @Nullable Double budget) throws IOException {
     Path file = Files.writeString(folder.resolve("workload.sql"), workload);
     double limit = budget == null ? Double.POSITIVE_INFINITY : budget;
-    return Optimizing.run(request(file, new Options(limit, 1.25), 0, null));
+    return Optimizing.run(request(file, new Options(limit, 1.25), 0, null), SharedSandbox.get());
   }
 
   private OptimizeRequest request(
