@@ -32,7 +32,7 @@ final class WriteCosts {
   private static final double COLD = 0.02;
 
   /// With fewer reads of a table the counters tell of its loading, not of its use.
-  private static final double READS = 1_000;
+  private static final long READS = 1_000;
 
   private static final double RANDOM_PAGE = 4;
   private static final double CACHE_PAGES = 524_288;
@@ -81,11 +81,11 @@ final class WriteCosts {
 
   /// Writes of a table while the workload runs once, by the counters.
   private double scale(TableStatistics table) {
-    double scans = table.scans();
+    long scans = table.scans();
     for (IndexStatistics it : statistics.indexes()) {
       scans += it.table().equals(table.name()) ? it.scans() : 0;
     }
-    return scans < READS ? 0 : reads.getOrDefault(table.name(), 0.0) / scans;
+    return scans < READS ? 0 : reads.getOrDefault(table.name(), 0.0) / (double) scans;
   }
 
   /// The cost of an index for the whole workload; 0 where nothing is known of writes.
@@ -101,12 +101,12 @@ final class WriteCosts {
     double cold = Math.min(1, Math.max(COLD, pages / CACHE_PAGES));
     double entry = (ENTRY + RANDOM_PAGE * cold) * (index.method().equals("gin") ? 10 : 1);
     boolean breaks = breaksHot(index);
-    double changed =
+    long changed =
         writes.inserts()
             + (writes.updates() - writes.hotUpdates())
             + (breaks ? writes.hotUpdates() : 0);
-    double others = breaks ? writes.hotUpdates() * (double) others(index.table()) : 0;
-    return scale * entry * (changed + others);
+    long others = breaks ? writes.hotUpdates() * others(index.table()) : 0;
+    return scale * entry * (double) (changed + others);
   }
 
   /// Whether an update of the workload that leaves all indexes alone now would have to change this

@@ -105,10 +105,20 @@ public final class Optimizing {
       Sandbox sandbox,
       List<String> notes) {
     try (Twin twin = Twin.on(statistics, sandbox);
-        Equivalence equivalence = Equivalence.on(statistics.schema(), sandbox)) {
+        Equivalence equivalence = equivalence(statistics, sandbox, notes)) {
       notes.addAll(twin.notes());
       return Advisor.advise(
           statistics, twin, workload, request.options(), equivalence, request.setup().progress());
+    }
+  }
+
+  private static @Nullable Equivalence equivalence(
+      Statistics statistics, Sandbox sandbox, List<String> notes) {
+    try {
+      return Equivalence.on(statistics.schema(), sandbox);
+    } catch (PgwrightException e) {
+      notes.add("texts were not compared on rows: " + e.getMessage());
+      return null;
     }
   }
 
