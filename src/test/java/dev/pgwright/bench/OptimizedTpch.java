@@ -19,7 +19,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +41,7 @@ final class OptimizedTpch {
 
   private final Connection connection;
   private final PrintStream out;
-  private final Map<String, Double> without = new LinkedHashMap<>();
+  private final List<Built> built = new ArrayList<>();
 
   private OptimizedTpch(Connection connection, PrintStream out) {
     this.connection = connection;
@@ -51,6 +50,17 @@ final class OptimizedTpch {
 
   /// Indexes and what it took to choose them.
   private record Proposed(List<String> indexes, double seconds) {}
+
+  /// A set of indexes on the server.
+  ///
+  /// @param ms of each query, in their order
+  private record Built(
+      String name,
+      double budget,
+      Proposed proposed,
+      List<String> oids,
+      double mb,
+      List<Double> ms) {}
 
   static void run(PrintStream out) throws Exception {
     double scale = Double.parseDouble(System.getenv().getOrDefault("TPCH_SCALE", "1"));
@@ -75,7 +85,6 @@ final class OptimizedTpch {
       execute("drop index " + name);
     }
     execute("vacuum (analyze)");
-    execute("set statement_timeout = " + LONGEST_MS);
   }
 
   private void compare(Statistics statistics, Sandbox server, List<String> queries, double scale)
@@ -93,15 +102,25 @@ final class OptimizedTpch {
     out.print(
         "| advice | limit MB | indexes | built MB | advisor s | workload s | of without |"
             + " stopped | slower |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
-    measured("none", 0, new Proposed(List.of(), 0), queries);
+    build("none", 0, new Proposed(List.of(), 0));
     for (double share : BUDGETS) {
-      measured(
-          "one column a query",
-          share * mb,
-          others(statistics, server, queries, share * mb),
-          queries);
-      measured("pgwright", share * mb, ours(statistics, server, queries, share * mb), queries);
+      build("one column a query", share * mb, others(statistics, server, queries, share * mb));
+      build("pgwright", share * mb, ours(statistics, server, queries, share * mb));
     }
+    execute("vacuum (analyze)");
+    execute("set statement_timeout = " + LONGEST_MS);
+    for (String query : queries) {
+      measure(query);
+    }
+    built.forEach(this::print);
+    built.forEach(
+        it ->
+            it.proposed()
+                .indexes()
+                .forEach(
+                    sql ->
+                        out.printf(
+                            Locale.ROOT, "<!-- %s %.0f: %s -->\n", it.name(), it.budget(), sql)));
   }
 
   private static Proposed ours(
@@ -131,65 +150,84 @@ final class OptimizedTpch {
     return (System.nanoTime() - started) / 1e9;
   }
 
-  private void measured(String name, double budget, Proposed proposed, List<String> queries)
-      throws SQLException {
+  /// Makes indexes beside those of others.
+  private void build(String name, double budget, Proposed proposed) throws SQLException {
     List<String> before = indexes();
-    execute("set statement_timeout = 0");
     for (String sql : proposed.indexes()) {
       execute(sql);
     }
-    execute("vacuum (analyze)");
-    execute("set statement_timeout = " + LONGEST_MS);
     List<String> fresh = new ArrayList<>(indexes());
     fresh.removeAll(before);
-    double built = 0;
-    for (String index : fresh) {
-      built += Double.parseDouble(texts("select pg_relation_size('" + index + "')").getFirst());
+    double bytes = 0;
+    for (String oid : fresh) {
+      bytes += Double.parseDouble(texts("select pg_relation_size(" + oid + "::oid)").getFirst());
     }
+    built.add(new Built(name, budget, proposed, fresh, bytes / 1048576, new ArrayList<>()));
+  }
+
+  /// Runs a query with each set of indexes in turns, so that a busy machine is as busy for all.
+  private void measure(String query) throws SQLException {
+    List<Built> running = new ArrayList<>();
+    for (Built it : built) {
+      show(it);
+      try {
+        once(query);
+        running.add(it);
+      } catch (SQLException e) {
+        if (!"57014".equals(e.getSQLState())) {
+          throw e;
+        }
+        it.ms().add((double) LONGEST_MS);
+      }
+    }
+    Map<Built, List<Double>> times = new LinkedHashMap<>();
+    for (int i = 0; i < RUNS; i++) {
+      for (Built it : running) {
+        show(it);
+        times.computeIfAbsent(it, _ -> new ArrayList<>()).add(once(query));
+      }
+    }
+    times.forEach((it, all) -> it.ms().add(all.stream().sorted().toList().get(RUNS / 2)));
+  }
+
+  private void show(Built chosen) throws SQLException {
+    for (Built it : built) {
+      if (!it.oids().isEmpty()) {
+        execute(
+            "update pg_index set indisvalid = "
+                + it.equals(chosen)
+                + " where indexrelid in ("
+                + String.join(", ", it.oids())
+                + ")");
+      }
+    }
+  }
+
+  private void print(Built it) {
     double sum = 0;
+    double whole = 0;
     int stopped = 0;
     int slower = 0;
-    for (String query : queries) {
-      double ms = median(query);
-      Double plain = without.putIfAbsent(query, ms);
+    List<Double> plain = built.getFirst().ms();
+    for (int i = 0; i < plain.size(); i++) {
+      double ms = it.ms().get(i);
       sum += ms;
+      whole += plain.get(i);
       stopped += ms >= LONGEST_MS ? 1 : 0;
-      slower += plain != null && ms > 1.25 * plain && ms - plain > 5 ? 1 : 0;
+      slower += ms > 1.25 * plain.get(i) && ms - plain.get(i) > 5 ? 1 : 0;
     }
-    double whole = without.values().stream().mapToDouble(it -> it).sum();
     out.printf(
         Locale.ROOT,
         "| %s | %.0f | %d | %.1f | %.1f | %.2f | %.1f %% | %d | %d |\n",
-        name,
-        budget,
-        fresh.size(),
-        built / 1048576,
-        proposed.seconds(),
+        it.name(),
+        it.budget(),
+        it.oids().size(),
+        it.mb(),
+        it.proposed().seconds(),
         sum / 1e3,
         100 * sum / whole,
         stopped,
         slower);
-    proposed.indexes().forEach(it -> out.print("<!-- " + it + " -->\n"));
-    for (String index : fresh) {
-      execute("drop index " + index);
-    }
-  }
-
-  private double median(String query) throws SQLException {
-    try {
-      once(query);
-      double[] all = new double[RUNS];
-      for (int i = 0; i < RUNS; i++) {
-        all[i] = once(query);
-      }
-      Arrays.sort(all);
-      return all[RUNS / 2];
-    } catch (SQLException e) {
-      if (!"57014".equals(e.getSQLState())) {
-        throw e;
-      }
-      return LONGEST_MS;
-    }
   }
 
   private double once(String query) throws SQLException {
@@ -199,7 +237,7 @@ final class OptimizedTpch {
   }
 
   private List<String> indexes() throws SQLException {
-    return texts("select indexrelid::regclass from pg_index where indexrelid >= 16384");
+    return texts("select indexrelid from pg_index where indexrelid >= 16384");
   }
 
   private List<String> texts(String sql) throws SQLException {

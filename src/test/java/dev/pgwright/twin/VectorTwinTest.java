@@ -45,4 +45,24 @@ class VectorTwinTest {
       }
     }
   }
+
+  @Test
+  void vectors_that_are_kept_apart_are_as_wide_in_an_index() throws Exception {
+    Sandbox sandbox = SharedSandbox.withVector();
+    try (ScratchDatabase database = sandbox.create("apart");
+        Connection real = database.connect();
+        Statement statement = real.createStatement()) {
+      statement.execute("create extension vector");
+      statement.execute("create table chunk (id int primary key, v vector(600) not null)");
+      statement.execute(
+          "insert into chunk select i, (select array_agg(sin(i * j)) from generate_series(1, 600)"
+              + " j)::vector from generate_series(1, 600) i");
+      statement.execute("vacuum analyze chunk");
+      Statistics read = StatisticsReader.read(database.libpqUrl(), Map.of(), List.of());
+      try (Twin twin = Twin.on(read, sandbox)) {
+        Candidate candidate = twin.add("create index on chunk using hnsw (v vector_l2_ops)");
+        assertThat(candidate.sizeBytes()).isBetween(600L * 2_408, 600L * 4_200);
+      }
+    }
+  }
 }

@@ -58,9 +58,12 @@ final class Shapes {
       select a.attnum > i.indnkeyatts, a.attlen,
         case a.attalign when 'c' then 1 when 's' then 2 when 'i' then 4 else 8 end,
         format_type(a.atttypid, null), o.opcname, t.attname,
-        pg_get_indexdef(i.indexrelid, a.attnum, false)
+        pg_get_indexdef(i.indexrelid, a.attnum, false),
+        case when a.atttypmod <= 0 then 0 when y.typname = 'vector' then 8 + 4 * a.atttypmod
+          when y.typname = 'halfvec' then 8 + 2 * a.atttypmod else 0 end
       from pg_index i
       join pg_attribute a on a.attrelid = i.indexrelid
+      join pg_type y on y.oid = a.atttypid
       left join pg_opclass o on o.oid = i.indclass[a.attnum - 1]
       left join pg_attribute t on t.attrelid = i.indrelid and t.attnum = i.indkey[a.attnum - 1]
         and t.attnum > 0
@@ -149,6 +152,7 @@ final class Shapes {
               .path("Plan Width")
               .asDouble();
     }
+    width = row.getDouble(8) > 0 ? row.getDouble(8) : width;
     List<Double> elements = elements(operators, expression, known, table);
     List<Double> trigrams = operators.equals("gist_trgm_ops") ? elements : List.of();
     if (!trigrams.isEmpty()) {
