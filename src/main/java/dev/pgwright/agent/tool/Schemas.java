@@ -104,7 +104,8 @@ final class Schemas {
       schema.put("items", of(argument(annotated, 0), input));
     } else if (Map.class.isAssignableFrom(raw)) {
       schema.put("type", "object");
-      schema.put("additionalProperties", of(argument(annotated, 1), input));
+      boolean any = argument(annotated, 1).getType() == Object.class;
+      schema.put("additionalProperties", any ? true : of(argument(annotated, 1), input));
     } else if (raw != Object.class) {
       schema.put("type", word(raw));
     }
