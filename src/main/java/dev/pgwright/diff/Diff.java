@@ -4,6 +4,7 @@ import dev.pgwright.model.Column;
 import dev.pgwright.model.Column.NotNull;
 import dev.pgwright.model.Column.Origin;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Domain;
 import dev.pgwright.model.Extension;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.ObjectId;
@@ -273,7 +274,10 @@ public record Diff(List<Change> changes) {
     return switch (id.kind()) {
       case COLUMN -> schema.hasColumn(id);
       case DOMAIN_CONSTRAINT ->
-          schema.find(ObjectId.of(ObjectKind.DOMAIN, id.qualified())).isPresent();
+          schema.find(ObjectId.of(ObjectKind.DOMAIN, id.qualified())).orElse(null)
+                  instanceof Domain it
+              && (it.checks().stream().anyMatch(check -> check.name().equals(id.partName()))
+                  || id.partName().value().equals(it.notNull()));
       case INDEX -> schema.hasIndex(id);
       case CONSTRAINT ->
           schema.find(id).isPresent()

@@ -159,6 +159,7 @@ final class Attachments {
     rest.ifPresent(it -> held.addAll(draft.exclusive(it.name())));
     Lock merging = draft.stands(table.name()) ? Lock.ACCESS_EXCLUSIVE : Lock.SHARE_ROW_EXCLUSIVE;
     held.addAll(Bound.referenced(draft, draft.now, parent, merging));
+    held.addAll(Bound.attaching(draft, parent));
     return held;
   }
 

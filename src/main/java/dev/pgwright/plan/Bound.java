@@ -2,6 +2,7 @@ package dev.pgwright.plan;
 
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Column;
+import dev.pgwright.model.Column.Origin;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
@@ -14,6 +15,7 @@ import dev.pgwright.sql.Script;
 import dev.pgwright.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -130,5 +132,35 @@ record Bound(QualifiedName table, Name name, String condition) {
       }
     }
     return held;
+  }
+
+  /// The locks that foreign keys to the parent, or to what is above it, add to attaching.
+  static List<Step.Held> attaching(Draft draft, QualifiedName parent) {
+    return draft.before.serverVersion() < 150000
+        ? List.of()
+        : referring(draft.now, parent).stream()
+            .flatMap(it -> draft.heldAlone(it, Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG).stream())
+            .toList();
+  }
+
+  /// The locks that they add to detaching, where the server looks for rows that refer to the
+  /// partition.
+  static List<Step.Held> detaching(Draft draft, QualifiedName parent) {
+    return referring(draft.old, parent).stream()
+        .flatMap(it -> draft.heldByParts(it, Lock.ACCESS_EXCLUSIVE, Work.SCAN).stream())
+        .toList();
+  }
+
+  /// The other tables with foreign keys to a table or to what is above it.
+  private static Set<QualifiedName> referring(Needs schema, QualifiedName table) {
+    var tables = new TreeSet<QualifiedName>();
+    schema.referencing(table).stream()
+        .filter(it -> it.origin() != Origin.INHERITED)
+        .forEach(it -> tables.add(it.table()));
+    tables.remove(table);
+    schema.table(table).stream()
+        .flatMap(it -> it.parents().stream())
+        .forEach(it -> tables.addAll(referring(schema, it)));
+    return tables;
   }
 }

@@ -2,6 +2,7 @@ package dev.pgwright.plan;
 
 import dev.pgwright.diff.Change;
 import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Domain;
 import dev.pgwright.model.Literal;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
@@ -100,7 +101,10 @@ final class Comments {
     return switch (id.kind()) {
       case COLUMN -> draft.before.hasColumn(id);
       case DOMAIN_CONSTRAINT ->
-          draft.before.objects().containsKey(ObjectId.of(ObjectKind.DOMAIN, id.qualified()));
+          draft.before.find(ObjectId.of(ObjectKind.DOMAIN, id.qualified())).orElse(null)
+                  instanceof Domain it
+              && (it.checks().stream().anyMatch(check -> check.name().equals(id.partName()))
+                  || id.partName().value().equals(it.notNull()));
       case INDEX -> draft.before.hasIndex(id);
       case CONSTRAINT -> draft.before.objects().containsKey(id) || draft.before.hasNotNull(id);
       default -> draft.before.objects().containsKey(id);

@@ -143,7 +143,7 @@ final class ConstraintPlans {
       down.addAll(
           proven ? List.of(rename(old.table(), spare, old.name())) : Regained.again(draft, old));
     }
-    up.add(new Operation.AddConstraint(constraint, unproven));
+    up.add(Implied.alone(draft, constraint, new Operation.AddConstraint(constraint, unproven)));
     Action add =
         Action.of(title("add", constraint), Stage.NORMAL, up, down)
             .preparing(old != null && proven ? Regained.proof(Regained.spare(old)) : List.of())
@@ -154,7 +154,9 @@ final class ConstraintPlans {
 
   static List<Held> adding(Draft draft, Constraint constraint) {
     if (constraint.references() == null) {
-      return draft.exclusive(constraint.table());
+      return Implied.passedOn(draft, constraint)
+          ? draft.exclusive(constraint.table())
+          : draft.heldAlone(constraint.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG);
     }
     var held = new ArrayList<Held>();
     held.addAll(draft.heldByParts(constraint.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG));

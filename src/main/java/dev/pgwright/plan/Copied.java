@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -303,10 +304,11 @@ final class Copied {
   }
 
   private String concern() {
+    String key = copying.now().partitionKey();
     String becomes =
-        copying.now().partitioned()
-            ? " becomes partitioned by " + copying.now().partitionKey()
-            : " stops to be partitioned";
+        Objects.equals(copying.old().partitionKey(), key)
+            ? " is written again"
+            : key == null ? " stops to be partitioned" : " becomes partitioned by " + key;
     return table
         + becomes
         + " by a copy beside live traffic: it takes the room of the table once more, every write is"

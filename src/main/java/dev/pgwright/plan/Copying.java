@@ -1,6 +1,7 @@
 package dev.pgwright.plan;
 
 import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Column;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
@@ -13,7 +14,9 @@ import dev.pgwright.model.Table;
 import dev.pgwright.model.Table.Descent;
 import dev.pgwright.plan.Plan.Precondition;
 import dev.pgwright.plan.Plan.Refusal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,9 +28,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A table that becomes partitioned, stops to be, or is partitioned in another way, where its rows
-/// have to move: the wanted tree is made beside it, follows it, gets its rows in batches, and both
-/// change places. Until the last step the old one follows the new one, so that the way back is as
-/// short as the way there.
+/// have to move, or whose rows would all be written again under a strong lock: the wanted tree is
+/// made beside it, follows it, gets its rows in batches, and both change places. Until the last
+/// step the old one follows the new one, so that the way back is as short as the way there.
 ///
 /// @param old the table before
 /// @param now the table afterwards
@@ -35,15 +38,16 @@ import org.jspecify.annotations.Nullable;
 /// @param newer the table and its partitions afterwards
 record Copying(Schema before, Schema after, Table old, Table now, Tree older, Tree newer) {
 
-  /// The first table that is partitioned in another way; empty where there is none.
-  static Optional<Copying> of(Schema before, Schema after) {
+  private static final Set<ObjectKind> VIEWS =
+      EnumSet.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
+
+  /// The first table that is partitioned in another way, or that the plan in one go refuses to
+  /// write again; empty where there is none.
+  static Optional<Copying> of(Schema before, Schema after, Plan direct) {
     return after
         .all(Table.class)
         .filter(it -> before.table(it.name()).isPresent())
-        .filter(
-            it ->
-                !Objects.equals(
-                    before.table(it.name()).orElseThrow().partitionKey(), it.partitionKey()))
+        .filter(it -> moves(before.table(it.name()).orElseThrow(), it, direct))
         .findFirst()
         .map(
             it ->
@@ -54,6 +58,21 @@ record Copying(Schema before, Schema after, Table old, Table now, Tree older, Tr
                     it,
                     Tree.of(before, it.name(), after, "old"),
                     Tree.of(after, it.name(), before, "new")));
+  }
+
+  private static boolean moves(Table old, Table now, Plan direct) {
+    return !Objects.equals(old.partitionKey(), now.partitionKey())
+        || direct.refusals().stream().anyMatch(it -> rewritten(it.object(), old, now));
+  }
+
+  /// Whether what is refused is a column of another type, or the table in another place.
+  private static boolean rewritten(ObjectId refused, Table old, Table now) {
+    if (refused.kind() == ObjectKind.COLUMN && refused.qualified().equals(now.name())) {
+      Optional<String> was = old.column(refused.partName()).map(Column::type);
+      Optional<String> is = now.column(refused.partName()).map(Column::type);
+      return was.isPresent() && is.isPresent() && !was.equals(is);
+    }
+    return refused.equals(now.id()) && TablePlans.moves(old, now);
   }
 
   /// The plan of it, or the plan in one go with the reason why there is no other.
@@ -147,6 +166,12 @@ record Copying(Schema before, Schema after, Table old, Table now, Tree older, Tr
       needs.owned(it).forEach(sequence -> found.add(sequence.id()));
     }
     found.removeIf(it -> structure.contains(it) || before.find(it).isEmpty());
+    var open = new ArrayDeque<ObjectId>(found);
+    while (!open.isEmpty()) {
+      needs.on(open.remove()).stream()
+          .filter(it -> before.find(it).isPresent() && !structure.contains(it) && found.add(it))
+          .forEach(open::add);
+    }
     structure.stream().filter(it -> it.kind() == ObjectKind.POLICY).forEach(found::add);
     return found;
   }
@@ -159,7 +184,14 @@ record Copying(Schema before, Schema after, Table old, Table now, Tree older, Tr
         object instanceof Sequence
             || object instanceof Constraint
             || id.kind() == ObjectKind.POLICY;
-    return !later && fits(id) ? Optional.of(object) : after.find(id);
+    return !later && fits(id) && above(id) ? Optional.of(object) : after.find(id);
+  }
+
+  /// Whether everything else on the table that a dependent needs goes on as it is.
+  private boolean above(ObjectId id) {
+    return Needs.of(before).of(id).stream()
+        .filter(it -> VIEWS.contains(it.kind()) && !it.equals(id))
+        .allMatch(it -> kept(it).filter(before.find(it).orElseThrow()::equals).isPresent());
   }
 
   /// Whether all columns that a dependent needs are there in the wanted form too, of the same type.
@@ -206,7 +238,11 @@ record Copying(Schema before, Schema after, Table old, Table now, Tree older, Tr
     return refused(
         direct,
         direct.refusals().stream()
-            .map(it -> it.object().equals(now.id()) ? form.apply(it) : it)
+            .map(
+                it ->
+                    rewritten(it.object(), old, now) || it.object().equals(now.id())
+                        ? form.apply(it)
+                        : it)
             .toList());
   }
 
@@ -231,6 +267,9 @@ record Copying(Schema before, Schema after, Table old, Table now, Tree older, Tr
   private List<Precondition> preconditions(Plan direct, Judge judge) {
     var all = new LinkedHashSet<Precondition>();
     direct.preconditions().stream().filter(it -> it.table().equals(old.name())).forEach(all::add);
+    if (Objects.equals(descents(before, older), descents(after, newer))) {
+      return List.copyOf(all);
+    }
     var bounds = new ArrayList<String>();
     for (QualifiedName it : newer.tables()) {
       if (after.table(it).orElseThrow().descent() instanceof Descent.PartitionOf of
@@ -257,6 +296,10 @@ record Copying(Schema before, Schema after, Table old, Table now, Tree older, Tr
       }
     }
     return List.copyOf(all);
+  }
+
+  private static List<Descent> descents(Schema schema, Tree tree) {
+    return tree.tables().stream().map(it -> schema.table(it).orElseThrow().descent()).toList();
   }
 
   /// A lock on the table as it was and on its partitions.

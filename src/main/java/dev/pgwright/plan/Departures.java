@@ -157,7 +157,8 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
             .preparing(proofs.stream().flatMap(it -> it.proof().stream()).toList())
             .locking(draft.heldAlone(of.parent(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG))
             .locking(draft.exclusive(table.name()))
-            .locking(Bound.referenced(draft, draft.old, of.parent(), Lock.SHARE_ROW_EXCLUSIVE));
+            .locking(Bound.referenced(draft, draft.old, of.parent(), Lock.SHARE_ROW_EXCLUSIVE))
+            .locking(Bound.detaching(draft, of.parent()));
     draft.add(
         rest.filter(it -> !it.name().equals(table.name()))
             .map(
@@ -187,8 +188,8 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
             Action.of(title, Stage.CONCURRENT, up, down)
                 .locking(draft.heldAlone(of.parent(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG))
                 .locking(draft.exclusive(table.name()))
-                .locking(
-                    Bound.referenced(draft, draft.old, of.parent(), Lock.SHARE_ROW_EXCLUSIVE)));
+                .locking(Bound.referenced(draft, draft.old, of.parent(), Lock.SHARE_ROW_EXCLUSIVE))
+                .locking(Bound.detaching(draft, of.parent())));
     if (printedAlike) {
       draft.add(
           Action.of(title, Stage.CONCURRENT, cleaned, left.proof())

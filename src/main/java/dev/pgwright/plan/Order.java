@@ -151,6 +151,9 @@ final class Order {
     Action action = actions.get(number);
     for (ObjectId id : action.ties().uses()) {
       await(number, creators.get(id));
+      if (id.kind() == ObjectKind.COLUMN) {
+        columns(id).forEach(it -> await(number, creators.get(it)));
+      }
       alterers(id).forEach(it -> wish(number, it));
     }
     for (ObjectId id : action.alters()) {
@@ -165,6 +168,20 @@ final class Order {
         old.on(id).forEach(it -> wish(number, droppers.get(it)));
       }
     }
+  }
+
+  /// What a column comes with: its relation, and the columns of parents that it has from them.
+  private Collection<ObjectId> columns(ObjectId column) {
+    var all = new LinkedHashSet<ObjectId>();
+    Needs.RELATIONS.forEach(kind -> all.add(ObjectId.of(kind, column.qualified())));
+    for (ObjectId it : now.of(column)) {
+      if (it.kind() == ObjectKind.COLUMN
+          && it.partName().equals(column.partName())
+          && all.add(it)) {
+        all.addAll(columns(it));
+      }
+    }
+    return all;
   }
 
   /// An object waits until everything that needs it is gone or needs it no longer.

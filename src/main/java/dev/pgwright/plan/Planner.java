@@ -39,12 +39,15 @@ public final class Planner {
     return Partitioning.of(before, after)
         .map(it -> it.plan(before, after, policy, judge))
         .filter(it -> it.refusals().isEmpty())
+        .filter(it -> judge.onBefore(Later.up(it.steps())).isPresent())
         .orElseGet(() -> otherwise(before, after, policy, judge));
   }
 
   private static Plan otherwise(Schema before, Schema after, Policy policy, Judge judge) {
     Plan direct = whole(before, after, policy, judge);
-    return Copying.of(before, after).map(it -> it.plan(direct, policy, judge)).orElse(direct);
+    return Copying.of(before, after, direct)
+        .map(it -> it.plan(direct, policy, judge))
+        .orElse(direct);
   }
 
   /// Plans all of it in one go.

@@ -3,6 +3,7 @@ package dev.pgwright.plan;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Constraint;
 import dev.pgwright.model.EnumType;
 import dev.pgwright.model.Literal;
 import dev.pgwright.model.Name;
@@ -63,7 +64,7 @@ public final class Renames {
     }
     Needs needs = Needs.of(before);
     try {
-      return Schedule.steps(actions(names, values), needs, needs);
+      return Schedule.steps(actions(needs, names, values), needs, needs);
     } catch (Schedule.Circle circle) {
       throw new IllegalStateException(circle);
     }
@@ -113,13 +114,13 @@ public final class Renames {
     return find(before, label, names).isPresent();
   }
 
-  private static List<Action> actions(Map<ObjectId, Name> names, List<Action> values) {
+  private static List<Action> actions(Needs needs, Map<ObjectId, Name> names, List<Action> values) {
     var actions = new ArrayList<Action>(values);
     names.entrySet().stream()
         .sorted(Comparator.comparingInt(it -> depth(it.getKey())))
         .forEach(
             it -> {
-              Action action = action(it.getKey(), it.getValue());
+              Action action = action(needs, it.getKey(), it.getValue());
               actions.add(
                   depth(it.getKey()) == 0 ? action : action.after(actions.toArray(Action[]::new)));
             });
@@ -169,16 +170,36 @@ public final class Renames {
     return new ObjectId(id.kind(), schema, name, id.part());
   }
 
-  private static Action action(ObjectId id, Name to) {
+  private static Action action(Needs needs, ObjectId id, Name to) {
     Action action =
         Action.of(
             "rename " + id.kind().keyword() + " " + own(id) + " to " + to,
             Stage.NORMAL,
             List.of(new Operation.Execute(sql(id, to))),
             List.of(new Operation.Execute(sql(renamed(id, to), own(id)))));
-    return locks(id)
-        ? action.locking(List.of(new Held(id.qualified(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG)))
-        : action;
+    return locks(id) ? action.locking(held(needs, id)) : action;
+  }
+
+  /// The table that has it, and those that have it from there.
+  private static List<Held> held(Needs needs, ObjectId id) {
+    var held = new ArrayList<Held>();
+    held.add(new Held(id.qualified(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG));
+    boolean inherited =
+        id.kind() == ObjectKind.COLUMN
+            || (id.kind() == ObjectKind.CONSTRAINT && passedOn(needs, id));
+    if (inherited) {
+      needs
+          .descendants(id.qualified())
+          .forEach(it -> held.add(new Held(it, Lock.ACCESS_EXCLUSIVE, Work.CATALOG)));
+    }
+    return held;
+  }
+
+  private static boolean passedOn(Needs needs, ObjectId id) {
+    return needs.constraints(id.qualified()).stream()
+        .filter(it -> it.name().equals(id.partName()))
+        .allMatch(
+            it -> it.type() == Constraint.Type.CHECK && !it.definition().endsWith(" NO INHERIT"));
   }
 
   private static boolean locks(ObjectId id) {

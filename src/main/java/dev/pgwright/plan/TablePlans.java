@@ -145,6 +145,14 @@ final class TablePlans {
     return operations;
   }
 
+  /// Whether the server writes all rows of a table to another place.
+  static boolean moves(Table old, Table now) {
+    return !now.partitioned()
+        && (old.logged() != now.logged()
+            || !method(old).equals(method(now))
+            || !Objects.equals(old.tablespace(), now.tablespace()));
+  }
+
   static void alter(Draft draft, Table old, Table now) {
     List<Operation> up = alteration(old, now);
     List<Operation> down = alteration(now, old);
@@ -152,15 +160,11 @@ final class TablePlans {
       Repartitioning.refuse(draft, old, now);
       return;
     }
-    boolean rewrites =
-        !now.partitioned()
-            && (old.logged() != now.logged()
-                || !method(old).equals(method(now))
-                || !Objects.equals(old.tablespace(), now.tablespace()));
+    boolean rewrites = moves(old, now);
     if (up.isEmpty()) {
       return;
     }
-    if (rewrites && !draft.policy.allowsRewrite(now.id())) {
+    if (rewrites && !draft.mayRewrite(now.id())) {
       draft.refuse(
           now.id(),
           "its storage changes, which writes every row again under ACCESS EXCLUSIVE",

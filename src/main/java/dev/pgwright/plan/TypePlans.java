@@ -12,8 +12,10 @@ import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Step.Held;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// How schemas, enums and domains come, go and change.
@@ -86,7 +88,8 @@ final class TypePlans {
             .dropping(it.id()));
   }
 
-  static void alter(Draft draft, Domain old, Domain now) {
+  static void alter(Draft draft, Domain was, Domain now) {
+    Domain old = renamed(draft, was, now);
     if (!old.type().equals(now.type()) || !Objects.equals(old.collation(), now.collation())) {
       draft.refuse(
           now.id(),
@@ -100,7 +103,7 @@ final class TypePlans {
     var down = new ArrayList<Operation>();
     simple(old, now).forEach(up::add);
     withoutChecks(now, old).forEach(down::add);
-    down.addAll(restored(old, now));
+    down.addAll(restored(draft, old, now));
     if (!up.isEmpty()) {
       boolean scans = old.notNull() == null && now.notNull() != null;
       if (scans) {
@@ -118,12 +121,60 @@ final class TypePlans {
     }
   }
 
-  private static List<Operation> restored(Domain old, Domain now) {
-    var names = now.checks().stream().map(Domain.Check::name).toList();
-    return old.checks().stream()
-        .filter(it -> !names.contains(it.name()))
-        .<Operation>map(it -> new Operation.Execute(check(old, it, it.definition())))
-        .toList();
+  /// Checks that only change their names do so first, which keeps them proven and commented.
+  ///
+  /// @return the domain as it is called then
+  private static Domain renamed(Draft draft, Domain old, Domain now) {
+    var free = new ArrayList<>(now.checks());
+    free.removeIf(it -> named(old, it.name()).isPresent());
+    var checks = new ArrayList<Domain.Check>();
+    for (Domain.Check check : old.checks()) {
+      Optional<Domain.Check> to =
+          named(now, check.name()).isPresent()
+              ? Optional.empty()
+              : free.stream().filter(it -> alike(it, check)).findFirst();
+      to.ifPresent(free::remove);
+      to.ifPresent(it -> rename(draft, now, check.name(), it.name()));
+      checks.add(to.orElse(check));
+    }
+    checks.sort(Comparator.comparing(Domain.Check::name));
+    return new Domain(
+        old.name(), old.type(), old.collation(), old.defaultSql(), old.notNull(), checks);
+  }
+
+  private static Optional<Domain.Check> named(Domain domain, Name name) {
+    return domain.checks().stream().filter(it -> it.name().equals(name)).findFirst();
+  }
+
+  private static boolean alike(Domain.Check one, Domain.Check other) {
+    return one.definition().equals(other.definition()) && one.validated() == other.validated();
+  }
+
+  private static void rename(Draft draft, Domain domain, Name from, Name to) {
+    String head = "ALTER DOMAIN " + domain.name().sql() + " RENAME CONSTRAINT ";
+    draft.add(
+        Action.of(
+                "rename " + from + " of " + Draft.brief(domain.name()),
+                Stage.NORMAL,
+                List.of(new Operation.Execute(head + from.sql() + " TO " + to.sql())),
+                List.of(new Operation.Execute(head + to.sql() + " TO " + from.sql())))
+            .altering(domain.id()));
+  }
+
+  private static List<Operation> restored(Draft draft, Domain old, Domain now) {
+    var operations = new ArrayList<Operation>();
+    for (Domain.Check it : old.checks()) {
+      if (named(now, it.name()).isEmpty()) {
+        operations.add(new Operation.Execute(check(old, it, it.definition())));
+        operations.addAll(comments(draft.old, old, it));
+      }
+    }
+    return operations;
+  }
+
+  private static List<Operation> comments(Needs schema, Domain domain, Domain.Check check) {
+    return Comments.of(
+        schema, ObjectId.part(ObjectKind.DOMAIN_CONSTRAINT, domain.name(), check.name()));
   }
 
   /// Default, NOT NULL and checks that go for good.
@@ -174,8 +225,7 @@ final class TypePlans {
   }
 
   private static void addCheck(Draft draft, Domain old, Domain now, Domain.Check check) {
-    Domain.Check was =
-        old.checks().stream().filter(it -> it.name().equals(check.name())).findFirst().orElse(null);
+    Domain.Check was = named(old, check.name()).orElse(null);
     var up = new ArrayList<Operation>();
     var down = new ArrayList<Operation>();
     var drop =
@@ -185,12 +235,16 @@ final class TypePlans {
     if (was != null) {
       up.add(drop);
       down.add(new Operation.Execute(check(old, was, was.definition())));
+      down.addAll(comments(draft.old, old, was));
     }
     List<Held> users = users(draft, now.id(), Lock.SHARE, Work.SCAN);
     boolean later = !users.isEmpty() && check.validated();
     up.add(
         new Operation.Execute(
             check(now, check, later ? check.definition() + " NOT VALID" : check.definition())));
+    if (was != null) {
+      up.addAll(comments(draft.now, now, check));
+    }
     Action add =
         draft.add(
             Action.of(

@@ -1,0 +1,47 @@
+# file: 2026_01_15_change.py
+"""change
+
+Revision ID: aecff25bccca
+Revises: 000000000000
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "aecff25bccca"
+down_revision: Union[str, Sequence[str], None] = "000000000000"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER DOMAIN public.mail RENAME CONSTRAINT mail_form TO mail_has_at")
+    op.execute(
+        "COMMENT ON CONSTRAINT mail_has_at ON DOMAIN public.mail IS 'has an at sign'"
+    )
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER DOMAIN public.mail RENAME CONSTRAINT mail_has_at TO mail_form")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")

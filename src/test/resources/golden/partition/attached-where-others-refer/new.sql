@@ -1,0 +1,4 @@
+create table days (day date primary key, note text) partition by range (day);
+create table days_2024 partition of days for values from ('2024-01-01') to ('2025-01-01');
+create table days_2025 partition of days for values from ('2025-01-01') to ('2026-01-01');
+create table visits (id bigint primary key, day date references days);

@@ -1,0 +1,9 @@
+create table meters (
+    id bigint not null,
+    region text not null,
+    reading bigint not null,
+    primary key (id, region)
+) partition by list (region);
+create table meters_north partition of meters for values in ('north');
+create table meters_rest partition of meters default;
+create index meters_reading on meters (reading);
