@@ -261,8 +261,8 @@ public record QueryTexts(QualifiedName table, Name key, String vector, Words wor
     if (fusion.constant() != null) {
       return String.format(
           Locale.ROOT,
-          "coalesce(%1$.2f / (%3$d + semantic.place), 0) + coalesce(%2$.2f / (%3$d +"
-              + " lexical.place), 0)",
+          "round(coalesce(%1$.2f / (%3$d + semantic.place), 0) + coalesce(%2$.2f / (%3$d +"
+              + " lexical.place), 0), 9)",
           vectors,
           1 - vectors,
           fusion.constant());

@@ -148,7 +148,8 @@ public final class SearchTuning {
 
   private static Tuned measured(SearchTuneRequest request, Trial trial) {
     SandboxSettings settings = request.setup().sandbox().withMajor(trial.plan().table().major());
-    try (Sandbox sandbox = open(settings, trial.embeddings() != null)) {
+    boolean wanted = trial.embeddings() != null;
+    try (Sandbox sandbox = open(settings, wanted)) {
       return SearchTuner.tune(trial, sandbox, request.setup().progress());
     }
   }

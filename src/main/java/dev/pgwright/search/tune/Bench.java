@@ -66,6 +66,11 @@ final class Bench {
         .because(e);
   }
 
+  /// Numbers documents by their keys, in this order.
+  void know(List<String> keys) {
+    keys.forEach(it -> numbers.put(it, numbers.size()));
+  }
+
   /// Copies documents into a table.
   ///
   /// @param columns names as SQL: the key, the texts, then the language and the embedding where
@@ -80,7 +85,7 @@ final class Bench {
     for (int from = 0; from < documents.size(); from += AT_ONCE) {
       var text = new StringBuilder();
       for (Document it : documents.subList(from, Math.min(documents.size(), from + AT_ONCE))) {
-        numbers.put(it.key(), numbers.size());
+        know(List.of(it.key()));
         text.append(escaped(it.key()));
         it.texts().forEach(value -> text.append('\t').append(escaped(value)));
         if (language) {

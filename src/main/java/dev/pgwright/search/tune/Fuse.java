@@ -27,12 +27,17 @@ final class Fuse {
     }
     List<Map.Entry<Integer, Double>> all = new ArrayList<>(scores.entrySet());
     all.sort(
-        Comparator.comparingDouble((Map.Entry<Integer, Double> it) -> -it.getValue())
+        Comparator.comparingDouble((Map.Entry<Integer, Double> it) -> -rounded(it.getValue()))
             .thenComparing(Map.Entry::getKey));
     int count = Math.min(BEST, all.size());
     return new Ranked(
         all.stream().limit(count).mapToInt(Map.Entry::getKey).toArray(),
         all.stream().limit(count).mapToDouble(Map.Entry::getValue).toArray());
+  }
+
+  /// To nine digits, as the printed query does it, so that equal scores are equal.
+  private static double rounded(double score) {
+    return Math.rint(score * 1e9);
   }
 
   private static void places(Ranked leg, double weight, int constant, Map<Integer, Double> scores) {

@@ -14,7 +14,6 @@ import dev.pgwright.search.tune.Tuned.Choice;
 import dev.pgwright.search.tune.Tuned.Way;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -91,21 +90,20 @@ public final class SearchTuner {
     }
   }
 
-  /// Measures in a database of its own on a throwaway server.
+  /// Measures on a throwaway server.
   ///
   /// @throws PgwrightException INPUT where no query has an answer among the documents; SANDBOX or
   ///   FILES where the server fails
   public static Tuned tune(Trial trial, Sandbox sandbox, Progress progress) {
-    boolean pgvector = trial.embeddings() != null && sandbox.offers("vector");
+    progress.at("copying rows to a throwaway server", 0, 0);
     try (ScratchDatabase database = sandbox.create("search");
         Connection connection = database.connect()) {
+      var bench = new Bench(connection);
+      boolean pgvector = trial.embeddings() != null && sandbox.offers("vector");
       if (pgvector) {
-        try (Statement statement = connection.createStatement()) {
-          statement.execute("create extension if not exists vector");
-        }
+        bench.run("create extension if not exists vector");
       }
-      progress.at("copying rows to a throwaway server", 0, 0);
-      Workbench workbench = Workbench.fill(new Bench(connection), trial, pgvector);
+      Workbench workbench = Workbench.fill(bench, trial, pgvector);
       return new SearchTuner(trial, workbench, progress).run();
     } catch (SQLException e) {
       throw PgwrightException.of(Code.SANDBOX, "the throwaway server went away: " + e.getMessage())
@@ -191,9 +189,8 @@ public final class SearchTuner {
   private Mode mode() {
     Mode best = Mode.AND;
     double most = -1;
-    List<Mode> modes = List.of(Mode.values());
-    for (Mode mode : modes) {
-      progress.at("measuring " + mode, modes.indexOf(mode), modes.size());
+    for (Mode mode : Mode.values()) {
+      progress.at("measuring " + mode, mode.ordinal(), Mode.values().length);
       double ndcg = mean(measure("words by " + mode, mode, Ranking.DEFAULT, List.of()));
       if (ndcg > most + NEARLY) {
         most = ndcg;
