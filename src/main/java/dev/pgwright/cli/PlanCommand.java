@@ -257,6 +257,7 @@ final class PlanCommand implements Callable<Integer> {
         head,
         with,
         dryRun,
+        new LinkedHashMap<>(),
         reading.setup(root, sandbox, progress));
   }
 

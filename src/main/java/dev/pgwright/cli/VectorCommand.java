@@ -17,6 +17,6 @@ final class VectorCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name what to do: vector plan, profile or tune");
+        spec.commandLine(), "name what to do: vector plan, profile, tune or monitor");
   }
 }

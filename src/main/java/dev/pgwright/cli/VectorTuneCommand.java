@@ -1,6 +1,7 @@
 package dev.pgwright.cli;
 
 import dev.pgwright.job.vector.VectorTuning;
+import dev.pgwright.report.vectors.TunePage;
 import dev.pgwright.report.vectors.TuneReport;
 import dev.pgwright.vector.MemorySetting;
 import dev.pgwright.vector.profile.ProfileRequest;
@@ -29,14 +30,15 @@ import picocli.CommandLine.Spec;
     footer = {
       "  pgwright vector tune --table chunks --recall 0.95 --database-url"
           + " postgresql://localhost/docs",
-      "  pgwright vector tune --table chunks --filter \"tenant_id = 7\" --p95-ms 20 --format json"
+      "  pgwright vector tune --table chunks --filter \"tenant_id = 7\" --from alembic:backend"
     })
 final class VectorTuneCommand implements Callable<Integer> {
 
   /// The forms of a result.
   enum Form {
     TEXT,
-    JSON;
+    JSON,
+    HTML;
 
     @Override
     public String toString() {
@@ -113,6 +115,8 @@ final class VectorTuneCommand implements Callable<Integer> {
   private Form form = Form.TEXT;
 
   @Mixin private ResultFile output = new ResultFile();
+  @Mixin private VectorMigrationOptions migration = new VectorMigrationOptions();
+  @Mixin private SourceOptions reading = new SourceOptions();
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -135,17 +139,24 @@ final class VectorTuneCommand implements Callable<Integer> {
         column.filters().size() <= ProfileRequest.MOST_FILTERS,
         "at most " + ProfileRequest.MOST_FILTERS + " filters at a time");
     TuneRequest request = request();
-    TuneResult result =
+    VectorTuning.Tuned tuned =
         root.watched(
             progress ->
-                VectorTuning.run(column.database(root), sandbox.settings(root), request, progress));
+                VectorTuning.run(
+                    column.database(root),
+                    reading.setup(root, sandbox, progress),
+                    request,
+                    migration.request(root)));
+    TuneResult result = tuned.result();
+    List<String> files = tuned.files();
     output.print(
         switch (form) {
-          case TEXT -> TuneReport.text(result, List.of(), output.palette(root));
-          case JSON -> TuneReport.json(result, List.of());
+          case TEXT -> TuneReport.text(result, files, output.palette(root));
+          case JSON -> TuneReport.json(result, files);
+          case HTML -> TunePage.of(result, files);
         },
         root);
-    return result.clean() ? ExitCodes.OK : ExitCodes.FINDINGS;
+    return result.clean() && !tuned.blocked() ? ExitCodes.OK : ExitCodes.FINDINGS;
   }
 
   private void check(boolean holds, String message) {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// @param head the revision to continue from where there are several heads; null for the only one
 /// @param with what is compared beside the objects themselves
 /// @param dryRun whether to write nothing
+/// @param buildMemory `maintenance_work_mem` in bytes for the build of an index, by its label
 public record PlanRequest(
     String from,
     String to,
@@ -57,6 +58,7 @@ public record PlanRequest(
     @Nullable String head,
     List<With> with,
     boolean dryRun,
+    SequencedMap<String, Long> buildMemory,
     Setup setup) {
 
   /// Whether something is compared that only is when asked for.

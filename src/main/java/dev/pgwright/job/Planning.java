@@ -256,7 +256,8 @@ public final class Planning {
         request.approvedTokens(),
         request.allowedRewrites(),
         request.backfills(),
-        sizes(old));
+        sizes(old),
+        request.buildMemory());
   }
 
   /// What the statistics say, and what people assume in their place.

@@ -117,10 +117,28 @@ final class IndexPlans {
     return Action.of(
             title("create", index),
             Stage.CONCURRENT,
-            List.of(drop(index, true), new Operation.CreateIndex(index, true)),
+            remembering(
+                draft, index, List.of(drop(index, true), new Operation.CreateIndex(index, true))),
             List.of(drop(index, true)))
         .saying(statistics(index), List.of())
         .locking(draft.heldByParts(table, Lock.SHARE_UPDATE_EXCLUSIVE, Work.BUILD));
+  }
+
+  /// Builds with the memory that somebody has found they need, which the session gives back.
+  static List<Operation> remembering(Draft draft, Index index, List<Operation> builds) {
+    return draft
+        .policy
+        .memory(index.id())
+        .map(
+            bytes -> {
+              var all = new ArrayList<Operation>();
+              long megabytes = (bytes + (1 << 20) - 1) >> 20;
+              all.add(new Operation.Execute("SET maintenance_work_mem = '" + megabytes + "MB'"));
+              all.addAll(builds);
+              all.add(new Operation.Execute("RESET maintenance_work_mem"));
+              return List.copyOf(all);
+            })
+        .orElse(builds);
   }
 
   static void drop(Draft draft, Index index) {

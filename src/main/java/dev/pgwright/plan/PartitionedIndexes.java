@@ -51,7 +51,11 @@ final class PartitionedIndexes {
   static Action create(Draft draft, Index index, Action... after) {
     Branches<Index> tree = Branches.of(draft.after, draft.old, index);
     Action action =
-        Action.of("create " + index.name().name(), Stage.CONCURRENT, building(tree), dropping(tree))
+        Action.of(
+                "create " + index.name().name(),
+                Stage.CONCURRENT,
+                IndexPlans.remembering(draft, index, building(tree)),
+                dropping(tree))
             .creating(tree.ids())
             .after(after)
             .locking(draft.heldAlone(index.table(), Lock.SHARE, Work.CATALOG))

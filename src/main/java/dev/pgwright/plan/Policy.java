@@ -1,6 +1,7 @@
 package dev.pgwright.plan;
 
 import dev.pgwright.model.ObjectId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -13,13 +14,15 @@ import java.util.SequencedMap;
 /// @param allowedRewrites labels of objects that may be rewritten under a strong lock
 /// @param backfills values for existing rows as SQL expressions, by label of the column
 /// @param sizes what is known about the sizes of tables
+/// @param buildMemory `maintenance_work_mem` in bytes for the build of an index, by its label
 public record Policy(
     String source,
     List<String> approvedDrops,
     List<String> approvedTokens,
     List<String> allowedRewrites,
     SequencedMap<String, String> backfills,
-    Sizes sizes) {
+    Sizes sizes,
+    SequencedMap<String, Long> buildMemory) {
 
   /// Decisions about tables of unknown size.
   public Policy(
@@ -31,6 +34,24 @@ public record Policy(
     this(source, approvedDrops, approvedTokens, allowedRewrites, backfills, Sizes.UNKNOWN);
   }
 
+  /// Decisions without a word about memory.
+  public Policy(
+      String source,
+      List<String> approvedDrops,
+      List<String> approvedTokens,
+      List<String> allowedRewrites,
+      SequencedMap<String, String> backfills,
+      Sizes sizes) {
+    this(
+        source,
+        approvedDrops,
+        approvedTokens,
+        allowedRewrites,
+        backfills,
+        sizes,
+        new LinkedHashMap<>());
+  }
+
   public Policy {
     approvedDrops = List.copyOf(approvedDrops);
     approvedTokens = List.copyOf(approvedTokens);
@@ -39,7 +60,8 @@ public record Policy(
 
   /// The same decisions with other approved drops.
   Policy approving(List<String> drops) {
-    return new Policy(source, drops, approvedTokens, allowedRewrites, backfills, sizes);
+    return new Policy(
+        source, drops, approvedTokens, allowedRewrites, backfills, sizes, buildMemory);
   }
 
   boolean approves(ObjectId object, String token) {
@@ -59,6 +81,11 @@ public record Policy(
 
   Optional<String> backfill(ObjectId column) {
     return names(List.copyOf(backfills.keySet()), column).map(backfills::get);
+  }
+
+  /// The memory that the build of an index is to have, in bytes.
+  Optional<Long> memory(ObjectId index) {
+    return names(List.copyOf(buildMemory.keySet()), index).map(buildMemory::get);
   }
 
   /// The label among these that means the object; the schema `public` may be left out.

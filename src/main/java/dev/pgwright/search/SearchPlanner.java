@@ -26,14 +26,13 @@ public final class SearchPlanner {
   /// Bytes of a GIN index for each byte of text, about; measured on texts of 150 words.
   private static final double GIN_SHARE = 0.25;
 
-  private static final double TRIGRAM_SHARE = 1.2;
-
   /// Longer texts get no trigram index unless it is asked for: it would be larger than they are.
   private static final double SHORT_TEXT = 200;
 
   private static final double IDENTIFIERS = 0.05;
   private static final double MANY_WRITES = 100;
   private static final double FEW = 500;
+  private static final double TRIGRAM_SHARE = 1.2;
 
   private final SearchTable table;
   private final SearchWish wish;

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The command lines of `docs/vector.md`.
 class VectorPageTest {
@@ -26,16 +27,16 @@ class VectorPageTest {
 
   @Tag("pg")
   @Test
-  void every_command_of_the_page_runs() throws IOException, SQLException {
+  void every_command_of_the_page_runs(@TempDir Path folder) throws IOException, SQLException {
     List<String> lines =
         Files.readAllLines(Path.of("docs/vector.md")).stream()
             .filter(line -> line.startsWith("pgwright vector "))
             .toList();
     assertThat(lines).hasSizeGreaterThan(3);
-    Run.Place place = Run.place().with("PGWRIGHT_PG_HOME", TestEnv.pg(18).home().toString());
+    Run.Place place = Run.place().in(folder).with("PGWRIGHT_PG_HOME", TestEnv.pg(18).home().toString());
     try (ScratchDatabase database = SharedSandbox.withVector().create("vector page")) {
       try (Connection connection = database.connect()) {
-        VectorData.medium(16, 1).load(connection, "chunks", 1_500);
+        VectorData.medium(16, 1).load(connection, "chunks", 1_100);
       }
       for (String line : lines) {
         String[] words = words(line.replace(URL, database.libpqUrl()));

@@ -9,16 +9,19 @@ import dev.pgwright.testing.SharedSandbox;
 import dev.pgwright.testing.TestEnv;
 import dev.pgwright.testing.VectorData;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,7 +36,7 @@ class VectorTuneCommandTest {
   static void open() throws SQLException {
     database = SharedSandbox.withVector().create("vector tune");
     try (Connection connection = database.connect()) {
-      VectorData.medium(32, 3).load(connection, "chunks", 2_500);
+      VectorData.medium(32, 3).load(connection, "chunks", 1_500);
       try (Statement statement = connection.createStatement()) {
         statement.execute(
             """
@@ -90,11 +93,11 @@ class VectorTuneCommandTest {
             "--filter",
             "cluster = 3");
     assertThat(it.at("/queries").asInt()).isEqualTo(200);
-    assertThat(it.at("/rows").asInt()).isEqualTo(2_300);
+    assertThat(it.at("/rows").asInt()).isEqualTo(1_300);
     assertThat(it.at("/choice/point/recall_low").asDouble()).isGreaterThanOrEqualTo(0.9);
     assertThat(it.at("/curves/0/design").asText()).isEqualTo("exact scan");
     assertThat(it.findValuesAsText("design"))
-        .contains("hnsw (m = 16, ef_construction = 64)", "ivfflat (lists = 2)");
+        .contains("hnsw (m = 16, ef_construction = 64)", "ivfflat (lists = 1)");
     assertThat(it.at("/filters")).hasSize(2);
     assertThat(it.at("/filters/0/selectivity").asDouble()).isBetween(0.15, 0.25);
     assertThat(it.at("/filters/0/chosen/point/recall_low").asDouble()).isGreaterThan(0.9);
@@ -113,6 +116,36 @@ class VectorTuneCommandTest {
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCodes.OK);
     assertThat(run.out()).contains("index        exact scan", "held-out rows");
     assertThat(run.out()).doesNotContain("CREATE INDEX");
+  }
+
+  @Tag("matrix")
+  @Test
+  void the_migration_is_written_and_proven(@TempDir Path folder) throws IOException {
+    Run run =
+        tune(
+            "--table",
+            "chunks",
+            "--recall",
+            "0.9",
+            "--query-count",
+            "100",
+            "--target",
+            "sql",
+            "--out",
+            folder.resolve("out").toString(),
+            "--format",
+            "html");
+    assertThat(run.exit()).as(run.out() + run.err()).isIn(ExitCodes.OK, ExitCodes.FINDINGS);
+    boolean indexed = run.out().contains("CREATE INDEX CONCURRENTLY");
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> written = files.filter(it -> it.toString().endsWith(".up.sql")).toList();
+      assertThat(written.isEmpty()).as(run.out()).isEqualTo(!indexed);
+      if (indexed) {
+        assertThat(run.out()).contains("written", "<svg ", "stroke-width");
+        assertThat(Files.readString(written.getFirst()))
+            .contains("DROP INDEX CONCURRENTLY IF EXISTS", "CREATE INDEX CONCURRENTLY", "hnsw");
+      }
+    }
   }
 
   @Test

@@ -61,6 +61,7 @@ record Drafted(
         null,
         List.of(),
         dry,
+        new LinkedHashMap<>(),
         call.setup());
   }
 

@@ -8,6 +8,7 @@ import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.Planning;
 import dev.pgwright.job.Setup;
 import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.report.Report;
@@ -21,15 +22,34 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /// Migration files that make indexes, planned and proven as any others.
-final class MigrationFile {
+public final class MigrationFile {
 
   private MigrationFile() {}
+
+  /// An index to make.
+  ///
+  /// @param sql the statement that makes it, beside nobody
+  /// @param memoryBytes `maintenance_work_mem` of its build; 0 where it does not matter
+  public record Added(QualifiedName name, String sql, long memoryBytes) {}
 
   static Report write(
       Setup setup,
       OptimizeRequest.Migration wanted,
       Schema schema,
       SequencedMap<Name, Proposal> indexes) {
+    var all = new ArrayList<Added>();
+    indexes.forEach(
+        (name, index) ->
+            all.add(
+                new Added(new QualifiedName(index.table().schema(), name), index.sql(name), 0)));
+    return write(setup, wanted, schema, all);
+  }
+
+  /// Writes.
+  ///
+  /// @param schema as it is
+  public static Report write(
+      Setup setup, OptimizeRequest.Migration wanted, Schema schema, List<Added> indexes) {
     try {
       Path folder = Files.createTempDirectory("pgwright-optimize-");
       Path before = folder.resolve("before.json");
@@ -49,9 +69,9 @@ final class MigrationFile {
     }
   }
 
-  private static String script(Schema schema, SequencedMap<Name, Proposal> indexes) {
+  private static String script(Schema schema, List<Added> indexes) {
     var script = new StringBuilder(SchemaSql.script(schema));
-    indexes.forEach((name, index) -> script.append('\n').append(index.sql(name)).append(";\n"));
+    indexes.forEach(it -> script.append('\n').append(it.sql()).append(";\n"));
     return script.toString();
   }
 
@@ -59,12 +79,10 @@ final class MigrationFile {
       Setup setup,
       OptimizeRequest.Migration wanted,
       Schema schema,
-      SequencedMap<Name, Proposal> indexes,
+      List<Added> indexes,
       Path before,
       Path after) {
-    List<String> only = new ArrayList<>();
-    indexes.forEach(
-        (name, index) -> only.add("index:" + index.table().schema().value() + "." + name.value()));
+    List<String> only = indexes.stream().map(MigrationFile::label).toList();
     return new PlanRequest(
         wanted.from() == null ? "snapshot:" + before : wanted.from(),
         "sql:" + after,
@@ -87,6 +105,21 @@ final class MigrationFile {
         null,
         List.of(),
         false,
+        memory(indexes),
         setup);
+  }
+
+  private static String label(Added index) {
+    return "index:" + index.name().schema().value() + "." + index.name().name().value();
+  }
+
+  private static SequencedMap<String, Long> memory(List<Added> indexes) {
+    var memory = new LinkedHashMap<String, Long>();
+    for (Added it : indexes) {
+      if (it.memoryBytes() > 0) {
+        memory.put(label(it), it.memoryBytes());
+      }
+    }
+    return memory;
   }
 }

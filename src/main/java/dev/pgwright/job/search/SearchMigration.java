@@ -78,6 +78,7 @@ record SearchMigration(
         null,
         List.of(),
         false,
+        new LinkedHashMap<>(),
         setup);
   }
 }

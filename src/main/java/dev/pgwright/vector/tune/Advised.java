@@ -1,5 +1,8 @@
 package dev.pgwright.vector.tune;
 
+import dev.pgwright.model.Name;
+import dev.pgwright.model.QualifiedName;
+import dev.pgwright.vector.VectorIndex;
 import dev.pgwright.vector.VectorIndex.Hnsw;
 import dev.pgwright.vector.VectorIndex.Ivfflat;
 import dev.pgwright.vector.lab.Design;
@@ -43,29 +46,28 @@ public final class Advised {
 
   /// The indexes of the answer: the chosen one, and those that conditions need.
   public List<NewIndex> indexes() {
+    return indexes(result.found().table());
+  }
+
+  /// The same with another way to write the table.
+  public List<NewIndex> indexes(String table) {
     var all = new ArrayList<NewIndex>();
+    var names = new ArrayList<>(result.place().taken());
     Design design = result.choice().design();
-    if (design.index() != null) {
-      all.add(new NewIndex(name(design.index().method()), using(design), memory()));
+    VectorIndex index = design.index();
+    if (index == null) {
+      return all;
     }
-    int number = 0;
+    String using = design.using(table, result.columnName(), result.dimensions(), result.metric());
+    all.add(new NewIndex(name(index.method(), names), using, memory()));
     for (FilterAdvice it : result.filters()) {
-      number++;
       Tried chosen = it.chosen();
-      if (chosen != null && chosen.way() == Way.PARTIAL && design.index() != null) {
-        all.add(
-            new NewIndex(
-                name(design.index().method() + "_" + number),
-                using(design) + " WHERE " + it.sql(),
-                memory()));
+      if (chosen != null && chosen.way() == Way.PARTIAL) {
+        String partial = using + " WHERE " + it.sql();
+        all.add(new NewIndex(name(index.method() + "_where", names), partial, memory()));
       }
     }
     return all;
-  }
-
-  private String using(Design design) {
-    return design.using(
-        result.found().table(), result.columnName(), result.dimensions(), result.metric());
   }
 
   /// What the build needs; never less than the server has.
@@ -75,13 +77,19 @@ public final class Advised {
     return needed > result.found().workMemBytes() ? needed : 0;
   }
 
-  private String name(String end) {
+  /// A name that nothing valid has; broken leftovers of the name are dropped first.
+  private String name(String end, List<String> taken) {
     String plain =
-        (result.found().table().replaceFirst("^.*\\.", "") + "_" + result.columnName())
+        (result.place().table().name().value() + "_" + result.columnName())
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9_]+", "_");
-    String cut = plain.substring(0, Math.min(plain.length(), LONGEST_NAME - end.length() - 1));
-    return cut + "_" + end;
+    String cut = plain.substring(0, Math.min(plain.length(), LONGEST_NAME - end.length() - 4));
+    String name = cut + "_" + end;
+    for (int number = 2; taken.contains(name); number++) {
+      name = cut + "_" + end + "_" + number;
+    }
+    taken.add(name);
+    return name;
   }
 
   /// Statements that make the indexes, outside of a transaction, in a session of their own.
@@ -92,8 +100,11 @@ public final class Advised {
       lines.add("SET maintenance_work_mem = '" + ((memory + (1 << 20) - 1) >> 20) + "MB';");
     }
     for (NewIndex it : indexes()) {
-      lines.add("DROP INDEX CONCURRENTLY IF EXISTS " + it.name() + ";");
-      lines.add("CREATE INDEX CONCURRENTLY " + it.name() + " ON " + it.definition() + ";");
+      String name = new Name(it.name()).sql();
+      String dropped =
+          new QualifiedName(result.place().table().schema(), new Name(it.name())).sql();
+      lines.add("DROP INDEX CONCURRENTLY IF EXISTS " + dropped + ";");
+      lines.add("CREATE INDEX CONCURRENTLY " + name + " ON " + it.definition() + ";");
     }
     if (memory > 0) {
       lines.add("RESET maintenance_work_mem;");

@@ -201,7 +201,9 @@ final class Deciding {
     }
     if (chosen.design().index() instanceof Hnsw && point != null) {
       double power = Growth.usual(exponent(chosen.design()));
-      if (power > 0.02) {
+      double end =
+          tableRows * Math.pow(MOST_EF / (double) now(chosen.design(), point.effort()), 1 / power);
+      if (power > 0.02 && end < 1e10) {
         flips.add(
             String.format(
                 Locale.ROOT,

@@ -6,12 +6,14 @@ import dev.pgwright.vector.VectorFinding;
 import dev.pgwright.vector.VectorFinding.Level;
 import dev.pgwright.vector.VectorPlan;
 import dev.pgwright.vector.lab.Design;
+import dev.pgwright.vector.live.Place;
 import dev.pgwright.vector.live.TableState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What was measured, and what follows.
 ///
+/// @param place of the table
 /// @param rows that were copied and indexed
 /// @param drawn whether rows of the table were left out
 /// @param queries that recall was measured with
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record TuneResult(
     Found found,
     TableState state,
+    Place place,
     Metric metric,
     int dimensions,
     TuneRequest request,

@@ -15,6 +15,7 @@ import dev.pgwright.vector.lab.Design;
 import dev.pgwright.vector.lab.Laboratory;
 import dev.pgwright.vector.lab.Scan;
 import dev.pgwright.vector.live.ColumnReader;
+import dev.pgwright.vector.live.Place;
 import dev.pgwright.vector.live.RowStream;
 import dev.pgwright.vector.live.Sample;
 import dev.pgwright.vector.live.TableState;
@@ -42,6 +43,7 @@ public final class Tuning {
   private final Copied copied;
   private final Found found;
   private final TableState state;
+  private final Place place;
   private final Metric metric;
   private final Arithmetic arithmetic;
   private final Progress progress;
@@ -57,6 +59,7 @@ public final class Tuning {
       Copied copied,
       Found found,
       TableState state,
+      Place place,
       Metric metric,
       int dimensions,
       Progress progress,
@@ -66,6 +69,7 @@ public final class Tuning {
     this.copied = copied;
     this.found = found;
     this.state = state;
+    this.place = place;
     this.metric = metric;
     this.arithmetic = new Arithmetic(found, metric, dimensions);
     this.progress = progress;
@@ -82,8 +86,10 @@ public final class Tuning {
     long until = System.nanoTime() + request.minutes() * 60_000_000_000L;
     progress.at("reading the catalog", 0, 0);
     Found found = ColumnReader.read(database::read, request.table(), request.column());
-    Metric metric = Metric.chosen(request.metric(), found.column().type());
+    VectorType type = found.column().type();
+    Metric metric = Metric.chosen(request.metric(), type);
     TableState state = TableState.read(database, found);
+    Place place = Place.read(database, found);
     ValueRows source = ValueRows.of(database, found);
     List<float[]> asked =
         request.queries() == null
@@ -91,11 +97,7 @@ public final class Tuning {
             : source.queries(request.queries(), request.queryCount());
     long expected = request.full() ? state.rows() : Math.min(state.rows(), request.rows());
     int hold = asked.isEmpty() ? Math.clamp(expected / 6, 1, request.queryCount()) : 0;
-    Sample sample =
-        request.full()
-            ? Sample.all()
-            : Sample.of(found, state.rows(), request.rows(), request.seed());
-    VectorType type = found.column().type();
+    Sample sample = sample(request, found, state);
     try (Laboratory lab =
         Laboratory.open(sandbox, type, source.dimensions(), metric, request.filters().size())) {
       Copied copied =
@@ -106,10 +108,24 @@ public final class Tuning {
       }
       var tuning =
           new Tuning(
-              request, lab, copied, found, state, metric, source.dimensions(), progress, until);
-      boolean drawn = sample.drawn() || copied.taken() >= sample.most();
-      return tuning.tune(sandbox, drawn);
+              request,
+              lab,
+              copied,
+              found,
+              state,
+              place,
+              metric,
+              source.dimensions(),
+              progress,
+              until);
+      return tuning.tune(sandbox, sample.drawn() || copied.taken() >= sample.most());
     }
+  }
+
+  private static Sample sample(TuneRequest request, Found found, TableState state) {
+    return request.full()
+        ? Sample.all()
+        : Sample.of(found, state.rows(), request.rows(), request.seed());
   }
 
   private TuneResult tune(Sandbox sandbox, boolean drawn) {
@@ -123,6 +139,7 @@ public final class Tuning {
         new TuneResult(
             found,
             state,
+            place,
             metric,
             arithmetic.dimensions(),
             request,

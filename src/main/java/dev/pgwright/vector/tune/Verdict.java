@@ -30,12 +30,14 @@ final class Verdict {
     verdict.start();
     verdict.targets();
     verdict.planner();
+    verdict.existing();
     verdict.growth();
     verdict.filters();
     verdict.findings.sort((one, other) -> other.level().compareTo(one.level()));
     return new TuneResult(
         it.found(),
         it.state(),
+        it.place(),
         it.metric(),
         it.dimensions(),
         it.request(),
@@ -162,6 +164,22 @@ final class Verdict {
               + " rows when it prices a scan",
           "SET LOCAL enable_seqscan = off in the transaction of a query, as below; or values in"
               + " the row: ALTER TABLE … ALTER COLUMN … SET STORAGE PLAIN");
+    }
+  }
+
+  private void existing() {
+    for (var it : result.found().indexes()) {
+      if (!it.valid()) {
+        warning(
+            "invalid-index",
+            it.name() + " is what a failed build has left: it costs writes and serves no query",
+            "DROP INDEX CONCURRENTLY " + it.name());
+      } else if (result.choice().design().index() != null) {
+        info(
+            "index-there",
+            it.name() + " is there: " + it.options().method() + " (" + it.options().options() + ")",
+            "once the new one is built and used: DROP INDEX CONCURRENTLY " + it.name());
+      }
     }
   }
 
