@@ -1,9 +1,15 @@
 package dev.pgwright.catalog;
 
+import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Trigger;
 import dev.pgwright.model.Trigger.Firing;
+import dev.pgwright.model.Trigger.Otherwise;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Triggers from `pg_trigger` that people made.
@@ -24,7 +30,8 @@ final class Triggers {
                   relation.get().qualified(),
                   row.name("name"),
                   row.text("definition"),
-                  firing(row.text("firing")));
+                  firing(row.text("firing")),
+                  otherwise(row));
           scan.add(Address.TRIGGER, row.number("oid"), trigger);
           if (row.number("constraint_oid") != 0) {
             // CREATE CONSTRAINT TRIGGER makes a constraint of the same name as well.
@@ -35,6 +42,18 @@ final class Triggers {
                     trigger.id());
           }
         });
+  }
+
+  private static List<Otherwise> otherwise(Row row) throws SQLException {
+    List<Name> schemas = row.names("part_schemas");
+    List<Name> names = row.names("part_names");
+    List<String> firings = row.texts("part_firings");
+    var otherwise = new ArrayList<Otherwise>();
+    for (int i = 0; i < names.size(); i++) {
+      otherwise.add(
+          new Otherwise(new QualifiedName(schemas.get(i), names.get(i)), firing(firings.get(i))));
+    }
+    return otherwise;
   }
 
   private static Firing firing(String enabled) {

@@ -44,6 +44,8 @@ final class Views {
         columns.stream().map(Found::output).toList(),
         definition.endsWith(";") ? definition.substring(0, definition.length() - 1) : definition,
         row.texts("options"),
+        row.optionalName("access_method"),
+        row.optionalName("tablespace"),
         row.flag("populated"));
   }
 

@@ -189,6 +189,11 @@ public record Constraint(
         other);
   }
 
+  /// Whether heirs and partitions get it too; not so for a CHECK … NO INHERIT.
+  public boolean passedDown() {
+    return type != Type.CHECK || !definition.contains(" NO INHERIT");
+  }
+
   @Override
   public ObjectId id() {
     return ObjectId.part(ObjectKind.CONSTRAINT, table, name);

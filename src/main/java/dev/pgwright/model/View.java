@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param columns in order
 /// @param definition the query as `pg_get_viewdef` prints it, without the closing semicolon
 /// @param options as `name=value`, for example `security_invoker=true`, `check_option=local`
+/// @param accessMethod of a materialized view; null for views and for `heap`
+/// @param tablespace of a materialized view; null for views and for the default of the database
 /// @param populated false for a materialized view WITH NO DATA; true for views
 public record View(
     QualifiedName name,
@@ -15,6 +17,8 @@ public record View(
     List<Output> columns,
     String definition,
     List<String> options,
+    @Nullable Name accessMethod,
+    @Nullable Name tablespace,
     boolean populated)
     implements SchemaObject {
 
@@ -35,9 +39,27 @@ public record View(
     options = List.copyOf(options);
   }
 
+  /// A view, or a materialized view where and how the server stores it by default.
+  public View(
+      QualifiedName name,
+      boolean materialized,
+      List<Output> columns,
+      String definition,
+      List<String> options,
+      boolean populated) {
+    this(name, materialized, columns, definition, options, null, null, populated);
+  }
+
+  /// The same view under another name.
+  public View named(QualifiedName other) {
+    return new View(
+        other, materialized, columns, definition, options, accessMethod, tablespace, populated);
+  }
+
   /// The same view, filled or not.
   public View populated(boolean filled) {
-    return new View(name, materialized, columns, definition, options, filled);
+    return new View(
+        name, materialized, columns, definition, options, accessMethod, tablespace, filled);
   }
 
   @Override

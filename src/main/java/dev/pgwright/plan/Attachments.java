@@ -111,9 +111,7 @@ final class Attachments {
     boolean fresh = !draft.stands(of.parent()) && !draft.stands(table.name());
     draft.add(
         Action.of(
-                draft.stands(table.name())
-                    ? "attach " + Draft.brief(table.name())
-                    : "create table " + Draft.brief(table.name()),
+                "attach " + Draft.brief(table.name()),
                 Stage.NORMAL,
                 up,
                 fresh ? List.of() : detachment(draft, table, of.parent()))

@@ -1,19 +1,15 @@
 package dev.pgwright.plan;
 
-import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Routine;
 import dev.pgwright.model.SchemaObject;
-import dev.pgwright.model.Trigger;
 import dev.pgwright.model.View;
 import dev.pgwright.plan.Action.Stage;
-import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// How views, routines and triggers come, go and change.
+/// How views and routines come, go and change.
 final class CodePlans {
 
   /// Lets the bodies of the transaction's routines pass unread.
@@ -136,70 +132,5 @@ final class CodePlans {
 
   private static String title(String verb, Routine it) {
     return verb + " " + it.id().kind().keyword() + " " + Draft.brief(it.name());
-  }
-
-  static void create(Draft draft, Trigger it) {
-    draft.add(
-        Action.of(
-                "create trigger " + it.name(),
-                draft.stage(it.id()),
-                creation(it),
-                List.of(drop(it)))
-            .creating(it.id())
-            .locking(draft.heldByParts(it.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG)));
-  }
-
-  static void drop(Draft draft, Trigger it) {
-    draft.add(
-        Action.of(
-                "drop trigger " + it.name(), draft.stage(it.id()), List.of(drop(it)), creation(it))
-            .dropping(it.id())
-            .locking(draft.heldByParts(it.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG)));
-  }
-
-  static List<Operation> creation(Trigger it) {
-    var operations = new ArrayList<Operation>();
-    operations.add(new Operation.Execute(it.definition()));
-    if (it.firing() != Trigger.Firing.ORIGIN) {
-      operations.add(firing(it));
-    }
-    return operations;
-  }
-
-  static Operation drop(Trigger it) {
-    return new Operation.Execute("DROP TRIGGER " + it.name().sql() + " ON " + it.table().sql());
-  }
-
-  private static Operation firing(Trigger it) {
-    return new Operation.Execute(
-        Ddl.alter(
-                it.table(),
-                it.firing().verb().toUpperCase(Locale.ROOT) + " TRIGGER " + it.name().sql())
-            .getFirst());
-  }
-
-  static void alter(Draft draft, Trigger old, Trigger now) {
-    if (old.definition().equals(now.definition())) {
-      draft.add(
-          Action.of(
-                  "alter trigger " + now.name(),
-                  Stage.NORMAL,
-                  List.of(firing(now)),
-                  List.of(firing(old)))
-              .altering(now.id())
-              .locking(draft.heldByParts(now.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG)));
-      return;
-    }
-    var up = new ArrayList<Operation>();
-    up.add(drop(old));
-    up.addAll(creation(now));
-    var down = new ArrayList<Operation>();
-    down.add(drop(now));
-    down.addAll(creation(old));
-    draft.add(
-        Action.of("replace trigger " + now.name(), Stage.NORMAL, up, down)
-            .creating(now.id())
-            .dropping(old.id())
-            .locking(draft.heldByParts(now.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG)));
   }
 }

@@ -217,7 +217,7 @@ final class ColumnPlans {
 
   private static boolean heirsToo(Draft draft, ObjectId constraint) {
     return !(draft.after.find(constraint).orElse(null) instanceof Constraint it)
-        || (it.references() == null && !it.definition().contains(" NO INHERIT"));
+        || (it.references() == null && it.passedDown());
   }
 
   static Operation addNotNull(QualifiedName table, Name name, Name column, boolean inheritable) {

@@ -154,9 +154,7 @@ final class ConstraintPlans {
 
   static List<Held> adding(Draft draft, Constraint constraint) {
     if (constraint.references() == null) {
-      return Implied.passedOn(draft, constraint)
-          ? draft.exclusive(constraint.table())
-          : draft.heldAlone(constraint.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG);
+      return own(draft, constraint);
     }
     var held = new ArrayList<Held>();
     held.addAll(draft.heldByParts(constraint.table(), Lock.SHARE_ROW_EXCLUSIVE, Work.CATALOG));
@@ -258,20 +256,20 @@ final class ConstraintPlans {
 
   /// Dropping a foreign key locks both tables.
   static List<Held> dropping(Draft draft, Constraint constraint) {
-    boolean heirs =
-        constraint.type() == Constraint.Type.CHECK
-            && !constraint.definition().contains(" NO INHERIT");
-    var held =
-        new ArrayList<Held>(
-            heirs
-                ? draft.exclusive(constraint.table())
-                : draft.heldByParts(constraint.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG));
+    var held = new ArrayList<Held>(own(draft, constraint));
     if (constraint.references() != null && !constraint.references().equals(constraint.table())) {
       draft.heldByParts(constraint.references(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG).stream()
           .filter(it -> !passedOver(draft, constraint.references(), it.relation()))
           .forEach(held::add);
     }
     return held;
+  }
+
+  /// What adding or dropping it locks of its own table, and of heirs where they have it too.
+  private static List<Held> own(Draft draft, Constraint it) {
+    return it.type() == Constraint.Type.CHECK && it.passedDown()
+        ? draft.exclusive(it.table())
+        : draft.heldByParts(it.table(), Lock.ACCESS_EXCLUSIVE, Work.CATALOG);
   }
 
   /// Before PostgreSQL 15, partitions that are partitioned themselves have no triggers of a key.

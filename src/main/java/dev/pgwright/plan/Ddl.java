@@ -303,8 +303,14 @@ public final class Ddl {
     if (!names.isEmpty()) {
       text.append(" (").append(String.join(", ", names)).append(')');
     }
+    if (view.accessMethod() != null) {
+      text.append(" USING ").append(view.accessMethod().sql());
+    }
     if (!view.options().isEmpty()) {
       text.append(" WITH (").append(options(view.options())).append(')');
+    }
+    if (view.tablespace() != null) {
+      text.append(" TABLESPACE ").append(view.tablespace().sql());
     }
     text.append(" AS\n").append(view.definition());
     if (view.materialized()) {
@@ -330,8 +336,10 @@ public final class Ddl {
     if (notValid && !definition.endsWith(" NOT VALID")) {
       definition += " NOT VALID";
     }
-    return alter(
-        constraint.table(), "ADD CONSTRAINT " + constraint.name().sql() + " " + definition);
+    String action = "ADD CONSTRAINT " + constraint.name().sql() + " " + definition;
+    return constraint.passedDown()
+        ? alter(constraint.table(), action)
+        : List.of("ALTER TABLE ONLY " + constraint.table().sql() + " " + action);
   }
 
   private static List<String> addKeyUsingIndex(Constraint key, Name index) {

@@ -13,6 +13,7 @@ import dev.pgwright.model.Schema;
 import dev.pgwright.model.SchemaObject;
 import dev.pgwright.model.Table;
 import dev.pgwright.model.Table.Descent;
+import dev.pgwright.model.Trigger;
 import dev.pgwright.plan.Action.Stage;
 import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
@@ -151,6 +152,7 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
     rest.map(it -> Bound.outside(it, table.name(), of)).ifPresent(proofs::add);
     var down = new ArrayList<Operation>();
     down.add(attach);
+    down.addAll(TriggerPlans.ofPartition(draft, table));
     proofs.forEach(it -> down.add(it.drop()));
     Action action =
         Action.of(title, Stage.NORMAL, List.of(sql(of.parent(), "DETACH PARTITION " + name)), down)
@@ -182,7 +184,9 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
       down.addAll(left.proof());
     }
     down.add(Bound.patience("3s"));
-    down.add(new Operation.Execute(together(List.of(attach, left.drop()))));
+    var back = new ArrayList<Operation>(List.of(attach, left.drop()));
+    back.addAll(TriggerPlans.ofPartition(draft, table));
+    down.add(new Operation.Execute(together(back)));
     Action detached =
         draft.add(
             Action.of(title, Stage.CONCURRENT, up, down)
@@ -222,6 +226,7 @@ record Departures(List<Step> steps, Schema before, Policy policy) {
                       ? it
                       : it.with(Origin.LOCAL, null);
               case Index it when leaving.containsKey(it.table()) -> it.with(null);
+              case Trigger it when !it.otherwise().isEmpty() -> it.without(leaving.keySet());
               default -> object;
             });
     return new Schema(

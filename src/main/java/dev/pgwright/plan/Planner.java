@@ -70,6 +70,7 @@ public final class Planner {
     Rewrites.plan(draft);
     replaced.created().forEach(it -> create(draft, it));
     Attachments.plan(draft);
+    TriggerPlans.attached(draft);
     for (Change change : replaced.changes()) {
       if (change instanceof Change.Create(Index it) && PartitionedIndexes.late(draft, change)) {
         PartitionedIndexes.createLate(draft, it);
@@ -134,7 +135,7 @@ public final class Planner {
       case Index it -> IndexPlans.create(draft, it);
       case View it -> CodePlans.create(draft, it);
       case Routine it -> CodePlans.create(draft, it);
-      case Trigger it -> CodePlans.create(draft, it);
+      case Trigger it -> TriggerPlans.create(draft, it);
       case Defined it -> DefinedPlans.create(draft, it);
     }
   }
@@ -152,7 +153,7 @@ public final class Planner {
       case Index it -> IndexPlans.drop(draft, it);
       case View it -> CodePlans.drop(draft, it);
       case Routine it -> CodePlans.drop(draft, it);
-      case Trigger it -> CodePlans.drop(draft, it);
+      case Trigger it -> TriggerPlans.drop(draft, it);
       case Defined it -> DefinedPlans.drop(draft, it);
     }
   }
@@ -170,7 +171,7 @@ public final class Planner {
       case Index it -> IndexPlans.alter(draft, (Index) old, it);
       case View it -> CodePlans.alter(draft, (View) old, it);
       case Routine it -> CodePlans.alter(draft, (Routine) old, it);
-      case Trigger it -> CodePlans.alter(draft, (Trigger) old, it);
+      case Trigger it -> TriggerPlans.alter(draft, (Trigger) old, it);
       case Defined it -> DefinedPlans.alter(draft, (Defined) old, it);
     }
   }

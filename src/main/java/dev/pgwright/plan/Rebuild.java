@@ -221,7 +221,7 @@ record Rebuild(
     return switch (object) {
       case View it -> CodePlans.drop(it);
       case Routine it -> CodePlans.drop(it);
-      case Trigger it -> CodePlans.drop(it);
+      case Trigger it -> TriggerPlans.drop(it);
       case Constraint it -> ConstraintPlans.drop(it);
       case Index it -> new Operation.DropIndex(it.name(), it.table(), false, false);
       case Defined it -> DefinedPlans.drop(it);
@@ -235,7 +235,7 @@ record Rebuild(
     return switch (object) {
       case View it -> CodePlans.creation(it);
       case Routine it -> List.of(CodePlans.creation(it));
-      case Trigger it -> CodePlans.creation(it);
+      case Trigger it -> TriggerPlans.whole(it);
       case Constraint it -> ConstraintPlans.creation(it);
       case Index it -> IndexPlans.creation(it);
       case Defined it -> DefinedPlans.creation(it);

@@ -2,26 +2,6 @@
 -- object, which may not be one that is read.
 with property (kind, about_class, about_oid, class_oid, object_oid, part) as (
   select
-    'tablespace of materialized view',
-    'pg_class'::regclass, oid, 'pg_class'::regclass, oid, 0
-  from pg_class
-  where reltablespace <> 0 and relkind = 'm'
-  union all
-  select
-    'access method of materialized view',
-    'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid, 0
-  from pg_class c
-  join pg_am am on am.oid = c.relam
-  where c.relkind = 'm' and am.amname <> 'heap'
-  union all
-  select
-    'toast options of materialized view',
-    'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid, 0
-  from pg_class c
-  join pg_class t on t.oid = c.reltoastrelid
-  where c.relkind = 'm' and t.reloptions is not null
-  union all
-  select
     'settings of a view column',
     'pg_class'::regclass, c.oid, 'pg_class'::regclass, c.oid, a.attnum
   from pg_class c
@@ -48,13 +28,6 @@ with property (kind, about_class, about_oid, class_oid, object_oid, part) as (
     tgconstraint, 0
   from pg_trigger
   where tgisinternal and tgenabled <> 'O' and tgconstraint <> 0
-  union all
-  select
-    'firing of a partition''s trigger', 'pg_class'::regclass, t.tgrelid, 'pg_trigger'::regclass,
-    t.oid, 0
-  from pg_trigger t
-  join pg_trigger p on p.oid = t.tgparentid
-  where not p.tgisinternal and t.tgenabled <> p.tgenabled
   union all
   select 'security label by ' || provider, classoid, objoid, classoid, objoid, objsubid
   from pg_seclabel

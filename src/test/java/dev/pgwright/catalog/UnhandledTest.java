@@ -7,6 +7,8 @@ import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
+import dev.pgwright.model.Trigger;
+import dev.pgwright.model.View;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.testing.SharedSandbox;
 import java.sql.Connection;
@@ -52,7 +54,7 @@ class UnhandledTest {
   }
 
   @Test
-  void a_trigger_that_fires_otherwise_on_one_partition_is_listed() {
+  void a_trigger_may_fire_otherwise_on_one_partition() {
     Schema schema =
         Read.after(
             """
@@ -63,12 +65,14 @@ class UnhandledTest {
             create trigger g after insert on t for each row execute function f();
             alter table t2 disable trigger g;
             """);
-    assertThat(schema.unhandled())
-        .containsExactly(new Schema.Unhandled("firing of a partition's trigger", "g on public.t2"));
+    assertThat(schema.unhandled()).isEmpty();
+    assertThat(schema.all(Trigger.class).flatMap(it -> it.otherwise().stream()))
+        .containsExactly(
+            new Trigger.Otherwise(QualifiedName.of("public", "t2"), Trigger.Firing.DISABLED));
   }
 
   @Test
-  void another_tablespace_is_listed() throws SQLException {
+  void another_tablespace_is_known() throws SQLException {
     try (ScratchDatabase database = SharedSandbox.get().create("tablespace");
         Connection connection = database.connect()) {
       Read.execute(connection, "set allow_in_place_tablespaces = on");
@@ -83,8 +87,9 @@ class UnhandledTest {
                 create index i on t (b) tablespace catalog_test;
                 create materialized view m tablespace catalog_test as select 1 as a;
                 """);
-        assertThat(schema.unhandled())
-            .containsExactly(new Schema.Unhandled("tablespace of materialized view", "public.m"));
+        assertThat(schema.unhandled()).isEmpty();
+        assertThat(schema.all(View.class).map(View::tablespace))
+            .containsExactly(new Name("catalog_test"));
         assertThat(schema.table(QualifiedName.of("public", "t")).orElseThrow().tablespace())
             .isEqualTo(new Name("catalog_test"));
         assertThat(schema.all(Index.class).map(Index::tablespace))

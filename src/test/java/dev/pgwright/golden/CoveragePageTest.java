@@ -60,9 +60,9 @@ class CoveragePageTest {
 
       - subscriptions, shell types and base types
       - operators and functions that were added to an operator family apart from a class
-      - the tablespace, access method and toast options of materialized views; storage, statistics and options of columns of views
+      - storage, statistics and options of columns of views
       - security labels, and what was made to depend on an extension
-      - the firing of a constraint's own triggers, and of a partition's apart from its parent's; comments on the row types of tables
+      - the firing of a constraint's own triggers; comments on the row types of tables
       """;
 
   @Test

@@ -3,7 +3,7 @@
 
 Locks: ACCESS EXCLUSIVE on public.f, catalog change only
 
-Revision ID: 4f4334637562
+Revision ID: f438311b1f8e
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -14,7 +14,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "4f4334637562"
+revision: str = "f438311b1f8e"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -34,7 +34,7 @@ def upgrade() -> None:
         "ALTER TABLE public.f ADD CONSTRAINT f_b_check CHECK ((b > 0)) NOT ENFORCED"
     )
     op.execute("""
-        ALTER TABLE public.f ADD CONSTRAINT f_c_check CHECK ((c > 0)) NO INHERIT
+        ALTER TABLE ONLY public.f ADD CONSTRAINT f_c_check CHECK ((c > 0)) NO INHERIT
             NOT VALID
         """)
     op.drop_constraint(op.f("f_e_check"), "f", type_="check")
@@ -67,8 +67,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.f, reads every row
 
-Revision ID: c62273ca441f
-Revises: 4f4334637562
+Revision ID: 622d08b0f103
+Revises: f438311b1f8e
 Create Date: 2026-01-15
 
 """
@@ -78,8 +78,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c62273ca441f"
-down_revision: Union[str, Sequence[str], None] = "4f4334637562"
+revision: str = "622d08b0f103"
+down_revision: Union[str, Sequence[str], None] = "f438311b1f8e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

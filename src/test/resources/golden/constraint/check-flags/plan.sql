@@ -12,7 +12,7 @@ SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.f ADD CONSTRAINT f_a_check CHECK ((a > 0)) NOT VALID;
 ALTER TABLE public.f ADD CONSTRAINT f_b_check CHECK ((b > 0)) NOT ENFORCED;
-ALTER TABLE public.f ADD CONSTRAINT f_c_check CHECK ((c > 0)) NO INHERIT NOT VALID;
+ALTER TABLE ONLY public.f ADD CONSTRAINT f_c_check CHECK ((c > 0)) NO INHERIT NOT VALID;
 ALTER TABLE public.f DROP CONSTRAINT f_e_check;
 ALTER TABLE public.f ADD CONSTRAINT f_e_check CHECK ((e > 0)) NOT VALID;
 

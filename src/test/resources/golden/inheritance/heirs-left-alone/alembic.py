@@ -101,7 +101,7 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.places, catalog change only
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: 9d4fba01d987
+Revision ID: a4c26891edb0
 Revises: 7256ca407c6e
 Create Date: 2026-01-15
 
@@ -112,7 +112,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9d4fba01d987"
+revision: str = "a4c26891edb0"
 down_revision: Union[str, Sequence[str], None] = "7256ca407c6e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -128,6 +128,10 @@ def upgrade() -> None:
     op.execute("LOCK TABLE ONLY public.places, public.plans IN ACCESS EXCLUSIVE MODE")
     op.drop_constraint(op.f("plans_place_id_fkey"), "plans", type_="foreignkey")
     op.execute("ALTER TABLE public.places ENABLE ROW LEVEL SECURITY")
+    op.execute("""
+        ALTER TABLE ONLY public.places ADD CONSTRAINT places_sized
+            CHECK ((size > 0)) NO INHERIT NOT VALID
+        """)
     op.execute("COMMENT ON TABLE public.places IS 'Where people go'")
 
 
@@ -155,63 +159,18 @@ def downgrade() -> None:
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.execute("LOCK TABLE ONLY public.places, public.plans IN ACCESS EXCLUSIVE MODE")
     op.execute("COMMENT ON TABLE public.places IS NULL")
+    op.drop_constraint(op.f("places_sized"), "places", type_="check")
     op.execute("ALTER TABLE public.places DISABLE ROW LEVEL SECURITY")
 
 
-# file: 2026_01_15_change_04_add_places_sized.py
-"""change: add places_sized
-
-Locks: ACCESS EXCLUSIVE on public.cities, catalog change only
-Locks: ACCESS EXCLUSIVE on public.places, catalog change only
-
-Revision ID: 5df6d92e7712
-Revises: 9d4fba01d987
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-
-# revision identifiers, used by Alembic.
-revision: str = "5df6d92e7712"
-down_revision: Union[str, Sequence[str], None] = "9d4fba01d987"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("""
-        ALTER TABLE public.places ADD CONSTRAINT places_sized
-            CHECK ((size > 0)) NO INHERIT NOT VALID
-        """)
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.drop_constraint(op.f("places_sized"), "places", type_="check")
-
-
-# file: 2026_01_15_change_05_add_visits_place_id_fkey.py
+# file: 2026_01_15_change_04_add_visits_place_id_fkey.py
 """change: add visits_place_id_fkey
 
 Locks: SHARE ROW EXCLUSIVE on public.places, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.visits, catalog change only
 
-Revision ID: 87abdbf09b06
-Revises: 5df6d92e7712
+Revision ID: 5a6e465b9d53
+Revises: a4c26891edb0
 Create Date: 2026-01-15
 
 """
@@ -221,8 +180,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "87abdbf09b06"
-down_revision: Union[str, Sequence[str], None] = "5df6d92e7712"
+revision: str = "5a6e465b9d53"
+down_revision: Union[str, Sequence[str], None] = "a4c26891edb0"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -258,13 +217,13 @@ def downgrade() -> None:
     op.drop_constraint(op.f("visits_place_id_fkey"), "visits", type_="foreignkey")
 
 
-# file: 2026_01_15_change_06_create_places_name.py
+# file: 2026_01_15_change_05_create_places_name.py
 """change: create places_name
 
 Locks: SHARE UPDATE EXCLUSIVE on public.places, builds an index
 
-Revision ID: d91bcafc378b
-Revises: 87abdbf09b06
+Revision ID: 00915a8c94f5
+Revises: 5a6e465b9d53
 Create Date: 2026-01-15
 
 """
@@ -274,8 +233,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d91bcafc378b"
-down_revision: Union[str, Sequence[str], None] = "87abdbf09b06"
+revision: str = "00915a8c94f5"
+down_revision: Union[str, Sequence[str], None] = "5a6e465b9d53"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -303,14 +262,14 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
 
 
-# file: 2026_01_15_change_07_validate_constraints.py
+# file: 2026_01_15_change_06_validate_constraints.py
 """change: validate constraints
 
 Locks: SHARE UPDATE EXCLUSIVE on public.places, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.visits, reads every row
 
-Revision ID: 94922b9d6ffc
-Revises: d91bcafc378b
+Revision ID: f77be109086f
+Revises: 00915a8c94f5
 Create Date: 2026-01-15
 
 """
@@ -320,8 +279,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "94922b9d6ffc"
-down_revision: Union[str, Sequence[str], None] = "d91bcafc378b"
+revision: str = "f77be109086f"
+down_revision: Union[str, Sequence[str], None] = "00915a8c94f5"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

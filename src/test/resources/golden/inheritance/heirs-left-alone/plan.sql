@@ -67,6 +67,7 @@ SET LOCAL statement_timeout = '30s';
 LOCK TABLE ONLY public.places, public.plans IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE public.plans DROP CONSTRAINT plans_place_id_fkey;
 ALTER TABLE public.places ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY public.places ADD CONSTRAINT places_sized CHECK ((size > 0)) NO INHERIT NOT VALID;
 COMMENT ON TABLE public.places IS 'Where people go';
 
 COMMIT;
@@ -92,35 +93,12 @@ SET LOCAL statement_timeout = '30s';
 
 LOCK TABLE ONLY public.places, public.plans IN ACCESS EXCLUSIVE MODE;
 COMMENT ON TABLE public.places IS NULL;
+ALTER TABLE public.places DROP CONSTRAINT places_sized;
 ALTER TABLE public.places DISABLE ROW LEVEL SECURITY;
 
 COMMIT;
 
--- file: 04_change_add_places_sized.up.sql
--- change: add places_sized
--- Locks: ACCESS EXCLUSIVE on public.cities, catalog change only
--- Locks: ACCESS EXCLUSIVE on public.places, catalog change only
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-ALTER TABLE public.places ADD CONSTRAINT places_sized CHECK ((size > 0)) NO INHERIT NOT VALID;
-
-COMMIT;
-
--- file: 04_change_add_places_sized.down.sql
--- Undoes: change: add places_sized
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-ALTER TABLE public.places DROP CONSTRAINT places_sized;
-
-COMMIT;
-
--- file: 05_change_add_visits_place_id_fkey.up.sql
+-- file: 04_change_add_visits_place_id_fkey.up.sql
 -- change: add visits_place_id_fkey
 -- Locks: SHARE ROW EXCLUSIVE on public.places, catalog change only
 -- Locks: SHARE ROW EXCLUSIVE on public.visits, catalog change only
@@ -135,7 +113,7 @@ ALTER TABLE public.visits ADD CONSTRAINT visits_place_id_fkey FOREIGN KEY (place
 
 COMMIT;
 
--- file: 05_change_add_visits_place_id_fkey.down.sql
+-- file: 04_change_add_visits_place_id_fkey.down.sql
 -- Undoes: change: add visits_place_id_fkey
 
 BEGIN;
@@ -147,7 +125,7 @@ ALTER TABLE public.visits DROP CONSTRAINT visits_place_id_fkey;
 
 COMMIT;
 
--- file: 06_change_create_places_name.up.sql
+-- file: 05_change_create_places_name.up.sql
 -- change: create places_name
 -- Locks: SHARE UPDATE EXCLUSIVE on public.places, builds an index
 
@@ -160,7 +138,7 @@ CREATE INDEX CONCURRENTLY places_name ON public.places USING btree (name);
 RESET lock_timeout;
 RESET statement_timeout;
 
--- file: 06_change_create_places_name.down.sql
+-- file: 05_change_create_places_name.down.sql
 -- Undoes: change: create places_name
 
 SET lock_timeout = '0';
@@ -171,7 +149,7 @@ DROP INDEX CONCURRENTLY IF EXISTS public.places_name;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- file: 07_change_validate_constraints.up.sql
+-- file: 06_change_validate_constraints.up.sql
 -- change: validate constraints
 -- Locks: SHARE UPDATE EXCLUSIVE on public.places, reads every row
 -- Locks: SHARE UPDATE EXCLUSIVE on public.visits, reads every row
@@ -185,7 +163,7 @@ ALTER TABLE public.visits VALIDATE CONSTRAINT visits_place_id_fkey;
 
 COMMIT;
 
--- file: 07_change_validate_constraints.down.sql
+-- file: 06_change_validate_constraints.down.sql
 -- Undoes: change: validate constraints
 
 -- Nothing to do.

@@ -118,14 +118,14 @@ def downgrade() -> None:
     pass
 
 
-# file: 2026_01_15_change_03_create_table_events_2025.py
-"""change: create table events_2025
+# file: 2026_01_15_change_03_attach_events_2025.py
+"""change: attach events_2025
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest, catalog change only
 Locks: SHARE ROW EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 3ca254fcff01
+Revision ID: dbe3c827311f
 Revises: 2cf87bb10e43
 Create Date: 2026-01-15
 
@@ -136,7 +136,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3ca254fcff01"
+revision: str = "dbe3c827311f"
 down_revision: Union[str, Sequence[str], None] = "2cf87bb10e43"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None

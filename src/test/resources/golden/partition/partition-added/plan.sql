@@ -64,8 +64,8 @@ COMMIT;
 
 -- Nothing to do.
 
--- file: 03_change_create_table_events_2025.up.sql
--- change: create table events_2025
+-- file: 03_change_attach_events_2025.up.sql
+-- change: attach events_2025
 -- Locks: SHARE UPDATE EXCLUSIVE on public.events, catalog change only
 -- Locks: ACCESS EXCLUSIVE on public.events_rest, catalog change only
 -- Locks: SHARE ROW EXCLUSIVE on public.users, catalog change only
@@ -82,8 +82,8 @@ ALTER TABLE public.events_rest DROP CONSTRAINT IF EXISTS events_2025_beside_10e0
 
 COMMIT;
 
--- file: 03_change_create_table_events_2025.down.sql
--- Undoes: change: create table events_2025
+-- file: 03_change_attach_events_2025.down.sql
+-- Undoes: change: attach events_2025
 
 SET statement_timeout = '0';
 

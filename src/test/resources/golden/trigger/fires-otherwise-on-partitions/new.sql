@@ -1,0 +1,13 @@
+create function stamp() returns trigger language plpgsql as $$ begin return new; end $$;
+create table visits (id bigint not null, day date not null) partition by range (day);
+create table visits_2025 partition of visits for values from ('2025-01-01') to ('2026-01-01');
+create table visits_2026 partition of visits for values from ('2026-01-01') to ('2027-01-01');
+create table visits_2027 partition of visits for values from ('2027-01-01') to ('2028-01-01');
+create trigger stamp before insert on visits for each row execute function stamp();
+create trigger other before update on visits for each row execute function stamp();
+create trigger third after delete on visits for each row execute function stamp();
+alter table visits enable replica trigger other;
+alter table visits_2025 enable trigger other;
+alter table visits_2026 disable trigger stamp;
+alter table visits_2027 enable always trigger stamp;
+alter table visits_2025 disable trigger third;

@@ -1,0 +1,10 @@
+create function stamp() returns trigger language plpgsql as $$ begin return new; end $$;
+create table visits (id bigint not null, day date not null) partition by range (day);
+create table visits_2024 partition of visits for values from ('2024-01-01') to ('2025-01-01');
+create table visits_2025 partition of visits for values from ('2025-01-01') to ('2026-01-01');
+create table visits_2026 partition of visits for values from ('2026-01-01') to ('2027-01-01');
+create trigger stamp before insert on visits for each row execute function stamp();
+create trigger other before update on visits for each row execute function stamp();
+alter table visits_2024 enable always trigger stamp;
+alter table visits_2025 disable trigger stamp;
+insert into visits values (1, '2025-02-03'), (2, '2026-02-03');
