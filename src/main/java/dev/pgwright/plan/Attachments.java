@@ -67,6 +67,7 @@ final class Attachments {
         case Descent.None() -> {}
       }
     }
+    TriggerPlans.attached(draft);
   }
 
   /// A table has to have the constraints of its parent before it becomes a partition, so that they

@@ -70,7 +70,6 @@ public final class Planner {
     Rewrites.plan(draft);
     replaced.created().forEach(it -> create(draft, it));
     Attachments.plan(draft);
-    TriggerPlans.attached(draft);
     for (Change change : replaced.changes()) {
       if (change instanceof Change.Create(Index it) && PartitionedIndexes.late(draft, change)) {
         PartitionedIndexes.createLate(draft, it);
