@@ -10,7 +10,7 @@ import dev.pgwright.agent.tool.Tool;
 import dev.pgwright.agent.tool.ToolInfo;
 import dev.pgwright.job.optimize.OptimizeRequest;
 import dev.pgwright.job.optimize.Optimizing;
-import dev.pgwright.report.AdviceReport;
+import dev.pgwright.report.advice.AdviceReport;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
