@@ -206,13 +206,13 @@ def downgrade() -> None:
     pass
 
 
-# file: 2026_01_15_change_05_create_table_a_2.py
-"""change: create table a_2
+# file: 2026_01_15_change_05_alter_a.py
+"""change: alter a
 
 Locks: ACCESS EXCLUSIVE on public.a, catalog change only
 Locks: ACCESS EXCLUSIVE on public.a_1, catalog change only
 
-Revision ID: 266ba0ec396d
+Revision ID: cc0ca6704e0f
 Revises: cd1e7d1659ee
 Create Date: 2026-01-15
 
@@ -224,7 +224,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "266ba0ec396d"
+revision: str = "cc0ca6704e0f"
 down_revision: Union[str, Sequence[str], None] = "cd1e7d1659ee"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None

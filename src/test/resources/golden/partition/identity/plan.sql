@@ -117,8 +117,8 @@ COMMIT;
 
 -- Nothing to do.
 
--- file: 05_change_create_table_a_2.up.sql
--- change: create table a_2
+-- file: 05_change_alter_a.up.sql
+-- change: alter a
 -- Locks: ACCESS EXCLUSIVE on public.a, catalog change only
 -- Locks: ACCESS EXCLUSIVE on public.a_1, catalog change only
 
@@ -135,8 +135,8 @@ ALTER TABLE public.a ATTACH PARTITION public.a_2 FOR VALUES IN (2);
 
 COMMIT;
 
--- file: 05_change_create_table_a_2.down.sql
--- Undoes: change: create table a_2
+-- file: 05_change_alter_a.down.sql
+-- Undoes: change: alter a
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
