@@ -132,7 +132,8 @@ final class OptimizedTpch {
     }
     try (Twin twin = Twin.on(statistics, server)) {
       Advice advice =
-          Advisor.advise(statistics, twin, workload, new Options(budget, 1.25), Progress.NONE);
+          Advisor.advise(
+              statistics, twin, workload, new Options(budget, 1.25), null, Progress.NONE);
       return new Proposed(
           advice.indexes().stream().map(it -> it.index().sql()).toList(), seconds(started));
     }

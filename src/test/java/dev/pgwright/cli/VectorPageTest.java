@@ -33,7 +33,8 @@ class VectorPageTest {
             .filter(line -> line.startsWith("pgwright vector "))
             .toList();
     assertThat(lines).hasSizeGreaterThan(3);
-    Run.Place place = Run.place().in(folder).with("PGWRIGHT_PG_HOME", TestEnv.pg(18).home().toString());
+    Run.Place place =
+        Run.place().in(folder).with("PGWRIGHT_PG_HOME", TestEnv.pg(18).home().toString());
     try (ScratchDatabase database = SharedSandbox.withVector().create("vector page")) {
       try (Connection connection = database.connect()) {
         VectorData.medium(16, 1).load(connection, "chunks", 1_100);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.function.UnaryOperator;
 
 /// NOT IN with a query: NOT EXISTS, with what it takes to treat NULL alike.
@@ -92,7 +93,7 @@ final class AntiJoins {
     };
   }
 
-  private static LinkedHashSet<Name> hidden(Block block) {
+  private static SequencedSet<Name> hidden(Block block) {
     var names = new LinkedHashSet<Name>();
     Walk.all(block.query(), Query.CommonTable.class).forEach(it -> names.add(it.name()));
     return names;

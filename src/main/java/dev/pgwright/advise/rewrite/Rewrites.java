@@ -82,11 +82,12 @@ public final class Rewrites {
       return Optional.empty();
     }
     var edits = source.edits().replace(it.right(), "any (" + source.of(it.right()) + ")");
-    if (query.limit() != null) {
+    Expr most = query.limit();
+    if (most != null) {
       int from = source.end(block.select());
       source
           .first("limit", from, source.text().length())
-          .ifPresent(word -> edits.replace(word.span().start(), source.end(query.limit()), ""));
+          .ifPresent(word -> edits.replace(word.span().start(), source.end(most), ""));
     }
     return Optional.of(edits.apply().strip());
   }

@@ -66,10 +66,12 @@ final class Chart {
     var out = new StringBuilder();
     int height = HEIGHT + 18 * lines.size();
     out.append(
-        format(
+        String.format(
+            Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
                 + " font-family=\"sans-serif\" font-size=\"12\">\n",
-            WIDTH, height));
+            WIDTH,
+            height));
     out.append("<title>").append(escaped(upwards + " over " + across)).append("</title>\n");
     axes(out);
     for (int i = 0; i < lines.size(); i++) {
@@ -82,51 +84,81 @@ final class Chart {
     for (double power = lowest; power <= highest; power++) {
       double at = y(Math.pow(10, power));
       out.append(
-          format(
+          String.format(
+              Locale.ROOT,
               "<path d=\"M%d %.1fH%d\" stroke=\"#ccc\"/><text x=\"%d\" y=\"%.1f\""
                   + " text-anchor=\"end\">%s</text>\n",
-              LEFT, at, WIDTH - RIGHT, LEFT - 6, at + 4, number(Math.pow(10, power))));
+              LEFT,
+              at,
+              WIDTH - RIGHT,
+              LEFT - 6,
+              at + 4,
+              number(Math.pow(10, power))));
     }
     for (int i = 0; i <= 5; i++) {
       double value = least + (most - least) * i / 5;
       out.append(
-          format(
+          String.format(
+              Locale.ROOT,
               "<path d=\"M%.1f %dV%d\" stroke=\"#ccc\"/><text x=\"%.1f\" y=\"%d\""
                   + " text-anchor=\"middle\">%.3f</text>\n",
-              x(value), TOP, HEIGHT - BOTTOM, x(value), HEIGHT - BOTTOM + 16, value));
+              x(value),
+              TOP,
+              HEIGHT - BOTTOM,
+              x(value),
+              HEIGHT - BOTTOM + 16,
+              value));
     }
     out.append(
-        format(
+        String.format(
+            Locale.ROOT,
             "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>\n",
-            (LEFT + WIDTH - RIGHT) / 2, HEIGHT - BOTTOM + 34, escaped(across)));
+            (LEFT + WIDTH - RIGHT) / 2,
+            HEIGHT - BOTTOM + 34,
+            escaped(across)));
     out.append(
-        format(
+        String.format(
+            Locale.ROOT,
             "<text transform=\"translate(16 %d) rotate(-90)\" text-anchor=\"middle\">%s</text>\n",
-            (TOP + HEIGHT - BOTTOM) / 2, escaped(upwards)));
+            (TOP + HEIGHT - BOTTOM) / 2,
+            escaped(upwards)));
   }
 
   private void line(Line line, String colour, int legend, StringBuilder out) {
     var path = new StringBuilder();
     for (double[] point : line.points()) {
-      path.append(path.isEmpty() ? "M" : "L").append(format("%.1f %.1f", x(point[0]), y(point[1])));
+      path.append(path.isEmpty() ? "M" : "L")
+          .append(String.format(Locale.ROOT, "%.1f %.1f", x(point[0]), y(point[1])));
     }
     out.append(
-        format("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>\n", path, colour));
+        String.format(
+            Locale.ROOT,
+            "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>\n",
+            path,
+            colour));
     for (int i = 0; i < line.points().size(); i++) {
       double[] point = line.points().get(i);
       out.append(
-          format(
+          String.format(
+              Locale.ROOT,
               "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%d\" fill=\"%s\"/>\n",
-              x(point[0]), y(point[1]), i == line.marked() ? 7 : 3, colour));
+              x(point[0]),
+              y(point[1]),
+              i == line.marked() ? 7 : 3,
+              colour));
     }
     out.append(
-        format(
+        String.format(
+            Locale.ROOT,
             "<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>\n",
-            LEFT, legend, colour, escaped(line.name())));
+            LEFT,
+            legend,
+            colour,
+            escaped(line.name())));
   }
 
   private static String number(double value) {
-    return value >= 1 ? format("%.0f", value) : format("%s", value);
+    return value >= 1 ? String.format(Locale.ROOT, "%.0f", value) : String.valueOf(value);
   }
 
   static String escaped(String text) {
@@ -134,9 +166,5 @@ final class Chart {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
-  }
-
-  private static String format(String form, Object... values) {
-    return String.format(Locale.ROOT, form, values);
   }
 }

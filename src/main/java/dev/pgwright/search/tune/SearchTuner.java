@@ -189,8 +189,9 @@ public final class SearchTuner {
   private Mode mode() {
     Mode best = Mode.AND;
     double most = -1;
-    for (Mode mode : Mode.values()) {
-      progress.at("measuring " + mode, mode.ordinal(), Mode.values().length);
+    List<Mode> modes = List.of(Mode.values());
+    for (Mode mode : modes) {
+      progress.at("measuring " + mode, modes.indexOf(mode), modes.size());
       double ndcg = mean(measure("words by " + mode, mode, Ranking.DEFAULT, List.of()));
       if (ndcg > most + NEARLY) {
         most = ndcg;

@@ -7,6 +7,7 @@ import dev.pgwright.sql.ast.Change;
 import dev.pgwright.sql.ast.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LongValuesTest {
@@ -67,7 +68,8 @@ class LongValuesTest {
   }
 
   private static int rows(Parsed.Unit unit) {
-    Query source = ((Change.Insert) unit.statement()).source();
+    var insert = (Change.Insert) Objects.requireNonNull(unit.statement());
+    Query source = Objects.requireNonNull(insert.source());
     return ((Query.Values) source.body()).rows().size();
   }
 }
