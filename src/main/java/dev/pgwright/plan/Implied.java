@@ -220,18 +220,13 @@ final class Implied {
     }
   }
 
-  /// Since PostgreSQL 18 adding what heirs do not get locks them too, unless they are left alone.
+  /// Since PostgreSQL 18 adding a foreign key locks heirs too, which do not get it, unless they are
+  /// left alone.
   static Operation alone(Draft draft, Constraint constraint, Operation operation) {
     boolean heirs = !draft.old.children(constraint.table()).isEmpty();
-    return !heirs || passedOn(draft, constraint)
+    return !heirs || constraint.references() == null || draft.partitioned(constraint.table())
         ? operation
         : new Operation.Execute(
             Ddl.of(operation).getFirst().replaceFirst("^ALTER TABLE ", "ALTER TABLE ONLY "));
-  }
-
-  /// Whether partitions and heirs get a constraint too.
-  static boolean passedOn(Draft draft, Constraint it) {
-    return draft.partitioned(it.table())
-        || (it.references() == null && !it.definition().contains(" NO INHERIT"));
   }
 }
