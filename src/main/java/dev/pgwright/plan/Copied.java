@@ -132,10 +132,15 @@ final class Copied {
     return Blend.of(kept, NONE, copying.after(), changed);
   }
 
-  /// Materialized views of the table, which take long to make again.
+  /// Materialized views of the table, which take long to make again; those over other views go when
+  /// these go.
   private Set<ObjectId> stored(Schema standing) {
     var ids = new TreeSet<ObjectId>();
-    dependents.stream().filter(it -> it.kind() == ObjectKind.MATERIALIZED_VIEW).forEach(ids::add);
+    Needs needs = Needs.of(copying.before());
+    dependents.stream()
+        .filter(it -> it.kind() == ObjectKind.MATERIALIZED_VIEW)
+        .filter(it -> needs.of(it).stream().noneMatch(on -> on.kind() == ObjectKind.VIEW))
+        .forEach(ids::add);
     standing
         .all(Index.class)
         .filter(it -> ids.contains(ObjectId.of(ObjectKind.MATERIALIZED_VIEW, it.table())))
