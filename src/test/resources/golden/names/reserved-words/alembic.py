@@ -87,12 +87,10 @@ def downgrade() -> None:
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
 
 
-# file: 2026_01_15_change_02_create_index.py
-"""change: create index
+# file: 2026_01_15_change_02_backfill_order_of_user.py
+"""change: backfill order of user
 
-Locks: SHARE UPDATE EXCLUSIVE on public."user", builds an index
-
-Revision ID: 727808045fbe
+Revision ID: 830b1984efd8
 Revises: 12df1679d777
 Create Date: 2026-01-15
 
@@ -103,52 +101,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "727808045fbe"
+revision: str = "830b1984efd8"
 down_revision: Union[str, Sequence[str], None] = "12df1679d777"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
-        op.execute("SET statement_timeout = '0'")
-        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.index")
-        op.execute("""
-            CREATE INDEX CONCURRENTLY index ON public."user"
-                USING btree ("from", "order" DESC)
-            """)
-        op.execute("RESET lock_timeout")
-        op.execute("RESET statement_timeout")
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    with op.get_context().autocommit_block():
-        op.execute("SET lock_timeout = '0'")
-        op.execute("SET statement_timeout = '0'")
-        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.index")
-        op.execute("RESET lock_timeout")
-        op.execute("RESET statement_timeout")
-
-
-# file: 2026_01_15_change_03_backfill_order_of_user.py
-"""change: backfill order of user
-
-Revision ID: dd5b687848ea
-Revises: 727808045fbe
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-
-# revision identifiers, used by Alembic.
-revision: str = "dd5b687848ea"
-down_revision: Union[str, Sequence[str], None] = "727808045fbe"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -196,13 +150,13 @@ def downgrade() -> None:
     pass
 
 
-# file: 2026_01_15_change_04_require_order_of_user.py
+# file: 2026_01_15_change_03_require_order_of_user.py
 """change: require order of user
 
 Locks: ACCESS EXCLUSIVE on public."user", catalog change only
 
-Revision ID: 3a21815d4b8d
-Revises: dd5b687848ea
+Revision ID: 2f96b948d825
+Revises: 830b1984efd8
 Create Date: 2026-01-15
 
 """
@@ -212,8 +166,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3a21815d4b8d"
-down_revision: Union[str, Sequence[str], None] = "dd5b687848ea"
+revision: str = "2f96b948d825"
+down_revision: Union[str, Sequence[str], None] = "830b1984efd8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -241,15 +195,13 @@ def downgrade() -> None:
     op.execute('ALTER TABLE public."user" ALTER COLUMN "order" DROP NOT NULL')
 
 
-# file: 2026_01_15_change_05_add_end_to_user.py
-"""change: add end to user
+# file: 2026_01_15_change_04_create_index.py
+"""change: create index
 
-Locks: ACCESS EXCLUSIVE on public."user", rewrites the table
-Downgrade: loses the values of public.user.end; to keep it: copy the column before
-    downgrading
+Locks: SHARE UPDATE EXCLUSIVE on public."user", builds an index
 
-Revision ID: c1074bb03d20
-Revises: 3a21815d4b8d
+Revision ID: 3710b603062f
+Revises: 2f96b948d825
 Create Date: 2026-01-15
 
 """
@@ -259,8 +211,56 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c1074bb03d20"
-down_revision: Union[str, Sequence[str], None] = "3a21815d4b8d"
+revision: str = "3710b603062f"
+down_revision: Union[str, Sequence[str], None] = "2f96b948d825"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.index")
+        op.execute("""
+            CREATE INDEX CONCURRENTLY index ON public."user"
+                USING btree ("from", "order" DESC)
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("DROP INDEX CONCURRENTLY IF EXISTS public.index")
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+
+
+# file: 2026_01_15_change_05_add_end_to_user.py
+"""change: add end to user
+
+Locks: ACCESS EXCLUSIVE on public."user", rewrites the table
+Downgrade: loses the values of public.user.end; to keep it: copy the column before
+    downgrading
+
+Revision ID: 25e3d8c45f40
+Revises: 3710b603062f
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "25e3d8c45f40"
+down_revision: Union[str, Sequence[str], None] = "3710b603062f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -293,8 +293,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public."user", reads every row
 
-Revision ID: 6e4aeb39fbcc
-Revises: c1074bb03d20
+Revision ID: 67f45ca32772
+Revises: 25e3d8c45f40
 Create Date: 2026-01-15
 
 """
@@ -304,8 +304,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6e4aeb39fbcc"
-down_revision: Union[str, Sequence[str], None] = "c1074bb03d20"
+revision: str = "67f45ca32772"
+down_revision: Union[str, Sequence[str], None] = "25e3d8c45f40"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -55,31 +55,7 @@ DROP TYPE public."case";
 
 COMMIT;
 
--- file: 02_change_create_index.up.sql
--- change: create index
--- Locks: SHARE UPDATE EXCLUSIVE on public."user", builds an index
-
-SET lock_timeout = '0';
-SET statement_timeout = '0';
-
-DROP INDEX CONCURRENTLY IF EXISTS public.index;
-CREATE INDEX CONCURRENTLY index ON public."user" USING btree ("from", "order" DESC);
-
-RESET lock_timeout;
-RESET statement_timeout;
-
--- file: 02_change_create_index.down.sql
--- Undoes: change: create index
-
-SET lock_timeout = '0';
-SET statement_timeout = '0';
-
-DROP INDEX CONCURRENTLY IF EXISTS public.index;
-
-RESET lock_timeout;
-RESET statement_timeout;
-
--- file: 03_change_backfill_order_of_user.up.sql
+-- file: 02_change_backfill_order_of_user.up.sql
 -- change: backfill order of user
 
 SET lock_timeout = '0';
@@ -115,12 +91,12 @@ $backfill$;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- file: 03_change_backfill_order_of_user.down.sql
+-- file: 02_change_backfill_order_of_user.down.sql
 -- Undoes: change: backfill order of user
 
 -- Nothing to do.
 
--- file: 04_change_require_order_of_user.up.sql
+-- file: 03_change_require_order_of_user.up.sql
 -- change: require order of user
 -- Locks: ACCESS EXCLUSIVE on public."user", catalog change only
 
@@ -132,7 +108,7 @@ ALTER TABLE public."user" ADD CONSTRAINT user_order_not_null NOT NULL "order" NO
 
 COMMIT;
 
--- file: 04_change_require_order_of_user.down.sql
+-- file: 03_change_require_order_of_user.down.sql
 -- Undoes: change: require order of user
 
 BEGIN;
@@ -142,6 +118,30 @@ SET LOCAL statement_timeout = '30s';
 ALTER TABLE public."user" ALTER COLUMN "order" DROP NOT NULL;
 
 COMMIT;
+
+-- file: 04_change_create_index.up.sql
+-- change: create index
+-- Locks: SHARE UPDATE EXCLUSIVE on public."user", builds an index
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.index;
+CREATE INDEX CONCURRENTLY index ON public."user" USING btree ("from", "order" DESC);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+-- file: 04_change_create_index.down.sql
+-- Undoes: change: create index
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+DROP INDEX CONCURRENTLY IF EXISTS public.index;
+
+RESET lock_timeout;
+RESET statement_timeout;
 
 -- file: 05_change_add_end_to_user.up.sql
 -- change: add end to user
