@@ -325,9 +325,10 @@ op.create_primary_key(op.f("cousins_pkey"), "cousins", ["id"], schema="app")
 op.create_unique_constraint(
     op.f("parents_a_unique"), "parents", ["a"], deferrable=True, schema="app"
 )
-op.execute(
-    "ALTER TABLE app.parents ADD CONSTRAINT parents_b_check CHECK ((b > 0)) NO INHERIT"
-)
+op.execute("""
+    ALTER TABLE ONLY app.parents ADD CONSTRAINT parents_b_check
+        CHECK ((b > 0)) NO INHERIT
+    """)
 op.create_unique_constraint(
     op.f("parents_b_unique"),
     "parents",

@@ -73,6 +73,7 @@ final class Chart {
             WIDTH,
             height));
     out.append("<title>").append(escaped(upwards + " over " + across)).append("</title>\n");
+    levels(out);
     axes(out);
     for (int i = 0; i < lines.size(); i++) {
       line(lines.get(i), COLOURS[i % COLOURS.length], HEIGHT + 18 * i + 6, out);
@@ -80,7 +81,7 @@ final class Chart {
     return out.append("</svg>\n").toString();
   }
 
-  private void axes(StringBuilder out) {
+  private void levels(StringBuilder out) {
     for (double power = lowest; power <= highest; power++) {
       double at = y(Math.pow(10, power));
       out.append(
@@ -95,6 +96,9 @@ final class Chart {
               at + 4,
               number(Math.pow(10, power))));
     }
+  }
+
+  private void axes(StringBuilder out) {
     for (int i = 0; i <= 5; i++) {
       double value = least + (most - least) * i / 5;
       out.append(
