@@ -132,6 +132,10 @@ class PackingTest {
       var column = new VectorColumn(VectorType.SPARSEVEC, 30_000, nonZeros, 8, false);
       cases.add(new Case(column, new Hnsw(16, 32), 1_000, nonZeros == 100));
     }
+    // The rows of a list are left to chance, and so is how full its last page is: few lists for the
+    // sample.
+    var narrow = new VectorColumn(VectorType.VECTOR, 64, 0, 8, false);
+    cases.add(new Case(narrow, new Ivfflat(2), 5_000, true));
     for (int dimensions : new int[] {3, 30, 64, 384, 1024, 1536}) {
       for (int lists : new int[] {10, 50}) {
         ivfflat(cases, VectorType.VECTOR, dimensions, lists);
@@ -153,6 +157,6 @@ class PackingTest {
 
   private static void ivfflat(List<Case> cases, VectorType type, int dimensions, int lists) {
     var column = new VectorColumn(type, dimensions, 0, 8, false);
-    cases.add(new Case(column, new Ivfflat(lists), 5_000, lists == 10 && dimensions == 64));
+    cases.add(new Case(column, new Ivfflat(lists), 5_000, false));
   }
 }
