@@ -1,9 +1,8 @@
 package dev.pgwright.cli;
 
 import dev.pgwright.job.PlanRequest;
-import dev.pgwright.job.search.SearchPlanRequest;
+import dev.pgwright.job.addition.WantedFiles;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,14 +12,14 @@ final class MigrationOptions {
   @Option(
       names = "--target",
       paramLabel = "TARGET",
-      order = 40,
+      order = 50,
       description = "Write the migration: ${COMPLETION-CANDIDATES}.")
   private PlanRequest.@Nullable Target target;
 
   @Option(
       names = "--from",
       paramLabel = "SOURCE",
-      order = 41,
+      order = 51,
       description =
           "The migrations to continue, for example alembic:backend; writes the migration.")
   private @Nullable String from;
@@ -28,23 +27,24 @@ final class MigrationOptions {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      order = 42,
+      order = 52,
       description = "Folder to write the migration to; without it that of --from.")
   private @Nullable Path out;
 
   @Option(
       names = {"-m", "--message"},
       paramLabel = "TEXT",
-      defaultValue = "add search",
-      order = 43,
+      order = 53,
       description = "What the migration is for; names the files.")
-  private String message = "";
+  private @Nullable String message;
 
   /// The files to write; null for none.
-  SearchPlanRequest.@Nullable Migration wanted(RootCommand root) {
+  ///
+  /// @param otherwise what the migration is for, where nobody says it
+  @Nullable WantedFiles wanted(RootCommand root, String otherwise) {
+    String said = message == null ? otherwise : message.strip();
     return target == null && from == null && out == null
         ? null
-        : new SearchPlanRequest.Migration(
-            from, target, out, message.strip(), LocalDate.now(root.session().clock()));
+        : new WantedFiles(from, target, out, said, root.session().today());
   }
 }

@@ -7,7 +7,6 @@ import dev.pgwright.advise.Options;
 import dev.pgwright.advise.select.CostTableFile;
 import dev.pgwright.advise.select.Selection;
 import dev.pgwright.advise.select.Selector;
-import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.optimize.OptimizeRequest;
 import dev.pgwright.job.optimize.Optimizing;
 import dev.pgwright.report.Palette;
@@ -15,7 +14,6 @@ import dev.pgwright.report.SelectionReport;
 import dev.pgwright.report.advice.AdvicePage;
 import dev.pgwright.report.advice.AdviceReport;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -154,36 +152,6 @@ final class OptimizeCommand implements Callable<Integer> {
   private int measureRows = 300_000;
 
   @Option(
-      names = "--target",
-      paramLabel = "TARGET",
-      order = 10,
-      description = "Write the migration: ${COMPLETION-CANDIDATES}.")
-  private PlanRequest.@Nullable Target target;
-
-  @Option(
-      names = "--from",
-      paramLabel = "SOURCE",
-      order = 11,
-      description =
-          "The migrations to continue, for example alembic:backend; writes the migration.")
-  private @Nullable String from;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      order = 12,
-      description = "Folder to write the migration to; without it that of --from.")
-  private @Nullable Path out;
-
-  @Option(
-      names = {"-m", "--message"},
-      paramLabel = "TEXT",
-      defaultValue = "add indexes",
-      order = 13,
-      description = "What the migration is for; names the files.")
-  private String message = "";
-
-  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       order = 80,
@@ -193,6 +161,7 @@ final class OptimizeCommand implements Callable<Integer> {
 
   @Mixin private ResultFile output = new ResultFile();
 
+  @Mixin private MigrationOptions migration = new MigrationOptions();
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
   @Mixin private SourceOptions reading = new SourceOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -257,7 +226,6 @@ final class OptimizeCommand implements Callable<Integer> {
   }
 
   private OptimizeRequest request(double limit, Progress progress) {
-    boolean write = target != null || from != null || out != null;
     return new OptimizeRequest(
         url,
         statistics,
@@ -266,10 +234,7 @@ final class OptimizeCommand implements Callable<Integer> {
         logs,
         new Options(limit, factor, most, mostPerTable),
         measure ? measureRows : 0,
-        write
-            ? new OptimizeRequest.Migration(
-                from, target, out, message.strip(), LocalDate.now(root.session().clock()))
-            : null,
+        migration.wanted(root, "add indexes"),
         root.session().clock().instant(),
         reading.setup(root, sandbox, progress));
   }

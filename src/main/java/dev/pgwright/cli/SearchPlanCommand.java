@@ -216,7 +216,7 @@ final class SearchPlanCommand implements Callable<Integer> {
                         statistics,
                         table,
                         wish(),
-                        migration.wanted(root),
+                        migration.wanted(root, "add search"),
                         reading.setup(root, sandbox, progress))));
     output.print(
         switch (form) {

@@ -196,7 +196,7 @@ final class SearchTuneCommand implements Callable<Integer> {
         queries,
         seed,
         !untimed,
-        migration.wanted(root),
+        migration.wanted(root, "add search"),
         reading.setup(root, sandbox, progress));
   }
 }

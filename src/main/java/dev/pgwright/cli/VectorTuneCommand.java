@@ -115,7 +115,7 @@ final class VectorTuneCommand implements Callable<Integer> {
   private Form form = Form.TEXT;
 
   @Mixin private ResultFile output = new ResultFile();
-  @Mixin private VectorMigrationOptions migration = new VectorMigrationOptions();
+  @Mixin private MigrationOptions migration = new MigrationOptions();
   @Mixin private SourceOptions reading = new SourceOptions();
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -146,7 +146,7 @@ final class VectorTuneCommand implements Callable<Integer> {
                     column.database(root),
                     reading.setup(root, sandbox, progress),
                     request,
-                    migration.request(root)));
+                    migration.wanted(root, "add vector index")));
     TuneResult result = tuned.result();
     List<String> files = tuned.files();
     output.print(

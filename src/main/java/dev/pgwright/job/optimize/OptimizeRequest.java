@@ -1,11 +1,10 @@
 package dev.pgwright.job.optimize;
 
 import dev.pgwright.advise.Options;
-import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.Setup;
+import dev.pgwright.job.addition.WantedFiles;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,25 +27,13 @@ public record OptimizeRequest(
     List<Path> logs,
     Options options,
     int measureRows,
-    @Nullable Migration migration,
+    @Nullable WantedFiles migration,
     Instant now,
     Setup setup) {
 
   public OptimizeRequest {
     logs = List.copyOf(logs);
   }
-
-  /// The files to write.
-  ///
-  /// @param from the migrations to continue, a source of a schema; null to start from the database
-  /// @param target null for that of `from`
-  /// @param out the folder; null for that of `from`
-  public record Migration(
-      @Nullable String from,
-      PlanRequest.@Nullable Target target,
-      @Nullable Path out,
-      String message,
-      LocalDate date) {}
 
   /// Without the address, which may hold a password.
   @Override

@@ -1,10 +1,9 @@
 package dev.pgwright.job.search;
 
-import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.Setup;
+import dev.pgwright.job.addition.WantedFiles;
 import dev.pgwright.search.SearchWish;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What `search plan` is asked for.
@@ -19,20 +18,8 @@ public record SearchPlanRequest(
     @Nullable Path statistics,
     String table,
     SearchWish wish,
-    @Nullable Migration migration,
+    @Nullable WantedFiles migration,
     Setup setup) {
-
-  /// The files to write.
-  ///
-  /// @param from the migrations to continue, a source of a schema; null to start from the database
-  /// @param target null for that of `from`
-  /// @param out the folder; null for that of `from`
-  public record Migration(
-      @Nullable String from,
-      PlanRequest.@Nullable Target target,
-      @Nullable Path out,
-      String message,
-      LocalDate date) {}
 
   /// Without the address, which may hold a password.
   @Override

@@ -2,6 +2,7 @@ package dev.pgwright.job.search;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.job.Setup;
+import dev.pgwright.job.addition.WantedFiles;
 import dev.pgwright.query.Answer;
 import dev.pgwright.query.Limits;
 import dev.pgwright.query.Production;
@@ -42,7 +43,7 @@ public final class SearchPlanning {
             request.setup(),
             sql -> read(request.setup(), request.url(), sql, 1_000));
     SearchPlan plan = SearchPlanner.plan(table, request.wish(), request.setup().config().naming());
-    SearchPlanRequest.Migration wanted = request.migration();
+    WantedFiles wanted = request.migration();
     return new Result(
         plan,
         wanted == null || plan.script().isEmpty()

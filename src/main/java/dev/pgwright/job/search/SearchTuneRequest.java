@@ -1,6 +1,7 @@
 package dev.pgwright.job.search;
 
 import dev.pgwright.job.Setup;
+import dev.pgwright.job.addition.WantedFiles;
 import dev.pgwright.search.SearchWish;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record SearchTuneRequest(
     int queries,
     long seed,
     boolean timed,
-    SearchPlanRequest.@Nullable Migration migration,
+    @Nullable WantedFiles migration,
     Setup setup) {
 
   /// Without the address, which may hold a password.

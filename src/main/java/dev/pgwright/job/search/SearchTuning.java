@@ -2,6 +2,7 @@ package dev.pgwright.job.search;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.job.addition.WantedFiles;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
@@ -171,7 +172,7 @@ public final class SearchTuning {
 
   private static @Nullable Report migration(
       SearchTuneRequest request, SearchPlan plan, Tuned tuned) {
-    SearchPlanRequest.Migration wanted = request.migration();
+    WantedFiles wanted = request.migration();
     if (wanted == null || request.table() == null || tuned.indexes().isEmpty()) {
       return null;
     }

@@ -3,8 +3,8 @@ package dev.pgwright.job.vector;
 import dev.pgwright.job.InspectRequest;
 import dev.pgwright.job.Inspecting;
 import dev.pgwright.job.Setup;
+import dev.pgwright.job.addition.WantedFiles;
 import dev.pgwright.job.optimize.MigrationFile;
-import dev.pgwright.job.optimize.OptimizeRequest;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
@@ -54,10 +54,7 @@ public final class VectorTuning {
   /// @throws dev.pgwright.PgwrightException SANDBOX where no server has pgvector; else as [Tuning]
   ///   and `plan`
   public static Tuned run(
-      GuardedRows database,
-      Setup setup,
-      TuneRequest request,
-      OptimizeRequest.@Nullable Migration migration) {
+      GuardedRows database, Setup setup, TuneRequest request, @Nullable WantedFiles migration) {
     var progress = setup.progress();
     progress.at("starting a throwaway server", 0, 0);
     long buffers = Math.clamp(Runtime.getRuntime().maxMemory() / 2, LEAST, MOST);

@@ -7,6 +7,7 @@ import dev.pgwright.advise.Options;
 import dev.pgwright.config.Config;
 import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.Setup;
+import dev.pgwright.job.addition.WantedFiles;
 import dev.pgwright.report.advice.AdviceReport;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.source.Reading;
@@ -132,8 +133,7 @@ class HybridSearchTest {
         List.of(),
         Options.DEFAULT,
         100_000,
-        new OptimizeRequest.Migration(
-            null, PlanRequest.Target.SQL, folder, "search", LocalDate.of(2026, 1, 2)),
+        new WantedFiles(null, PlanRequest.Target.SQL, folder, "search", LocalDate.of(2026, 1, 2)),
         Instant.EPOCH,
         new Setup(
             Config.defaults(folder),

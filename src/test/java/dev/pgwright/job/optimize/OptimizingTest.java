@@ -8,6 +8,7 @@ import dev.pgwright.advise.Options;
 import dev.pgwright.config.Config;
 import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.Setup;
+import dev.pgwright.job.addition.WantedFiles;
 import dev.pgwright.model.Name;
 import dev.pgwright.report.Palette;
 import dev.pgwright.report.advice.AdvicePage;
@@ -127,7 +128,7 @@ class OptimizingTest {
     Path workload =
         Files.writeString(folder.resolve("w.sql"), "select * from purchase where customer_id = 8");
     var migration =
-        new OptimizeRequest.Migration(
+        new WantedFiles(
             null, PlanRequest.Target.SQL, folder, "add indexes", LocalDate.of(2026, 1, 2));
     Optimizing.Result result =
         Optimizing.run(request(workload, Options.DEFAULT, 60_000, migration), SharedSandbox.get());
@@ -165,7 +166,7 @@ class OptimizingTest {
   }
 
   private OptimizeRequest request(
-      Path workload, Options options, int measured, OptimizeRequest.@Nullable Migration migration) {
+      Path workload, Options options, int measured, @Nullable WantedFiles migration) {
     var reading = new Reading(folder, System.getenv(), null, List.of(), Map.of(), List.of());
     return new OptimizeRequest(
         SHOP.libpqUrl(),

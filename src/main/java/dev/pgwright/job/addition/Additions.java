@@ -1,0 +1,99 @@
+package dev.pgwright.job.addition;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.diff.Selection;
+import dev.pgwright.job.PlanRequest;
+import dev.pgwright.job.Planning;
+import dev.pgwright.job.Setup;
+import dev.pgwright.model.Schema;
+import dev.pgwright.plan.SchemaSql;
+import dev.pgwright.report.Report;
+import dev.pgwright.source.snapshot.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// What is added to a schema.
+///
+/// @param schema as it is
+/// @param script statements that add it, without semicolons
+/// @param labels of what they make; nothing else is planned
+/// @param backfills values of existing rows by label of a column
+/// @param rewrites labels of what may be written again
+/// @param rows of tables by label, where they are known
+/// @param buildMemory `maintenance_work_mem` in bytes for the build of an index, by its label
+public record Additions(
+    Schema schema,
+    List<String> script,
+    List<String> labels,
+    SequencedMap<String, String> backfills,
+    List<String> rewrites,
+    SequencedMap<String, Long> rows,
+    SequencedMap<String, Long> buildMemory) {
+
+  public Additions {
+    script = List.copyOf(script);
+    labels = List.copyOf(labels);
+    rewrites = List.copyOf(rewrites);
+  }
+
+  /// Plans, proves and writes the files.
+  ///
+  /// @throws PgwrightException as [Planning#run]
+  public Report write(Setup setup, WantedFiles wanted) {
+    try {
+      Path folder = Files.createTempDirectory("pgwright-additions-");
+      Path before = folder.resolve("before.json");
+      Path after = folder.resolve("after.sql");
+      try {
+        Files.writeString(before, Snapshot.text(schema));
+        Files.writeString(after, wholeScript());
+        return Planning.run(request(setup, wanted, before, after));
+      } finally {
+        Files.deleteIfExists(before);
+        Files.deleteIfExists(after);
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw PgwrightException.of(Code.FILES, "no temporary files can be written: " + e.getMessage())
+          .because(e);
+    }
+  }
+
+  private String wholeScript() {
+    var whole = new StringBuilder(SchemaSql.script(schema));
+    script.forEach(it -> whole.append('\n').append(it).append(";\n"));
+    return whole.toString();
+  }
+
+  private PlanRequest request(Setup setup, WantedFiles wanted, Path before, Path after) {
+    return new PlanRequest(
+        wanted.from() == null ? "snapshot:" + before : wanted.from(),
+        "sql:" + after,
+        wanted.message(),
+        wanted.target(),
+        wanted.out(),
+        null,
+        wanted.date(),
+        new LinkedHashMap<>(),
+        List.of(),
+        List.of(),
+        List.of(),
+        backfills,
+        rewrites,
+        rows,
+        schema.serverVersion() / 10_000,
+        null,
+        new Selection(labels, List.of()),
+        false,
+        null,
+        List.of(),
+        false,
+        buildMemory,
+        setup);
+  }
+}
