@@ -1,7 +1,5 @@
 package dev.pgwright.report;
 
-import dev.pgwright.report.Palette.Ink;
-import dev.pgwright.search.SearchFinding;
 import dev.pgwright.search.SearchPlan;
 import dev.pgwright.search.SearchQuery;
 import dev.pgwright.search.TextProfile;
@@ -20,12 +18,11 @@ public final class SearchReport {
       "estimated from statistics and a sample; nothing was executed";
 
   private final SearchPlan plan;
-  private final Palette palette;
-  private final StringBuilder out = new StringBuilder();
+  private final Lines lines;
 
   private SearchReport(SearchPlan plan, Palette palette) {
     this.plan = plan;
-    this.palette = palette;
+    this.lines = new Lines(palette);
   }
 
   /// For people: what is chosen and why, what is added, the queries, what else there is to know.
@@ -36,19 +33,20 @@ public final class SearchReport {
       SearchPlan plan, @Nullable Report migration, SearchQuery.Driver driver, Palette palette) {
     var report = new SearchReport(plan, palette);
     report.heading();
-    report.list("Why", plan.reasons());
-    report.list("Adds", plan.script().stream().map(it -> it.replace("\n", "\n  ") + ";").toList());
-    report.list("Until", plan.changes());
+    report.lines.list("Why", plan.reasons());
+    report.lines.list(
+        "Adds", plan.script().stream().map(it -> it.replace("\n", "\n  ") + ";").toList());
+    report.lines.list("Until", plan.changes());
     report.queries(driver);
-    report.findings();
-    report.list("Also", plan.recommendations());
+    report.lines.findings(Noted.texts(plan.findings()));
+    report.lines.list("Also", plan.recommendations());
     if (migration != null) {
-      report.list("Written", migration.migrationsCreated());
-      report.list("Blocked", migration.blockedBy());
-      report.list("Concerns", migration.concerns());
+      report.lines.list("Written", migration.migrationsCreated());
+      report.lines.list("Blocked", migration.blockedBy());
+      report.lines.list("Concerns", migration.concerns());
     }
-    report.out.append("\nEvidence: ").append(EVIDENCE).append(".\n");
-    return report.out.toString();
+    report.lines.text("\nEvidence: " + EVIDENCE + ".\n");
+    return report.lines.toString();
   }
 
   private void heading() {
@@ -62,17 +60,9 @@ public final class SearchReport {
           case VIRTUAL -> "a virtual column and an index over its expression";
           case EXISTING -> plan.vector() + ", which is there";
         };
-    out.append(
-            palette.paint(
-                Ink.HEADING,
-                "Full-text search of "
-                    + plan.table().table().name()
-                    + " ("
-                    + columns
-                    + "): "
-                    + form))
-        .append('\n');
-    out.append(
+    lines.title(
+        "Full-text search of " + plan.table().table().name() + " (" + columns + "): " + form);
+    lines.text(
         String.format(
             Locale.ROOT,
             "  %s rows, configuration %s%s\n",
@@ -86,50 +76,11 @@ public final class SearchReport {
                     + " of indexes"));
   }
 
-  private void section(String title) {
-    out.append('\n').append(palette.paint(Ink.HEADING, title)).append('\n');
-  }
-
-  private void list(String title, List<String> lines) {
-    if (!lines.isEmpty()) {
-      section(title);
-      lines.forEach(it -> out.append("  ").append(it).append('\n'));
-    }
-  }
-
   private void queries(SearchQuery.Driver driver) {
     for (SearchQuery it : plan.queries()) {
-      section("Query (" + driver + "): " + it.name());
-      out.append(it.text(driver).indent(2));
+      lines.section("Query (" + driver + "): " + it.name());
+      lines.text(it.text(driver).indent(2));
     }
-  }
-
-  private void findings() {
-    if (plan.findings().isEmpty()) {
-      return;
-    }
-    section("Findings");
-    for (SearchFinding it : plan.findings()) {
-      Ink ink =
-          switch (it.level()) {
-            case ERROR -> Ink.BAD;
-            case WARNING -> Ink.WARNING;
-            case INFO -> Ink.ASIDE;
-          };
-      out.append("  ")
-          .append(palette.paint(ink, level(it)))
-          .append(' ')
-          .append(it.id())
-          .append(": ")
-          .append(it.message())
-          .append("\n    ")
-          .append(it.remedy())
-          .append('\n');
-    }
-  }
-
-  private static String level(SearchFinding it) {
-    return it.level().name().toLowerCase(Locale.ROOT);
   }
 
   /// The keys of a report, with what decided and the queries for each driver beside them.
@@ -148,7 +99,7 @@ public final class SearchReport {
     top.put("constraints_added", List.of());
     top.put("performance_findings", List.of());
     top.put("recommendations", plan.recommendations());
-    top.put("findings", plan.findings().stream().map(SearchReport::finding).toList());
+    top.put("findings", Noted.documents(Noted.texts(plan.findings())));
     top.put("concerns", concerns);
     top.put("blocked_by", migration == null ? List.of() : migration.blockedBy());
     top.put("table", plan.table().table().name().toString());
@@ -173,15 +124,6 @@ public final class SearchReport {
     one.put("name", it.name());
     one.put("definition", it.definition());
     one.put("size_bytes", it.bytes());
-    return one;
-  }
-
-  private static Map<String, Object> finding(SearchFinding it) {
-    var one = new LinkedHashMap<String, Object>();
-    one.put("id", it.id());
-    one.put("severity", level(it));
-    one.put("message", it.message());
-    one.put("remedy", it.remedy());
     return one;
   }
 

@@ -1,7 +1,6 @@
 package dev.pgwright.report;
 
 import dev.pgwright.measure.Interval;
-import dev.pgwright.report.Palette.Ink;
 import dev.pgwright.search.SearchPlan;
 import dev.pgwright.search.SearchPlan.NewIndex;
 import dev.pgwright.search.SearchQuery;
@@ -21,13 +20,12 @@ public final class TuneReport {
 
   private final SearchPlan plan;
   private final Tuned tuned;
-  private final StringBuilder out = new StringBuilder();
-  private final Palette palette;
+  private final Lines lines;
 
   private TuneReport(SearchPlan plan, Tuned tuned, Palette palette) {
     this.plan = plan;
     this.tuned = tuned;
-    this.palette = palette;
+    this.lines = new Lines(palette);
   }
 
   /// For people: the decision, what was measured, the query and its settings.
@@ -42,19 +40,19 @@ public final class TuneReport {
       Palette palette) {
     var report = new TuneReport(plan, tuned, palette);
     report.heading();
-    report.list("Why", tuned.why());
+    report.lines.list("Why", tuned.why());
     report.ways("Relevance on queries that were held back", tuned.held());
     report.ways("Tried on the others", tuned.tried());
     report.times();
-    report.list("Adds", tuned.indexes().stream().map(it -> it.definition() + ";").toList());
+    report.lines.list("Adds", tuned.indexes().stream().map(it -> it.definition() + ";").toList());
     report.query(driver);
-    report.list("Notes", tuned.notes());
+    report.lines.list("Notes", tuned.notes());
     if (migration != null) {
-      report.list("Written", migration.migrationsCreated());
-      report.list("Blocked", migration.blockedBy());
-      report.list("Concerns", migration.concerns());
+      report.lines.list("Written", migration.migrationsCreated());
+      report.lines.list("Blocked", migration.blockedBy());
+      report.lines.list("Concerns", migration.concerns());
     }
-    return report.out.toString();
+    return report.lines.toString();
   }
 
   private void heading() {
@@ -65,10 +63,8 @@ public final class TuneReport {
           case HYBRID ->
               "hybrid: words by " + tuned.mode() + ", " + tuned.ranking() + "; " + tuned.fusion();
         };
-    out.append(
-            palette.paint(Ink.HEADING, "Search of " + plan.table().table().name() + ": " + choice))
-        .append('\n');
-    out.append(
+    lines.title("Search of " + plan.table().table().name() + ": " + choice);
+    lines.text(
         String.format(
             Locale.ROOT,
             "  %,d of %,.0f rows copied, %,d queries %s\n",
@@ -78,30 +74,19 @@ public final class TuneReport {
             tuned.generated() ? "made of the rows' own words" : "with known answers"));
   }
 
-  private void section(String title) {
-    out.append('\n').append(palette.paint(Ink.HEADING, title)).append('\n');
-  }
-
-  private void list(String title, List<String> lines) {
-    if (!lines.isEmpty()) {
-      section(title);
-      lines.forEach(it -> out.append("  ").append(it).append('\n'));
-    }
-  }
-
   private void ways(String title, List<Way> ways) {
     if (ways.isEmpty()) {
       return;
     }
-    section(title);
+    lines.section(title);
     int width = ways.stream().mapToInt(it -> it.name().length()).max().orElse(0);
     String form = "  %-" + width + "s  %-20s  %-6s  %-6s  %s\n";
-    out.append(
+    lines.text(
         String.format(Locale.ROOT, form, "", "nDCG@10 (95 %)", "MRR", "hit@1", "hit@10")
             .replaceAll(" +\n", "\n"));
     for (Way it : ways) {
       Relevance own = it.relevance();
-      out.append(
+      lines.text(
           String.format(
               Locale.ROOT,
               form,
@@ -126,8 +111,8 @@ public final class TuneReport {
     if (times == null) {
       return;
     }
-    section("Speed on copied rows");
-    out.append(
+    lines.section("Speed on copied rows");
+    lines.text(
         String.format(
             Locale.ROOT,
             "  %.1f ms without indexes, %.1f ms with them (%s)%s\n",
@@ -137,15 +122,15 @@ public final class TuneReport {
             times.used() ? "" : "; not every plan used them"));
     Interval recall = times.recall();
     if (recall != null) {
-      section("Recall of the vector index");
-      out.append("  ").append(range(recall)).append(" of the true neighbours\n");
+      lines.section("Recall of the vector index");
+      lines.plain(range(recall) + " of the true neighbours");
     }
   }
 
   private void query(SearchQuery.Driver driver) {
-    section("Query (" + driver + ")");
-    tuned.settings().forEach(it -> out.append("  ").append(it).append(";\n"));
-    out.append(tuned.query().text(driver).indent(2));
+    lines.section("Query (" + driver + ")");
+    tuned.settings().forEach(it -> lines.plain(it + ";"));
+    lines.text(tuned.query().text(driver).indent(2));
   }
 
   /// The keys of a report, with what was measured and the query for each driver beside them.

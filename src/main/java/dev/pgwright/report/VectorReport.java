@@ -1,15 +1,12 @@
 package dev.pgwright.report;
 
-import dev.pgwright.report.Palette.Ink;
 import dev.pgwright.vector.Alternative;
 import dev.pgwright.vector.BuildPlan;
-import dev.pgwright.vector.VectorFinding;
 import dev.pgwright.vector.VectorPlan;
 import dev.pgwright.vector.VectorRequest;
 import dev.pgwright.vector.build.Amounts;
 import dev.pgwright.vector.build.BuildTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,12 +14,11 @@ import java.util.Map;
 public final class VectorReport {
 
   private final VectorPlan plan;
-  private final Palette palette;
-  private final StringBuilder out = new StringBuilder();
+  private final Lines lines;
 
   private VectorReport(VectorPlan plan, Palette palette) {
     this.plan = plan;
-    this.palette = palette;
+    this.lines = new Lines(palette, 10);
   }
 
   /// Sections of one line each, then findings, statements and assumptions.
@@ -35,10 +31,10 @@ public final class VectorReport {
       report.writes();
     }
     report.alternatives();
-    report.findings();
-    report.list("Statements", plan.statements());
-    report.list("Assumed", plan.request().assumptions());
-    return report.out.toString();
+    report.lines.findings(Noted.vectors(plan.findings()));
+    report.lines.list("Statements", plan.statements());
+    report.lines.list("Assumed", plan.request().assumptions());
+    return report.lines.toString();
   }
 
   private void heading() {
@@ -53,35 +49,27 @@ public final class VectorReport {
             + ": "
             + Amounts.count(request.rows())
             + " rows";
-    out.append(palette.paint(Ink.HEADING, title)).append("\n");
-  }
-
-  private void section(String title) {
-    out.append('\n').append(palette.paint(Ink.HEADING, title)).append('\n');
-  }
-
-  private void line(String name, String value) {
-    out.append(String.format(Locale.ROOT, "  %-10s %s\n", name, value));
+    lines.title(title);
   }
 
   private void sizes() {
-    section("Size");
+    lines.section("Size");
     int perPage = plan.rowsPerPage();
     String packing =
         perPage == 0 ? "two pages a row" : perPage + (perPage == 1 ? " row" : " rows") + " a page";
-    line(
+    lines.line(
         "index",
         Amounts.bytes(plan.indexBytes())
             + "; in the long run "
             + Amounts.count(Math.round(plan.bytesPerRow()))
             + " bytes a row, "
             + packing);
-    line(
+    lines.line(
         "table",
         Amounts.bytes(plan.heap().mainBytes())
             + (plan.heap().outside() ? "" : ", values in the rows"));
     if (plan.heap().outside()) {
-      line(
+      lines.line(
           "toast",
           Amounts.bytes(plan.heap().toastBytes())
               + ", and "
@@ -92,10 +80,10 @@ public final class VectorReport {
 
   private void build() {
     BuildPlan build = plan.build();
-    section("Build");
+    lines.section("Build");
     boolean graph = plan.request().index().method().equals("hnsw");
     String memory = Amounts.bytes(plan.request().server().workMemBytes());
-    line(
+    lines.line(
         "memory",
         Amounts.bytes(build.neededBytes())
             + (graph
@@ -106,23 +94,23 @@ public final class VectorReport {
                     + " rows"
                 : " for k-means; maintenance_work_mem is " + memory));
     int count = build.workers().count();
-    line(
+    lines.line(
         "processes",
         (count == 0 ? "one" : "one and up to " + count + " that help")
             + ": "
             + build.workers().why());
-    line(
+    lines.line(
         "/dev/shm",
         build.sharedBytes() == 0
             ? "nothing: a serial build"
             : Amounts.bytes(build.sharedBytes()) + " at once, as much as maintenance_work_mem");
-    line("time", times(build));
-    line("rate", plan.build().time().rate() + "; half to twice of that");
+    lines.line("time", times(build));
+    lines.line("rate", plan.build().time().rate() + "; half to twice of that");
   }
 
   private void writes() {
-    section("Writes");
-    line(
+    lines.section("Writes");
+    lines.line(
         "WAL",
         Amounts.bytes(plan.wal().lowBytes())
             + " to "
@@ -150,9 +138,9 @@ public final class VectorReport {
     if (plan.alternatives().isEmpty()) {
       return;
     }
-    section("What would change it");
+    lines.section("What would change it");
     for (Alternative it : plan.alternatives()) {
-      line(
+      lines.line(
           it.what(),
           "index "
               + Amounts.bytes(it.indexBytes())
@@ -160,37 +148,6 @@ public final class VectorReport {
               + Amounts.bytes(it.neededBytes())
               + "; "
               + it.price());
-    }
-  }
-
-  private void findings() {
-    if (plan.findings().isEmpty()) {
-      return;
-    }
-    section("Findings");
-    for (VectorFinding it : plan.findings()) {
-      Ink ink =
-          switch (it.level()) {
-            case ERROR -> Ink.BAD;
-            case WARNING -> Ink.WARNING;
-            case INFO -> Ink.ASIDE;
-          };
-      out.append("  ")
-          .append(palette.paint(ink, it.level().name().toLowerCase(Locale.ROOT)))
-          .append(' ')
-          .append(it.id())
-          .append(": ")
-          .append(it.message())
-          .append("\n    ")
-          .append(it.remedy())
-          .append('\n');
-    }
-  }
-
-  private void list(String title, List<String> lines) {
-    if (!lines.isEmpty()) {
-      section(title);
-      lines.forEach(it -> out.append("  ").append(it).append('\n'));
     }
   }
 
@@ -204,7 +161,7 @@ public final class VectorReport {
       numbers(plan, document);
     }
     document.put("alternatives", plan.alternatives().stream().map(VectorReport::json).toList());
-    document.put("findings", plan.findings().stream().map(VectorReport::json).toList());
+    document.put("findings", Noted.documents(Noted.vectors(plan.findings())));
     document.put("statements", plan.statements());
     document.put("assumptions", request.assumptions());
     document.put("evidence", "estimated");
@@ -271,15 +228,6 @@ public final class VectorReport {
     one.put("index_bytes", it.indexBytes());
     one.put("needed_bytes", it.neededBytes());
     one.put("price", it.price());
-    return one;
-  }
-
-  private static Map<String, Object> json(VectorFinding it) {
-    var one = new LinkedHashMap<String, Object>();
-    one.put("id", it.id());
-    one.put("severity", it.level().name().toLowerCase(Locale.ROOT));
-    one.put("message", it.message());
-    one.put("remedy", it.remedy());
     return one;
   }
 }

@@ -1,6 +1,8 @@
 package dev.pgwright.report.vectors;
 
 import dev.pgwright.report.Json;
+import dev.pgwright.report.Lines;
+import dev.pgwright.report.Noted;
 import dev.pgwright.report.Palette;
 import dev.pgwright.vector.build.Amounts;
 import dev.pgwright.vector.monitor.Health;
@@ -14,7 +16,7 @@ public final class HealthReport {
 
   /// One line each, then findings.
   public static String text(Health it, Palette palette) {
-    var lines = new Lines(palette);
+    var lines = new Lines(palette, 12);
     lines.title(it.truth().table() + "." + it.truth().column());
     lines.line(
         "recall",
@@ -33,7 +35,7 @@ public final class HealthReport {
         "in memory",
         Double.isNaN(it.cached()) ? "not known" : percent(it.cached()) + " of the blocks read");
     lines.line("indexes", it.indexes().isEmpty() ? "none" : String.join(", ", it.indexes()));
-    lines.findings(it.findings());
+    lines.findings(Noted.vectors(it.findings()));
     return lines.toString();
   }
 
@@ -60,7 +62,7 @@ public final class HealthReport {
       document.put("cached_share", it.cached());
     }
     document.put("indexes", it.indexes());
-    document.put("findings", Lines.json(it.findings()));
+    document.put("findings", Noted.documents(Noted.vectors(it.findings())));
     document.put("evidence", "measured");
     return Json.plainDocument(document);
   }

@@ -1,6 +1,8 @@
 package dev.pgwright.report.vectors;
 
 import dev.pgwright.report.Json;
+import dev.pgwright.report.Lines;
+import dev.pgwright.report.Noted;
 import dev.pgwright.report.Palette;
 import dev.pgwright.vector.build.Amounts;
 import dev.pgwright.vector.live.TableState;
@@ -18,7 +20,7 @@ public final class ProfileReport {
 
   /// Sections of one line each, then findings.
   public static String text(VectorProfile it, Palette palette) {
-    var lines = new Lines(palette);
+    var lines = new Lines(palette, 12);
     lines.title(
         it.found().table() + "." + it.found().columnName() + " " + it.found().column().sql());
     lines.section("Rows");
@@ -51,7 +53,7 @@ public final class ProfileReport {
       lines.section("Filters");
       it.filters().forEach(filter -> filter(filter, lines));
     }
-    lines.findings(it.findings());
+    lines.findings(Noted.vectors(it.findings()));
     return lines.toString();
   }
 
@@ -118,7 +120,7 @@ public final class ProfileReport {
   /// One object; sizes in bytes, shares between 0 and 1.
   public static String json(VectorProfile it) {
     var document = document(it);
-    document.put("findings", Lines.json(it.findings()));
+    document.put("findings", Noted.documents(Noted.vectors(it.findings())));
     document.put("evidence", "measured");
     return Json.plainDocument(document);
   }

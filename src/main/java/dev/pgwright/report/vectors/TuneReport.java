@@ -1,6 +1,8 @@
 package dev.pgwright.report.vectors;
 
 import dev.pgwright.report.Json;
+import dev.pgwright.report.Lines;
+import dev.pgwright.report.Noted;
 import dev.pgwright.report.Palette;
 import dev.pgwright.vector.build.Amounts;
 import dev.pgwright.vector.tune.Advised;
@@ -26,7 +28,7 @@ public final class TuneReport {
 
   private TuneReport(TuneResult result, Palette palette) {
     this.result = result;
-    this.lines = new Lines(palette);
+    this.lines = new Lines(palette, 12);
   }
 
   /// The answer first, then what it rests on.
@@ -42,7 +44,7 @@ public final class TuneReport {
     report.load();
     report.growth();
     report.statements(files);
-    report.lines.findings(result.findings());
+    report.lines.findings(Noted.vectors(result.findings()));
     report.notes();
     return report.lines.toString();
   }
@@ -261,7 +263,7 @@ public final class TuneReport {
     document.put("classes", advised.classes().stream().map(TuneReport::query).toList());
     document.put("files", files);
     document.put("notes", result.notes());
-    document.put("findings", Lines.json(result.findings()));
+    document.put("findings", Noted.documents(Noted.vectors(result.findings())));
     document.put("evidence", "measured");
     return Json.plainDocument(document);
   }
