@@ -40,6 +40,7 @@ final class DefinedObjects {
           ObjectKind.RULE,
           ObjectKind.STATISTICS,
           ObjectKind.RANGE,
+          ObjectKind.BASE_TYPE,
           ObjectKind.AGGREGATE,
           ObjectKind.OPERATOR,
           ObjectKind.OPERATOR_FAMILY,

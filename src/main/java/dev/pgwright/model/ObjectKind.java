@@ -8,6 +8,7 @@ public enum ObjectKind {
   DOMAIN("domain", Form.IN_SCHEMA),
   COMPOSITE("type", Form.IN_SCHEMA),
   RANGE("type", Form.IN_SCHEMA),
+  BASE_TYPE("type", Form.IN_SCHEMA),
   SEQUENCE("sequence", Form.IN_SCHEMA),
   TABLE("table", Form.IN_SCHEMA),
   FOREIGN_TABLE("foreign table", Form.IN_SCHEMA),

@@ -30,6 +30,7 @@ final class Bodies {
           ObjectKind.DOMAIN,
           ObjectKind.COMPOSITE,
           ObjectKind.RANGE,
+          ObjectKind.BASE_TYPE,
           ObjectKind.SEQUENCE,
           ObjectKind.TABLE,
           ObjectKind.FOREIGN_TABLE,

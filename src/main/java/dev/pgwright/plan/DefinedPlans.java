@@ -3,6 +3,7 @@ package dev.pgwright.plan;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Defined;
 import dev.pgwright.model.Defined.Setting;
+import dev.pgwright.model.Literal;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
@@ -135,7 +136,48 @@ final class DefinedPlans {
   }
 
   static Operation drop(Defined it) {
-    return new Operation.Execute("DROP " + it.id().sql());
+    return new Operation.Execute(
+        hasOwnFunctions(it) ? dropWithFunctions(it) : "DROP " + it.id().sql());
+  }
+
+  /// Whether it is a type that is made with functions which need it and which it needs.
+  private static boolean hasOwnFunctions(Defined it) {
+    return switch (it.id().kind()) {
+      case RANGE, BASE_TYPE -> it.creation().size() > 1;
+      default -> false;
+    };
+  }
+
+  /// Such a type goes with its functions or not at all, and `CASCADE` would take more: so it is
+  /// refused where anything else needs it.
+  private static String dropWithFunctions(Defined it) {
+    String type = it.id().qualified().sql();
+    return String.join(
+        "\n",
+        "DO $drop$",
+        "BEGIN",
+        "    IF EXISTS (",
+        "        SELECT FROM pg_type t",
+        "        LEFT JOIN pg_range r ON r.rngtypid = t.oid",
+        "        JOIN pg_depend d ON d.refclassid = 'pg_type'::regclass",
+        "            AND d.refobjid IN (t.oid, t.typarray, r.rngmultitypid)",
+        "        WHERE t.oid = " + new Literal(type).sql() + "::regtype",
+        "            AND d.deptype = 'n'",
+        "            AND NOT (d.classid = 'pg_proc'::regclass AND (",
+        "                d.objid IN (",
+        "                    t.typinput, t.typoutput, t.typreceive, t.typsend, r.rngcanonical)",
+        "                OR EXISTS (",
+        "                    SELECT FROM pg_depend i",
+        "                    WHERE i.classid = d.classid AND i.objid = d.objid",
+        "                        AND i.deptype = 'i')))",
+        "    ) THEN",
+        "        RAISE EXCEPTION 'other objects depend on type %', "
+            + new Literal(type).sql()
+            + " USING ERRCODE = '2BP01';",
+        "    END IF;",
+        "    DROP TYPE " + type + " CASCADE;",
+        "END",
+        "$drop$");
   }
 
   /// Whether it belongs to a single relation and goes with it.

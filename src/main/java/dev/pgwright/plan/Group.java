@@ -77,7 +77,8 @@ final class Group {
     return switch (id.kind()) {
       case COLUMN -> prepares(id.qualified().sql(), id.partName().sql());
       case CONSTRAINT -> prepares("REFERENCES " + id.qualified().sql() + "(", "");
-      case TABLE, ENUM, DOMAIN, COMPOSITE, RANGE, FUNCTION -> prepares(id.qualified().sql(), "");
+      case TABLE, ENUM, DOMAIN, COMPOSITE, RANGE, BASE_TYPE, FUNCTION ->
+          prepares(id.qualified().sql(), "");
       default -> false;
     };
   }

@@ -332,7 +332,7 @@ final class Order {
             ? List.of(name, "primary key " + id.qualified())
             : List.of(name);
       }
-      case ENUM, DOMAIN, RANGE -> List.of("type " + id.qualified());
+      case ENUM, DOMAIN, RANGE, BASE_TYPE -> List.of("type " + id.qualified());
       case FUNCTION, PROCEDURE, AGGREGATE ->
           List.of("routine " + id.qualified() + "(" + id.arguments() + ")");
       default -> List.of();

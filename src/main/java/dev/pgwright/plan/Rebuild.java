@@ -59,6 +59,7 @@ record Rebuild(
       EnumSet.of(
           ObjectKind.COMPOSITE,
           ObjectKind.RANGE,
+          ObjectKind.BASE_TYPE,
           ObjectKind.COLLATION,
           ObjectKind.VIEW,
           ObjectKind.MATERIALIZED_VIEW,

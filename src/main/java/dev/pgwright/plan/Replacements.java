@@ -45,7 +45,8 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
           ObjectKind.OPERATOR,
           ObjectKind.CAST,
           ObjectKind.COMPOSITE,
-          ObjectKind.RANGE);
+          ObjectKind.RANGE,
+          ObjectKind.BASE_TYPE);
 
   /// What belongs to a table and comes back with the swap of its columns.
   private static final Set<ObjectKind> OF_TABLE =

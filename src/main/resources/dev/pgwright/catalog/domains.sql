@@ -8,7 +8,7 @@ select
     when t.typcollation <> b.typcollation
       then quote_ident(cn.nspname) || '.' || quote_ident(co.collname)
   end as collation,
-  coalesce(pg_get_expr(t.typdefaultbin, 0), t.typdefault) as default_sql,
+  coalesce(pg_get_expr(t.typdefaultbin, 0), quote_literal(t.typdefault)) as default_sql,
   t.typnotnull as not_null
 from pg_type t
 join pg_namespace n on n.oid = t.typnamespace

@@ -10,6 +10,9 @@ select 'statistics' where exists (select from pg_statistic_ext)
 union all
 select 'range' where exists (select from pg_range where rngtypid >= 16384)
 union all
+select 'base_type' where exists (
+  select from pg_type where oid >= 16384 and (typinput::oid >= 16384 or not typisdefined))
+union all
 select 'aggregate' where exists (select from pg_aggregate where aggfnoid::oid >= 16384)
 union all
 select 'operator' where exists (select from pg_operator where oid >= 16384)

@@ -11,6 +11,7 @@ with owned (class_oid, object_oid, owner) as (
   select 'pg_namespace'::regclass, oid, nspowner from pg_namespace
   union all
   select 'pg_type'::regclass, oid, typowner from pg_type where typtype in ('c', 'd', 'e', 'r')
+    or typtype = 'b' and oid >= 16384 and typsubscript <> 'array_subscript_handler'::regproc
   union all
   select 'pg_proc'::regclass, oid, proowner from pg_proc where oid >= 16384
   union all

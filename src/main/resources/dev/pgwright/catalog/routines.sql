@@ -18,3 +18,10 @@ where p.prokind in ('f', 'p', 'w')
   and not exists (
     select from pg_depend e
     where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype in ('e', 'i'))
+  and p.oid not in (
+    select f.function::oid
+    from pg_type t
+    cross join unnest(array[t.typinput, t.typoutput, t.typreceive, t.typsend]) f (function)
+    where t.typtype = 'b' and t.typinput::oid >= 16384
+    union all
+    select rngcanonical::oid from pg_range)

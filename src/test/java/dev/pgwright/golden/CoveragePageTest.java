@@ -58,7 +58,7 @@ class CoveragePageTest {
 
       These are found, listed as a concern and never compared; a plan is refused where only the wanted schema has one.
 
-      - subscriptions, shell types and base types
+      - subscriptions; owners and privileges of the functions that belong to a base type
       - operators and functions that were added to an operator family apart from a class
       - storage, statistics and options of columns of views
       - security labels, and what was made to depend on an extension

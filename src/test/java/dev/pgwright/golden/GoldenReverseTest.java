@@ -32,6 +32,7 @@ class GoldenReverseTest {
         "a column keeps its type while a generated column is computed from it");
     reasons.put("composite/stored-and-changed-refused", "stored attributes keep their types");
     reasons.put("range/stored-and-changed-refused", "stored ranges keep their subtype");
+    reasons.put("base-type/stored-and-changed-refused", "stored values keep their type");
     reasons.put("collation/used-and-changed-refused", "a collation in use keeps its definition");
     return reasons;
   }

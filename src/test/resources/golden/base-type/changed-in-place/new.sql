@@ -1,0 +1,10 @@
+CREATE TYPE word;
+CREATE FUNCTION word_in(cstring) RETURNS word LANGUAGE internal STABLE STRICT PARALLEL SAFE AS 'textin';
+CREATE FUNCTION word_out(word) RETURNS cstring LANGUAGE internal IMMUTABLE STRICT AS 'textout';
+CREATE FUNCTION word_recv(internal) RETURNS word LANGUAGE internal STABLE STRICT AS 'textrecv';
+CREATE FUNCTION word_to_bytes(word) RETURNS bytea LANGUAGE internal IMMUTABLE STRICT AS 'textsend';
+CREATE FUNCTION word_limit_in(cstring[]) RETURNS integer LANGUAGE internal IMMUTABLE STRICT AS 'varchartypmodin';
+CREATE TYPE word (INPUT = word_in, OUTPUT = word_out, RECEIVE = word_recv, SEND = word_to_bytes, TYPMOD_IN = word_limit_in, INTERNALLENGTH = VARIABLE, STORAGE = extended);
+CREATE TABLE words (id integer PRIMARY KEY, spelled word);
+COMMENT ON TYPE word IS 'without spaces';
+COMMENT ON FUNCTION word_in(cstring) IS 'reads a word';

@@ -1,0 +1,2 @@
+-- refused: type:public.word: it has to be made again, and column:public.t.all_of_them is made of it
+-- refused: type:public.word: it has to be made again, and column:public.t.spelled is made of it
