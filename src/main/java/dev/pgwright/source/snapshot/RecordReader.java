@@ -187,7 +187,7 @@ final class RecordReader {
     var arguments = new ArrayList<@Nullable Object>();
     for (Shape.Component component : shape.components()) {
       unknown.remove(component.key());
-      arguments.add(component(node, component, at));
+      arguments.add(component(node, type, component, at));
     }
     if (!unknown.isEmpty()) {
       String key = unknown.getFirst();
@@ -202,16 +202,18 @@ final class RecordReader {
     }
   }
 
-  private static @Nullable Object component(JsonNode node, Shape.Component component, String at) {
+  private static @Nullable Object component(
+      JsonNode node, Class<?> type, Shape.Component component, String at) {
     String key = component.key();
     JsonNode value = node.get(key);
     if (value != null) {
       return value(value, component.type(), at + "/" + key);
     }
-    if (!component.nullable()) {
+    Object earlier = Later.value(type, key);
+    if (earlier == null && !component.nullable()) {
       throw new Mismatch(at, "the key \"" + key + "\" is missing");
     }
-    return null;
+    return earlier;
   }
 
   private static String escaped(String key) {
