@@ -3,7 +3,9 @@ package dev.pgwright.advise;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pgwright.advise.candidates.Proposal;
 import dev.pgwright.advise.workload.WorkloadQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a workload needs. Costs are those of the planner, on a planner twin.
@@ -90,5 +92,22 @@ public record Advice(
     return queries.stream()
         .mapToDouble(it -> it.query().weight() * (after ? it.costAfter() : it.costBefore()))
         .sum();
+  }
+
+  /// The same with something to do before everything else, and more that was looked at.
+  ///
+  /// @param known texts of remedies that are answered by that
+  public Advice after(List<Remedy> first, Collection<String> known, List<String> more) {
+    var rest = remedies.stream().filter(it -> it.sql() == null || !known.contains(it.sql()));
+    return new Advice(
+        queries,
+        indexes,
+        leftOut,
+        unplanned,
+        Stream.concat(first.stream(), rest).toList(),
+        Stream.concat(recommendations.stream(), more.stream()).toList(),
+        sizeMb,
+        candidates,
+        bound);
   }
 }

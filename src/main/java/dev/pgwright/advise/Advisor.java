@@ -10,7 +10,6 @@ import dev.pgwright.advise.select.Selector;
 import dev.pgwright.advise.workload.WorkloadQuery;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.twin.Statistics;
-import dev.pgwright.twin.TableStatistics;
 import dev.pgwright.twin.Twin;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,12 +92,14 @@ public final class Advisor {
     remedies.addAll(rewriting.remedies());
     prepared.forEach(it -> pages.paging(it).ifPresent(remedies::add));
     remedies.addAll(pages.loops());
+    remedies.addAll(Stale.of(statistics, prepared));
     return all;
   }
 
   private Advice run(List<WorkloadQuery> queries) {
     queries.forEach(preparation::add);
-    List<Prepared> prepared = rewritten();
+    var memory = new Memory(statistics, whatIf);
+    List<Prepared> prepared = rewritten().stream().map(memory::enough).toList();
     var proposals = new LinkedHashSet<Proposal>();
     prepared.forEach(it -> proposals.addAll(it.proposals()));
     whatIf.make(proposals);
@@ -118,13 +119,14 @@ public final class Advisor {
         new Dropping(statistics, writes).of(kept, gone -> needless(prepared, kept, gone));
     drops.forEach(it -> remedies.add(dropped(it)));
     hot(kept, writes);
+    prepared.forEach(it -> memory.remedy(it, kept).ifPresent(own -> remedies.addFirst(own)));
     return new Advice(
         planned(prepared, kept),
         described(prepared, kept),
         leftOut(prepared, table, costs, kept),
         preparation.unplanned(),
         remedies,
-        recommendations(),
+        List.of(),
         kept.stream().mapToDouble(this::megabytes).sum(),
         whatIf.count(),
         selection.bound());
@@ -361,25 +363,5 @@ public final class Advisor {
             + (tooLarge
                 ? "its " + size + " are beyond the budget"
                 : "what is proposed does as much for less; it would take " + size));
-  }
-
-  private List<String> recommendations() {
-    var all = new ArrayList<String>();
-    for (TableStatistics it : statistics.tables()) {
-      double rows = it.rows();
-      long since = it.writes().sinceAnalyze();
-      if (it.kind().equals("r") && it.pages() > 0 && it.recordedRows() < 0) {
-        all.add("ANALYZE " + it.name().sql() + ": the planner knows nothing of its rows");
-      } else if (since > 1_000 && since > 0.5 * rows) {
-        all.add(
-            String.format(
-                Locale.ROOT,
-                "ANALYZE %s: %,d rows were written since the last one, it has %,.0f",
-                it.name().sql(),
-                since,
-                rows));
-      }
-    }
-    return all;
   }
 }

@@ -24,6 +24,8 @@ final class WhatIf {
   private final Map<QualifiedName, Proposal> byName = new LinkedHashMap<>();
   private SequencedSet<Proposal> shown = new LinkedHashSet<>();
   private List<QualifiedName> hidden = List.of();
+  private final Map<String, Long> memory = new LinkedHashMap<>();
+  private long has;
 
   WhatIf(Twin twin) {
     this.twin = twin;
@@ -86,13 +88,36 @@ final class WhatIf {
     show(with, without);
     double sum = 0;
     for (String text : texts) {
-      sum += total(twin.plan(text));
+      sum += total(planned(text));
     }
     return sum / texts.size();
   }
 
   JsonNode plan(String text, Collection<Proposal> with) {
     show(with);
+    return planned(text);
+  }
+
+  /// Plans texts with another `work_mem` from now on.
+  ///
+  /// @param kb 0 for that of the database
+  void memory(List<String> texts, long kb) {
+    texts.forEach(
+        it -> {
+          if (kb == 0) {
+            memory.remove(it);
+          } else {
+            memory.put(it, kb);
+          }
+        });
+  }
+
+  private JsonNode planned(String text) {
+    long wanted = memory.getOrDefault(text, 0L);
+    if (wanted != has) {
+      twin.workMemory(wanted);
+      has = wanted;
+    }
     return twin.plan(text);
   }
 

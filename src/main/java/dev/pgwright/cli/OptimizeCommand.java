@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
       "Find the indexes that a slow query or a workload needs, and write their migration.",
       "",
       "The database is only read: its statistics go to a planner twin, an empty copy that plans as"
-          + " the database does, where indexes of all kinds are tried without being built.",
+          + " the database does, where indexes of all kinds are tried without being built. Before"
+          + " that, what the planner expects is compared with sampled rows, and statistics that"
+          + " mislead it are mended.",
       "",
       "With --cost-table nothing is planned: indexes are chosen from a table of costs, the result is"
           + " JSON and says how far from the best possible choice it can be."
@@ -137,6 +139,13 @@ final class OptimizeCommand implements Callable<Integer> {
   private @Nullable String costTable;
 
   @Option(
+      names = "--no-samples",
+      order = 8,
+      description =
+          "Read no rows: what the planner expects is not compared with rows of the database.")
+  private boolean withoutSamples;
+
+  @Option(
       names = "--measure",
       order = 9,
       description =
@@ -233,6 +242,7 @@ final class OptimizeCommand implements Callable<Integer> {
         workload,
         logs,
         new Options(limit, factor, most, mostPerTable),
+        !withoutSamples,
         measure ? measureRows : 0,
         migration.wanted(root, "add indexes"),
         root.session().clock().instant(),

@@ -106,4 +106,28 @@ public record ColumnStatistics(
         emptyRanges,
         List.of());
   }
+
+  /// The same with another number of distinct values.
+  ///
+  /// @param count as [#distinct]
+  public ColumnStatistics withDistinct(double count) {
+    return new ColumnStatistics(
+        relation,
+        column,
+        position,
+        inherited,
+        nullFraction,
+        width,
+        count,
+        commonValues,
+        commonFrequencies,
+        histogram,
+        correlation,
+        commonElements,
+        elementFrequencies,
+        elementCounts,
+        rangeLengths,
+        emptyRanges,
+        rangeBounds);
+  }
 }

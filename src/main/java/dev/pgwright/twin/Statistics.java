@@ -70,4 +70,24 @@ public record Statistics(
         .filter(it -> it.relation().equals(relation) && it.inherited() == whole)
         .toList();
   }
+
+  /// The same with other objects, sizes and statistics.
+  public Statistics with(
+      Schema others,
+      List<TableStatistics> sizes,
+      List<ColumnStatistics> ofColumns,
+      List<ExtendedStatistics> ofObjects) {
+    return new Statistics(
+        values,
+        locale,
+        settings,
+        tablespaces,
+        others,
+        sizes,
+        indexes,
+        ofColumns,
+        ofObjects,
+        workload,
+        notes);
+  }
 }

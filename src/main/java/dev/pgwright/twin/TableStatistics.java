@@ -39,4 +39,10 @@ public record TableStatistics(
         ? recordedRows / recordedPages * pages
         : recordedRows;
   }
+
+  /// The same with as many rows, counted just now.
+  public TableStatistics counted(double count) {
+    int now = (int) Math.min(Integer.MAX_VALUE, pages);
+    return new TableStatistics(name, kind, pages, now, count, visiblePages, scans, writes);
+  }
 }

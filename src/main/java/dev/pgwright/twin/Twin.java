@@ -40,14 +40,20 @@ public final class Twin implements AutoCloseable {
   private final Connection connection;
   private final Candidates candidates;
   private final int major;
+  private final String usualMemory;
   private final @Nullable Sandbox own;
 
   private Twin(
-      Clone clone, Connection connection, Candidates candidates, int major, @Nullable Sandbox own) {
+      Statistics statistics,
+      Clone clone,
+      Connection connection,
+      Candidates candidates,
+      @Nullable Sandbox own) {
     this.clone = clone;
     this.connection = connection;
     this.candidates = candidates;
-    this.major = major;
+    this.major = statistics.major();
+    this.usualMemory = statistics.settings().getOrDefault("work_mem", "4096");
     this.own = own;
   }
 
@@ -88,7 +94,8 @@ public final class Twin implements AutoCloseable {
     try {
       guard(connection);
       PlannerSettings.apply(statistics, connection);
-      return new Twin(clone, connection, new Candidates(connection, clone, statistics), major, own);
+      var candidates = new Candidates(connection, clone, statistics);
+      return new Twin(statistics, clone, connection, candidates, own);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -177,6 +184,13 @@ public final class Twin implements AutoCloseable {
   /// @param hidden indexes of the database
   public void use(Collection<Candidate> chosen, Collection<QualifiedName> hidden) {
     candidates.use(chosen, hidden);
+  }
+
+  /// Plans with another `work_mem` from now on.
+  ///
+  /// @param kb 0 for that of the database
+  public void workMemory(long kb) {
+    run("set work_mem = " + (kb == 0 ? usualMemory : String.valueOf(kb)));
   }
 
   /// What an index would take on disk after `CREATE INDEX`, in bytes.

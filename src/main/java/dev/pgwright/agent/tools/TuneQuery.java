@@ -59,6 +59,7 @@ final class TuneQuery implements Tool<TuneQuery.Input, TuneQuery.Tuned> {
                 List.of(),
                 new Options(
                     budget == null ? Double.POSITIVE_INFINITY : budget, Options.DEFAULT.factor()),
+                true,
                 input.measure() ? 300_000 : 0,
                 null,
                 call.place().clock().instant(),

@@ -1,6 +1,7 @@
 package dev.pgwright.job.optimize;
 
 import dev.pgwright.advise.candidates.Proposal;
+import dev.pgwright.advise.estimates.Mended.Change;
 import dev.pgwright.job.Setup;
 import dev.pgwright.job.addition.Additions;
 import dev.pgwright.job.addition.WantedFiles;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// Migration files that make indexes, planned and proven as any others.
 public final class MigrationFile {
@@ -25,23 +27,45 @@ public final class MigrationFile {
   public record Added(QualifiedName name, String sql, long memoryBytes) {}
 
   static Report write(
-      Setup setup, WantedFiles wanted, Schema schema, SequencedMap<Name, Proposal> indexes) {
+      Setup setup,
+      WantedFiles wanted,
+      Schema schema,
+      SequencedMap<Name, Proposal> indexes,
+      List<Change> changes) {
     var all = new ArrayList<Added>();
     indexes.forEach(
         (name, index) ->
             all.add(
                 new Added(new QualifiedName(index.table().schema(), name), index.sql(name), 0)));
-    return write(setup, wanted, schema, all);
+    var script = new ArrayList<String>();
+    var labels = new ArrayList<String>();
+    for (Change it : changes) {
+      if (it.ddl() != null && it.label() != null) {
+        script.add(it.ddl());
+        labels.add(it.label());
+      }
+    }
+    return write(setup, wanted, schema, all, script, labels);
   }
 
   /// Writes.
   ///
   /// @param schema as it is
   public static Report write(Setup setup, WantedFiles wanted, Schema schema, List<Added> indexes) {
+    return write(setup, wanted, schema, indexes, List.of(), List.of());
+  }
+
+  private static Report write(
+      Setup setup,
+      WantedFiles wanted,
+      Schema schema,
+      List<Added> indexes,
+      List<String> script,
+      List<String> labels) {
     return new Additions(
             schema,
-            indexes.stream().map(Added::sql).toList(),
-            indexes.stream().map(MigrationFile::label).toList(),
+            Stream.concat(script.stream(), indexes.stream().map(Added::sql)).toList(),
+            Stream.concat(labels.stream(), indexes.stream().map(MigrationFile::label)).toList(),
             new LinkedHashMap<>(),
             List.of(),
             new LinkedHashMap<>(),

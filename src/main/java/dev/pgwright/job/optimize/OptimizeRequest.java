@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param query one statement; null for none
 /// @param workload a file of statements; null for none
 /// @param logs of a server
+/// @param samples whether rows are sampled, to compare with what the planner expects; never of a
+///   file of statistics
 /// @param measureRows how many rows of a table are copied to measure; 0 to measure nothing
 /// @param migration what to write; null for no files
 /// @param now for the audit log
@@ -26,6 +28,7 @@ public record OptimizeRequest(
     @Nullable Path workload,
     List<Path> logs,
     Options options,
+    boolean samples,
     int measureRows,
     @Nullable WantedFiles migration,
     Instant now,

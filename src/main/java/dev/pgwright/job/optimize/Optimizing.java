@@ -4,7 +4,13 @@ import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.advise.Advice;
 import dev.pgwright.advise.Advisor;
+import dev.pgwright.advise.Remedy;
 import dev.pgwright.advise.candidates.Proposal;
+import dev.pgwright.advise.estimates.Mended;
+import dev.pgwright.advise.estimates.Mended.Change;
+import dev.pgwright.advise.estimates.Mending;
+import dev.pgwright.advise.estimates.Needed;
+import dev.pgwright.advise.estimates.RowSource;
 import dev.pgwright.advise.measure.Measured;
 import dev.pgwright.advise.rewrite.Equivalence;
 import dev.pgwright.advise.shape.Shape;
@@ -14,6 +20,7 @@ import dev.pgwright.advise.workload.Typical;
 import dev.pgwright.advise.workload.WorkloadFile;
 import dev.pgwright.advise.workload.WorkloadQuery;
 import dev.pgwright.job.SqlListing;
+import dev.pgwright.job.read.Copying;
 import dev.pgwright.model.Extension;
 import dev.pgwright.model.Name;
 import dev.pgwright.report.Report;
@@ -37,22 +44,28 @@ public final class Optimizing {
   /// Statements of `pg_stat_statements` beyond these take next to no time.
   private static final int STATEMENTS = 300;
 
+  /// For each read of rows that are sampled or counted, in milliseconds.
+  private static final int SAMPLING_MS = 30_000;
+
   private Optimizing() {}
 
   /// What came out.
   ///
   /// @param names of the indexes, in the order of [Advice#indexes]
+  /// @param changes of statistics and settings that the migration has too
   /// @param notes what the twin lacks of the database
   /// @param measured null where nothing was measured
   /// @param migration null where no files were asked for, or there is nothing to change
   public record Result(
       Advice advice,
       List<Name> names,
+      List<Change> changes,
       List<String> notes,
       @Nullable Measured measured,
       @Nullable Report migration) {
     public Result {
       names = List.copyOf(names);
+      changes = List.copyOf(changes);
       notes = List.copyOf(notes);
     }
   }
@@ -76,14 +89,15 @@ public final class Optimizing {
     progress.at("building a planner twin", 0, 0);
     List<String> notes = new ArrayList<>(statistics.notes());
     notes.removeIf(it -> it.startsWith("no workload"));
-    Advice advice;
+    Found found;
     if (shared == null) {
       try (Sandbox own = sandbox(request, statistics)) {
-        advice = advice(request, statistics, workload, own, notes);
+        found = found(request, statistics, workload, own, notes);
       }
     } else {
-      advice = advice(request, statistics, workload, shared, notes);
+      found = found(request, statistics, workload, shared, notes);
     }
+    Advice advice = found.advice();
     List<Name> names =
         new IndexNames(statistics.schema(), request.setup().config().naming())
             .of(advice.indexes().stream().map(Advice.Chosen::index).toList());
@@ -95,7 +109,50 @@ public final class Optimizing {
         request.measureRows() == 0 || added.isEmpty()
             ? null
             : Measurement.run(request, statistics, advice, added);
-    return new Result(advice, names, notes, measured, migration(request, statistics, added));
+    Report migration = migration(request, statistics, added, found.changes());
+    return new Result(advice, names, found.changes(), notes, measured, migration);
+  }
+
+  /// What is advised, and what of it changes more than indexes.
+  private record Found(Advice advice, List<Change> changes) {}
+
+  /// Estimates first, since indexes are chosen by them.
+  private static Found found(
+      OptimizeRequest request,
+      Statistics statistics,
+      List<WorkloadQuery> workload,
+      Sandbox sandbox,
+      List<String> notes) {
+    if (request.statistics() != null || !request.samples()) {
+      return new Found(advice(request, statistics, workload, sandbox, notes), List.of());
+    }
+    var progress = request.setup().progress();
+    try (Twin before = Twin.on(statistics, sandbox)) {
+      Mended mended = Mending.run(statistics, before, sandbox, workload, rows(request), progress);
+      notes.addAll(mended.notes());
+      Advice advice = advice(request, mended.statistics(), workload, sandbox, notes);
+      List<String> known = mended.sampled().stream().map(it -> "ANALYZE " + it.sql()).toList();
+      if (mended.changes().isEmpty()) {
+        return new Found(advice.after(List.of(), known, List.of()), List.of());
+      }
+      Needed.Result needed = Needed.of(mended, advice, before);
+      List<Remedy> first = needed.changes().stream().map(Change::remedy).toList();
+      return new Found(advice.after(first, known, needed.idle()), needed.changes());
+    }
+  }
+
+  private static RowSource rows(OptimizeRequest request) {
+    String url = request.url() == null ? "" : request.url();
+    return work ->
+        Copying.read(
+            url,
+            request.setup(),
+            request.now(),
+            SAMPLING_MS,
+            session -> {
+              work.accept(session);
+              return true;
+            });
   }
 
   private static Advice advice(
@@ -131,10 +188,15 @@ public final class Optimizing {
   }
 
   private static @Nullable Report migration(
-      OptimizeRequest request, Statistics statistics, SequencedMap<Name, Proposal> added) {
-    return request.migration() == null || added.isEmpty()
+      OptimizeRequest request,
+      Statistics statistics,
+      SequencedMap<Name, Proposal> added,
+      List<Change> changes) {
+    boolean none = added.isEmpty() && changes.stream().allMatch(it -> it.ddl() == null);
+    return request.migration() == null || none
         ? null
-        : MigrationFile.write(request.setup(), request.migration(), statistics.schema(), added);
+        : MigrationFile.write(
+            request.setup(), request.migration(), statistics.schema(), added, changes);
   }
 
   private static Statistics statistics(OptimizeRequest request) {

@@ -41,12 +41,18 @@ public final class Copying {
   /// @param now for the audit log
   /// @throws PgwrightException as [ReadSession#run]; FILES where the audit log cannot be written
   public static <T> T read(String url, Setup setup, Instant now, ReadSession.Work<T> work) {
+    return read(url, setup, now, TIMEOUT_MS, work);
+  }
+
+  /// The same with another limit on the time of each read.
+  public static <T> T read(
+      String url, Setup setup, Instant now, int timeoutMs, ReadSession.Work<T> work) {
     Config.Query decided = setup.config().query();
     var guard =
         new Guard(
             url,
             setup.env(),
-            new Limits(1, 1 << 20, 1 << 20, TIMEOUT_MS, Double.POSITIVE_INFINITY),
+            new Limits(1, 1 << 20, 1 << 20, timeoutMs, Double.POSITIVE_INFINITY),
             decided.functions(),
             Production.holds(decided.production(), url, setup.env()));
     Path audit = decided.audit();

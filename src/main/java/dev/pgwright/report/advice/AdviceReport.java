@@ -1,6 +1,7 @@
 package dev.pgwright.report.advice;
 
 import dev.pgwright.advise.Advice;
+import dev.pgwright.advise.Remedy;
 import dev.pgwright.advise.candidates.Proposal;
 import dev.pgwright.advise.measure.Measured;
 import dev.pgwright.model.Name;
@@ -22,6 +23,19 @@ public final class AdviceReport {
   private static final String EVIDENCE =
       "costs are the planner's, on a planner twin with the statistics of the database; nothing was"
           + " executed";
+
+  /// Remedies that come before indexes, which are chosen as if these were done.
+  private static final List<String> FIRST =
+      List.of(
+          "missing-statistics",
+          "stale-statistics",
+          "create-statistics",
+          "statistics-target",
+          "n-distinct",
+          "autovacuum-analyze",
+          "vacuum",
+          "autovacuum-vacuum",
+          "work-mem");
 
   private final Advice advice;
   private final List<Name> names;
@@ -142,8 +156,12 @@ public final class AdviceReport {
   /// For people: the change first, then each statement, then what was left out.
   public String text(Palette palette) {
     var out = new StringBuilder();
+    section(out, palette, "Before any index", RemedyReport.lines(remedies(true)));
+    if (!out.isEmpty()) {
+      out.deleteCharAt(0).append('\n');
+    }
     indexes(out, palette);
-    section(out, palette, "Beside indexes", RemedyReport.lines(advice.remedies()));
+    section(out, palette, "Beside indexes", RemedyReport.lines(remedies(false)));
     statements(out, palette);
     section(
         out,
@@ -171,6 +189,11 @@ public final class AdviceReport {
     }
     end(out);
     return out.toString();
+  }
+
+  /// What is to be done about statistics and settings, or the rest.
+  private List<Remedy> remedies(boolean first) {
+    return advice.remedies().stream().filter(it -> FIRST.contains(it.rule()) == first).toList();
   }
 
   private void indexes(StringBuilder out, Palette palette) {

@@ -132,6 +132,7 @@ class HybridSearchTest {
         workload,
         List.of(),
         Options.DEFAULT,
+        true,
         100_000,
         new WantedFiles(null, PlanRequest.Target.SQL, folder, "search", LocalDate.of(2026, 1, 2)),
         Instant.EPOCH,

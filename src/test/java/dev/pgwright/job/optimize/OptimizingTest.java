@@ -175,6 +175,7 @@ class OptimizingTest {
         workload,
         List.of(),
         options,
+        true,
         measured,
         migration,
         Instant.EPOCH,

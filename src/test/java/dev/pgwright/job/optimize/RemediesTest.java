@@ -138,6 +138,7 @@ class RemediesTest {
             file,
             List.of(),
             options,
+            true,
             0,
             null,
             Instant.EPOCH,
