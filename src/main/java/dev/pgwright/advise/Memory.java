@@ -107,7 +107,7 @@ final class Memory {
             spill.step(),
             spill.rows(),
             size(spill.need()),
-            size(usual));
+            size((double) usual));
     return Optional.of(
         new Remedy(
             "work-mem",
@@ -155,7 +155,7 @@ final class Memory {
     return switch (node.path("Node Type").asText()) {
       case "Sort" -> {
         double held = Math.min(rows, limit);
-        yield over("sort", held, held * (width + ENTRY_OF_SORT) / 1024, kb);
+        yield over("sort", held, held * (double) (width + ENTRY_OF_SORT) / 1024, (double) kb);
       }
       case "Hash" -> over("hash table", rows, rows * (width + ENTRY_OF_HASH) / 1024, kb * ofHashes);
       case "Aggregate" ->

@@ -15,7 +15,7 @@ record Counts(long rows, long distinct, long once) {
       return distinct;
     }
     double part = rows - once + once * (double) rows / whole;
-    return Math.clamp(rows * (double) distinct / part, distinct, whole);
+    return Math.clamp(rows * (double) distinct / part, (double) distinct, whole);
   }
 
   /// The same as `pg_stats.n_distinct` has it.

@@ -287,7 +287,7 @@ final class SampleRows implements AutoCloseable {
     }
   }
 
-  /// @return whether the server did it
+  /// Runs a statement that may fail, and says whether the server did it.
   boolean attempt(String sql) {
     try {
       execute(sql);

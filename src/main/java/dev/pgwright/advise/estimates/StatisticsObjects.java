@@ -129,11 +129,11 @@ final class StatisticsObjects {
     double fresh = sample.expectedGroups(it.table(), it.condition(), list);
     QualifiedName name = name(it.table(), it.group());
     String kind = it.group().size() > 1 ? "ndistinct" : null;
-    if (factor(fresh, counts.distinct()) < 2 || !create(name, kind, list, it.table())) {
+    if (factor(fresh, (double) counts.distinct()) < 2 || !create(name, kind, list, it.table())) {
       return;
     }
     double now = sample.expectedGroups(it.table(), it.condition(), list);
-    if (factor(now, counts.distinct()) * 2 > factor(fresh, counts.distinct())) {
+    if (factor(now, (double) counts.distinct()) * 2 > factor(fresh, (double) counts.distinct())) {
       sample.execute("drop statistics " + name.sql());
       return;
     }
