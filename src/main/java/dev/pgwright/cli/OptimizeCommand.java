@@ -5,6 +5,7 @@ import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.Progress;
 import dev.pgwright.advise.Options;
 import dev.pgwright.advise.select.CostTableFile;
+import dev.pgwright.advise.select.Limits;
 import dev.pgwright.advise.select.Selection;
 import dev.pgwright.advise.select.Selector;
 import dev.pgwright.job.optimize.OptimizeRequest;
@@ -198,7 +199,8 @@ final class OptimizeCommand implements Callable<Integer> {
 
   private String choose(String file, double limit) {
     CostTableFile.Content content = content(file);
-    Selection selection = root.watched(_ -> Selector.select(content.table(), limit));
+    Selection selection =
+        root.watched(_ -> Selector.select(content.table(), new Limits(limit, most, mostPerTable)));
     return form == Form.TEXT
         ? SelectionReport.text(selection)
         : SelectionReport.json(selection, content.numbers());

@@ -19,12 +19,15 @@ final class Choice {
   private double writes;
   private double reads;
   private int count;
+  private int counted;
+  private final int[] perGroup;
 
   Choice(Instance instance, Work work) {
     this.instance = instance;
     this.work = work;
     this.chosen = new boolean[instance.indexes()];
     this.taken = new int[instance.queries()];
+    this.perGroup = new int[instance.groups];
     Arrays.fill(taken, -1);
     this.reads = Arrays.stream(instance.base).sum();
   }
@@ -43,6 +46,8 @@ final class Choice {
     writes = other.writes;
     reads = other.reads;
     count = other.count;
+    counted = other.counted;
+    System.arraycopy(other.perGroup, 0, perGroup, 0, perGroup.length);
     work.spend(chosen.length / 8 + taken.length);
   }
 
@@ -55,11 +60,39 @@ final class Choice {
   }
 
   boolean fits() {
-    return size <= instance.limit;
+    return size <= instance.limit && !crowded();
   }
 
   boolean fits(int index) {
-    return size + instance.size[index] <= instance.limit;
+    int group = instance.group[index];
+    return size + instance.size[index] <= instance.limit
+        && (group < 0 || (counted < instance.most && perGroup[group] < instance.mostPerGroup));
+  }
+
+  /// Whether there are more indexes than there may be.
+  private boolean crowded() {
+    if (!instance.counted) {
+      return false;
+    }
+    boolean crowded = counted > instance.most;
+    for (int it : perGroup) {
+      crowded |= it > instance.mostPerGroup;
+    }
+    return crowded;
+  }
+
+  /// Whether dropping an index helps where there are more than there may be.
+  boolean crowds(int index) {
+    int group = instance.group[index];
+    return group >= 0 && (counted > instance.most || perGroup[group] > instance.mostPerGroup);
+  }
+
+  private void number(int index, int by) {
+    count += by;
+    if (instance.group[index] >= 0) {
+      counted += by;
+      perGroup[instance.group[index]] += by;
+    }
   }
 
   /// Whether this one is to be preferred: cheaper, else smaller, else fewer.
@@ -75,7 +108,7 @@ final class Choice {
     chosen[index] = true;
     size += instance.size[index];
     writes += instance.write[index];
-    count++;
+    number(index, 1);
     for (int slot : instance.slotsOfIndex[index]) {
       int query = instance.queryOfSlot[slot];
       int best = cheapest(slot, value(query));
@@ -88,7 +121,7 @@ final class Choice {
 
   void drop(int index) {
     chosen[index] = false;
-    count--;
+    number(index, -1);
     size = count == 0 ? 0 : size - instance.size[index];
     writes = count == 0 ? 0 : writes - instance.write[index];
     for (int slot : instance.slotsOfIndex[index]) {

@@ -1,6 +1,7 @@
 package dev.pgwright.advise.select;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What queries cost without and with indexes.
 ///
@@ -28,7 +29,14 @@ public record CostTable(
   /// One index that may be chosen.
   ///
   /// @param writeCost what keeping it up to date adds to the cost of the workload, not negative
-  public record Index(String id, double sizeMb, double writeCost) {}
+  /// @param table whose limit it counts for; null where it counts for no limit of number
+  public record Index(String id, double sizeMb, double writeCost, @Nullable String table) {
+
+    /// One of no particular table.
+    public Index(String id, double sizeMb, double writeCost) {
+      this(id, sizeMb, writeCost, "");
+    }
+  }
 
   /// What a query costs when some indexes are there.
   ///

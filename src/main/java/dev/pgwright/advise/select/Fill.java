@@ -97,6 +97,9 @@ final class Fill {
     }
     with.become(choice);
     with.add(index);
+    if (!with.fits(partner)) {
+      return false;
+    }
     offer(index, partner, choice.gain(index) + with.gain(partner), least);
     return true;
   }

@@ -138,8 +138,9 @@ final class Improve {
     double least = Double.POSITIVE_INFINITY;
     double over = choice.size() - instance.limit;
     for (int it = 0; it < instance.indexes(); it++) {
-      if (choice.chosen[it] && it != index && it != partner && instance.size[it] > 0) {
-        double freed = Math.min(instance.size[it], over);
+      boolean helps = over > 0 ? instance.size[it] > 0 : choice.crowds(it);
+      if (choice.chosen[it] && it != index && it != partner && helps) {
+        double freed = over > 0 ? Math.min(instance.size[it], over) : 1;
         double missed = Math.max(0, choice.loss(it)) / freed;
         if (missed < least) {
           least = missed;

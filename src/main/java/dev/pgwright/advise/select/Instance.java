@@ -21,6 +21,19 @@ final class Instance {
   final double[] write;
   final double limit;
 
+  /// The number of the table of each index; -1 for what counts for no limit of number.
+  final int[] group;
+
+  final int groups;
+
+  /// How many indexes there may be, and of one table; of those that count.
+  final int most;
+
+  final int mostPerGroup;
+
+  /// Whether limits of number can matter.
+  final boolean counted;
+
   /// Value of each query without an index.
   final double[] base;
 
@@ -43,11 +56,18 @@ final class Instance {
   final int[][] waysOfSlot;
 
   private Instance(
-      List<CostTable.Index> indexes, double limit, double[] base, List<List<Way>> ways) {
+      List<CostTable.Index> indexes, Limits limits, double[] base, List<List<Way>> ways) {
     this.ids = indexes.stream().map(CostTable.Index::id).toList();
     this.size = indexes.stream().mapToDouble(CostTable.Index::sizeMb).toArray();
     this.write = indexes.stream().mapToDouble(CostTable.Index::writeCost).toArray();
-    this.limit = limit;
+    this.limit = room(limits);
+    this.most = limits.indexes();
+    this.mostPerGroup = limits.perTable();
+    this.group = new int[indexes.size()];
+    int[] sizes = new int[indexes.size() + 1];
+    this.groups = grouped(indexes, group, sizes);
+    this.counted =
+        Arrays.stream(sizes).sum() > most || Arrays.stream(sizes).anyMatch(it -> it > mostPerGroup);
     this.base = base;
     int total = ways.stream().mapToInt(List::size).sum();
     way = new int[base.length + 1];
@@ -84,12 +104,10 @@ final class Instance {
   }
 
   /// One that knows only what can matter within a limit.
-  ///
-  /// @param limitMb storage for the indexes together
-  static Instance of(CostTable table, double limitMb) {
+  static Instance of(CostTable table, Limits limits) {
     List<CostTable.Query> queries =
         table.queries().stream().sorted(Comparator.comparing(CostTable.Query::id)).toList();
-    double limit = limitMb + Math.abs(limitMb) * 1e-9;
+    double limit = room(limits);
     var candidates = new TreeMap<String, CostTable.Index>();
     table.indexes().stream()
         .filter(it -> it.sizeMb() <= limit)
@@ -106,11 +124,48 @@ final class Instance {
       if (query >= 0
           && queries.get(query).weight() * it.cost() < base[query]
           && candidates.keySet().containsAll(it.indexes())
-          && it.indexes().stream().mapToDouble(id -> size(candidates, id)).sum() <= limit) {
+          && it.indexes().stream().mapToDouble(id -> size(candidates, id)).sum() <= limit
+          && few(candidates, it.indexes(), limits)) {
         useful.get(query).add(it);
       }
     }
-    return numbered(candidates, limit, base, queries, useful);
+    return numbered(candidates, limits, base, queries, useful);
+  }
+
+  /// The limit of storage, with room for rounding.
+  private static double room(Limits limits) {
+    return limits.mb() + Math.abs(limits.mb()) * 1e-9;
+  }
+
+  /// Numbers the tables of indexes.
+  ///
+  /// @param group receives the number of each, -1 for none
+  /// @param sizes receives how many indexes each table has
+  /// @return how many tables there are
+  private static int grouped(List<CostTable.Index> indexes, int[] group, int[] sizes) {
+    var numbers = new TreeMap<String, Integer>();
+    for (int i = 0; i < group.length; i++) {
+      String table = indexes.get(i).table();
+      group[i] = table == null ? -1 : numbers.computeIfAbsent(table, _ -> numbers.size());
+      if (group[i] >= 0) {
+        sizes[group[i]]++;
+      }
+    }
+    return numbers.size();
+  }
+
+  /// Whether some indexes are within the limits of number by themselves.
+  private static boolean few(
+      Map<String, CostTable.Index> indexes, List<String> some, Limits limits) {
+    var tables = new TreeMap<String, Integer>();
+    for (String id : some) {
+      CostTable.Index index = indexes.get(id);
+      if (index != null && index.table() != null) {
+        tables.merge(index.table(), 1, Integer::sum);
+      }
+    }
+    return tables.values().stream().mapToInt(Integer::intValue).sum() <= limits.indexes()
+        && tables.values().stream().allMatch(it -> it <= limits.perTable());
   }
 
   private static double size(Map<String, CostTable.Index> indexes, String id) {
@@ -120,7 +175,7 @@ final class Instance {
 
   private static Instance numbered(
       NavigableMap<String, CostTable.Index> candidates,
-      double limit,
+      Limits limits,
       double[] base,
       List<CostTable.Query> queries,
       List<List<CostTable.Configuration>> useful) {
@@ -141,7 +196,7 @@ final class Instance {
                   .sorted(Way.ORDER)
                   .toList()));
     }
-    return new Instance(List.copyOf(candidates.values()), limit, base, ways);
+    return new Instance(List.copyOf(candidates.values()), limits, base, ways);
   }
 
   private static List<Integer> members(CostTable.Configuration it, Map<String, Integer> numbers) {

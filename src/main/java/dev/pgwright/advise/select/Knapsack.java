@@ -46,7 +46,23 @@ final class Knapsack {
       }
     }
     rate = 0;
-    return room < 0 ? Double.POSITIVE_INFINITY : sum + take(count, room, price, part);
+    boolean full = instance.counted && crowded(decided);
+    return room < 0 || full ? Double.POSITIVE_INFINITY : sum + take(count, room, price, part);
+  }
+
+  /// Whether more indexes are decided to be there than there may be.
+  private boolean crowded(byte[] decided) {
+    int counted = 0;
+    int[] perGroup = new int[instance.groups];
+    boolean crowded = false;
+    for (int index = 0; index < decided.length; index++) {
+      int group = instance.group[index];
+      if (decided[index] > 0 && group >= 0) {
+        counted++;
+        crowded |= ++perGroup[group] > instance.mostPerGroup;
+      }
+    }
+    return crowded || counted > instance.most;
   }
 
   /// Takes the best by ratio; the order is found only as far as needed.

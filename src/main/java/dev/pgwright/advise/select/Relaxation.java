@@ -17,11 +17,13 @@ final class Relaxation {
 
   private final Instance instance;
   private final Work work;
+  private final int slots;
 
   /// What is decided about each index: 1 it is there, -1 it is not, 0 nothing.
   final byte[] decided;
 
-  /// The prices of the slots that gave the best bound.
+  /// The prices of the slots that gave the best bound; behind them, where limits of number can
+  /// matter, the price of an index, then those of an index of each table.
   final double[] price;
 
   /// How much of each index a fractional optimum has, about.
@@ -42,13 +44,14 @@ final class Relaxation {
   Relaxation(Instance instance, Work work) {
     this.instance = instance;
     this.work = work;
-    int slots = instance.indexOfSlot.length;
+    this.slots = instance.indexOfSlot.length;
+    int prices = slots + (instance.counted ? 1 + instance.groups : 0);
     decided = new byte[instance.indexes()];
-    price = new double[slots];
+    price = new double[prices];
     part = new double[instance.indexes()];
     pace = paces(instance);
-    momentum = new double[slots];
-    trial = new double[slots];
+    momentum = new double[prices];
+    trial = new double[prices];
     usedNow = new double[slots];
     rest = new double[instance.indexes()];
     partNow = new double[instance.indexes()];
@@ -94,9 +97,64 @@ final class Relaxation {
     }
   }
 
+  /// What one more index can be worth at most, on average.
+  private double paceOfNumber(int most) {
+    double whole = 0;
+    for (int query = 0; query < instance.base.length; query++) {
+      int first = instance.way[query];
+      whole += first < instance.way[query + 1] ? instance.base[query] - instance.value[first] : 0;
+    }
+    return whole / Math.max(1, most);
+  }
+
+  /// Moves the prices of numbers: up where a fractional solution has too many, else down.
+  private void stepOfNumbers(double length) {
+    double[] over = new double[1 + instance.groups];
+    over[0] = -instance.most;
+    Arrays.fill(over, 1, over.length, -instance.mostPerGroup);
+    for (int index = 0; index < partNow.length; index++) {
+      if (instance.group[index] >= 0) {
+        over[0] += partNow[index];
+        over[1 + instance.group[index]] += partNow[index];
+      }
+    }
+    for (int i = 0; i < over.length; i++) {
+      int most = Math.max(1, i == 0 ? instance.most : instance.mostPerGroup);
+      double by = Math.clamp(over[i] / most, -1, 1);
+      int at = slots + i;
+      momentum[at] = MOMENTUM * momentum[at] + (1 - MOMENTUM) * by;
+      double whole = paceOfNumber(most);
+      trial[at] = Math.max(0, trial[at] + length * whole * momentum[at]);
+    }
+  }
+
+  /// Decides against indexes that there is no number left for.
+  void countDecided() {
+    int counted = 0;
+    int[] perGroup = new int[instance.groups];
+    for (int index = 0; index < decided.length; index++) {
+      int group = instance.group[index];
+      if (decided[index] > 0 && group >= 0) {
+        counted++;
+        perGroup[group]++;
+      }
+    }
+    for (int index = 0; index < decided.length; index++) {
+      int group = instance.group[index];
+      boolean full =
+          group >= 0 && (counted >= instance.most || perGroup[group] >= instance.mostPerGroup);
+      if (decided[index] == 0 && full) {
+        decided[index] = -1;
+      }
+    }
+  }
+
   /// Moves prices towards where rules are broken, with the momentum of the steps before.
   private void step(double length) {
-    for (int slot = 0; slot < trial.length; slot++) {
+    if (instance.counted) {
+      stepOfNumbers(length);
+    }
+    for (int slot = 0; slot < slots; slot++) {
       double by = usedNow[slot] - partNow[instance.indexOfSlot[slot]];
       double wanted = by < 0 && trial[slot] <= 0 ? 0 : by;
       momentum[slot] = MOMENTUM * momentum[slot] + (1 - MOMENTUM) * wanted;
@@ -114,11 +172,11 @@ final class Relaxation {
   /// The bound that prices give.
   private double solve(double[] prices) {
     System.arraycopy(instance.write, 0, rest, 0, rest.length);
-    for (int slot = 0; slot < prices.length; slot++) {
+    for (int slot = 0; slot < slots; slot++) {
       rest[instance.indexOfSlot[slot]] -= prices[slot];
     }
     Arrays.fill(usedNow, 0);
-    double sum = 0;
+    double sum = instance.counted ? numbered(prices) : 0;
     long looked = 0;
     for (int query = 0; query < instance.base.length; query++) {
       double best = instance.base[query];
@@ -143,6 +201,22 @@ final class Relaxation {
     }
     work.spend(2 * looked + 3L * prices.length + 4L * rest.length);
     return sum + knapsack.solve(rest, decided, partNow);
+  }
+
+  /// Adds the prices of numbers to those of indexes.
+  ///
+  /// @return what the numbers that are allowed are worth, negative
+  private double numbered(double[] prices) {
+    for (int index = 0; index < rest.length; index++) {
+      int group = instance.group[index];
+      rest[index] += group < 0 ? 0 : prices[slots] + prices[slots + 1 + group];
+    }
+    double sum = prices[slots] > 0 ? -prices[slots] * instance.most : 0;
+    for (int group = 0; group < instance.groups; group++) {
+      double one = prices[slots + 1 + group];
+      sum -= one > 0 ? one * instance.mostPerGroup : 0;
+    }
+    return sum;
   }
 
   private double priced(int way, double[] prices) {

@@ -151,6 +151,9 @@ final class Search {
         relaxation.decided[index] = -1;
       }
     }
+    if (instance.counted) {
+      relaxation.countDecided();
+    }
     relaxation.decide(target());
     return relaxation.bound() < target();
   }

@@ -25,15 +25,18 @@ public final class Selector {
   /// How often indexes that cannot matter are left out before the search.
   private static final int REDUCTIONS = 4;
 
+  /// So few are chosen from by looking at every choice.
+  private static final int FEW = 12;
+
   private final CostTable table;
-  private final double limit;
+  private final Limits limits;
   private final Work work;
   private double lower;
   private SequencedSet<String> chosen = new LinkedHashSet<>();
 
-  private Selector(CostTable table, double limit, Work work) {
+  private Selector(CostTable table, Limits limits, Work work) {
     this.table = table;
-    this.limit = limit;
+    this.limits = limits;
     this.work = work;
   }
 
@@ -44,18 +47,26 @@ public final class Selector {
   ///
   /// @param limitMb storage for all of them; infinite where there is no limit
   public static Selection select(CostTable table, double limitMb) {
-    return select(table, limitMb, WORK);
+    return select(table, Limits.ofMb(limitMb));
   }
 
-  static Selection select(CostTable table, double limitMb, long steps) {
-    var selector = new Selector(table, limitMb, new Work(steps));
+  /// The same with limits of number.
+  public static Selection select(CostTable table, Limits limits) {
+    return select(table, limits, WORK);
+  }
+
+  static Selection select(CostTable table, Limits limits, long steps) {
+    var selector = new Selector(table, limits, new Work(steps));
     selector.run();
     return selector.selection();
   }
 
   private void run() {
-    Instance instance = Instance.of(table, limit);
+    Instance instance = Instance.of(table, limits);
     Choice best = portfolio(instance);
+    if (instance.indexes() <= FEW) {
+      best.become(all(instance));
+    }
     keep(best);
     for (int reduction = 0; ; reduction++) {
       var search = new Search(instance, work, best);
@@ -75,16 +86,35 @@ public final class Selector {
         keep(best);
         return;
       }
-      instance = Instance.of(without(instance, left), limit);
+      instance = Instance.of(without(instance, left), limits);
       best = known(instance);
     }
+  }
+
+  /// The best of all choices, looked at one by one; each differs from the one before in one index.
+  private Choice all(Instance instance) {
+    var choice = new Choice(instance, work);
+    var best = new Choice(instance, work);
+    for (int number = 1; number < 1 << instance.indexes(); number++) {
+      int index = Integer.numberOfTrailingZeros(number);
+      if (choice.chosen[index]) {
+        choice.drop(index);
+      } else {
+        choice.add(index);
+      }
+      choice.settle();
+      if (choice.fits() && choice.beats(best)) {
+        best.become(choice);
+      }
+    }
+    return best;
   }
 
   /// Searches among the most attractive indexes alone, where a search is quick.
   private void kernels(Instance instance, Search search) {
     for (int count : KERNELS) {
       if (count < instance.indexes() && !work.over()) {
-        Instance kernel = Instance.of(without(instance, search.attractive(count)), limit);
+        Instance kernel = Instance.of(without(instance, search.attractive(count)), limits);
         Choice best = known(kernel);
         var some = new Work(KERNEL_WORK);
         var inner = new Search(kernel, some, best);
@@ -144,7 +174,7 @@ public final class Selector {
   }
 
   private Selection selection() {
-    Instance instance = Instance.of(table, limit);
+    Instance instance = Instance.of(table, limits);
     Choice best = known(instance);
     List<String> ids = new ArrayList<>(chosen);
     double whole = table.queries().stream().mapToDouble(it -> it.weight() * it.cost()).sum();
