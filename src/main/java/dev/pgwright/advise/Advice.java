@@ -3,6 +3,7 @@ package dev.pgwright.advise;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pgwright.advise.candidates.Proposal;
 import dev.pgwright.advise.workload.WorkloadQuery;
+import dev.pgwright.model.Index;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unplanned statements that could not be planned
 /// @param remedies what to do beside indexes, or before any
 /// @param recommendations more of that, one sentence each
+/// @param dropped indexes of the database that others make needless
 /// @param sizeMb of the indexes together
 /// @param candidates how many were tried
 /// @param bound how much above the best possible cost the choice may be, as a share; of the table
@@ -27,6 +29,7 @@ public record Advice(
     List<Unplanned> unplanned,
     List<Remedy> remedies,
     List<String> recommendations,
+    List<Index> dropped,
     double sizeMb,
     int candidates,
     double bound) {
@@ -38,6 +41,7 @@ public record Advice(
     unplanned = List.copyOf(unplanned);
     remedies = List.copyOf(remedies);
     recommendations = List.copyOf(recommendations);
+    dropped = List.copyOf(dropped);
   }
 
   /// A statement before and after.
@@ -106,6 +110,7 @@ public record Advice(
         unplanned,
         Stream.concat(first.stream(), rest).toList(),
         Stream.concat(recommendations.stream(), more.stream()).toList(),
+        dropped,
         sizeMb,
         candidates,
         bound);

@@ -5,8 +5,6 @@ import dev.pgwright.Progress;
 import dev.pgwright.advise.candidates.Proposal;
 import dev.pgwright.advise.rewrite.Equivalence;
 import dev.pgwright.advise.select.CostTable;
-import dev.pgwright.advise.select.Selection;
-import dev.pgwright.advise.select.Selector;
 import dev.pgwright.advise.workload.WorkloadQuery;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.twin.Statistics;
@@ -26,17 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class Advisor {
 
   private static final double MEGABYTE = 1 << 20;
-
-  /// What an index as large as all tables has to save at least, as a share of the workload; smaller
-  /// ones less.
-  private static final double RENT = 0.05;
-
-  /// What every index has to save, as a share of the workload.
-  private static final double ENTRY = 0.001;
-
-  /// The most that is asked of an index, as a share of what it saves somewhere: a statement that
-  /// takes little of the workload may have its index too.
-  private static final double GRANTED = 0.1;
 
   private static final int LEFT_OUT = 8;
 
@@ -103,33 +90,38 @@ public final class Advisor {
     var proposals = new LinkedHashSet<Proposal>();
     prepared.forEach(it -> proposals.addAll(it.proposals()));
     whatIf.make(proposals);
-    var costs = new CostTables(whatIf);
+    var writes = new WriteCosts(statistics, prepared);
+    var dropping = new Dropping(statistics, writes);
+    var costs = new CostTables(whatIf, dropping.movable(proposals));
     for (int i = 0; i < prepared.size(); i++) {
       progress.at("trying indexes", i, prepared.size());
-      costs.add(id(i), prepared.get(i));
+      costs.add(CostTables.id(i), prepared.get(i));
     }
+    progress.at("merging indexes", prepared.size(), prepared.size());
+    merge(prepared, costs);
     progress.at("choosing", prepared.size(), prepared.size());
-    var writes = new WriteCosts(statistics, prepared);
-    CostTable table = table(prepared, costs, writes);
-    Selection selection = Selector.select(table, options.budgetMb());
-    var chosen = new LinkedHashSet<Proposal>();
-    selection.chosen().forEach(it -> chosen.add(Objects.requireNonNull(costs.proposals().get(it))));
-    var kept = limited(prepared, kept(prepared, chosen));
+    var choosing = new Choosing(statistics, whatIf, options, prepared, costs, dropping, writes);
+    var kept = choosing.choose();
     List<Dropping.Found> drops =
-        new Dropping(statistics, writes).of(kept, gone -> needless(prepared, kept, gone));
+        dropping.of(choosing.gone(kept), kept, gone -> needless(prepared, kept, gone));
     drops.forEach(it -> remedies.add(dropped(it)));
     hot(kept, writes);
     prepared.forEach(it -> memory.remedy(it, kept).ifPresent(own -> remedies.addFirst(own)));
     return new Advice(
         planned(prepared, kept),
         described(prepared, kept),
-        leftOut(prepared, table, costs, kept),
+        leftOut(prepared, choosing.costTable(), costs, kept),
         preparation.unplanned(),
         remedies,
         List.of(),
+        drops.stream()
+            .filter(Dropping.Found::redundant)
+            .map(Dropping.Found::index)
+            .filter(it -> writes.reads(it.table()))
+            .toList(),
         kept.stream().mapToDouble(this::megabytes).sum(),
         whatIf.count(),
-        selection.bound());
+        choosing.bound());
   }
 
   /// Whether no statement gets dearer without some indexes of the database.
@@ -140,104 +132,17 @@ public final class Advisor {
             it -> whatIf.cost(it.texts(), kept, without) <= whatIf.cost(it.texts(), kept) * DEARER);
   }
 
-  private static String id(int number) {
-    return String.format(Locale.ROOT, "%06d", number);
-  }
-
   private double megabytes(Proposal it) {
     return whatIf.sizeBytes(it) / MEGABYTE;
   }
 
-  private CostTable table(List<Prepared> prepared, CostTables costs, WriteCosts writes) {
-    double whole = prepared.stream().mapToDouble(it -> it.query().weight() * it.cost()).sum();
-    double all =
-        Math.max(64, statistics.tables().stream().mapToDouble(it -> it.pages() / 128.0).sum());
-    var queries = new ArrayList<CostTable.Query>();
+  /// Tries indexes that do for several statements what each of theirs does for one.
+  private void merge(List<Prepared> prepared, CostTables costs) {
+    List<Proposal> merged = Merges.of(costs.proposals().values());
+    whatIf.make(merged);
     for (int i = 0; i < prepared.size(); i++) {
-      queries.add(
-          new CostTable.Query(id(i), prepared.get(i).query().weight(), prepared.get(i).cost()));
+      costs.addMerged(CostTables.id(i), prepared.get(i), merged);
     }
-    Map<String, Double> saving = savings(prepared, costs);
-    var indexes = new ArrayList<CostTable.Index>();
-    costs
-        .proposals()
-        .forEach(
-            (id, index) -> {
-              double rent = whole * (ENTRY + RENT * megabytes(index) / all);
-              double most = GRANTED * saving.getOrDefault(id, 0.0);
-              double written = writes.of(index, megabytes(index) * 128);
-              indexes.add(
-                  new CostTable.Index(id, megabytes(index), Math.min(rent, most) + written));
-            });
-    return new CostTable(queries, indexes, costs.configurations());
-  }
-
-  /// What each index saves by itself, or with another one.
-  private static Map<String, Double> savings(List<Prepared> prepared, CostTables costs) {
-    Map<String, Double> saving = new LinkedHashMap<>();
-    for (CostTable.Configuration it : costs.configurations()) {
-      Prepared statement = prepared.get(Integer.parseInt(it.query()));
-      double saved = (statement.cost() - it.cost()) * statement.query().weight();
-      it.indexes().forEach(id -> saving.merge(id, saved, Math::max));
-    }
-    return saving;
-  }
-
-  /// What is left when every index has to make some statement cheaper by the factor, beside the
-  /// others.
-  private SequencedSet<Proposal> kept(List<Prepared> prepared, SequencedSet<Proposal> chosen) {
-    var kept = new LinkedHashSet<>(chosen);
-    boolean again = true;
-    while (again && !kept.isEmpty()) {
-      Proposal worst = null;
-      double least = Double.POSITIVE_INFINITY;
-      for (Proposal it : kept) {
-        double factor = factor(prepared, kept, it);
-        if (factor < least) {
-          least = factor;
-          worst = it;
-        }
-      }
-      again = least < options.factor();
-      if (again) {
-        kept.remove(worst);
-      }
-    }
-    return kept;
-  }
-
-  /// What is left within the limits of number: what is missed least goes first.
-  private SequencedSet<Proposal> limited(List<Prepared> prepared, SequencedSet<Proposal> kept) {
-    var left = new LinkedHashSet<>(kept);
-    while (true) {
-      List<Proposal> over =
-          left.size() > options.mostIndexes()
-              ? List.copyOf(left)
-              : left.stream().filter(it -> crowded(left, it)).toList();
-      if (over.isEmpty()) {
-        return left;
-      }
-      Proposal least = over.getFirst();
-      double cheapest = Double.POSITIVE_INFINITY;
-      for (Proposal it : over) {
-        var rest = new LinkedHashSet<>(left);
-        rest.remove(it);
-        double cost =
-            prepared.stream()
-                .mapToDouble(own -> own.query().weight() * whatIf.cost(own.texts(), rest))
-                .sum();
-        if (cost < cheapest) {
-          cheapest = cost;
-          least = it;
-        }
-      }
-      left.remove(least);
-    }
-  }
-
-  private boolean crowded(SequencedSet<Proposal> left, Proposal index) {
-    return left.stream().filter(it -> it.table().equals(index.table())).count()
-        > options.mostPerTable();
   }
 
   private static Remedy dropped(Dropping.Found it) {
@@ -266,19 +171,6 @@ public final class Advisor {
                 "counters"));
       }
     }
-  }
-
-  private double factor(List<Prepared> prepared, SequencedSet<Proposal> kept, Proposal without) {
-    var rest = new LinkedHashSet<>(kept);
-    rest.remove(without);
-    double factor = 1;
-    for (Prepared it : prepared) {
-      if (it.proposals().stream().anyMatch(own -> own.table().equals(without.table()))) {
-        double with = whatIf.cost(it.texts(), kept);
-        factor = Math.max(factor, whatIf.cost(it.texts(), rest) / Math.max(with, 1e-9));
-      }
-    }
-    return factor;
   }
 
   private List<Advice.Planned> planned(List<Prepared> prepared, SequencedSet<Proposal> kept) {
@@ -338,7 +230,9 @@ public final class Advisor {
       List<Prepared> prepared, CostTable table, CostTables costs, SequencedSet<Proposal> kept) {
     Map<String, Double> best = new LinkedHashMap<>();
     for (CostTable.Configuration it : table.configurations()) {
-      if (it.indexes().size() == 1) {
+      if (it.indexes().size() == 1
+          && costs.proposals().containsKey(it.indexes().getFirst())
+          && !it.query().startsWith("for ")) {
         double before = prepared.get(Integer.parseInt(it.query())).cost();
         best.merge(it.indexes().getFirst(), before / Math.max(it.cost(), 1e-9), Math::max);
       }

@@ -42,14 +42,57 @@ final class Dropping {
   /// @param redundant whether another index does all that it does; false where only nobody reads it
   record Found(Index index, String why, boolean redundant) {}
 
-  /// What may go, in the order of the schema.
+  /// The indexes that might go, once some of what is proposed is there or as it is; in the order of
+  /// the schema.
+  List<Index> movable(Collection<Proposal> proposals) {
+    return schema
+        .all(Index.class)
+        .filter(this::droppable)
+        .filter(it -> reason(it, proposals, List.of()).isPresent())
+        .toList();
+  }
+
+  /// Whether nothing has to do what an index does: another one that stays does it, or nobody reads
+  /// it.
+  ///
+  /// @param movable those that might go, this one among them
+  boolean free(Index index, Collection<Index> movable) {
+    List<QualifiedName> others =
+        movable.stream().filter(it -> !it.equals(index)).map(Index::name).toList();
+    return reason(index, List.of(), others).isPresent();
+  }
+
+  /// Whether a new index begins with the keys of one of the database.
+  static boolean covers(Proposal proposal, Index index) {
+    return Redundant.keys(index)
+        .filter(keys -> proposal.table().equals(index.table()))
+        .filter(keys -> by(index, keys, List.of(proposal)).isPresent())
+        .isPresent();
+  }
+
+  /// Whether another index of the database does.
+  static boolean covers(Index other, Index index) {
+    List<String> longer = Redundant.keys(other).orElse(List.of());
+    List<String> keys = Redundant.keys(index).orElse(List.of());
+    return !other.equals(index)
+        && other.valid()
+        && other.table().equals(index.table())
+        && !keys.isEmpty()
+        && longer.size() >= keys.size()
+        && longer.subList(0, keys.size()).equals(keys);
+  }
+
+  /// What goes of some, in their order.
   ///
   /// @param needless whether no statement of the workload gets dearer without some indexes
-  List<Found> of(Collection<Proposal> chosen, Predicate<List<QualifiedName>> needless) {
+  List<Found> of(
+      Collection<Index> some,
+      Collection<Proposal> chosen,
+      Predicate<List<QualifiedName>> needless) {
     var found = new ArrayList<Found>();
     var gone = new ArrayList<QualifiedName>();
-    for (Index it : schema.all(Index.class).toList()) {
-      Optional<Found> reason = droppable(it) ? reason(it, chosen, gone) : Optional.empty();
+    for (Index it : some) {
+      Optional<Found> reason = reason(it, chosen, gone);
       if (reason.isPresent()) {
         gone.add(it.name());
         if (needless.test(gone)) {
@@ -78,8 +121,8 @@ final class Dropping {
         && !identity;
   }
 
-  private Optional<Found> reason(
-      Index it, Collection<Proposal> chosen, Collection<QualifiedName> gone) {
+  /// Why an index may go beside what is chosen and without what is gone; empty where it may not.
+  Optional<Found> reason(Index it, Collection<Proposal> chosen, Collection<QualifiedName> gone) {
     Optional<List<String>> keys = Redundant.keys(it);
     Optional<String> by =
         keys.flatMap(own -> Redundant.by(schema, it, gone))

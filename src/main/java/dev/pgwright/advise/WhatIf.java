@@ -94,7 +94,12 @@ final class WhatIf {
   }
 
   JsonNode plan(String text, Collection<Proposal> with) {
-    show(with);
+    return plan(text, with, List.of());
+  }
+
+  /// The same without some indexes of the database.
+  JsonNode plan(String text, Collection<Proposal> with, List<QualifiedName> without) {
+    show(with, without);
     return planned(text);
   }
 

@@ -79,6 +79,11 @@ final class WriteCosts {
         .findFirst();
   }
 
+  /// Whether the workload is about a table.
+  boolean reads(QualifiedName table) {
+    return reads.containsKey(table);
+  }
+
   /// Writes of a table while the workload runs once, by the counters.
   private double scale(TableStatistics table) {
     long scans = table.scans();
@@ -107,6 +112,17 @@ final class WriteCosts {
             + (breaks ? writes.hotUpdates() : 0);
     long others = breaks ? writes.hotUpdates() * others(index.table()) : 0;
     return scale * entry * (double) (changed + others);
+  }
+
+  /// The same of an index of the database.
+  double of(Index index, double pages) {
+    TableStatistics table = statistics.table(index.table()).orElse(null);
+    if (table == null) {
+      return 0;
+    }
+    double cold = Math.min(1, Math.max(COLD, pages / CACHE_PAGES));
+    double entry = (ENTRY + RANDOM_PAGE * cold) * (index.method().equals("gin") ? 10 : 1);
+    return scale(table) * entry * (double) entries(index);
   }
 
   /// Whether an update of the workload that leaves all indexes alone now would have to change this

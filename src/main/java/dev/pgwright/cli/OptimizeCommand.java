@@ -190,6 +190,14 @@ final class OptimizeCommand implements Callable<Integer> {
     if (Double.isNaN(limit) || limit < 0) {
       throw new ParameterException(spec.commandLine(), "--budget-mb is a number from 0 on");
     }
+    if (most < 0 || mostPerTable < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-indexes and --max-per-table are numbers from 0 on");
+    }
+    if (costTable != null && mostPerTable < Integer.MAX_VALUE) {
+      throw new ParameterException(
+          spec.commandLine(), "--cost-table knows no tables: --max-per-table is of no use with it");
+    }
     if (costTable != null && form == Form.HTML) {
       throw new ParameterException(spec.commandLine(), "--cost-table has no HTML form");
     }
@@ -209,10 +217,6 @@ final class OptimizeCommand implements Callable<Integer> {
   private String advise(double limit) {
     if (!(factor >= 1)) {
       throw new ParameterException(spec.commandLine(), "--factor is a number from 1 on");
-    }
-    if (most < 0 || mostPerTable < 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--max-indexes and --max-per-table are numbers from 0 on");
     }
     if (statistics != null && url != null) {
       throw new ParameterException(

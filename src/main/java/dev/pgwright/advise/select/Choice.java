@@ -66,7 +66,9 @@ final class Choice {
   boolean fits(int index) {
     int group = instance.group[index];
     return size + instance.size[index] <= instance.limit
-        && (group < 0 || (counted < instance.most && perGroup[group] < instance.mostPerGroup));
+        && (group < 0
+            || (counted < instance.limits.indexes()
+                && perGroup[group] < instance.limits.perTable()));
   }
 
   /// Whether there are more indexes than there may be.
@@ -74,9 +76,9 @@ final class Choice {
     if (!instance.counted) {
       return false;
     }
-    boolean crowded = counted > instance.most;
+    boolean crowded = counted > instance.limits.indexes();
     for (int it : perGroup) {
-      crowded |= it > instance.mostPerGroup;
+      crowded |= it > instance.limits.perTable();
     }
     return crowded;
   }
@@ -84,7 +86,8 @@ final class Choice {
   /// Whether dropping an index helps where there are more than there may be.
   boolean crowds(int index) {
     int group = instance.group[index];
-    return group >= 0 && (counted > instance.most || perGroup[group] > instance.mostPerGroup);
+    return group >= 0
+        && (counted > instance.limits.indexes() || perGroup[group] > instance.limits.perTable());
   }
 
   private void number(int index, int by) {

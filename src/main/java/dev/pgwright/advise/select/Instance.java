@@ -26,10 +26,8 @@ final class Instance {
 
   final int groups;
 
-  /// How many indexes there may be, and of one table; of those that count.
-  final int most;
-
-  final int mostPerGroup;
+  /// Of number, for those that count.
+  final Limits limits;
 
   /// Whether limits of number can matter.
   final boolean counted;
@@ -61,13 +59,11 @@ final class Instance {
     this.size = indexes.stream().mapToDouble(CostTable.Index::sizeMb).toArray();
     this.write = indexes.stream().mapToDouble(CostTable.Index::writeCost).toArray();
     this.limit = room(limits);
-    this.most = limits.indexes();
-    this.mostPerGroup = limits.perTable();
+    this.limits = limits;
     this.group = new int[indexes.size()];
-    int[] sizes = new int[indexes.size() + 1];
-    this.groups = grouped(indexes, group, sizes);
-    this.counted =
-        Arrays.stream(sizes).sum() > most || Arrays.stream(sizes).anyMatch(it -> it > mostPerGroup);
+    int[] sizes = grouped(indexes, group);
+    this.groups = sizes.length;
+    this.counted = crowded(sizes, limits);
     this.base = base;
     int total = ways.stream().mapToInt(List::size).sum();
     way = new int[base.length + 1];
@@ -78,25 +74,20 @@ final class Instance {
     var slotQueries = new ArrayList<Integer>();
     int at = 0;
     for (int query = 0; query < base.length; query++) {
-      way[query] = at;
       var slotByIndex = new LinkedHashMap<Integer, Integer>();
       for (Way it : ways.get(query)) {
-        slots[at] = new int[it.members().size()];
-        for (int k = 0; k < it.members().size(); k++) {
-          Integer slot = slotByIndex.get(it.members().get(k));
-          if (slot == null) {
-            slot = slotIndexes.size();
-            slotByIndex.put(it.members().get(k), slot);
-            slotIndexes.add(it.members().get(k));
+        for (int member : it.members()) {
+          if (slotByIndex.putIfAbsent(member, slotIndexes.size()) == null) {
+            slotIndexes.add(member);
             slotQueries.add(query);
           }
-          slots[at][k] = slot;
         }
+        slots[at] = it.members().stream().mapToInt(slotByIndex::get).toArray();
         queryOfWay[at] = query;
         value[at++] = it.value();
       }
+      way[query + 1] = at;
     }
-    way[base.length] = at;
     indexOfSlot = slotIndexes.stream().mapToInt(Integer::intValue).toArray();
     queryOfSlot = slotQueries.stream().mapToInt(Integer::intValue).toArray();
     slotsOfIndex = grouped(indexOfSlot, ids.size());
@@ -132,6 +123,11 @@ final class Instance {
     return numbered(candidates, limits, base, queries, useful);
   }
 
+  private static boolean crowded(int[] sizes, Limits limits) {
+    return Arrays.stream(sizes).sum() > limits.indexes()
+        || Arrays.stream(sizes).anyMatch(it -> it > limits.perTable());
+  }
+
   /// The limit of storage, with room for rounding.
   private static double room(Limits limits) {
     return limits.mb() + Math.abs(limits.mb()) * 1e-9;
@@ -140,18 +136,16 @@ final class Instance {
   /// Numbers the tables of indexes.
   ///
   /// @param group receives the number of each, -1 for none
-  /// @param sizes receives how many indexes each table has
-  /// @return how many tables there are
-  private static int grouped(List<CostTable.Index> indexes, int[] group, int[] sizes) {
+  /// @return how many indexes each table has
+  private static int[] grouped(List<CostTable.Index> indexes, int[] group) {
     var numbers = new TreeMap<String, Integer>();
     for (int i = 0; i < group.length; i++) {
       String table = indexes.get(i).table();
       group[i] = table == null ? -1 : numbers.computeIfAbsent(table, _ -> numbers.size());
-      if (group[i] >= 0) {
-        sizes[group[i]]++;
-      }
     }
-    return numbers.size();
+    int[] sizes = new int[numbers.size()];
+    Arrays.stream(group).filter(it -> it >= 0).forEach(it -> sizes[it]++);
+    return sizes;
   }
 
   /// Whether some indexes are within the limits of number by themselves.

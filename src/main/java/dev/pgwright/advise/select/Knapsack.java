@@ -59,10 +59,10 @@ final class Knapsack {
       int group = instance.group[index];
       if (decided[index] > 0 && group >= 0) {
         counted++;
-        crowded |= ++perGroup[group] > instance.mostPerGroup;
+        crowded |= ++perGroup[group] > instance.limits.perTable();
       }
     }
-    return crowded || counted > instance.most;
+    return crowded || counted > instance.limits.indexes();
   }
 
   /// Takes the best by ratio; the order is found only as far as needed.

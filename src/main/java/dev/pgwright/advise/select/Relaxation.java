@@ -110,8 +110,8 @@ final class Relaxation {
   /// Moves the prices of numbers: up where a fractional solution has too many, else down.
   private void stepOfNumbers(double length) {
     double[] over = new double[1 + instance.groups];
-    over[0] = -instance.most;
-    Arrays.fill(over, 1, over.length, -instance.mostPerGroup);
+    over[0] = -instance.limits.indexes();
+    Arrays.fill(over, 1, over.length, -instance.limits.perTable());
     for (int index = 0; index < partNow.length; index++) {
       if (instance.group[index] >= 0) {
         over[0] += partNow[index];
@@ -119,7 +119,7 @@ final class Relaxation {
       }
     }
     for (int i = 0; i < over.length; i++) {
-      int most = Math.max(1, i == 0 ? instance.most : instance.mostPerGroup);
+      int most = Math.max(1, i == 0 ? instance.limits.indexes() : instance.limits.perTable());
       double by = Math.clamp(over[i] / most, -1, 1);
       int at = slots + i;
       momentum[at] = MOMENTUM * momentum[at] + (1 - MOMENTUM) * by;
@@ -142,7 +142,9 @@ final class Relaxation {
     for (int index = 0; index < decided.length; index++) {
       int group = instance.group[index];
       boolean full =
-          group >= 0 && (counted >= instance.most || perGroup[group] >= instance.mostPerGroup);
+          group >= 0
+              && (counted >= instance.limits.indexes()
+                  || perGroup[group] >= instance.limits.perTable());
       if (decided[index] == 0 && full) {
         decided[index] = -1;
       }
@@ -211,10 +213,10 @@ final class Relaxation {
       int group = instance.group[index];
       rest[index] += group < 0 ? 0 : prices[slots] + prices[slots + 1 + group];
     }
-    double sum = prices[slots] > 0 ? -prices[slots] * instance.most : 0;
+    double sum = prices[slots] > 0 ? -prices[slots] * instance.limits.indexes() : 0;
     for (int group = 0; group < instance.groups; group++) {
       double one = prices[slots + 1 + group];
-      sum -= one > 0 ? one * instance.mostPerGroup : 0;
+      sum -= one > 0 ? one * instance.limits.perTable() : 0;
     }
     return sum;
   }

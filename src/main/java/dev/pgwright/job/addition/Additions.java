@@ -16,12 +16,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
-/// What is added to a schema.
+/// What is added to a schema, and what goes for it.
 ///
 /// @param schema as it is
 /// @param script statements that add it, without semicolons
-/// @param labels of what they make; nothing else is planned
+/// @param labels of what they make or change; nothing else is planned
+/// @param drops labels of what goes, which is approved
 /// @param backfills values of existing rows by label of a column
 /// @param rewrites labels of what may be written again
 /// @param rows of tables by label, where they are known
@@ -30,6 +32,7 @@ public record Additions(
     Schema schema,
     List<String> script,
     List<String> labels,
+    List<String> drops,
     SequencedMap<String, String> backfills,
     List<String> rewrites,
     SequencedMap<String, Long> rows,
@@ -38,6 +41,7 @@ public record Additions(
   public Additions {
     script = List.copyOf(script);
     labels = List.copyOf(labels);
+    drops = List.copyOf(drops);
     rewrites = List.copyOf(rewrites);
   }
 
@@ -80,7 +84,7 @@ public record Additions(
         null,
         wanted.date(),
         new LinkedHashMap<>(),
-        List.of(),
+        drops,
         List.of(),
         List.of(),
         backfills,
@@ -88,7 +92,7 @@ public record Additions(
         rows,
         schema.serverVersion() / 10_000,
         null,
-        new Selection(labels, List.of()),
+        new Selection(Stream.concat(labels.stream(), drops.stream()).toList(), List.of()),
         false,
         null,
         List.of(),

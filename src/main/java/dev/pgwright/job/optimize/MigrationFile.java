@@ -5,6 +5,7 @@ import dev.pgwright.advise.estimates.Mended.Change;
 import dev.pgwright.job.Setup;
 import dev.pgwright.job.addition.Additions;
 import dev.pgwright.job.addition.WantedFiles;
+import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
@@ -31,7 +32,8 @@ public final class MigrationFile {
       WantedFiles wanted,
       Schema schema,
       SequencedMap<Name, Proposal> indexes,
-      List<Change> changes) {
+      List<Change> changes,
+      List<Index> dropped) {
     var all = new ArrayList<Added>();
     indexes.forEach(
         (name, index) ->
@@ -45,14 +47,19 @@ public final class MigrationFile {
         labels.add(it.label());
       }
     }
-    return write(setup, wanted, schema, all, script, labels);
+    var drops = new ArrayList<String>();
+    for (Index it : dropped) {
+      script.add("DROP INDEX " + it.name().sql());
+      drops.add(it.id().label());
+    }
+    return write(setup, wanted, schema, all, script, labels, drops);
   }
 
   /// Writes.
   ///
   /// @param schema as it is
   public static Report write(Setup setup, WantedFiles wanted, Schema schema, List<Added> indexes) {
-    return write(setup, wanted, schema, indexes, List.of(), List.of());
+    return write(setup, wanted, schema, indexes, List.of(), List.of(), List.of());
   }
 
   private static Report write(
@@ -61,11 +68,13 @@ public final class MigrationFile {
       Schema schema,
       List<Added> indexes,
       List<String> script,
-      List<String> labels) {
+      List<String> labels,
+      List<String> drops) {
     return new Additions(
             schema,
             Stream.concat(script.stream(), indexes.stream().map(Added::sql)).toList(),
             Stream.concat(labels.stream(), indexes.stream().map(MigrationFile::label)).toList(),
+            drops,
             new LinkedHashMap<>(),
             List.of(),
             new LinkedHashMap<>(),

@@ -22,6 +22,7 @@ import dev.pgwright.advise.workload.WorkloadQuery;
 import dev.pgwright.job.SqlListing;
 import dev.pgwright.job.read.Copying;
 import dev.pgwright.model.Extension;
+import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
 import dev.pgwright.report.Report;
 import dev.pgwright.sandbox.Sandbox;
@@ -109,7 +110,7 @@ public final class Optimizing {
         request.measureRows() == 0 || added.isEmpty()
             ? null
             : Measurement.run(request, statistics, advice, added);
-    Report migration = migration(request, statistics, added, found.changes());
+    Report migration = migration(request, statistics, added, found);
     return new Result(advice, names, found.changes(), notes, measured, migration);
   }
 
@@ -191,12 +192,21 @@ public final class Optimizing {
       OptimizeRequest request,
       Statistics statistics,
       SequencedMap<Name, Proposal> added,
-      List<Change> changes) {
-    boolean none = added.isEmpty() && changes.stream().allMatch(it -> it.ddl() == null);
+      Found found) {
+    List<Index> dropped = found.advice().dropped();
+    boolean none =
+        added.isEmpty()
+            && dropped.isEmpty()
+            && found.changes().stream().allMatch(it -> it.ddl() == null);
     return request.migration() == null || none
         ? null
         : MigrationFile.write(
-            request.setup(), request.migration(), statistics.schema(), added, changes);
+            request.setup(),
+            request.migration(),
+            statistics.schema(),
+            added,
+            found.changes(),
+            dropped);
   }
 
   private static Statistics statistics(OptimizeRequest request) {

@@ -26,7 +26,14 @@ record SearchMigration(
     SequencedMap<String, Long> rows = new LinkedHashMap<>();
     rows.put(ObjectId.of(ObjectKind.TABLE, table.table().name()).label(), Math.round(table.rows()));
     return new Additions(
-            table.schema(), script, labels, backfills, labels, rows, new LinkedHashMap<>())
+            table.schema(),
+            script,
+            labels,
+            List.of(),
+            backfills,
+            labels,
+            rows,
+            new LinkedHashMap<>())
         .write(setup, wanted);
   }
 }

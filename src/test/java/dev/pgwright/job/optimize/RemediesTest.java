@@ -7,7 +7,9 @@ import dev.pgwright.advise.Advice;
 import dev.pgwright.advise.Options;
 import dev.pgwright.advise.Remedy;
 import dev.pgwright.config.Config;
+import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.Setup;
+import dev.pgwright.job.addition.WantedFiles;
 import dev.pgwright.sandbox.ScratchDatabase;
 import dev.pgwright.source.Reading;
 import dev.pgwright.testing.SharedSandbox;
@@ -18,9 +20,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +57,7 @@ class RemediesTest {
             from generate_series(1, 20000) g;
           create index purchase_made_at on purchase (made_at);
           create index purchase_customer on purchase (customer_id);
+          create index purchase_total on purchase (total);
           create index purchase_customer_made on purchase (customer_id, made_at);
           analyze;
           """);
@@ -112,10 +118,38 @@ class RemediesTest {
   }
 
   @Test
+  void an_index_that_a_new_one_begins_with_goes_in_the_same_migration() throws IOException {
+    Path out = folder.resolve("out");
+    var migration =
+        new WantedFiles(null, PlanRequest.Target.SQL, out, "tune", LocalDate.of(2026, 1, 2));
+    Advice advice =
+        optimize(
+            "select id from purchase where total = 5 and make = 'make3' order by id limit 3;",
+            Options.DEFAULT,
+            migration);
+    assertThat(advice.indexes()).singleElement();
+    assertThat(advice.dropped())
+        .extracting(it -> it.name().name().value())
+        .containsExactly("purchase_customer", "purchase_total");
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files.map(it -> it.getFileName().toString()).filter(it -> it.endsWith(".up.sql")))
+          .containsExactlyInAnyOrder(
+              "01_tune_create_idx_purchase_total_make.up.sql",
+              "02_tune_drop_purchase_customer.up.sql",
+              "03_tune_drop_purchase_total.up.sql");
+    }
+    assertThat(Files.readString(out.resolve("03_tune_drop_purchase_total.up.sql")))
+        .contains("DROP INDEX CONCURRENTLY IF EXISTS public.purchase_total;");
+    assertThat(Files.readString(out.resolve("03_tune_drop_purchase_total.down.sql")))
+        .contains(
+            "CREATE INDEX CONCURRENTLY purchase_total ON public.purchase USING btree (total);");
+  }
+
+  @Test
   void no_more_indexes_than_asked_for() throws IOException {
     String workload =
         """
-        select * from purchase where total = 5;
+        select * from purchase where make || model = 'x';
         select * from purchase where model = 'x';
         select * from customer where email = 'user5';
         """;
@@ -128,6 +162,11 @@ class RemediesTest {
   }
 
   private Advice optimize(String workload, Options options) throws IOException {
+    return optimize(workload, options, null);
+  }
+
+  private Advice optimize(String workload, Options options, @Nullable WantedFiles migration)
+      throws IOException {
     Path file = Files.writeString(folder.resolve("workload.sql"), workload);
     var reading = new Reading(folder, System.getenv(), null, List.of(), Map.of(), List.of());
     var request =
@@ -140,7 +179,7 @@ class RemediesTest {
             options,
             true,
             0,
-            null,
+            migration,
             Instant.EPOCH,
             new Setup(Config.defaults(folder), SharedSandbox.settings(), reading, Progress.NONE));
     return Optimizing.run(request, SharedSandbox.get()).advice();
