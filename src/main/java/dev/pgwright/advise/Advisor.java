@@ -106,6 +106,8 @@ public final class Advisor {
         dropping.of(choosing.gone(kept), kept, gone -> needless(prepared, kept, gone));
     drops.forEach(it -> remedies.add(dropped(it)));
     hot(kept, writes);
+    var generic = new Generic(whatIf);
+    prepared.forEach(it -> generic.of(it, kept).ifPresent(remedies::add));
     prepared.forEach(it -> memory.remedy(it, kept).ifPresent(own -> remedies.addFirst(own)));
     return new Advice(
         planned(prepared, kept),

@@ -97,6 +97,14 @@ final class WhatIf {
     return plan(text, with, List.of());
   }
 
+  /// The plan that serves all values of parameters.
+  ///
+  /// @throws PgwrightException where the server cannot tell the type of a parameter
+  JsonNode generic(String text, int parameters, Collection<Proposal> with) {
+    show(with);
+    return twin.generic(text, parameters);
+  }
+
   /// The same without some indexes of the database.
   JsonNode plan(String text, Collection<Proposal> with, List<QualifiedName> without) {
     show(with, without);

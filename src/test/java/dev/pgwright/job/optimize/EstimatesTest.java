@@ -60,6 +60,11 @@ class EstimatesTest {
           insert into grown select g, 'done' from generate_series(1, 20000) g;
           analyze person, visit, grown;
           insert into grown select g, 'open' from generate_series(1, 20000) g;
+          create table job (id int primary key, state text, note text);
+          insert into job select g, case when g % 1000 = 0 then 'state ' || g else 'done' end, 'n'
+            from generate_series(1, 40000) g;
+          create index on job (state);
+          analyze job;
           create table right_as_it_is (id int primary key, a int, b int);
           insert into right_as_it_is select g, g % 50, g / 50 % 50 from generate_series(1, 20000) g;
           analyze right_as_it_is;
@@ -130,6 +135,20 @@ class EstimatesTest {
     assertThat(result.advice().indexes()).isEmpty();
     assertThat(ran("4MB", sql)).contains("external merge");
     assertThat(ran("16MB", sql)).contains("quicksort").doesNotContain("external merge");
+  }
+
+  @Test
+  void a_statement_whose_values_need_several_plans_is_told_when_it_will_get_one()
+      throws IOException {
+    Optimizing.Result result = optimize("select * from job where state = $1", null);
+    assertThat(result.advice().remedies())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.rule()).isEqualTo("generic-plan");
+              assertThat(it.finding()).contains("Seq Scan for 39,9");
+            });
+    assertThat(optimize("select * from job where id = $1", null).advice().remedies()).isEmpty();
   }
 
   @Test
