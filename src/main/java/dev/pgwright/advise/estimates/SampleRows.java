@@ -156,9 +156,19 @@ final class SampleRows implements AutoCloseable {
     if (wanted.isEmpty()) {
       wanted.add(table.columns().getFirst().name());
     }
+    for (Column it : table.columns()) {
+      boolean named = wanted.contains(it.name());
+      if (named && it.fill() instanceof Column.Fill.Generated how && !how.stored()) {
+        table.columns().stream()
+            .map(Column::name)
+            .filter(own -> how.sql().contains(own.sql()))
+            .forEach(wanted::add);
+      }
+    }
     var list = new ArrayList<Name>();
     for (Column it : table.columns()) {
-      if (it.fill() instanceof Column.Fill.Generated) {
+      boolean computed = it.fill() instanceof Column.Fill.Generated;
+      if (computed && (!wanted.contains(it.name()) || !plain(table, it))) {
         continue;
       }
       if (wanted.contains(it.name())) {
@@ -169,6 +179,14 @@ final class SampleRows implements AutoCloseable {
       }
     }
     return list;
+  }
+
+  /// Lets a generated column take values as others do.
+  ///
+  /// @return whether it can: not where it has none of its own
+  private boolean plain(Table table, Column column) {
+    return attempt(
+        "alter table " + table.name().sql() + " alter " + column.name().sql() + " drop expression");
   }
 
   private static String names(List<Name> columns) {

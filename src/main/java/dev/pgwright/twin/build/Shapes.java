@@ -10,12 +10,14 @@ import dev.pgwright.twin.ExtendedStatistics;
 import dev.pgwright.twin.Statistics;
 import dev.pgwright.twin.TableStatistics;
 import dev.pgwright.twin.size.IndexShape;
+import dev.pgwright.twin.size.RareElements;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// What the sizes of indexes on the copy follow from: statistics where there are any, what the
 /// copy's own planner estimates elsewhere.
 final class Shapes {
+
+  /// What a lexeme takes in a `tsvector` beside its letters, with one place or two, in bytes.
+  private static final double LEXEME = 9.2;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -203,7 +208,7 @@ final class Shapes {
       String operators, String expression, @Nullable ColumnStatistics known, Table table)
       throws SQLException {
     if (known != null && !known.commonElements().isEmpty()) {
-      return known.elementFrequencies().subList(0, known.commonElements().size());
+      return elements(operators, known, table.all());
     }
     String list =
         switch (operators) {
@@ -219,6 +224,29 @@ final class Shapes {
     return list.isEmpty()
         ? List.of()
         : samples.elements(expression, list, table.columns(), types(table.name()));
+  }
+
+  /// The shares of rows that have each element, those beyond the common ones guessed.
+  private static List<Double> elements(String operators, ColumnStatistics known, double rows) {
+    var shares =
+        new ArrayList<>(known.elementFrequencies().subList(0, known.commonElements().size()));
+    if (operators.endsWith("trgm_ops")) {
+      return shares;
+    }
+    shares.sort(Comparator.reverseOrder());
+    double whole = 0;
+    double letters = 0;
+    for (int i = 0; i < known.commonElements().size(); i++) {
+      double share = known.elementFrequencies().get(i);
+      whole += share;
+      letters += share * known.commonElements().get(i).length();
+    }
+    double each =
+        known.elementCounts().isEmpty()
+            ? (known.width() - 8) / (LEXEME + letters / Math.max(1e-9, whole))
+            : known.elementCounts().getLast();
+    shares.addAll(RareElements.of(shares, each, rows * (1 - known.nullFraction())));
+    return shares;
   }
 
   /// The types of a table's columns, as SQL.

@@ -16,6 +16,9 @@ final class GinSize {
   /// Lists that are longer than this have pages of their own.
   private static final double LONGEST = 2700;
 
+  /// Entries are added in their order, and a page that is full is split in the middle.
+  private static final double FILLED = 0.52;
+
   private GinSize() {}
 
   static long of(IndexShape shape) {
@@ -29,12 +32,13 @@ final class GinSize {
       for (double share : key.elements()) {
         double list = share * rows * bytes(share * rows, (double) shape.tablePages());
         if (list > LONGEST) {
-          lists += Math.ceil(list / (ROOM * 0.8));
+          double pages = Math.ceil(list / ROOM);
+          lists += pages + (pages > 1 ? 1 : 0);
         }
         entries += list > LONGEST ? 28 : 20 + Entries.aligned(list);
       }
     }
-    double leaves = Math.ceil(entries / (ROOM * 0.75));
+    double leaves = Math.ceil(entries / (ROOM * FILLED));
     return (long) (1 + leaves + Math.ceil(leaves / 200) + lists);
   }
 
