@@ -165,6 +165,8 @@ final class IndexPlans {
                 Stage.CONCURRENT,
                 List.of(drop(index, true)),
                 List.of(drop(index, true), new Operation.CreateIndex(index, true)))
+            .saying(List.of(), statistics(index))
+            .saying(List.of(), index.clustered() ? clustering(index, true) : List.of())
             .dropping(index.id())
             .locking(draft.heldByParts(index.table(), Lock.SHARE_UPDATE_EXCLUSIVE, Work.CATALOG)));
   }

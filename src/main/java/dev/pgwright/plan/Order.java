@@ -118,6 +118,9 @@ final class Order {
         }
       }
       wish(number, droppers.get(id));
+      if (now.schema().objects().get(id) instanceof Constraint it) {
+        Doubles.inTheWay(old, it).forEach(key -> wish(number, droppers.get(key)));
+      }
       slots(now, id).forEach(it -> await(number, freed.get(it)));
     }
   }

@@ -21,6 +21,7 @@ import dev.pgwright.model.Trigger;
 import dev.pgwright.model.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Finds the way from one schema to another.
 public final class Planner {
@@ -58,6 +59,12 @@ public final class Planner {
     List<Change> changes = Diff.between(departures.before(), after).changes();
     List<Change> approved =
         Computed.around(draft, Approvals.sort(draft, Implied.without(draft, changes)));
+    Optional<Doubles> doubles = Doubles.of(draft, approved);
+    if (doubles.isPresent()) {
+      return doubles
+          .get()
+          .then(draft, departures.steps(), whole(doubles.get().before(), after, departures.policy(), judge));
+    }
     Expansions expansions = Expansions.of(draft, approved);
     Replacements replaced =
         Replacements.of(draft, expansions.left(approved), expansions.subjects());

@@ -72,6 +72,7 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
         renamed.put(from.id(), to);
       }
     }
+    replaced.removeAll(draft.carried);
     obstacles(draft, rebuild);
     beside(draft, replaced);
     rebuild.defaults().forEach(it -> release(draft, it));
@@ -164,6 +165,8 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
           replaced.add(old.id());
         }
       }
+      case Change.Drop(Constraint it) when it.type().indexed() -> roots.add(it.id());
+      case Change.Drop(Index it) -> roots.add(it.id());
       case Change.AlterColumn(_, var old, var now)
           when Computed.again(draft, change.target(), old, now) ->
           column(draft, change, Computed.parts(draft, change.target()), roots, replaced);
