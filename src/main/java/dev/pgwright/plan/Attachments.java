@@ -1,6 +1,7 @@
 package dev.pgwright.plan;
 
 import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Column.Fill;
 import dev.pgwright.model.Column.Origin;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
@@ -56,7 +57,7 @@ final class Attachments {
     while (!open.isEmpty()) {
       Table next =
           open.stream()
-              .filter(it -> open.stream().noneMatch(on -> on.parents().contains(it.name())))
+              .filter(it -> open.stream().noneMatch(on -> first(draft, on, it)))
               .min(Comparator.comparing(it -> draft.stands(it.name())))
               .orElseThrow();
       open.remove(next);
@@ -68,6 +69,26 @@ final class Attachments {
       }
     }
     TriggerPlans.attached(draft);
+  }
+
+  /// Whether one comes before another: what is below first, but for new tables with an identity
+  /// from above, which the server gives only to what is attached.
+  private static boolean first(Draft draft, Table one, Table other) {
+    boolean up = one.parents().contains(other.name());
+    boolean down = other.parents().contains(one.name());
+    return numbered(draft, up ? one : other) ? down : up;
+  }
+
+  private static boolean numbered(Draft draft, Table table) {
+    List<QualifiedName> above = table.parents();
+    boolean fresh = !draft.stands(table.name());
+    boolean numbers = false;
+    while (!above.isEmpty()) {
+      Table parent = draft.after.table(above.getFirst()).orElseThrow();
+      numbers = parent.columns().stream().anyMatch(it -> it.fill() instanceof Fill.Identity);
+      above = parent.parents();
+    }
+    return fresh && numbers && draft.after.serverVersion() >= 170000;
   }
 
   /// A table has to have the constraints of its parent before it becomes a partition, so that they

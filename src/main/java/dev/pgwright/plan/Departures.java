@@ -28,34 +28,73 @@ import java.util.TreeSet;
 /// Tables that leave their parents, before anything else is done.
 ///
 /// @param steps what takes them out
+/// @param from the older schema
 /// @param before the older schema as it is then
 /// @param policy with the partitions that were approved to go
-record Departures(List<Step> steps, Schema before, Policy policy) {
+record Departures(List<Step> steps, Schema from, Schema before, Policy policy) {
 
   static Departures of(Schema before, Schema after, Policy policy, Judge judge) {
     var draft = new Draft(before, after, policy, judge);
     Map<QualifiedName, List<QualifiedName>> leaving = new LinkedHashMap<>();
-    var dropped = new ArrayList<String>(policy.approvedDrops());
     for (Table table : before.all(Table.class).toList()) {
       List<QualifiedName> from = leaves(draft, table);
       if (!from.isEmpty()) {
         leaving.put(table.name(), from);
-        if (after.table(table.name()).isEmpty()) {
-          dropped.add(table.id().label());
-        }
       }
     }
     if (leaving.isEmpty()) {
-      return new Departures(List.of(), before, policy);
+      return new Departures(List.of(), before, before, policy);
     }
-    leaving.forEach((table, from) -> depart(draft, before.table(table).orElseThrow(), from));
+    numbered(draft, leaving);
+    var dropped = new ArrayList<String>(policy.approvedDrops());
+    leaving.keySet().stream()
+        .filter(it -> after.table(it).isEmpty())
+        .forEach(it -> dropped.add(Draft.table(it).label()));
+    var last = new ArrayList<Action>();
+    leaving.forEach(
+        (table, from) ->
+            draft.awaiting(
+                List.copyOf(last),
+                () -> {
+                  depart(draft, before.table(table).orElseThrow(), from);
+                  if (numbered(draft, table)) {
+                    last.add(draft.actions.getLast());
+                  }
+                }));
     try {
       List<Step> steps = Schedule.steps(draft.actions, draft.old, draft.old);
       return new Departures(
-          steps, without(before, leaving), policy.approving(List.copyOf(dropped)));
+          steps, before, without(before, leaving), policy.approving(List.copyOf(dropped)));
     } catch (Schedule.Circle circle) {
       throw new IllegalStateException(circle);
     }
+  }
+
+  /// Partitions of partitions leave before those where they have an identity from above: the server
+  /// gives it to what is attached, not to what is below that, and then cannot take it away.
+  private static void numbered(Draft draft, Map<QualifiedName, List<QualifiedName>> leaving) {
+    var before = new LinkedHashMap<QualifiedName, List<QualifiedName>>();
+    for (QualifiedName table : List.copyOf(leaving.keySet())) {
+      if (numbered(draft, table)) {
+        for (QualifiedName below : draft.old.descendants(table).reversed()) {
+          before.put(below, draft.old.table(below).orElseThrow().parents());
+        }
+      }
+    }
+    leaving.keySet().removeAll(before.keySet());
+    before.putAll(leaving);
+    leaving.clear();
+    leaving.putAll(before);
+  }
+
+  private static boolean numbered(Draft draft, QualifiedName table) {
+    Table root = draft.old.table(table).orElseThrow();
+    while (root.descent() instanceof Descent.PartitionOf of) {
+      root = draft.old.table(of.parent()).orElseThrow();
+    }
+    return draft.before.serverVersion() >= 170000
+        && !root.name().equals(table)
+        && root.columns().stream().anyMatch(it -> it.fill() instanceof Column.Fill.Identity);
   }
 
   /// The parents that a table loses; its own name where it loses its type; empty for none.

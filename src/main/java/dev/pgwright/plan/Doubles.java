@@ -74,22 +74,12 @@ record Doubles(List<Step> steps, Schema before) {
   ///
   /// @param first steps that come before them
   Plan then(Draft draft, List<Step> first, Plan rest) {
-    var all = new ArrayList<Step>();
-    if (rest.refusals().isEmpty()) {
-      var locks = new LockOrder(draft.old, draft.now);
-      first.forEach(it -> all.add(locks.of(it)));
-      steps.forEach(it -> all.add(locks.of(it)));
-      all.addAll(rest.steps());
+    if (!rest.refusals().isEmpty()) {
+      return rest;
     }
-    return new Plan(
-        all,
-        rest.kept(),
-        rest.refusals(),
-        rest.preconditions(),
-        rest.approvals(),
-        rest.questions(),
-        rest.concerns(),
-        rest.additions());
+    var locks = new LockOrder(draft.old, draft.now);
+    return rest.behind(
+        Stream.concat(first.stream(), steps.stream()).map(locks::of).toList(), List.of());
   }
 
   private static Doubles planned(Draft plan, List<Same> found) {
@@ -173,7 +163,8 @@ record Doubles(List<Step> steps, Schema before) {
     }
     for (Constraint it : same.leaning()) {
       action =
-          action.preparing(proven(it) ? proof(it) : List.of())
+          action
+              .preparing(proven(it) ? proof(it) : List.of())
               .locking(ConstraintPlans.dropping(draft, it));
     }
     Action added = draft.add(action);
@@ -206,8 +197,7 @@ record Doubles(List<Step> steps, Schema before) {
   }
 
   private static String title(SchemaObject key) {
-    return "drop "
-        + (key instanceof Constraint it ? it.name() : ((Index) key).name().name());
+    return "drop " + (key instanceof Constraint it ? it.name() : ((Index) key).name().name());
   }
 
   private static Schema without(Schema schema, Same same) {

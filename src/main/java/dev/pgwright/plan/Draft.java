@@ -163,9 +163,10 @@ final class Draft {
 
   /// Whatever the work takes in comes after these actions.
   void awaiting(List<Action> others, Runnable work) {
-    awaited = List.copyOf(others);
+    List<Action> outer = awaited;
+    awaited = Stream.concat(outer.stream(), others.stream()).toList();
     work.run();
-    awaited = List.of();
+    awaited = outer;
   }
 
   /// Whether it is a column that goes.

@@ -149,14 +149,6 @@ record Moves(List<Step> steps, List<String> concerns, Schema before, Judge judge
     if (steps.isEmpty() || !plan.refusals().isEmpty()) {
       return plan;
     }
-    return new Plan(
-        Stream.concat(steps.stream(), plan.steps().stream()).toList(),
-        plan.kept(),
-        plan.refusals(),
-        plan.preconditions(),
-        plan.approvals(),
-        plan.questions(),
-        Stream.concat(concerns.stream(), plan.concerns().stream()).toList(),
-        plan.additions());
+    return plan.behind(steps, concerns);
   }
 }

@@ -4,6 +4,7 @@ import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.QualifiedName;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The way from one schema to another.
 ///
@@ -98,5 +99,18 @@ public record Plan(
   public Plan with(List<Step> others) {
     return new Plan(
         others, kept, refusals, preconditions, approvals, questions, concerns, additions);
+  }
+
+  /// The plan with steps that come before its own, and what is to be known about them.
+  Plan behind(List<Step> first, List<String> told) {
+    return new Plan(
+        Stream.concat(first.stream(), steps.stream()).toList(),
+        kept,
+        refusals,
+        preconditions,
+        approvals,
+        questions,
+        Stream.concat(told.stream(), concerns.stream()).distinct().toList(),
+        additions);
   }
 }

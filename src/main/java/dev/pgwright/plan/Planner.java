@@ -46,6 +46,12 @@ public final class Planner {
 
   private static Plan otherwise(Schema before, Schema after, Policy policy, Judge judge) {
     Plan direct = whole(before, after, policy, judge);
+    return Refills.of(before, after, direct)
+        .flatMap(it -> it.plan(after, policy, judge))
+        .orElseGet(() -> copied(before, after, direct, policy, judge));
+  }
+
+  private static Plan copied(Schema before, Schema after, Plan direct, Policy policy, Judge judge) {
     return Copying.of(before, after, direct)
         .map(it -> it.plan(direct, policy, judge))
         .orElse(direct);
@@ -60,11 +66,17 @@ public final class Planner {
     List<Change> approved =
         Computed.around(draft, Approvals.sort(draft, Implied.without(draft, changes)));
     Optional<Doubles> doubles = Doubles.of(draft, approved);
-    if (doubles.isPresent()) {
-      return doubles
-          .get()
-          .then(draft, departures.steps(), whole(doubles.get().before(), after, departures.policy(), judge));
-    }
+    return doubles.isEmpty()
+        ? whole(draft, departures, approved)
+        : doubles
+            .get()
+            .then(
+                draft,
+                departures.steps(),
+                whole(doubles.get().before(), after, departures.policy(), judge));
+  }
+
+  private static Plan whole(Draft draft, Departures departures, List<Change> approved) {
     Expansions expansions = Expansions.of(draft, approved);
     Replacements replaced =
         Replacements.of(draft, expansions.left(approved), expansions.subjects());
@@ -84,7 +96,7 @@ public final class Planner {
     }
     var steps = new ArrayList<Step>();
     if (draft.refusals.isEmpty()) {
-      var locks = new LockOrder(Needs.of(before), draft.now);
+      var locks = new LockOrder(Needs.of(departures.from()), draft.now);
       departures.steps().forEach(it -> steps.add(locks.of(it)));
       steps(draft).forEach(it -> steps.add(locks.of(it)));
     }

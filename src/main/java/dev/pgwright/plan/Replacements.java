@@ -165,8 +165,7 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
           replaced.add(old.id());
         }
       }
-      case Change.Drop(Constraint it) when it.type().indexed() -> roots.add(it.id());
-      case Change.Drop(Index it) -> roots.add(it.id());
+      case Change.Drop(var it) when leantOn(it) -> roots.add(it.id());
       case Change.AlterColumn(_, var old, var now)
           when Computed.again(draft, change.target(), old, now) ->
           column(draft, change, Computed.parts(draft, change.target()), roots, replaced);
@@ -183,6 +182,12 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
           Change.Owner _,
           Change.Grants _ -> {}
     }
+  }
+
+  /// Whether foreign keys may lean on it.
+  private static boolean leantOn(SchemaObject object) {
+    return object instanceof Index
+        || (object instanceof Constraint constraint && constraint.type().indexed());
   }
 
   /// @param aside what goes before the column changes
