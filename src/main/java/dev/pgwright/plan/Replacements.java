@@ -157,14 +157,8 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
       case Change.Alter(EnumType old, EnumType now)
           when EnumPlans.swaps(draft, old, now) && EnumPlans.inPlace(draft, old) ->
           swap(draft, old, roots, replaced);
-      case Change.Alter(Constraint old, Constraint now) -> {
-        if (old.type().indexed() && !old.definition().equals(now.definition())) {
-          roots.add(old.id());
-        }
-        if (old.references() != null && draft.after.table(old.references()).isEmpty()) {
-          replaced.add(old.id());
-        }
-      }
+      case Change.Alter(Constraint old, Constraint now) ->
+          constraint(draft, old, now, roots, replaced);
       case Change.Drop(var it) when leantOn(it) -> roots.add(it.id());
       case Change.AlterColumn(_, var old, var now)
           when Computed.again(draft, change.target(), old, now) ->
@@ -181,6 +175,20 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
           Change.Comment _,
           Change.Owner _,
           Change.Grants _ -> {}
+    }
+  }
+
+  private static void constraint(
+      Draft draft,
+      Constraint old,
+      Constraint now,
+      Set<ObjectId> roots,
+      NavigableSet<ObjectId> replaced) {
+    if (old.type().indexed() && !old.definition().equals(now.definition())) {
+      roots.add(old.id());
+    }
+    if (old.references() != null && draft.after.table(old.references()).isEmpty()) {
+      replaced.add(old.id());
     }
   }
 
