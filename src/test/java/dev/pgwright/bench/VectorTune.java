@@ -1,5 +1,6 @@
 package dev.pgwright.bench;
 
+import dev.pgwright.Progress;
 import dev.pgwright.config.Config;
 import dev.pgwright.job.vector.GuardedRows;
 import dev.pgwright.report.Palette;
@@ -37,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// `./bench vector-tune [KIND:ROWS:DIMENSIONS:SEED …]`: tunes made data, then judges the answer by
@@ -53,11 +55,13 @@ final class VectorTune {
   private final PrintStream out;
   private final Sandbox sandbox;
   private final boolean grid;
+  private final boolean judged;
 
-  private VectorTune(PrintStream out, Sandbox sandbox, boolean grid) {
+  private VectorTune(PrintStream out, Sandbox sandbox, boolean grid, boolean judged) {
     this.out = out;
     this.sandbox = sandbox;
     this.grid = grid;
+    this.judged = judged;
   }
 
   /// A set of made data.
@@ -74,7 +78,9 @@ final class VectorTune {
         List.of("shared_buffers=2GB", "max_wal_size=8GB", "wal_level=minimal", "max_wal_senders=0");
     try (Sandbox sandbox =
         Sandbox.open(settings, new LinkedHashSet<>(List.of("vector")), parameters)) {
-      var bench = new VectorTune(out, sandbox, !arguments.contains("--no-grid"));
+      var bench =
+          new VectorTune(
+              out, sandbox, !arguments.contains("--no-grid"), !arguments.contains("--only-tune"));
       for (String set : sets) {
         bench.set(parse(set), arguments.contains("--report"));
       }
@@ -109,14 +115,47 @@ final class VectorTune {
               Config.defaults(java.nio.file.Path.of("").toAbsolutePath()),
               Clock.systemUTC());
       long start = System.nanoTime();
-      result = Tuning.run(rows, sandbox, request(), (_, _, _) -> {});
+      var phases = new Phases();
+      result = Tuning.run(rows, sandbox, request(), phases);
       seconds = (System.nanoTime() - start) / 1e9;
+      phases.at("", 0, 0);
+      if (report) {
+        phases
+            .seconds()
+            .forEach((name, time) -> out.printf(Locale.ROOT, "%7.1f s %s\n", time, name));
+      }
     }
     if (report) {
       out.print("```\n" + TuneReport.text(result, List.of(), Palette.PLAIN) + "```\n\n");
     }
     out.printf(Locale.ROOT, "Tuned in %.0f s.\n\n", seconds);
-    judge(set, result);
+    if (judged) {
+      judge(set, result);
+    }
+  }
+
+  /// Where the time goes.
+  private static final class Phases implements Progress {
+
+    private final LinkedHashMap<String, Double> seconds = new LinkedHashMap<>();
+    private String current = "";
+    private long since = System.nanoTime();
+
+    @Override
+    public void at(String stage, int done, int of) {
+      long now = System.nanoTime();
+      if (!stage.equals(current)) {
+        if (!current.isEmpty()) {
+          seconds.merge(current, (now - since) / 1e9, Double::sum);
+        }
+        current = stage;
+        since = now;
+      }
+    }
+
+    private Map<String, Double> seconds() {
+      return seconds;
+    }
   }
 
   private static TuneRequest request() {

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -23,9 +25,6 @@ import org.postgresql.copy.CopyIn;
 public final class Laboratory implements AutoCloseable {
 
   private static final int BUFFERED = 1 << 20;
-
-  /// Processes wait for each other longer than they help where there are fewer.
-  private static final int MANY_ROWS = 20_000;
 
   private static final String RUN =
       """
@@ -52,6 +51,7 @@ public final class Laboratory implements AutoCloseable {
   private final int dimensions;
   private final Statements statements;
   private final int filters;
+  private final boolean prewarm;
 
   private Laboratory(Sandbox sandbox, VectorType type, int dimensions, Metric metric, int filters)
       throws SQLException {
@@ -61,7 +61,11 @@ public final class Laboratory implements AutoCloseable {
     this.dimensions = dimensions;
     this.statements = new Statements(metric, dimensions);
     this.filters = filters;
+    this.prewarm = sandbox.offers("pg_prewarm");
     execute("create extension vector");
+    if (prewarm) {
+      execute("create extension pg_prewarm");
+    }
     String column = type.label() + "(" + dimensions + ")";
     execute("create table items (id bigint, v " + column + flags(" boolean") + ")");
     execute("create table queries (id integer primary key, v " + column + ")");
@@ -229,44 +233,63 @@ public final class Laboratory implements AutoCloseable {
     }
   }
 
+  /// An index that is to be built.
+  ///
+  /// @param table a different one for each
+  /// @param memory of the session that builds, bytes
+  public record Order(String table, Design design, long memory) {}
+
   /// Builds an index in the place of the one before.
   ///
   /// @param memory of the session that builds, bytes
   /// @param condition behind WHERE; empty for none
   public Built build(String table, Design design, Metric metric, long memory, String condition) {
     try {
-      execute("drop index if exists " + table + "_v");
-      execute("set maintenance_work_mem = '" + Math.max(64, memory >> 20) + "MB'");
-      boolean many = number("select count(*) from " + table) > MANY_ROWS;
-      execute("set max_parallel_maintenance_workers = " + (many ? processors() - 1 : 0));
-      long start = System.nanoTime();
-      boolean spilled = false;
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(
-            "create index "
-                + table
-                + "_v on "
-                + design.using(table, "v", dimensions, metric)
-                + condition);
-        for (SQLWarning it = statement.getWarnings(); it != null; it = it.getNextWarning()) {
-          spilled |= String.valueOf(it.getMessage()).contains("no longer fits");
-        }
-      }
-      double seconds = (System.nanoTime() - start) / 1e9;
-      execute("analyze " + table);
-      long bytes = number("select pg_relation_size('" + table + "_v')");
-      warm(table);
-      return new Built(table, design, bytes, seconds, spilled);
+      return building(connection, metric).run(new Order(table, design, memory), condition);
     } catch (SQLException e) {
       throw failed(design.label() + " cannot be built", e);
     }
   }
 
-  private void warm(String table) throws SQLException {
-    if (sandbox.offers("pg_prewarm")) {
-      execute("create extension if not exists pg_prewarm");
-      number("select pg_prewarm('" + table + "_v')");
+  /// Builds several indexes, as many at a time as there are processors.
+  ///
+  /// @return in the order they were wanted
+  public List<Built> build(List<Order> orders, Metric metric) {
+    if (orders.size() == 1) {
+      Order only = orders.getFirst();
+      return List.of(build(only.table(), only.design(), metric, only.memory(), ""));
     }
+    try (var threads = Executors.newFixedThreadPool(Math.min(processors(), orders.size()))) {
+      List<CompletableFuture<Built>> running =
+          orders.stream()
+              .map(it -> CompletableFuture.supplyAsync(() -> alone(it, metric), threads))
+              .toList();
+      return running.stream().map(Laboratory::joined).toList();
+    }
+  }
+
+  private static Built joined(CompletableFuture<Built> running) {
+    try {
+      return running.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof PgwrightException known) {
+        throw known;
+      }
+      throw e;
+    }
+  }
+
+  /// In a session of its own.
+  private Built alone(Order order, Metric metric) {
+    try (Connection own = database.connect()) {
+      return building(own, metric).run(order, "");
+    } catch (SQLException e) {
+      throw failed(order.design().label() + " cannot be built", e);
+    }
+  }
+
+  private IndexBuild building(Connection with, Metric metric) {
+    return new IndexBuild(with, dimensions, metric, prewarm);
   }
 
   /// Runs a statement that makes something.

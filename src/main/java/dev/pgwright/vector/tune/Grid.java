@@ -3,6 +3,7 @@ package dev.pgwright.vector.tune;
 import dev.pgwright.Progress;
 import dev.pgwright.vector.Metric;
 import dev.pgwright.vector.VectorIndex.Hnsw;
+import dev.pgwright.vector.VectorIndex.Ivfflat;
 import dev.pgwright.vector.VectorType;
 import dev.pgwright.vector.lab.Built;
 import dev.pgwright.vector.lab.Design;
@@ -21,6 +22,7 @@ final class Grid {
   private static final double WORTH = 1.15;
 
   private static final int MANY_DIMENSIONS = 384;
+  private static final int MOST_DESIGNS = 7;
 
   private final Laboratory lab;
   private final Metric metric;
@@ -63,22 +65,27 @@ final class Grid {
     Design halved = plain.withStored(VectorType.HALFVEC);
     boolean own = arithmetic.buildable(plain, rows);
     boolean other = column == VectorType.VECTOR && half && arithmetic.buildable(halved, rows);
+    var starts = new ArrayList<Design>();
     if (own) {
-      measure(plain);
+      starts.add(plain);
     }
     if (other && (!own || dimensionsMatter())) {
-      measure(halved);
+      starts.add(halved);
     }
-    if (runners.isEmpty()) {
+    if (starts.isEmpty()) {
       return new Outcome(List.of(), List.of(), null);
     }
+    measure(starts);
     VectorType stored = type(own, column);
     Design base = plain.withStored(stored);
-    for (Hnsw index : candidates(stored)) {
-      if (System.nanoTime() - until < 0 && arithmetic.buildable(base.withIndex(index), rows)) {
-        measure(base.withIndex(index));
-      }
+    if (System.nanoTime() - until < 0) {
+      measure(
+          candidates(stored).stream()
+              .map(base::withIndex)
+              .filter(it -> arithmetic.buildable(it, rows))
+              .toList());
     }
+    lists(Design.exact(column).withIndex(Ivfflat.forRows(rows)));
     List<Curve> curves = race();
     List<String> tables = runners.stream().map(Race.Runner::table).toList();
     return new Outcome(curves, tables, best(curves, stored));
@@ -88,14 +95,32 @@ final class Grid {
     return truth.nearest().isEmpty() || arithmetic.dimensions() >= MANY_DIMENSIONS;
   }
 
-  private void measure(Design design) {
-    progress.at("trying " + design.label() + " on " + rows + " rows", made, 7);
-    String table = lab.part(rows, made++);
-    Built built = lab.build(table, design, metric, arithmetic.memory(design, rows), "");
+  /// IVFFlat, beside what graphs find.
+  private void lists(Design design) {
+    if (arithmetic.buildable(design, rows)) {
+      measure(List.of(design));
+    }
+  }
+
+  /// Builds all of them, and climbs one after the other.
+  private void measure(List<Design> designs) {
+    progress.at("building on " + rows + " rows", made, MOST_DESIGNS);
+    var orders = new ArrayList<Laboratory.Order>();
+    for (Design it : designs) {
+      orders.add(new Laboratory.Order(lab.part(rows, made++), it, arithmetic.memory(it, rows)));
+    }
+    List<Built> built = lab.build(orders, metric);
     int k = request.targets().k();
-    var trial = new Trial(lab, table, truth, k, request.targets().recall());
-    Curve curve = new Ladder(trial, k, QUERIES).climb(design, rows, built);
-    runners.add(new Race.Runner(table, curve));
+    for (int i = 0; i < orders.size(); i++) {
+      Laboratory.Order order = orders.get(i);
+      progress.at(
+          "trying " + order.design().label() + " on " + rows + " rows",
+          made - orders.size() + i,
+          MOST_DESIGNS);
+      var trial = new Trial(lab, order.table(), truth, k, request.targets().recall());
+      Curve curve = new Ladder(trial, k, QUERIES).climb(order.design(), rows, built.get(i));
+      runners.add(new Race.Runner(order.table(), curve));
+    }
   }
 
   private List<Curve> race() {
@@ -145,6 +170,7 @@ final class Grid {
   private @Nullable Design best(List<Curve> curves, VectorType stored) {
     List<Curve> reaching =
         curves.stream()
+            .filter(it -> it.design().index() instanceof Hnsw)
             .filter(it -> it.design().stored() == stored && it.chosen() != null)
             .toList();
     double fastest = reaching.stream().mapToDouble(Grid::p50).min().orElse(Double.NaN);
@@ -152,7 +178,16 @@ final class Grid {
         .filter(it -> p50(it) <= WORTH * fastest)
         .min((one, other) -> Double.compare(effortToBuild(one), effortToBuild(other)))
         .map(Curve::design)
-        .orElse(curves.getLast().design());
+        .orElseGet(() -> most(curves, stored));
+  }
+
+  /// The one with most links, where none reaches the recall.
+  private static @Nullable Design most(List<Curve> curves, VectorType stored) {
+    return curves.stream()
+        .filter(it -> it.design().index() instanceof Hnsw && it.design().stored() == stored)
+        .max((one, other) -> Double.compare(effortToBuild(one), effortToBuild(other)))
+        .map(Curve::design)
+        .orElse(null);
   }
 
   private static double effortToBuild(Curve curve) {

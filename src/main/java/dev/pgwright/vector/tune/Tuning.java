@@ -6,8 +6,6 @@ import dev.pgwright.Progress;
 import dev.pgwright.sandbox.Sandbox;
 import dev.pgwright.vector.Found;
 import dev.pgwright.vector.Metric;
-import dev.pgwright.vector.VectorIndex.Hnsw;
-import dev.pgwright.vector.VectorIndex.Ivfflat;
 import dev.pgwright.vector.VectorType;
 import dev.pgwright.vector.exact.Nearest;
 import dev.pgwright.vector.lab.Built;
@@ -21,8 +19,9 @@ import dev.pgwright.vector.live.Sample;
 import dev.pgwright.vector.live.TableState;
 import dev.pgwright.vector.live.ValueRows;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.SequencedMap;
 
 /// Copies rows to a throwaway server, measures designs there, and chooses.
 ///
@@ -34,7 +33,8 @@ public final class Tuning {
 
   private static final int PART = 12_000;
   private static final int NEIGHBOURS = 100;
-  private static final int EXACT_QUERIES = 40;
+  private static final int EXACT_QUERIES = 20;
+  private static final int GROWTH_QUERIES = 300;
   private static final int FEWEST_ROWS = 1_000;
   private static final int MOST_SESSIONS = 16;
 
@@ -51,7 +51,7 @@ public final class Tuning {
   private final List<String> notes = new ArrayList<>();
   private final List<Growth.Step> steps = new ArrayList<>();
   private List<List<Nearest>> nearest = List.of();
-  private String table = "items";
+  private SequencedMap<Design, String> tables = new LinkedHashMap<>();
 
   private Tuning(
       TuneRequest request,
@@ -175,14 +175,63 @@ public final class Tuning {
     nearest = truth("items");
     curves.add(exact());
     boolean whole = copied.rows() <= FEW_ROWS;
-    lists(curves);
-    Grid.Outcome grid = grid(whole ? (int) copied.rows() : PART);
+    Grid.Outcome grid = grid(whole ? (int) copied.rows() : PART, whole);
+    var finals = new Finals(lab, metric, request, arithmetic, copied, truth(nearest), progress);
     if (whole) {
-      curves.addAll(grid.curves());
-      steps(grid.curves(), grid.design());
+      finals.all(grid, curves);
+    } else {
+      finals.steps(grid.curves());
+      finals.few(grid, curves, until);
+      if (System.nanoTime() - until < 0 && curves.size() == 2) {
+        middle(grid, finals);
+      }
     }
-    finish(grid, whole, curves);
+    signs(grid, finals, curves);
+    notes.addAll(finals.notes());
+    steps.addAll(finals.taken(grid.design()));
+    tables = finals.tables();
     return whole ? List.of() : grid.curves();
+  }
+
+  private Grid.Outcome grid(int rows, boolean whole) {
+    String part = lab.part(rows, 0);
+    List<List<Nearest>> near = whole ? nearest : truth(part);
+    var grid = new Grid(lab, metric, request, arithmetic, truth(near), rows, progress);
+    Grid.Outcome outcome = grid.run(found.column().type(), !copied.beyondHalf(), until);
+    if (!whole) {
+      outcome.tables().forEach(it -> lab.change("drop table if exists " + it));
+    }
+    return outcome;
+  }
+
+  /// The same design on a third of the rows, for the law of growth.
+  private void middle(Grid.Outcome grid, Finals finals) {
+    int rows = (int) (copied.rows() / 3);
+    Design design = grid.design();
+    if (rows < 2 * PART || design == null) {
+      return;
+    }
+    progress.at("measuring growth", 0, 0);
+    String part = lab.part(rows, 0);
+    Built built = lab.build(part, design, metric, arithmetic.memory(design, rows), "");
+    int k = request.targets().k();
+    var trial = new Trial(lab, part, truth(truth(part)), k, request.targets().recall());
+    finals.steps(List.of(new Ladder(trial, k, GROWTH_QUERIES).climb(design, rows, built)));
+    lab.change("drop table " + part);
+  }
+
+  /// An index of signs, where memory is short.
+  private void signs(Grid.Outcome grid, Finals finals, List<Curve> curves) {
+    Long memory = request.targets().memoryBytes();
+    Design design = grid.design();
+    if (design == null || memory == null || found.column().type() == VectorType.BIT) {
+      return;
+    }
+    Design bits = design.withStored(VectorType.BIT);
+    if (arithmetic.bytes(design, state.rows()) > memory
+        && arithmetic.buildable(bits, copied.rows())) {
+      finals.measure(bits, curves);
+    }
   }
 
   private List<List<Nearest>> truth(String from) {
@@ -214,110 +263,16 @@ public final class Tuning {
     return new Curve(design, copied.rows(), null, List.of(point), point);
   }
 
-  private Grid.Outcome grid(int rows) {
-    String part = lab.part(rows, 0);
-    List<List<Nearest>> near = rows == copied.rows() ? nearest : truth(part);
-    var grid = new Grid(lab, metric, request, arithmetic, truth(near), rows, progress);
-    Grid.Outcome outcome = grid.run(found.column().type(), !copied.beyondHalf(), until);
-    if (rows < copied.rows()) {
-      steps(outcome.curves(), outcome.design());
-      outcome.tables().forEach(it -> lab.change("drop table " + it));
-    }
-    return outcome;
-  }
-
-  /// IVFFlat on all rows.
-  private void lists(List<Curve> curves) {
-    Design design = Design.exact(found.column().type()).withIndex(Ivfflat.forRows(copied.rows()));
-    if (!arithmetic.buildable(design, copied.rows())) {
-      notes.add("IVFFlat takes no " + found.column().sql() + " with " + metric.operator());
-      return;
-    }
-    curves.add(measured(design, "items"));
-  }
-
-  private Curve measured(Design design, String on) {
-    progress.at("building " + design.label(), 0, 0);
-    Built built = lab.build(on, design, metric, arithmetic.memory(design, copied.rows()), "");
-    if (built.spilled()) {
-      notes.add(design.label() + " outgrew the memory of its build");
-    }
-    progress.at("measuring " + design.label(), 0, 0);
-    int k = request.targets().k();
-    var trial = new Trial(lab, on, truth(nearest), k, request.targets().recall());
-    return new Ladder(trial, k, copied.queries().size()).climb(design, copied.rows(), built);
-  }
-
-  /// The design of the grid on all rows, and with more links where that does not reach the target.
-  private void finish(Grid.Outcome grid, boolean whole, List<Curve> curves) {
-    Design design = grid.design();
-    if (design == null) {
-      notes.add("HNSW takes no " + found.column().sql() + " with " + metric.operator());
-      return;
-    }
-    if (whole) {
-      int at = grid.curves().stream().map(Curve::design).toList().indexOf(design);
-      table = grid.tables().get(at);
-    } else {
-      Curve curve = measured(design, "items");
-      curves.add(curve);
-      steps(List.of(curve), design);
-      if (curve.chosen() == null && design.index() instanceof Hnsw(int m, int ef)) {
-        Design more = design.withIndex(new Hnsw(Math.min(100, 2 * m), Math.min(1_000, 2 * ef)));
-        Curve second = measured(more, "items");
-        curves.add(second);
-      } else if (System.nanoTime() - until < 0) {
-        middle(design);
-      }
-    }
-    signs(design, curves);
-  }
-
-  /// The same design on a third of the rows, for the law of growth.
-  private void middle(Design design) {
-    int rows = (int) (copied.rows() / 3);
-    if (rows < 2 * PART) {
-      return;
-    }
-    progress.at("measuring growth", 0, 0);
-    String part = lab.part(rows, 0);
-    Built built = lab.build(part, design, metric, arithmetic.memory(design, rows), "");
-    int k = request.targets().k();
-    var trial = new Trial(lab, part, truth(truth(part)), k, request.targets().recall());
-    Curve curve = new Ladder(trial, k, 300).climb(design, rows, built);
-    steps(List.of(curve), design);
-    lab.change("drop table " + part);
-  }
-
-  /// An index of signs, where memory is short.
-  private void signs(Design design, List<Curve> curves) {
-    Long memory = request.targets().memoryBytes();
-    Design bits = design.withStored(VectorType.BIT);
-    long bytes = arithmetic.bytes(design, state.rows());
-    boolean wanted = memory != null && bytes > memory && found.column().type() != VectorType.BIT;
-    if (wanted && arithmetic.buildable(bits, copied.rows())) {
-      String on = lab.part((int) copied.rows(), 99);
-      curves.add(measured(bits, on));
-      table = on;
-    }
-  }
-
-  private void steps(List<Curve> curves, @Nullable Design design) {
-    for (Curve it : curves) {
-      if (it.design().equals(design)) {
-        steps.add(new Growth.Step(it.rows(), it.crossing(request.targets().recall())));
-      }
-    }
+  private String table(Design design) {
+    String named = tables.get(design);
+    return design.index() == null || named == null ? "items" : named;
   }
 
   private TuneResult.Choice planned(TuneResult.Choice chosen) {
     if (chosen.design().index() == null) {
       return chosen;
     }
-    if (chosen.design().index() instanceof Ivfflat) {
-      measured(chosen.design(), "items");
-      table = "items";
-    }
+    String table = table(chosen.design());
     Scan free = chosen.point().scan().unforced();
     boolean taken = !lab.planned(table, chosen.design(), free, request.targets().k()).isEmpty();
     boolean works =
@@ -341,7 +296,7 @@ public final class Tuning {
     int queries = chosen.design().index() == null ? 10 : copied.queries().size();
     return Load.ladder(
         lab,
-        chosen.design().index() == null ? "items" : table,
+        table(chosen.design()),
         chosen.design(),
         chosen.point().scan(),
         request.targets().k(),
@@ -354,7 +309,7 @@ public final class Tuning {
     if (nearest.isEmpty()) {
       return all;
     }
-    String on = chosen.design().index() == null ? "items" : table;
+    String on = table(chosen.design());
     var trial =
         new FilterTrial(
             lab,
