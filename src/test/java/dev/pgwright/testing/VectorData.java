@@ -50,6 +50,16 @@ public record VectorData(
     return new VectorData(dimensions, 60, 200, 0.05, 0.1, 0.5, true, seed);
   }
 
+  /// With many equal values.
+  public static VectorData repeated(int dimensions, long seed) {
+    return new VectorData(dimensions, 28, 400, 0.02, 0.3, 0.3, true, seed);
+  }
+
+  /// Of many lengths, far from zero, with little of clusters.
+  public static VectorData uneven(int dimensions, long seed) {
+    return new VectorData(dimensions, 40, 20, 0.1, 0.02, 1, false, seed);
+  }
+
   /// One value and the cluster it comes from.
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Value(float[] vector, int cluster) {}
