@@ -41,6 +41,7 @@ import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -51,6 +52,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Tools served by the Model Context Protocol.
 public final class Serving {
+
+  /// The revisions of the protocol that are spoken, oldest first.
+  static final List<String> REVISIONS =
+      List.of(
+          ProtocolVersions.MCP_2024_11_05,
+          ProtocolVersions.MCP_2025_03_26,
+          ProtocolVersions.MCP_2025_06_18,
+          ProtocolVersions.MCP_2025_11_25);
 
   static final String INSTRUCTIONS =
       "pgwright is a database engineer for PostgreSQL. Look for its tools whenever a task touches"
@@ -85,6 +94,29 @@ public final class Serving {
     describe(server);
     var _ = server.build();
     transport.serve();
+  }
+
+  /// Serves clients over HTTP until the process is told to end.
+  ///
+  /// @param log for people; told the address first
+  /// @throws PgwrightException INPUT when the address cannot be bound
+  public void http(Door door, PrintWriter log) {
+    HttpTransport transport = open(door, log);
+    Runtime.getRuntime().addShutdownHook(new Thread(transport::close, "pgwright-http"));
+    log.print("pgwright mcp: " + transport.url() + "\n");
+    log.flush();
+    transport.await();
+  }
+
+  HttpTransport open(Door door, PrintWriter log) {
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    var transport = new HttpTransport(mapper, door, place.clock(), visits::remove, log);
+    McpServer.SyncSpecification<?> server = McpServer.sync(transport);
+    server.immediateExecution(true);
+    describe(server);
+    var _ = server.build();
+    transport.start();
+    return transport;
   }
 
   private void describe(McpServer.SyncSpecification<?> server) {

@@ -10,7 +10,6 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
-import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,11 +18,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -36,16 +31,11 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
   /// The longest message, in bytes.
   static final int LONGEST = 16 << 20;
 
-  private static final String CANCELLED = "notifications/cancelled";
-
-  /// How long running calls may go on when the other side has gone.
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private final McpJsonMapper mapper;
   private final InputStream in;
   private final OutputStream out;
   private final PrintWriter log;
-  private final Map<Object, Thread> running = new ConcurrentHashMap<>();
+  private final Calls calls = new Calls();
   private @Nullable McpServerSession session;
 
   /// @param log for people; never the stream of the protocol
@@ -63,11 +53,7 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
 
   @Override
   public List<String> protocolVersions() {
-    return List.of(
-        ProtocolVersions.MCP_2024_11_05,
-        ProtocolVersions.MCP_2025_03_26,
-        ProtocolVersions.MCP_2025_06_18,
-        ProtocolVersions.MCP_2025_11_25);
+    return Serving.REVISIONS;
   }
 
   /// Serves until the other side closes its end.
@@ -106,28 +92,13 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
     if (message instanceof JSONRPCRequest request
         && !request.method().equals(McpSchema.METHOD_INITIALIZE)) {
       start(request, open);
-    } else if (message instanceof JSONRPCNotification note && note.method().equals(CANCELLED)) {
-      cancel(note);
-    } else {
+    } else if (!(message instanceof JSONRPCNotification note && calls.cancels(note))) {
       handle(message, open);
     }
   }
 
   private void start(JSONRPCRequest request, McpServerSession open) {
-    Thread thread =
-        Thread.ofVirtual()
-            .name("request " + request.id())
-            .unstarted(
-                () -> {
-                  try {
-                    handle(request, open);
-                  } finally {
-                    running.remove(request.id());
-                  }
-                });
-    if (running.putIfAbsent(request.id(), thread) == null) {
-      thread.start();
-    } else {
+    if (!calls.start(request.id(), () -> handle(request, open))) {
       answer(-32600, "the id " + request.id() + " is in use");
     }
   }
@@ -141,27 +112,8 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
     }
   }
 
-  private void cancel(JSONRPCNotification note) {
-    if (note.params() instanceof Map<?, ?> params && params.get("requestId") != null) {
-      Thread thread = running.remove(params.get("requestId"));
-      if (thread != null) {
-        thread.interrupt();
-      }
-    }
-  }
-
   private void leave(McpServerSession open) {
-    var left = new ArrayList<>(running.values());
-    try {
-      for (Thread thread : left) {
-        if (!thread.join(PATIENCE)) {
-          thread.interrupt();
-          thread.join(PATIENCE);
-        }
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    calls.end(Calls.PATIENCE);
     open.close();
   }
 
@@ -190,7 +142,7 @@ final class StdioTransport implements McpServerTransportProvider, McpServerTrans
   public Mono<Void> sendMessage(JSONRPCMessage message) {
     return Mono.fromRunnable(
         () -> {
-          if (message instanceof JSONRPCResponse && Thread.currentThread().isInterrupted()) {
+          if (message instanceof JSONRPCResponse response && calls.cancelled(response.id())) {
             return;
           }
           try {
