@@ -163,6 +163,7 @@ public final class Serving {
       var prompt =
           Prompt.builder(brief.name())
               .title(brief.title())
+              .description(brief.title() + ", with the steps to go and a budget of calls")
               .arguments(
                   List.of(
                       PromptArgument.builder(brief.argument())
