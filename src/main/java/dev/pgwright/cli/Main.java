@@ -5,6 +5,7 @@ import dev.pgwright.job.Inspecting;
 import dev.pgwright.job.Planning;
 import dev.pgwright.job.Proving;
 import dev.pgwright.job.optimize.Optimizing;
+import dev.pgwright.job.review.Reviewing;
 import dev.pgwright.job.read.Explaining;
 import dev.pgwright.job.read.OnCopy;
 import dev.pgwright.job.read.Querying;
@@ -41,6 +42,7 @@ public final class Main {
         Querying::run,
         Explaining::run,
         OnCopy::run,
-        Optimizing::run);
+        Optimizing::run,
+        Reviewing::run);
   }
 }

@@ -68,6 +68,7 @@ final class Program {
         .addSubcommand(query)
         .addSubcommand(new ExplainCommand(root, services.explain(), services.onCopy()))
         .addSubcommand(new OptimizeCommand(root, services.optimize()))
+        .addSubcommand(new ReviewCommand(root, services.review()))
         .addSubcommand(
             new CommandLine(new VectorCommand())
                 .addSubcommand(new VectorPlanCommand(root, services.query()))

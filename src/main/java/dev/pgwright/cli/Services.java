@@ -7,12 +7,14 @@ import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.VerifyRequest;
 import dev.pgwright.job.optimize.OptimizeRequest;
 import dev.pgwright.job.optimize.Optimizing;
+import dev.pgwright.job.review.ReviewRequest;
 import dev.pgwright.job.read.ExplainRequest;
 import dev.pgwright.job.read.Explaining;
 import dev.pgwright.job.read.OnCopy;
 import dev.pgwright.job.read.QueryRequest;
 import dev.pgwright.model.Schema;
 import dev.pgwright.query.Answer;
+import dev.pgwright.report.Report;
 import java.util.function.Function;
 
 /// What the commands call.
@@ -29,4 +31,5 @@ record Services(
     Function<QueryRequest, Answer> query,
     Function<ExplainRequest, Explaining.Explained> explain,
     Function<OnCopy.Request, Explaining.Explained> onCopy,
-    Function<OptimizeRequest, Optimizing.Result> optimize) {}
+    Function<OptimizeRequest, Optimizing.Result> optimize,
+    Function<ReviewRequest, Report> review) {}

@@ -1,0 +1,116 @@
+package dev.pgwright.cli;
+
+import dev.pgwright.job.review.ReviewRequest;
+import dev.pgwright.report.Finding;
+import dev.pgwright.report.Report;
+import dev.pgwright.source.Source;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `pgwright review`: what a schema could do better.
+@Command(
+    name = "review",
+    description = {
+      "Review a schema: keys, indexes, types, names, row security, what newer versions do better.",
+      "",
+      "A source is "
+          + Source.FORMS
+          + ". Of a database, and of what 'inspect --statistics' wrote, sizes, reads and values are"
+          + " known too; many findings about indexes need them. Each finding says what it costs to"
+          + " leave things as they are."
+    },
+    footer = {
+      "  pgwright review db:postgresql://localhost/shop",
+      "  pgwright review alembic:backend/alembic.ini --advice",
+      "  pgwright review --statistics shop.json --rule unused-index,redundant-index"
+    })
+final class ReviewCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SOURCE",
+      description = "Where the schema comes from; none with --statistics.")
+  private @Nullable String source;
+
+  @Option(
+      names = "--statistics",
+      paramLabel = "FILE",
+      order = 1,
+      description = "A file that 'inspect --statistics' wrote, in place of a source.")
+  private @Nullable Path statistics;
+
+  @Option(
+      names = {"--target-version", "--pg-version"},
+      paramLabel = "MAJOR",
+      order = 2,
+      description = "The server it is meant for, 14 to 18; that of the source by default.")
+  private @Nullable Integer version;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "ID",
+      split = ",",
+      order = 3,
+      description = "Only these rules; docs/review.md lists them.")
+  private List<String> only = List.of();
+
+  @Option(names = "--advice", order = 4, description = "The rules about taste too.")
+  private boolean advice;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "warning",
+      order = 5,
+      description =
+          "Findings from here on make the exit code 1: ${COMPLETION-CANDIDATES};"
+              + " ${DEFAULT-VALUE} by default.")
+  private Finding.Severity failOn = Finding.Severity.WARNING;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private SandboxOptions sandbox = new SandboxOptions();
+  @Mixin private SourceOptions reading = new SourceOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final RootCommand root;
+  private final Function<ReviewRequest, Report> review;
+
+  ReviewCommand(RootCommand root, Function<ReviewRequest, Report> review) {
+    this.root = root;
+    this.review = review;
+  }
+
+  @Override
+  public Integer call() {
+    if ((source == null) == (statistics == null)) {
+      throw new ParameterException(
+          spec.commandLine(), "name a source, or a file with --statistics: " + Source.FORMS);
+    }
+    Report report =
+        root.watched(
+            progress ->
+                review.apply(
+                    new ReviewRequest(
+                        source,
+                        statistics,
+                        only,
+                        advice,
+                        SandboxOptions.version(version, root),
+                        reading.setup(root, sandbox, progress))));
+    output.print(report, root);
+    return report.findings().stream().anyMatch(it -> it.severity().compareTo(failOn) >= 0)
+        ? ExitCodes.FINDINGS
+        : ExitCodes.OK;
+  }
+}

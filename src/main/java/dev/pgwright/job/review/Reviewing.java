@@ -1,0 +1,113 @@
+package dev.pgwright.job.review;
+
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.job.InspectRequest;
+import dev.pgwright.job.Inspecting;
+import dev.pgwright.job.Setup;
+import dev.pgwright.model.Schema;
+import dev.pgwright.report.Draft;
+import dev.pgwright.report.Finding;
+import dev.pgwright.report.Report;
+import dev.pgwright.review.Convention;
+import dev.pgwright.review.Known;
+import dev.pgwright.review.Remark;
+import dev.pgwright.review.Review;
+import dev.pgwright.review.ReviewRule;
+import dev.pgwright.review.ReviewRules;
+import dev.pgwright.review.Subject;
+import dev.pgwright.source.Source;
+import dev.pgwright.twin.Statistics;
+import dev.pgwright.twin.StatisticsFile;
+import dev.pgwright.twin.snapshot.StatisticsReader;
+import java.util.List;
+import java.util.Objects;
+
+/// Reviews a schema.
+public final class Reviewing {
+
+  private Reviewing() {}
+
+  /// A schema and what its server counts.
+  private record Read(Schema schema, Known known) {
+
+    static Read of(Statistics statistics) {
+      return new Read(statistics.schema(), Counters.of(statistics));
+    }
+  }
+
+  /// Reads the schema and says what is worth a change.
+  ///
+  /// @throws PgwrightException as [Inspecting#run]; USAGE for a rule that does not exist
+  public static Report run(ReviewRequest request) {
+    List<ReviewRule> rules = rules(request);
+    Read read = read(request);
+    Integer version = request.version();
+    var subject =
+        new Subject(
+            read.schema(),
+            read.known(),
+            version == null ? read.schema().serverVersion() / 10_000 : version,
+            Convention.MISSION);
+    var draft = new Draft();
+    Review.of(subject, rules).forEach(it -> draft.finding(finding(it)));
+    if (!read.known().server()) {
+      draft.recommendation(
+          "review the database itself, or what inspect --statistics wrote of it: sizes, reads and"
+              + " values decide about many indexes");
+    }
+    return draft.finish();
+  }
+
+  private static List<ReviewRule> rules(ReviewRequest request) {
+    for (String id : request.only()) {
+      if (ReviewRules.ALL.stream().noneMatch(it -> it.info().id().equals(id))) {
+        throw PgwrightException.of(Code.USAGE, "there is no rule '" + id + "' of review")
+            .hint("docs/review.md lists them");
+      }
+    }
+    if (!request.only().isEmpty()) {
+      return ReviewRules.ALL.stream()
+          .filter(it -> request.only().contains(it.info().id()))
+          .toList();
+    }
+    return request.advice() ? ReviewRules.ALL : ReviewRules.standard();
+  }
+
+  private static Read read(ReviewRequest request) {
+    Setup setup = request.setup();
+    if (request.statistics() != null) {
+      return Read.of(StatisticsFile.read(request.statistics()));
+    }
+    String source = Objects.requireNonNull(request.source(), "a source or statistics");
+    if (Source.parse(source) instanceof Source.Database(var url)) {
+      setup.progress().at("reading statistics", 0, 1);
+      return Read.of(
+          StatisticsReader.read(url, setup.env(), setup.config().query().production(), true));
+    }
+    return new Read(Inspecting.run(new InspectRequest(source, setup)), Known.NOTHING);
+  }
+
+  private static Finding finding(Remark remark) {
+    Finding.Severity severity =
+        switch (remark.rule().severity()) {
+          case INFO -> Finding.Severity.INFO;
+          case WARNING -> Finding.Severity.WARNING;
+          case ERROR -> Finding.Severity.ERROR;
+        };
+    String change = String.join("; ", remark.change());
+    String advice = remark.advice();
+    String remedy =
+        advice == null
+            ? change
+            : change.isEmpty() ? "decide " + advice : "decide " + advice + "; if so: " + change;
+    return new Finding(
+        remark.rule().id(),
+        severity,
+        remark.message() + "; left so, " + remark.leaving(),
+        null,
+        null,
+        remark.object().label(),
+        remedy.isEmpty() ? null : remedy);
+  }
+}

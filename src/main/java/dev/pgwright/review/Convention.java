@@ -1,0 +1,97 @@
+package dev.pgwright.review;
+
+import dev.pgwright.model.Name;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// How things are called.
+///
+/// @param pluralTables whether tables have plural names
+/// @param index the form of an index's name; `{table}`, `{columns}` and `{column}` stand for names
+/// @param unique of a unique constraint's
+/// @param foreignKey of a foreign key's; `{ref_table}` stands for the table that it refers to
+/// @param check of a CHECK's
+/// @param primaryKey of a primary key's
+public record Convention(
+    boolean pluralTables,
+    String index,
+    String unique,
+    String foreignKey,
+    String check,
+    String primaryKey) {
+
+  /// Tables in the plural, `idx_{table}_{columns}`, `{table}_{column}_{type}`,
+  /// `fk_{table}_{ref_table}`; keys as the server calls them.
+  public static final Convention MISSION =
+      new Convention(
+          true,
+          "idx_{table}_{columns}",
+          "{table}_{columns}_key",
+          "fk_{table}_{ref_table}",
+          "{table}_{columns}_check",
+          "{table}_pkey");
+
+  private static final Pattern SNAKE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+  private static final List<String> SAME =
+      List.of(
+          "series", "species", "news", "data", "media", "metadata", "staff", "equipment",
+          "information", "feedback", "history", "inventory", "audit", "analytics", "statistics",
+          "people", "children", "men", "women", "police", "criteria", "status");
+
+  /// Whether a name is snake_case: small letters, digits and single underscores.
+  public static boolean snake(Name name) {
+    return SNAKE.matcher(name.value()).matches();
+  }
+
+  /// A name in snake_case: `orderItems` becomes `order_items`.
+  public static String snaked(Name name) {
+    String text =
+        name.value()
+            .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+            .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "_")
+            .replaceAll("^_+|_+$", "");
+    return text.isEmpty() || Character.isDigit(text.charAt(0)) ? "t_" + text : text;
+  }
+
+  /// Whether the last word of a name may be a plural.
+  public static boolean plural(Name name) {
+    String last = name.value().substring(name.value().lastIndexOf('_') + 1);
+    return last.endsWith("s") && !last.endsWith("ss") && !last.equals("status")
+        || SAME.contains(last)
+        || last.length() < 3;
+  }
+
+  /// The plural of a name's last word, by the common rules of English.
+  public static String pluralOf(Name name) {
+    String text = name.value();
+    if (text.matches(".*[^aeiou]y")) {
+      return text.substring(0, text.length() - 1) + "ies";
+    }
+    return text.matches(".*(s|x|z|ch|sh)") ? text + "es" : text + "s";
+  }
+
+  /// A name by a form, cut to what PostgreSQL keeps; with a hash of the whole where it is cut, so
+  /// that two long names stay two.
+  public static Name made(String form, Name table, List<Name> columns, String referenced) {
+    String all = String.join("_", columns.stream().map(Name::value).toList());
+    String text =
+        form.replace("{table}", table.value())
+            .replace("{columns}", all)
+            .replace("{column}", columns.isEmpty() ? "" : columns.getFirst().value())
+            .replace("{ref_table}", referenced);
+    if (text.getBytes(StandardCharsets.UTF_8).length <= Name.MAX_BYTES) {
+      return new Name(text);
+    }
+    String hash = String.format(Locale.ROOT, "_%08x", text.hashCode());
+    var cut = new StringBuilder(text);
+    while (cut.toString().getBytes(StandardCharsets.UTF_8).length + hash.length()
+        > Name.MAX_BYTES) {
+      cut.setLength(cut.offsetByCodePoints(cut.length(), -1));
+    }
+    return new Name(cut + hash);
+  }
+}
