@@ -5,10 +5,10 @@ import dev.pgwright.job.Inspecting;
 import dev.pgwright.job.Planning;
 import dev.pgwright.job.Proving;
 import dev.pgwright.job.optimize.Optimizing;
-import dev.pgwright.job.review.Reviewing;
 import dev.pgwright.job.read.Explaining;
 import dev.pgwright.job.read.OnCopy;
 import dev.pgwright.job.read.Querying;
+import dev.pgwright.job.review.Reviewing;
 import dev.pgwright.plan.SchemaSql;
 import java.util.Arrays;
 

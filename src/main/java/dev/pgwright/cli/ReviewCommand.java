@@ -6,8 +6,10 @@ import dev.pgwright.report.Report;
 import dev.pgwright.source.Source;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,17 +32,21 @@ import picocli.CommandLine.Spec;
           + " leave things as they are."
     },
     footer = {
-      "  pgwright review db:postgresql://localhost/shop",
+      "  pgwright review --database-url postgresql://localhost/shop",
       "  pgwright review alembic:backend/alembic.ini --advice",
       "  pgwright review --statistics shop.json --rule unused-index,redundant-index"
     })
 final class ReviewCommand implements Callable<Integer> {
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "SOURCE",
-      description = "Where the schema comes from; none with --statistics.")
+  @Parameters(arity = "0..1", paramLabel = "SOURCE", description = "Where the schema comes from.")
   private @Nullable String source;
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "URL",
+      order = 1,
+      description = "The database to review, in place of a source.")
+  private @Nullable String url;
 
   @Option(
       names = "--statistics",
@@ -93,16 +99,18 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if ((source == null) == (statistics == null)) {
+    long named = Stream.of(source, url, statistics).filter(Objects::nonNull).count();
+    if (named != 1) {
       throw new ParameterException(
-          spec.commandLine(), "name a source, or a file with --statistics: " + Source.FORMS);
+          spec.commandLine(),
+          "name one of a source, --database-url and --statistics; a source is " + Source.FORMS);
     }
     Report report =
         root.watched(
             progress ->
                 review.apply(
                     new ReviewRequest(
-                        source,
+                        url == null ? source : "db:" + url,
                         statistics,
                         only,
                         advice,

@@ -36,9 +36,28 @@ public record Convention(
   private static final Pattern SNAKE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
   private static final List<String> SAME =
       List.of(
-          "series", "species", "news", "data", "media", "metadata", "staff", "equipment",
-          "information", "feedback", "history", "inventory", "audit", "analytics", "statistics",
-          "people", "children", "men", "women", "police", "criteria", "status");
+          "series",
+          "species",
+          "news",
+          "data",
+          "media",
+          "metadata",
+          "staff",
+          "equipment",
+          "information",
+          "feedback",
+          "history",
+          "inventory",
+          "audit",
+          "analytics",
+          "statistics",
+          "people",
+          "children",
+          "men",
+          "women",
+          "police",
+          "criteria",
+          "status");
 
   /// Whether a name is snake_case: small letters, digits and single underscores.
   public static boolean snake(Name name) {

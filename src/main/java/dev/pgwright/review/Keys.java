@@ -12,7 +12,6 @@ import dev.pgwright.sql.parse.Parser;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An index of a table, by itself or behind a constraint, taken apart.
@@ -110,8 +109,7 @@ public record Keys(
 
   /// Whether its first columns are these, in any order.
   public boolean leadsWith(List<Name> wanted) {
-    return columns.size() >= wanted.size()
-        && columns.subList(0, wanted.size()).containsAll(wanted);
+    return columns.size() >= wanted.size() && columns.subList(0, wanted.size()).containsAll(wanted);
   }
 
   /// Whether its keys begin with all keys of another.

@@ -18,8 +18,7 @@ public interface ReviewRule {
   ///
   /// @param change statements as one would write them for an empty database; empty where only a
   ///   person can decide
-  default Remark remark(
-      dev.pgwright.model.ObjectId object, String message, List<String> change) {
+  default Remark remark(dev.pgwright.model.ObjectId object, String message, List<String> change) {
     return new Remark(info(), object, message, leaving(), null, change);
   }
 }

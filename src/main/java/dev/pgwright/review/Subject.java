@@ -33,7 +33,10 @@ public final class Subject {
     this.version = version;
     this.convention = convention;
     this.tables =
-        schema.all(Table.class).filter(it -> !(it.descent() instanceof Table.Descent.PartitionOf)).toList();
+        schema
+            .all(Table.class)
+            .filter(it -> !(it.descent() instanceof Table.Descent.PartitionOf))
+            .toList();
     this.constraints = by(schema.all(Constraint.class), Constraint::table);
     this.keys =
         by(

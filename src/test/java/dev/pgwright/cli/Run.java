@@ -11,6 +11,7 @@ import dev.pgwright.job.optimize.Optimizing;
 import dev.pgwright.job.read.Explaining;
 import dev.pgwright.job.read.OnCopy;
 import dev.pgwright.job.read.Querying;
+import dev.pgwright.job.review.Reviewing;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.report.Draft;
@@ -63,7 +64,8 @@ record Run(int exit, String out, String err) {
               services.query(),
               services.explain(),
               services.onCopy(),
-              services.optimize()));
+              services.optimize(),
+              services.review()));
     }
 
     Place verifying(Function<VerifyRequest, Outcome> verify) {
@@ -80,7 +82,8 @@ record Run(int exit, String out, String err) {
               services.query(),
               services.explain(),
               services.onCopy(),
-              services.optimize()));
+              services.optimize(),
+              services.review()));
     }
 
     Place reading(Function<InspectRequest, Schema> inspect) {
@@ -97,7 +100,8 @@ record Run(int exit, String out, String err) {
               services.query(),
               services.explain(),
               services.onCopy(),
-              services.optimize()));
+              services.optimize(),
+              services.review()));
     }
 
     Run run(String... arguments) {
@@ -142,7 +146,8 @@ record Run(int exit, String out, String err) {
             Querying::run,
             Explaining::run,
             OnCopy::run,
-            Optimizing::run));
+            Optimizing::run,
+            Reviewing::run));
   }
 
   /// Commands that find nothing to do, without a terminal.
@@ -160,6 +165,7 @@ record Run(int exit, String out, String err) {
             Querying::run,
             Explaining::run,
             OnCopy::run,
-            Optimizing::run));
+            Optimizing::run,
+            Reviewing::run));
   }
 }

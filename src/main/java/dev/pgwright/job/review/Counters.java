@@ -41,8 +41,7 @@ final class Counters {
     }
     for (IndexStatistics it : statistics.indexes()) {
       relations.put(
-          it.name(),
-          new Known.Relation(it.pages() * PAGE, it.recordedRows(), it.scans(), 0, 0));
+          it.name(), new Known.Relation(it.pages() * PAGE, it.recordedRows(), it.scans(), 0, 0));
     }
     return new Known(relations, columns);
   }

@@ -40,7 +40,10 @@ final class FewValues implements ReviewRule {
             it ->
                 remark(
                         it.object(),
-                        it.name() + " is over " + it.columns().getFirst() + ", which has few values",
+                        it.name()
+                            + " is over "
+                            + it.columns().getFirst()
+                            + ", which has few values",
                         List.of("drop index " + it.name().sql()))
                     .advised("a partial index where queries ask for the rare value"))
         .toList();

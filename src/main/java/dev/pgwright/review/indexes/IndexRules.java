@@ -8,8 +8,7 @@ public final class IndexRules {
 
   /// In the order of reports.
   public static final List<ReviewRule> ALL =
-      List.of(
-          new Invalid(), new Redundant(), new Unused(), new FewValues(), new WrongMethod());
+      List.of(new Invalid(), new Redundant(), new Unused(), new FewValues(), new WrongMethod());
 
   private IndexRules() {}
 }

@@ -31,7 +31,10 @@ final class Invalid implements ReviewRule {
         .filter(it -> !it.valid() && !isHalf(subject, it))
         .map(
             it ->
-                remark(it.object(), it.name() + " is invalid", List.of("reindex index " + it.name().sql())))
+                remark(
+                    it.object(),
+                    it.name() + " is invalid",
+                    List.of("reindex index " + it.name().sql())))
         .toList();
   }
 

@@ -84,10 +84,9 @@ final class Redundant implements ReviewRule {
   }
 
   private Remark remark(Keys it, Keys other) {
-    String how = other.elements().equals(it.elements()) ? " has the same keys as " : " is the beginning of ";
+    String how =
+        other.elements().equals(it.elements()) ? " has the same keys as " : " is the beginning of ";
     return remark(
-        it.object(),
-        it.name() + how + other.name(),
-        List.of("drop index " + it.name().sql()));
+        it.object(), it.name() + how + other.name(), List.of("drop index " + it.name().sql()));
   }
 }

@@ -52,9 +52,7 @@ final class Unused implements ReviewRule {
 
   /// Whether a foreign key relies on it: who deletes a referenced row reads it, however seldom.
   private static boolean isNeeded(Subject subject, Keys it) {
-    return subject
-        .constraints(it.table(), dev.pgwright.model.Constraint.Type.FOREIGN_KEY)
-        .stream()
+    return subject.constraints(it.table(), dev.pgwright.model.Constraint.Type.FOREIGN_KEY).stream()
         .anyMatch(key -> it.leadsWith(key.columns()));
   }
 

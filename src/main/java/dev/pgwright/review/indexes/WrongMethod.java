@@ -41,8 +41,7 @@ final class WrongMethod implements ReviewRule {
         switch (type) {
           case "jsonb", "tsvector" -> "gin";
           case "point", "box", "polygon", "circle", "tsquery" -> "gist";
-          default ->
-              type.endsWith("[]") ? "gin" : type.endsWith("range") ? "gist" : "";
+          default -> type.endsWith("[]") ? "gin" : type.endsWith("range") ? "gist" : "";
         };
     if (method.isEmpty()) {
       return Optional.empty();

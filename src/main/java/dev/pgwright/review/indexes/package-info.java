@@ -1,4 +1,5 @@
-/// Indexes that are missing nothing but reasons: doubled, redundant, broken, unused, of the wrong method.
+/// Indexes that are missing nothing but reasons: doubled, redundant, broken, unused, of the wrong
+/// method.
 @NullMarked
 package dev.pgwright.review.indexes;
 

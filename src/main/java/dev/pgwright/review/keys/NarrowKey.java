@@ -14,8 +14,7 @@ import java.util.Locale;
 /// A counted key of four bytes or less, and how much of it the rows have taken already.
 final class NarrowKey implements ReviewRule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.warning("narrow-key", "Counted keys of four bytes");
+  private static final RuleInfo INFO = RuleInfo.warning("narrow-key", "Counted keys of four bytes");
 
   @Override
   public RuleInfo info() {
@@ -61,13 +60,14 @@ final class NarrowKey implements ReviewRule {
 
   private Remark remark(Subject subject, TableColumn it) {
     Known.Relation table = subject.known().relation(it.table().name());
-    double share =
-        table == null ? 0 : Math.max(0, table.rows()) / most(it.column().type());
+    double share = table == null ? 0 : Math.max(0, table.rows()) / most(it.column().type());
     String full =
         share < 0.01
             ? ""
             : String.format(Locale.ROOT, ", of whose values its rows take %.0f %%", 100 * share);
     return remark(
-        it.id(), it.name() + " counts in " + it.column().type() + full, List.of(it.alter("type bigint")));
+        it.id(),
+        it.name() + " counts in " + it.column().type() + full,
+        List.of(it.alter("type bigint")));
   }
 }

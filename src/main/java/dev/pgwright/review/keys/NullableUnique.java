@@ -37,12 +37,7 @@ final class NullableUnique implements ReviewRule {
 
   private static List<Name> nullable(Subject subject, Constraint it) {
     return it.columns().stream()
-        .filter(
-            name ->
-                subject
-                    .column(it.table(), name)
-                    .map(Column::notNull)
-                    .isEmpty())
+        .filter(name -> subject.column(it.table(), name).map(Column::notNull).isEmpty())
         .toList();
   }
 
@@ -52,7 +47,12 @@ final class NullableUnique implements ReviewRule {
     String columns = String.join(", ", it.columns().stream().map(Name::sql).toList());
     return remark(
             it.id(),
-            it.table() + "." + it.name() + " takes " + String.join(", ", names) + " as different whenever null",
+            it.table()
+                + "."
+                + it.name()
+                + " takes "
+                + String.join(", ", names)
+                + " as different whenever null",
             subject.version() < 15
                 ? List.of()
                 : List.of(

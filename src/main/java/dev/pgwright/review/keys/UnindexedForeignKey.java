@@ -61,11 +61,15 @@ final class UnindexedForeignKey implements ReviewRule {
 
   private Remark remark(Subject subject, Constraint it) {
     String columns = String.join(", ", it.columns().stream().map(Name::sql).toList());
-    Name name =
-        Convention.made(subject.convention().index(), it.table().name(), it.columns(), "");
+    Name name = Convention.made(subject.convention().index(), it.table().name(), it.columns(), "");
     return remark(
         it.id(),
-        "no index of " + it.table() + " begins with (" + columns + "), which refers to " + it.references(),
+        "no index of "
+            + it.table()
+            + " begins with ("
+            + columns
+            + "), which refers to "
+            + it.references(),
         List.of("create index " + name.sql() + " on " + it.table().sql() + " (" + columns + ")"));
   }
 }

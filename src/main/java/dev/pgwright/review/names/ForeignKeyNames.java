@@ -40,8 +40,7 @@ final class ForeignKeyNames implements ReviewRule {
     Name wanted =
         Convention.made(
             subject.convention().foreignKey(), it.table().name(), it.columns(), referenced);
-    boolean fits =
-        it.name().equals(wanted) || it.name().value().startsWith(wanted.value() + "_");
+    boolean fits = it.name().equals(wanted) || it.name().value().startsWith(wanted.value() + "_");
     return fits
         ? Optional.empty()
         : Optional.of(

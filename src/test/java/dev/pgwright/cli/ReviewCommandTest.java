@@ -1,0 +1,85 @@
+package dev.pgwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `pgwright review` as people run it.
+@Tag("pg")
+class ReviewCommandTest {
+
+  @TempDir private Path folder;
+
+  private String source(String sql) throws IOException {
+    return "sql:" + Files.writeString(folder.resolve("schema.sql"), sql);
+  }
+
+  @Test
+  void findings_say_what_it_costs_to_leave_them() throws IOException {
+    Run run =
+        Run.real(folder)
+            .run(
+                "review",
+                source(
+                    """
+                    create table users (id bigint generated always as identity primary key);
+                    create table orders (
+                      id bigint generated always as identity primary key,
+                      user_id bigint not null references users on delete cascade);
+                    """));
+    assertThat(run.exit()).isEqualTo(ExitCodes.FINDINGS);
+    assertThat(run.out())
+        .contains(
+            "warning: no index of public.orders begins with (user_id), which refers to"
+                + " public.users; left so, each DELETE")
+        .contains("    create index idx_orders_user_id on public.orders (user_id)\n");
+  }
+
+  @Test
+  void a_schema_without_faults_has_no_findings() throws IOException {
+    Run run =
+        Run.real(folder)
+            .run(
+                "review",
+                "--format",
+                "json",
+                source(
+                    "create table users (id bigint generated always as identity primary key,"
+                        + " email text not null unique);"));
+    assertThat(run.exit()).isEqualTo(ExitCodes.OK);
+    assertThat(run.out()).contains("\"findings\": []").contains("\"status\": \"DONE\"");
+  }
+
+  @Test
+  void only_the_rules_that_were_named_run() throws IOException {
+    Run run =
+        Run.real(folder)
+            .run(
+                "review",
+                "--rule",
+                "money-type",
+                "--target-version",
+                "14",
+                source("create table price (total money, data json);"));
+    assertThat(run.out()).contains("[money-type]").doesNotContain("json-as-text", "table-name");
+  }
+
+  @Test
+  void one_source_has_to_be_named() {
+    assertThat(Run.place().run("review").exit()).isEqualTo(ExitCodes.USAGE);
+    assertThat(Run.place().run("review", "sql:a.sql", "--database-url", "x").exit())
+        .isEqualTo(ExitCodes.USAGE);
+  }
+
+  @Test
+  void a_rule_that_does_not_exist_is_a_fault_of_the_call() {
+    Run run = Run.real(folder).run("review", "sql:a.sql", "--rule", "no-such-rule");
+    assertThat(run.exit()).isEqualTo(ExitCodes.USAGE);
+    assertThat(run.err()).contains("there is no rule 'no-such-rule'");
+  }
+}
