@@ -58,10 +58,10 @@ final class Generic {
     if (worst == null || one > own + PLANNING * (relations + 1)) {
       return Optional.empty();
     }
-    return Optional.of(remedy(it, generic, worst, own));
+    return Optional.of(remedy(it, generic, worst));
   }
 
-  private static Remedy remedy(Prepared it, JsonNode generic, JsonNode worst, double own) {
+  private static Remedy remedy(Prepared it, JsonNode generic, JsonNode worst) {
     String finding =
         String.format(
             Locale.ROOT,

@@ -67,7 +67,9 @@ record Refills(Schema before, Schema between) {
     } else {
       owned(after, id).forEach(it -> objects.putIfAbsent(it.id(), it));
     }
-    Table table = (Table) objects.get(Draft.table(id.qualified()));
+    if (!(objects.get(Draft.table(id.qualified())) instanceof Table table)) {
+      return false;
+    }
     Column filled = was.filled(wanted);
     objects.put(
         table.id(),

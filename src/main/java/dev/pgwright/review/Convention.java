@@ -79,7 +79,7 @@ public record Convention(
   /// Whether the last word of a name may be a plural.
   public static boolean plural(Name name) {
     String last = name.value().substring(name.value().lastIndexOf('_') + 1);
-    return last.endsWith("s") && !last.endsWith("ss") && !last.equals("status")
+    return (last.endsWith("s") && !last.endsWith("ss") && !last.equals("status"))
         || SAME.contains(last)
         || last.length() < 3;
   }

@@ -9,6 +9,7 @@ import dev.pgwright.model.Schema;
 import dev.pgwright.model.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ public final class Subject {
             Keys::table);
   }
 
-  private static <T> TreeMap<QualifiedName, List<T>> by(
+  private static <T> Map<QualifiedName, List<T>> by(
       Stream<T> all, Function<T, QualifiedName> table) {
     return all.collect(
         Collectors.groupingBy(table, TreeMap::new, Collectors.toCollection(ArrayList::new)));

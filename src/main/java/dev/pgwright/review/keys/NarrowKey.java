@@ -39,7 +39,7 @@ final class NarrowKey implements ReviewRule {
 
   private static boolean isCounted(Column column) {
     return column.fill() instanceof Fill.Identity
-        || column.fill() instanceof Fill.Expression(var sql) && sql.startsWith("nextval(");
+        || (column.fill() instanceof Fill.Expression(var sql) && sql.startsWith("nextval("));
   }
 
   private static long most(String type) {
@@ -55,7 +55,7 @@ final class NarrowKey implements ReviewRule {
     Known.Relation table = subject.known().relation(it.table().name());
     return table != null
         && table.rows() >= 0
-        && Math.max(table.rows(), table.writes()) < most(it.column().type()) / 1_000.0;
+        && (double) Math.max(table.rows(), table.writes()) < most(it.column().type()) / 1_000.0;
   }
 
   private Remark remark(Subject subject, TableColumn it) {

@@ -46,8 +46,8 @@ final class UnindexedForeignKey implements ReviewRule {
   private static boolean serves(dev.pgwright.review.Keys key, Constraint foreign) {
     boolean all =
         key.predicate() == null
-            || key.predicate().matches("\\(?\"?[\\w]+\"? IS NOT NULL\\)?")
-                && foreign.columns().size() == 1;
+            || (key.predicate().matches("\\(?\"?[\\w]+\"? IS NOT NULL\\)?")
+                && foreign.columns().size() == 1);
     return all
         && key.valid()
         && (key.method().equals("btree") || key.method().equals("hash"))

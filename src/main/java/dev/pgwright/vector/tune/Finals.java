@@ -128,7 +128,7 @@ final class Finals {
     var rivals = new ArrayList<Design>();
     grid.curves().stream()
         .filter(it -> winner != null && links(it) > links(winner))
-        .filter(it -> it.design().stored() == winner.design().stored())
+        .filter(it -> winner != null && it.design().stored() == winner.design().stored())
         .filter(it -> p50(it) <= CLOSE * bound)
         .min((one, other) -> Double.compare(work(one), work(other)))
         .ifPresent(it -> rivals.add(it.design()));

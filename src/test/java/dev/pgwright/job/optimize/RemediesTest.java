@@ -127,7 +127,7 @@ class RemediesTest {
             "select id from purchase where total = 5 and make = 'make3' order by id limit 3;",
             Options.DEFAULT,
             migration);
-    assertThat(advice.indexes()).singleElement();
+    assertThat(advice.indexes()).hasSize(1);
     assertThat(advice.dropped())
         .extracting(it -> it.name().name().value())
         .containsExactly("purchase_customer", "purchase_total");
