@@ -46,7 +46,7 @@ public final class Advisor {
       Progress progress) {
     this.equivalence = equivalence;
     this.statistics = statistics;
-    this.whatIf = new WhatIf(twin);
+    this.whatIf = new WhatIf(twin, statistics);
     this.options = options;
     this.progress = progress;
     this.preparation = new Preparation(statistics, whatIf);
@@ -93,12 +93,7 @@ public final class Advisor {
     var writes = new WriteCosts(statistics, prepared);
     var dropping = new Dropping(statistics, writes);
     var costs = new CostTables(whatIf, dropping.movable(proposals));
-    for (int i = 0; i < prepared.size(); i++) {
-      progress.at("trying indexes", i, prepared.size());
-      costs.add(CostTables.id(i), prepared.get(i));
-    }
-    progress.at("merging indexes", prepared.size(), prepared.size());
-    merge(prepared, costs);
+    tryAll(prepared, costs);
     progress.at("choosing", prepared.size(), prepared.size());
     var choosing = new Choosing(statistics, whatIf, options, prepared, costs, dropping, writes);
     var kept = choosing.choose();
@@ -138,8 +133,14 @@ public final class Advisor {
     return whatIf.sizeBytes(it) / MEGABYTE;
   }
 
-  /// Tries indexes that do for several statements what each of theirs does for one.
-  private void merge(List<Prepared> prepared, CostTables costs) {
+  /// Tries what was proposed, then indexes that do for several statements what each of theirs does
+  /// for one.
+  private void tryAll(List<Prepared> prepared, CostTables costs) {
+    for (int i = 0; i < prepared.size(); i++) {
+      progress.at("trying indexes", i, prepared.size());
+      costs.add(CostTables.id(i), prepared.get(i));
+    }
+    progress.at("merging indexes", prepared.size(), prepared.size());
     List<Proposal> merged = Merges.of(costs.proposals().values());
     whatIf.make(merged);
     for (int i = 0; i < prepared.size(); i++) {

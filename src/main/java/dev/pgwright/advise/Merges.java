@@ -11,7 +11,7 @@ import java.util.Objects;
 /// first keys are those of the shorter one, and what either carries along.
 final class Merges {
 
-  private static final int MOST = 60;
+  private static final int MOST = 30;
   private static final int MOST_INCLUDED = 6;
 
   private Merges() {}

@@ -5,6 +5,7 @@ import dev.pgwright.PgwrightException;
 import dev.pgwright.advise.candidates.Proposal;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.twin.Candidate;
+import dev.pgwright.twin.Statistics;
 import dev.pgwright.twin.Twin;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,8 +28,15 @@ final class WhatIf {
   private final Map<String, Long> memory = new LinkedHashMap<>();
   private long has;
 
-  WhatIf(Twin twin) {
+  private final SequencedSet<String> plain = new LinkedHashSet<>();
+  private final Map<String, List<String>> relations = new LinkedHashMap<>();
+  private final Map<List<Object>, JsonNode> known = new LinkedHashMap<>();
+
+  WhatIf(Twin twin, Statistics statistics) {
     this.twin = twin;
+    statistics.tables().stream()
+        .filter(it -> it.kind().equals("r") || it.kind().equals("m"))
+        .forEach(it -> plain.add(it.name().name().value()));
   }
 
   /// Makes indexes on the twin; what the server refuses is left out.
@@ -85,10 +93,9 @@ final class WhatIf {
 
   /// The same without some indexes of the database.
   double cost(List<String> texts, Collection<Proposal> with, List<QualifiedName> without) {
-    show(with, without);
     double sum = 0;
     for (String text : texts) {
-      sum += total(planned(text));
+      sum += total(plan(text, with, without));
     }
     return sum / texts.size();
   }
@@ -107,8 +114,37 @@ final class WhatIf {
 
   /// The same without some indexes of the database.
   JsonNode plan(String text, Collection<Proposal> with, List<QualifiedName> without) {
-    show(with, without);
-    return planned(text);
+    List<String> names = relations.get(text);
+    if (names == null) {
+      show(with, without);
+      JsonNode plan = planned(text);
+      relations.put(text, plan.findValuesAsText("Relation Name"));
+      return plan;
+    }
+    List<Object> key = new ArrayList<>();
+    key.add(text);
+    key.add(memory.getOrDefault(text, 0L));
+    with.stream()
+        .distinct()
+        .filter(it -> matters(it, names))
+        .map(Proposal::definition)
+        .sorted()
+        .forEach(key::add);
+    key.add(List.copyOf(without));
+    JsonNode plan = known.get(key);
+    if (plan == null) {
+      show(with, without);
+      plan = planned(text);
+      known.put(key, plan);
+    }
+    return plan;
+  }
+
+  /// Whether a plan over some relations can depend on an index: not where its table is none of
+  /// them.
+  private boolean matters(Proposal it, List<String> names) {
+    String table = it.table().name().value();
+    return made.containsKey(it) && (!plain.contains(table) || names.contains(table));
   }
 
   /// Plans texts with another `work_mem` from now on.

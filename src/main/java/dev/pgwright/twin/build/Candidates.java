@@ -21,8 +21,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Indexes that exist only on a copy: real ones, built while their table is empty, with files of
@@ -76,7 +79,9 @@ public final class Candidates {
   private final Clone clone;
   private final Shapes shapes;
   private final Map<Candidate, List<Long>> numbers = new LinkedHashMap<>();
-  private final List<QualifiedName> hiddenBefore = new ArrayList<>();
+  private final SequencedSet<Long> on = new LinkedHashSet<>();
+  private final SequencedSet<Long> off = new LinkedHashSet<>();
+  private final Map<QualifiedName, Long> known = new LinkedHashMap<>();
 
   /// Candidates over a session of a copy.
   public Candidates(Connection connection, Clone clone, Statistics statistics) {
@@ -90,14 +95,18 @@ public final class Candidates {
   /// @throws PgwrightException INPUT for the first that is refused; none is made then
   public List<Candidate> add(List<String> statements) {
     try {
-      var added = new ArrayList<Candidate>();
       var made = new LinkedHashMap<Candidate, List<Made>>();
+      var added = new ArrayList<Candidate>();
       connection.setAutoCommit(false);
       try {
-        for (String sql : statements) {
-          List<Made> indexes = make(sql);
-          Candidate candidate = candidate(sql, indexes);
-          made.put(candidate, indexes);
+        List<List<Made>> all = make(statements);
+        for (int i = 0; i < all.size(); i++) {
+          var sized = new ArrayList<Made>();
+          for (Made it : all.get(i)) {
+            sized.add(sized(it));
+          }
+          Candidate candidate = candidate(statements.get(i), sized);
+          made.put(candidate, sized);
           added.add(candidate);
         }
         connection.commit();
@@ -110,7 +119,9 @@ public final class Candidates {
       for (var entry : made.entrySet()) {
         grow(entry.getValue());
         valid(entry.getValue(), true);
-        numbers.put(entry.getKey(), entry.getValue().stream().map(Made::number).toList());
+        List<Long> own = entry.getValue().stream().map(Made::number).toList();
+        numbers.put(entry.getKey(), own);
+        on.addAll(own);
       }
       return added;
     } catch (SQLException e) {
@@ -119,31 +130,37 @@ public final class Candidates {
     }
   }
 
-  private List<Made> make(String sql) throws SQLException {
-    Create.CreateIndex parsed = parsed(sql);
-    List<Table> tables = tables(parsed.table().sql());
-    for (Table table : tables) {
-      Long small = clone.small().get(table.number());
-      set(table, small == null ? table.node() : small, 0, -1, 0);
+  /// Makes indexes while their tables have next to no pages.
+  private List<List<Made>> make(List<String> statements) throws SQLException {
+    var small = new LinkedHashMap<Long, Table>();
+    var names = new LinkedHashSet<String>();
+    var all = new ArrayList<List<Made>>();
+    var before = new ArrayList<Long>(made(List.of()).stream().map(Made::number).toList());
+    for (String sql : statements) {
+      Create.CreateIndex parsed = parsed(sql);
+      String name = parsed.table().sql();
+      for (Table table : names.add(name) ? tables(name) : List.<Table>of()) {
+        if (small.putIfAbsent(table.number(), table) == null) {
+          Long node = clone.small().get(table.number());
+          set(table, node == null ? table.node() : node, 0, -1, 0);
+        }
+      }
+      try (Statement statement = connection.createStatement()) {
+        statement.setEscapeProcessing(false);
+        statement.execute(withoutConcurrently(sql, parsed.span()));
+      }
+      List<Made> indexes = made(before);
+      if (indexes.isEmpty()) {
+        throw PgwrightException.of(Code.INPUT, "no index was made: " + sql);
+      }
+      indexes.forEach(it -> before.add(it.number()));
+      valid(indexes, false);
+      all.add(indexes);
     }
-    List<Long> before = made().stream().map(Made::number).toList();
-    try (Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      statement.execute(withoutConcurrently(sql, parsed.span()));
-    }
-    for (Table table : tables) {
+    for (Table table : small.values()) {
       set(table, table.node(), table.pages(), table.rows(), table.visible());
     }
-    List<Made> indexes = made(before);
-    valid(indexes, false);
-    var sized = new ArrayList<Made>();
-    for (Made it : indexes) {
-      sized.add(sized(it));
-    }
-    if (sized.isEmpty()) {
-      throw PgwrightException.of(Code.INPUT, "no index was made: " + sql);
-    }
-    return sized;
+    return all;
   }
 
   /// The planner opens valid indexes only; one that it has opened is in a buffer.
@@ -210,10 +227,6 @@ public final class Candidates {
       update.setLong(5, table.number());
       update.executeUpdate();
     }
-  }
-
-  private List<Made> made() throws SQLException {
-    return made(List.of());
   }
 
   private List<Made> made(List<Long> before) throws SQLException {
@@ -290,53 +303,60 @@ public final class Candidates {
 
   /// Lets the planner see some candidates, and all other indexes but some.
   public void use(Collection<Candidate> chosen, Collection<QualifiedName> hidden) {
-    var on = new ArrayList<Long>();
-    var all = new ArrayList<Long>();
-    numbers.forEach(
-        (candidate, indexes) -> {
-          all.addAll(indexes);
-          if (chosen.contains(candidate)) {
-            on.addAll(indexes);
-          }
-        });
     if (!numbers.keySet().containsAll(chosen)) {
       throw new IllegalArgumentException("a candidate of another twin");
     }
+    var wanted = new LinkedHashSet<Long>();
+    chosen.forEach(it -> wanted.addAll(numbers.getOrDefault(it, List.of())));
     try {
-      switchTo(on, all, hidden);
+      List<Long> away = oids(hidden);
+      var show = new LinkedHashSet<>(wanted);
+      show.removeAll(on);
+      off.stream().filter(it -> !away.contains(it)).forEach(show::add);
+      var hide = new LinkedHashSet<>(on);
+      hide.removeAll(wanted);
+      away.stream().filter(it -> !off.contains(it)).forEach(hide::add);
+      switchTo(show, true);
+      switchTo(hide, false);
+      on.clear();
+      on.addAll(wanted);
+      off.clear();
+      off.addAll(away);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private void switchTo(List<Long> on, List<Long> all, Collection<QualifiedName> hidden)
-      throws SQLException {
-    String sql =
-        """
-        update pg_index i set indisvalid = w.valid
-        from (select x.indexrelid, case when x.indexrelid::int8 = any (?)
-            then x.indexrelid::int8 = any (?)
-            else not (format('%I.%I', n.nspname, c.relname) = any (?)) end as valid
-          from pg_index x
-          join pg_class c on c.oid = x.indexrelid
-          join pg_namespace n on n.oid = c.relnamespace
-          where x.indexrelid::int8 = any (?) or format('%I.%I', n.nspname, c.relname) = any (?)) w
-        where w.indexrelid = i.indexrelid and i.indisvalid <> w.valid
-        """;
-    try (PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setArray(1, connection.createArrayOf("int8", all.toArray()));
-      update.setArray(2, connection.createArrayOf("int8", on.toArray()));
-      update.setArray(3, connection.createArrayOf("text", names(hidden)));
-      update.setArray(4, connection.createArrayOf("int8", all.toArray()));
-      hiddenBefore.addAll(hidden);
-      update.setArray(5, connection.createArrayOf("text", names(hiddenBefore)));
-      update.executeUpdate();
-      hiddenBefore.clear();
-      hiddenBefore.addAll(hidden);
+  private void switchTo(Collection<Long> indexes, boolean valid) throws SQLException {
+    if (!indexes.isEmpty()) {
+      String list = indexes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      try (Statement update = connection.createStatement()) {
+        update.execute(
+            "update pg_index set indisvalid = " + valid + " where indexrelid in (" + list + ")");
+      }
     }
   }
 
-  private static String[] names(Collection<QualifiedName> names) {
-    return names.stream().map(QualifiedName::sql).toArray(String[]::new);
+  /// The numbers of indexes of the database; those that are not valid there stay as they are.
+  private List<Long> oids(Collection<QualifiedName> names) throws SQLException {
+    var all = new ArrayList<Long>();
+    for (QualifiedName name : names) {
+      Long number = known.get(name);
+      if (number == null) {
+        try (PreparedStatement query =
+            connection.prepareStatement("select to_regclass(?)::oid::int8")) {
+          query.setString(1, name.sql());
+          try (ResultSet row = query.executeQuery()) {
+            row.next();
+            number = row.getLong(1);
+          }
+        }
+        known.put(name, number);
+      }
+      if (number != 0) {
+        all.add(number);
+      }
+    }
+    return all;
   }
 }
