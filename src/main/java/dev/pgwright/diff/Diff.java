@@ -1,12 +1,14 @@
 package dev.pgwright.diff;
 
 import dev.pgwright.model.Column;
+import dev.pgwright.model.Column.Fill;
 import dev.pgwright.model.Column.NotNull;
 import dev.pgwright.model.Column.Origin;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Domain;
 import dev.pgwright.model.Extension;
 import dev.pgwright.model.Index;
+import dev.pgwright.model.Literal;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
@@ -61,9 +63,29 @@ public record Diff(List<Change> changes) {
         }
       }
     }
+    changes.removeIf(it -> it instanceof Change.AlterColumn column && follows(column, renames));
     comments(before, after, renames, changes);
     AccessDiff.add(before, after, changes);
     return new Diff(changes);
+  }
+
+  /// Whether only the name of a sequence differs that the default has by its identity.
+  private static boolean follows(Change.AlterColumn change, Map<ObjectId, SchemaObject> renames) {
+    if (!(change.before().fill() instanceof Fill.Expression(var sql))) {
+      return false;
+    }
+    String text = sql;
+    for (var it : renames.entrySet()) {
+      if (it.getValue() instanceof Sequence to) {
+        text = text.replace(counting(it.getKey().qualified()), counting(to.name()));
+      }
+    }
+    Column called = change.before().filled(new Fill.Expression(text));
+    return !text.equals(sql) && own(called).equals(own(change.after()));
+  }
+
+  private static String counting(QualifiedName sequence) {
+    return "nextval(" + new Literal(sequence.sql()).sql() + "::regclass)";
   }
 
   public boolean isEmpty() {

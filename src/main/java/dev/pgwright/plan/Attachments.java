@@ -99,9 +99,9 @@ final class Attachments {
           draft.old.constraints(table.name()).stream()
               .anyMatch(
                   own ->
-                      own.definition().equals(it.definition())
-                          && (own.name().equals(it.name())
-                              || it.type() == Constraint.Type.FOREIGN_KEY));
+                      own.name().equals(it.name())
+                          || (own.definition().equals(it.definition())
+                              && it.type() == Constraint.Type.FOREIGN_KEY));
       if (it.origin() == Origin.INHERITED && it.partOf() == null && !there) {
         ConstraintPlans.notValidFirst(draft, it, null);
       }

@@ -55,6 +55,12 @@ public final class Backfill {
     return sql(table, table.sql(), values);
   }
 
+  /// The same, which leaves the children of the table alone.
+  static String alone(Needs schema, QualifiedName table, SequencedMap<Name, String> values) {
+    boolean heirs = !schema.children(table).isEmpty();
+    return sql(table, (heirs ? "ONLY " : "") + table.sql(), values);
+  }
+
   /// The block for an update that can be cut into batches.
   ///
   /// @param settings of `set`

@@ -54,6 +54,12 @@ final class Computed {
         && (old.fill() instanceof Fill.Nothing || old.fill() instanceof Fill.Expression);
   }
 
+  /// Whether a stored generated column becomes a plain one, which has to be made again on the way
+  /// back.
+  static boolean ends(Column old, Column now) {
+    return begins(now, old) && stored(old) && ColumnChanges.sameType(old, now);
+  }
+
   /// Whether a sequence goes with a column.
   private static boolean owning(Draft draft, ObjectId column) {
     return draft.before.all(Sequence.class).anyMatch(it -> column.equals(it.ownedBy()));

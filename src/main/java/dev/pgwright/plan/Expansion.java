@@ -178,6 +178,10 @@ final class Expansion {
             Stage.NORMAL,
             there.expand(table),
             there.retract(table))
+        .creating(
+            draft.old.children(table).isEmpty()
+                ? List.of()
+                : there.own(table).stream().map(it -> Draft.column(table, it.name())).toList())
         .using(types(table))
         .locking(draft.exclusive(table));
   }
@@ -219,6 +223,10 @@ final class Expansion {
         .locking(draft.exclusive(table));
   }
 
+  private QualifiedName first() {
+    return own().stream().filter(it -> !there.own(it).isEmpty()).findFirst().orElseThrow();
+  }
+
   private Action swapping() {
     var held = new ArrayList<Held>();
     tables.forEach(it -> held.addAll(draft.exclusive(it)));
@@ -226,7 +234,7 @@ final class Expansion {
     Operation lock = Swap.locking(tables);
     List<Operation> first = lock == null ? List.of() : List.of(lock);
     return Action.of(
-            "swap " + columns(own().getFirst()),
+            "swap " + columns(first()),
             Stage.SWAP,
             swap.operations(),
             new Swap(back, there, tables, true).operations())
@@ -281,12 +289,16 @@ final class Expansion {
   /// transaction, since it takes as long.
   private Action finishing(QualifiedName table) {
     var prepare = new ArrayList<Operation>();
-    prepare.add(back.expandUnlessThere(table));
-    prepare.addAll(back.fill(table));
-    back.indexes(table).stream()
-        .filter(it -> !back.keys(table).contains(it))
-        .forEach(it -> prepare.addAll(built(it, table)));
-    prepare.addAll(back.validate(table));
+    if (!back.own(table).isEmpty()) {
+      prepare.add(back.expandUnlessThere(table));
+    }
+    for (QualifiedName it : back.family(table)) {
+      prepare.addAll(back.fill(it));
+      back.indexes(it).stream()
+          .filter(index -> !back.keys(it).contains(index))
+          .forEach(index -> prepare.addAll(built(index, it)));
+    }
+    back.family(table).forEach(it -> prepare.addAll(back.validate(it)));
     Action finish =
         Action.of(
                 "finish changing " + columns(table),

@@ -4,14 +4,12 @@ import static java.util.Collections.disjoint;
 
 import dev.pgwright.diff.Change;
 import dev.pgwright.model.Column;
-import dev.pgwright.model.Column.Fill;
 import dev.pgwright.model.Column.NotNull;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.EnumType;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
-import dev.pgwright.model.Table;
 import dev.pgwright.plan.Side.Sort;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -74,6 +72,7 @@ final class Expansions {
           ObjectId computed = draft.computedFrom.get(it.target());
           if (computed == null) {
             all.candidates.put(it.target(), it);
+            Lineage.below(draft, it).forEach(heir -> all.candidates.put(heir.target(), heir));
           } else {
             draft.obstacles.put(it.target(), computed.label() + " is computed from it");
           }
@@ -141,7 +140,7 @@ final class Expansions {
       it.commit();
       last.addAll(it.proven());
     }
-    for (ObjectId id : draft.expanded) {
+    for (ObjectId id : Lineage.roots(draft, draft.expanded)) {
       Change.AlterColumn it = Objects.requireNonNull(candidates.get(id));
       if ((it.before().notNull() == null) != (it.after().notNull() == null)) {
         draft.awaiting(
@@ -188,7 +187,9 @@ final class Expansions {
     boolean type =
         types.keySet().stream()
             .anyMatch(it -> draft.old.needs(one, it) && draft.old.needs(other, it));
-    if (type || one.qualified().equals(other.qualified())) {
+    if (type
+        || one.qualified().equals(other.qualified())
+        || Lineage.given(draft, candidates.keySet(), one, other)) {
       return true;
     }
     return touching(draft.old, one).stream()
@@ -234,7 +235,8 @@ final class Expansions {
   }
 
   private boolean inPlace(NavigableSet<ObjectId> group) {
-    return group.stream().allMatch(it -> draft.mayRewrite(it) && !replaced(it));
+    return Lineage.roots(draft, group).stream()
+        .allMatch(it -> draft.mayRewrite(it) && !replaced(it));
   }
 
   private void decide(NavigableSet<ObjectId> group) {
@@ -270,13 +272,11 @@ final class Expansions {
   private @Nullable String obstacle(NavigableSet<ObjectId> group) {
     for (ObjectId id : group) {
       Change.AlterColumn it = Objects.requireNonNull(candidates.get(id));
-      Table table = draft.before.table(it.table()).orElseThrow();
-      if (table.partitioned()
-          || !(table.descent() instanceof Table.Descent.None)
-          || !draft.old.children(it.table()).isEmpty()) {
-        return table.name() + " shares its columns with partitions or other tables";
+      String lineage = Lineage.obstacle(draft, group, it);
+      if (lineage != null) {
+        return lineage;
       }
-      if (!alike(it.before().fill(), it.after().fill())) {
+      if (!Twin.alike(it.before().fill(), it.after().fill())) {
         return "what fills " + id.label() + " changes too";
       }
       for (Needs needs : List.of(draft.old, draft.now)) {
@@ -291,15 +291,6 @@ final class Expansions {
       }
     }
     return null;
-  }
-
-  private static boolean alike(Fill one, Fill other) {
-    return switch (one) {
-      case Fill.Generated _ -> false;
-      case Fill.Identity _ -> other instanceof Fill.Identity;
-      case Fill.Nothing _, Fill.Expression _ ->
-          other instanceof Fill.Nothing || other instanceof Fill.Expression;
-    };
   }
 
   private @Nullable Expansion expansion(NavigableSet<ObjectId> group) {
@@ -357,7 +348,14 @@ final class Expansions {
         .map(
             it ->
                 new Twin(
-                    table, from, wanted, Naming.aside(from.name(), purpose), it, wanted.notNull()));
+                    table,
+                    from,
+                    wanted,
+                    Naming.aside(from.name(), purpose),
+                    it,
+                    wanted.notNull(),
+                    Lineage.above(draft, candidates.keySet(), Draft.column(table, from.name()))
+                        .isPresent()));
   }
 
   private static QualifiedName aside(EnumType type, String purpose) {
@@ -378,11 +376,12 @@ final class Expansions {
   }
 
   private void told(NavigableSet<ObjectId> group, Expansion expansion) {
-    for (ObjectId id : group) {
+    List<ObjectId> roots = Lineage.roots(draft, group);
+    for (ObjectId id : roots) {
       Change.AlterColumn it = Objects.requireNonNull(candidates.get(id));
       ColumnChanges.zoned(draft, id, it.before(), it.after());
     }
-    var labels = group.stream().map(ObjectId::label).toList();
+    var labels = roots.stream().map(ObjectId::label).toList();
     QualifiedName large =
         expansion.own().stream()
             .filter(it -> !draft.policy.sizes().small(it))

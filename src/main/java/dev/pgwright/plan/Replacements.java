@@ -163,6 +163,8 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
       case Change.AlterColumn(_, var old, var now)
           when Computed.again(draft, change.target(), old, now) ->
           column(draft, change, Computed.parts(draft, change.target()), roots, replaced);
+      case Change.AlterColumn(_, var old, var now) when Computed.ends(old, now) ->
+          roots.add(change.target());
       case Change.AlterColumn(_, var old, var now) when !ColumnChanges.sameType(old, now) ->
           column(draft, change, typing(draft, change).aside(), roots, replaced);
       case Change.Alter _,

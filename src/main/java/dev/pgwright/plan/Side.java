@@ -61,6 +61,23 @@ record Side(
     return twins.stream().filter(it -> it.table().equals(table)).toList();
   }
 
+  /// The twins that a table does not get from a parent.
+  List<Twin> own(QualifiedName table) {
+    return twins(table).stream().filter(it -> !it.given()).toList();
+  }
+
+  /// A table with those that get all their twins from it; empty for one of those.
+  List<QualifiedName> family(QualifiedName table) {
+    var family = new ArrayList<QualifiedName>();
+    if (!own(table).isEmpty()) {
+      family.add(table);
+      goal.descendants(table).stream()
+          .filter(it -> !twins(it).isEmpty() && own(it).isEmpty())
+          .forEach(family::add);
+    }
+    return family;
+  }
+
   List<Part> parts(QualifiedName table) {
     return parts.stream().filter(it -> it.table().equals(table)).toList();
   }
@@ -82,13 +99,13 @@ record Side(
   /// Twins that follow their columns from now on, and what they have to satisfy.
   List<Operation> expand(QualifiedName table) {
     var operations = new ArrayList<Operation>();
-    for (Twin twin : twins(table)) {
+    for (Twin twin : own(table)) {
       operations.add(new Operation.AddColumn(table, twin.bare()));
     }
-    operations.addAll(follow(table));
-    for (Twin twin : twins(table)) {
+    family(table).forEach(it -> operations.addAll(follow(it)));
+    for (Twin twin : own(table)) {
       operations.add(same(twin));
-      NotNull required = twin.notNull();
+      NotNull required = twin.ownNotNull();
       if (required != null) {
         operations.add(
             version >= NAMED
@@ -97,9 +114,11 @@ record Side(
                 : required(twin));
       }
     }
-    for (Part part : parts(table)) {
-      if (part instanceof Part.Rule(_, var shadow) && shadow.references() == null) {
-        operations.add(new Operation.AddConstraint(shadow, shadow.enforced()));
+    for (QualifiedName it : family(table)) {
+      for (Part part : parts(it)) {
+        if (part instanceof Part.Rule(_, var shadow) && shadow.references() == null) {
+          operations.add(new Operation.AddConstraint(shadow, shadow.enforced()));
+        }
       }
     }
     return operations;
@@ -107,8 +126,9 @@ record Side(
 
   /// Undoes [#expand].
   List<Operation> retract(QualifiedName table) {
-    var operations = new ArrayList<Operation>(release(table));
-    for (Twin twin : twins(table)) {
+    var operations = new ArrayList<Operation>();
+    family(table).forEach(it -> operations.addAll(release(it)));
+    for (Twin twin : own(table)) {
       operations.add(new Operation.DropColumn(table, twin.name()));
     }
     return operations;
@@ -177,7 +197,7 @@ record Side(
     return values.isEmpty()
         ? List.of()
         : List.of(
-            execute(Backfill.sql(table, values)),
+            execute(Backfill.alone(goal, table, values)),
             execute("ANALYZE " + table.sql() + " (" + names + ")"));
   }
 
@@ -234,9 +254,9 @@ record Side(
   /// Proves everything that [#expand] added without a look at the rows.
   List<Operation> validate(QualifiedName table) {
     var operations = new ArrayList<Operation>();
-    for (Twin twin : twins(table)) {
+    for (Twin twin : own(table)) {
       operations.add(new Operation.ValidateConstraint(table, twin.sameness(purpose)));
-      NotNull required = twin.notNull();
+      NotNull required = twin.ownNotNull();
       if (required != null && required.validated()) {
         operations.add(new Operation.ValidateConstraint(table, twin.required(purpose)));
       }
@@ -254,9 +274,9 @@ record Side(
   /// Takes away what was only there for the proof.
   List<Operation> settle(QualifiedName table) {
     var operations = new ArrayList<Operation>();
-    for (Twin twin : twins(table)) {
+    for (Twin twin : own(table)) {
       operations.add(Swap.drop(table, twin.sameness(purpose)));
-      if (twin.notNull() != null && version < NAMED) {
+      if (twin.ownNotNull() != null && version < NAMED) {
         operations.add(new Operation.SetNotNull(table, twin.name()));
         operations.add(Swap.drop(table, twin.required(purpose)));
       }
@@ -267,10 +287,10 @@ record Side(
   /// What [#settle] took away, proven again; every operation can be repeated.
   List<Operation> unsettle(QualifiedName table) {
     var operations = new ArrayList<Operation>();
-    for (Twin twin : twins(table)) {
+    for (Twin twin : own(table)) {
       operations.add(unlessThere(table, twin.sameness(purpose), same(twin)));
       operations.add(new Operation.ValidateConstraint(table, twin.sameness(purpose)));
-      if (twin.notNull() != null && version < NAMED) {
+      if (twin.ownNotNull() != null && version < NAMED) {
         operations.add(unlessThere(table, twin.required(purpose), required(twin)));
         operations.add(new Operation.ValidateConstraint(table, twin.required(purpose)));
       }
@@ -280,8 +300,8 @@ record Side(
 
   /// Ends what [#settle] began, after [#unsettle].
   List<Operation> unsettled(QualifiedName table) {
-    return twins(table).stream()
-        .filter(it -> it.notNull() != null && version < NAMED)
+    return own(table).stream()
+        .filter(it -> it.ownNotNull() != null && version < NAMED)
         .<Operation>map(it -> new Operation.DropNotNull(table, it.name()))
         .toList();
   }
@@ -300,7 +320,7 @@ record Side(
         "SELECT FROM pg_attribute WHERE attrelid = "
             + literal(table)
             + "::regclass AND attname = "
-            + new Literal(twins(table).getFirst().name().value()).sql(),
+            + new Literal(own(table).getFirst().name().value()).sql(),
         expand(table));
   }
 

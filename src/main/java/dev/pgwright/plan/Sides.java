@@ -1,5 +1,6 @@
 package dev.pgwright.plan;
 
+import dev.pgwright.model.Column.Origin;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.ObjectId;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what is on columns that get twins, in both schemas.
 ///
@@ -108,12 +110,20 @@ record Sides(
     for (Twin twin : there) {
       for (ObjectId it : needs.on(Draft.column(twin.table(), twin.from().name()))) {
         if ((it.kind() == ObjectKind.CONSTRAINT || it.kind() == ObjectKind.INDEX)
-            && needs.schema().objects().containsKey(it)) {
+            && needs.schema().objects().containsKey(it)
+            && !inherited(needs.schema().objects().get(it))) {
           ids.add(it);
         }
       }
     }
     return ids;
+  }
+
+  /// Whether it is a check that follows that of a parent by itself.
+  private static boolean inherited(@Nullable SchemaObject object) {
+    return object instanceof Constraint it
+        && it.type() == Constraint.Type.CHECK
+        && it.origin() == Origin.INHERITED;
   }
 
   /// The parts of one side; what changes by itself later has other names for the time between.
@@ -139,6 +149,9 @@ record Sides(
   private static List<String> renames(List<Twin> twins, List<Sort> types, boolean away) {
     var statements = new ArrayList<String>();
     for (Twin it : twins) {
+      if (it.given()) {
+        continue;
+      }
       Name own = it.to().name();
       statements.add(away ? rename(it, own, it.name()) : rename(it, it.name(), own));
     }

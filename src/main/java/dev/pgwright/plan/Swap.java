@@ -38,13 +38,8 @@ record Swap(Side in, Side out, List<QualifiedName> tables, boolean ready) {
       operations.add(Side.execute(Sides.rename(type, out.types().get(i).aside())));
       operations.add(Side.execute(Sides.rename(in.types().get(i).aside(), type)));
     }
-    for (Twin twin : in.twins()) {
-      operations.addAll(away(twin));
-      Twin back = back(twin);
-      operations.add(rename(twin.table(), "COLUMN", twin.from().name(), back.name()));
-      operations.add(rename(twin.table(), "COLUMN", twin.name(), twin.to().name()));
-      operations.addAll(properties(twin, back));
-    }
+    in.twins().stream().filter(it -> !it.given()).forEach(it -> operations.addAll(placed(it)));
+    in.twins().stream().filter(Twin::given).forEach(it -> operations.addAll(inherited(it)));
     tables.forEach(it -> operations.addAll(settle(it)));
     for (Constraint it : ready ? List.<Constraint>of() : later()) {
       operations.add(new Operation.AddConstraint(it, it.enforced()));
@@ -52,6 +47,26 @@ record Swap(Side in, Side out, List<QualifiedName> tables, boolean ready) {
     in.parts().forEach(it -> operations.addAll(Comments.of(in.goal(), it.id())));
     in.types().forEach(it -> operations.addAll(Comments.of(in.goal(), it.wanted().id())));
     tables.forEach(it -> operations.addAll(out.follow(it)));
+    return operations;
+  }
+
+  private List<Operation> placed(Twin twin) {
+    Twin back = back(twin);
+    var operations = new ArrayList<Operation>(away(twin));
+    operations.add(rename(twin.table(), "COLUMN", twin.from().name(), back.name()));
+    operations.add(rename(twin.table(), "COLUMN", twin.name(), twin.to().name()));
+    operations.addAll(properties(twin, back));
+    return operations;
+  }
+
+  /// Columns of heirs have changed places with those of their parents.
+  private List<Operation> inherited(Twin twin) {
+    Twin back = back(twin);
+    var operations = new ArrayList<Operation>();
+    if (twin.from().fill() instanceof Fill.Expression) {
+      operations.add(new Operation.SetDefault(twin.table(), back.name(), null));
+    }
+    operations.addAll(properties(twin, back));
     return operations;
   }
 
@@ -132,8 +147,8 @@ record Swap(Side in, Side out, List<QualifiedName> tables, boolean ready) {
   }
 
   private List<Operation> required(Twin twin, Twin back) {
-    NotNull was = back.notNull();
-    NotNull wanted = twin.notNull();
+    NotNull was = back.ownNotNull();
+    NotNull wanted = twin.ownNotNull();
     if (in.version() < Side.NAMED || was == null || wanted == null) {
       return List.of();
     }
