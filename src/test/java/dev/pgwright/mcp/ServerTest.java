@@ -74,7 +74,57 @@ class ServerTest {
     }
   }
 
-  /// Names, schemas and hints of every tool, and how much of a model's context they take.
+  @Test
+  void search_and_health_are_judged_by_the_catalogs() throws Exception {
+    try (var database = SharedSandbox.get().create("mcp")) {
+      try (var connection = database.connect();
+          var statement = connection.createStatement()) {
+        statement.execute(
+            """
+            create table notes (id smallint generated always as identity primary key, body text);
+            select setval('notes_id_seq', 32000);
+            insert into notes (body) select 'the engineers are writing about indexes ' || n % 7
+              from generate_series(1, 300) n;
+            alter table notes add constraint notes_body_check check (body <> '') not valid;
+            analyze notes""");
+        try {
+          statement.execute("create unique index concurrently notes_broken on notes (body)");
+        } catch (java.sql.SQLException _) {
+          // what it leaves behind is looked for
+        }
+      }
+      Client.Seen seen =
+          new Client()
+              .step("tools/list")
+              .call("check_health", "{}")
+              .call("check_health", "{'checks': ['no-such']}")
+              .call("advise_search", "{'kind': 'vector', 'rows': 1000000, 'dims': 768}")
+              .call("advise_search", "{'kind': 'vector', 'rows': 9, 'dims': 9, 'qps': 2000}")
+              .call("advise_search", "{'kind': 'fulltext', 'table': 'notes'}")
+              .call("advise_search", "{'kind': 'hybrid'}")
+              .run(
+                  Pgwright.in(folder).with("PGWRIGHT_DATABASE_URL", database.libpqUrl()),
+                  "--allow-rows");
+      assertThat(seen.results().get(1).path("tools")).hasSize(16);
+      assertThat(seen.results().get(1).path("tools").toString().length() / 4)
+          .isLessThanOrEqualTo(5_000);
+      String health = seen.content(2).toString();
+      assertThat(health)
+          .contains("invalid-index", "notes_broken", "unproven-constraint", "sequence-near-end");
+      assertThat(seen.content(2).path("skipped")).as(health).isEmpty();
+      assertThat(seen.error(3).path("hint").asText()).contains("invalid-index");
+      assertThat(seen.content(4).path("choice").asText()).startsWith("hnsw (m = 16");
+      assertThat(seen.content(4).path("memory_mb").asDouble()).isGreaterThan(3_000);
+      assertThat(seen.content(4).at("/ddl/0").asText()).contains("CONCURRENTLY");
+      assertThat(seen.content(5).path("choice").asText()).startsWith("ivfflat");
+      assertThat(seen.content(6).path("choice").asText()).contains("english");
+      assertThat(seen.content(6).path("queries").toString()).contains("tsquery");
+      assertThat(seen.error(7).path("message").asText()).isEqualTo("name the table");
+    }
+  }
+
+  /// Names, schemas and hints of every tool, and how much of a model's context they take: four
+  /// characters to a token.
   private static void listed(JsonNode list) {
     var names = new ArrayList<String>();
     for (JsonNode tool : list.path("tools")) {

@@ -57,6 +57,11 @@ public final class TestEnv {
     return path("mcp-clients");
   }
 
+  /// A `python3` that has a client of the Model Context Protocol.
+  public static Path mcpPython() {
+    return path("python.mcp");
+  }
+
   /// Every SQL script in PostgreSQL's source.
   public static Path postgresqlSql() {
     return path("postgresql.sql");

@@ -24,11 +24,12 @@ final class Schemas {
     return object(type, true);
   }
 
-  /// Of what comes out: everything that cannot be null is required. Objects are left open, since
-  /// lists of tools are read by models and are to be short.
+  /// Of what comes out. What is always there is not said, and objects inside are left open: lists
+  /// of tools are read by models in each conversation, and are to be short.
   static Map<String, Object> output(Class<? extends Record> type) {
     Map<String, Object> schema = object(type, false);
     schema.remove("additionalProperties");
+    schema.remove("required");
     return schema;
   }
 
@@ -40,7 +41,7 @@ final class Schemas {
       describe(component, schema);
       String name = key(component);
       properties.put(name, schema);
-      if (input ? required(component) : !nullable(component)) {
+      if (required(component)) {
         required.add(name);
       }
     }
@@ -89,12 +90,7 @@ final class Schemas {
         (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
     var schema = new LinkedHashMap<String, Object>();
     if (raw.isRecord()) {
-      Map<String, Object> nested = object(raw, input);
-      if (!input) {
-        nested.remove("additionalProperties");
-        nested.remove("required");
-      }
-      return nested;
+      return input ? object(raw, true) : keys(raw);
     }
     if (raw.isEnum()) {
       schema.put("type", "string");
@@ -109,6 +105,19 @@ final class Schemas {
     } else if (raw != Object.class) {
       schema.put("type", word(raw));
     }
+    return schema;
+  }
+
+  /// An object inside a result: its keys alone, since every schema is paid for in each
+  /// conversation.
+  private static Map<String, Object> keys(Class<?> type) {
+    var keys = new ArrayList<String>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      keys.add(key(component));
+    }
+    var schema = new LinkedHashMap<String, Object>();
+    schema.put("type", "object");
+    schema.put("description", String.join(", ", keys));
     return schema;
   }
 

@@ -20,7 +20,7 @@ final class ExplainLock implements Tool<ExplainLock.Input, ExplainLock.Locks> {
 
   record Input(
       @Says("One statement, or several that run together") String sql,
-      @Says(value = "Major version of the server", min = 14, max = 18) @Nullable Integer pgVersion,
+      @Says(value = "", min = 14, max = 18) @Nullable Integer pgVersion,
       @Says("What exists before: database, or a source such as sql:schema.sql")
           @Nullable String schema) {}
 

@@ -5,8 +5,6 @@ import dev.pgwright.agent.tool.Says;
 import dev.pgwright.agent.tool.Tool;
 import dev.pgwright.agent.tool.ToolInfo;
 import dev.pgwright.guard.Secrets;
-import dev.pgwright.job.read.QueryRequest;
-import dev.pgwright.job.read.Querying;
 import dev.pgwright.model.Name;
 import dev.pgwright.query.Answer;
 import java.util.List;
@@ -54,7 +52,7 @@ final class FindSlowQueries implements Tool<FindSlowQueries.Input, FindSlowQueri
   @Override
   public Slow call(Input input, Call call) {
     Answer where =
-        read(
+        Reads.answer(
             """
             select n.nspname from pg_catalog.pg_extension e
             join pg_catalog.pg_namespace n on n.oid = e.extnamespace
@@ -75,7 +73,7 @@ final class FindSlowQueries implements Tool<FindSlowQueries.Input, FindSlowQueri
     Order order = input.order() == null ? Order.TOTAL : input.order();
     int limit = input.limit() == null ? 10 : input.limit();
     Answer answer =
-        read(
+        Reads.answer(
             "select query, calls, total_exec_time, mean_exec_time, rows from "
                 + view
                 + " where dbid = (select oid from pg_catalog.pg_database"
@@ -96,19 +94,5 @@ final class FindSlowQueries implements Tool<FindSlowQueries.Input, FindSlowQueri
         Double.parseDouble(Objects.toString(row.get(2), "0")),
         Double.parseDouble(Objects.toString(row.get(3), "0")),
         Long.parseLong(Objects.toString(row.get(4), "0")));
-  }
-
-  private static Answer read(String sql, int rows, Call call) {
-    var place = call.place();
-    return Querying.run(
-        new QueryRequest(
-            sql,
-            place.url(),
-            place.env(),
-            place.config(),
-            rows,
-            null,
-            false,
-            place.clock().instant()));
   }
 }

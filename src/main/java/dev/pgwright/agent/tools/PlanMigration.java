@@ -19,7 +19,7 @@ final class PlanMigration implements Tool<PlanMigration.Input, PlanMigration.Pla
       @Says("The whole wanted schema as SQL, in place of to") @Nullable String targetDdl,
       @Says("What the change is for; names the files") String message,
       @Says("alembic, sql, flyway or liquibase; that of from by default") @Nullable String style,
-      @Says(value = "Major version of the server", min = 14, max = 18) @Nullable Integer pgVersion,
+      @Says(value = "", min = 14, max = 18) @Nullable Integer pgVersion,
       @Says("New name by object that only changes its name: column:users.mail to email")
           Map<String, String> renames,
       @Says("SQL for existing rows by column: column:users.team_id to 1")

@@ -20,7 +20,7 @@ final class ReviewMigration implements Tool<ReviewMigration.Input, ReviewMigrati
   record Input(
       @Says("File or folder of the project: Alembic, SQL, Flyway, Liquibase") @Nullable String path,
       @Says("The SQL itself, in place of path") @Nullable String sql,
-      @Says(value = "Major version of the server", min = 14, max = 18) @Nullable Integer pgVersion,
+      @Says(value = "", min = 14, max = 18) @Nullable Integer pgVersion,
       @Says("What exists before: database, or a source such as sql:schema.sql, alembic:backend")
           @Nullable String schema,
       @Says("Rules about taste too") boolean advice) {}

@@ -28,6 +28,8 @@ public final class Tools {
                 new ExplainQuery(),
                 new TuneQuery(),
                 new FindSlowQueries(),
+                new AdviseSearch(),
+                new CheckHealth(),
                 new Tasks(),
                 new FinishReport()));
     if (rows) {

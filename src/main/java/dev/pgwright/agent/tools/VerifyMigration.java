@@ -19,8 +19,7 @@ final class VerifyMigration implements Tool<VerifyMigration.Input, VerifyMigrati
       @Says("Prove only what comes after this revision") @Nullable String after,
       @Says("Up to this one; the heads by default") @Nullable String until,
       @Says("A source of the schema they must lead to") @Nullable String to,
-      @Says(value = "Major version of the server", min = 14, max = 18)
-          @Nullable Integer pgVersion) {}
+      @Says(value = "", min = 14, max = 18) @Nullable Integer pgVersion) {}
 
   record Proof(
       String proofId,

@@ -126,6 +126,16 @@ class PluginTest {
   }
 
   @Test
+  void the_guides_to_search_and_vectors_are_those_of_the_documents() throws IOException {
+    for (String guide : List.of("search.md", "vector.md")) {
+      String text = Files.readString(Path.of("docs", guide));
+      Golden.compare(
+          PLUGIN.resolve("skills/search-and-vectors").resolve(guide),
+          text.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1"));
+    }
+  }
+
+  @Test
   void a_missing_program_stops_database_commands_and_nothing_else() throws Exception {
     Path copy = Files.createDirectories(folder.resolve("plugin/bin")).resolve("pgwright");
     Files.copy(
