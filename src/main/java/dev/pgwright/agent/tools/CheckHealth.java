@@ -79,8 +79,8 @@ final class CheckHealth implements Tool<CheckHealth.Input, CheckHealth.Health> {
     return new Found(
         check.id(),
         check.severity(),
-        Texts.cut(Objects.toString(row.get(0), "")),
-        Texts.cut(Objects.toString(row.get(1), "")),
+        Reads.cut(Objects.toString(row.get(0), "")),
+        Reads.cut(Objects.toString(row.get(1), "")),
         check.remedy());
   }
 }

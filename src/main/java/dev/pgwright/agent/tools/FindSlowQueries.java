@@ -89,7 +89,7 @@ final class FindSlowQueries implements Tool<FindSlowQueries.Input, FindSlowQueri
 
   private static Line line(List<@Nullable String> row) {
     return new Line(
-        Texts.cut(Secrets.hidden(Objects.toString(row.get(0), ""))),
+        Reads.cut(Secrets.hidden(Objects.toString(row.get(0), ""))),
         Long.parseLong(Objects.toString(row.get(1), "0")),
         Double.parseDouble(Objects.toString(row.get(2), "0")),
         Double.parseDouble(Objects.toString(row.get(3), "0")),

@@ -125,7 +125,7 @@ final class MigrationHistory implements Tool<MigrationHistory.Input, MigrationHi
 
   private static Line line(StaticRevision it, Call call) {
     return new Line(
-        it.id(), it.downRevisions(), shown(it.path(), call), Texts.cut(it.doc().strip()));
+        it.id(), it.downRevisions(), shown(it.path(), call), Reads.cut(it.doc().strip()));
   }
 
   private static Flaw flaw(StaticHistory.Flaw it, Call call) {

@@ -8,10 +8,21 @@ import dev.pgwright.job.read.Querying;
 import dev.pgwright.query.Answer;
 import org.jspecify.annotations.Nullable;
 
-/// Guarded reads of the database that a person named.
+/// Guarded reads of the database that a person named, and texts as long as an agent can use.
 final class Reads {
 
+  private static final int MOST = 600;
+
   private Reads() {}
+
+  /// The text, or its beginning with an ellipsis.
+  static String cut(String text) {
+    if (text.length() <= MOST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST;
+    return text.substring(0, end) + "…";
+  }
 
   /// Runs a statement of ours.
   static Answer answer(String sql, Call call) {

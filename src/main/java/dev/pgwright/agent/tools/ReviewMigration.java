@@ -116,7 +116,7 @@ final class ReviewMigration implements Tool<ReviewMigration.Input, ReviewMigrati
         index,
         it.file().equals("-") ? null : it.file(),
         it.line(),
-        Texts.cut(it.sql()),
+        Reads.cut(it.sql()),
         strongest(it).map(Lock::label).orElse(null),
         it.waits(),
         !it.rewrites().isEmpty(),

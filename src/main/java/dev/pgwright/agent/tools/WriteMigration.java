@@ -38,7 +38,7 @@ final class WriteMigration implements Tool<WriteMigration.Input, WriteMigration.
                   new Checked(
                       it.check(),
                       it.outcome().name().toLowerCase(java.util.Locale.ROOT)
-                          + (it.detail() == null ? "" : ": " + Texts.cut(it.detail()))))
+                          + (it.detail() == null ? "" : ": " + Reads.cut(it.detail()))))
           .toList();
     }
   }
