@@ -11,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ final class McpCommand implements Callable<Integer> {
             session.folder(),
             session.env(),
             root.config(),
-            database(),
+            database(url, session.env()),
             session.clock(),
             progress -> reading.setup(root, sandbox, progress));
     var serving = new Serving(place, Tools.of(rows), Version.text());
@@ -146,11 +147,13 @@ final class McpCommand implements Callable<Integer> {
     return named.isEmpty() ? Optional.empty() : Optional.of(named);
   }
 
-  private Optional<String> database() {
+  /// The database that may be read; empty for none.
+  ///
+  /// @param url what the command line names; null for nothing
+  static Optional<String> database(@Nullable String url, Map<String, String> env) {
     if (url != null) {
       return Optional.of(url);
     }
-    var env = root.session().env();
     String named = env.getOrDefault(DATABASE, "").strip();
     if (!named.isEmpty()) {
       return Optional.of(named);

@@ -76,6 +76,7 @@ final class Program {
                 .addSubcommand(new VectorTuneCommand(root))
                 .addSubcommand(new VectorMonitorCommand(root)))
         .addSubcommand(search(root))
+        .addSubcommand(new RunCommand(root))
         .addSubcommand(new McpCommand(root))
         .addSubcommand(TasksCommand.line(root))
         .addSubcommand(new HookCommand(root))

@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -49,7 +51,7 @@ class HttpTest {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
-  private @org.jspecify.annotations.Nullable HttpTransport server;
+  private @Nullable HttpTransport server;
 
   record Nothing() {}
 
@@ -108,7 +110,7 @@ class HttpTest {
             });
     var tools = new Toolbox(List.of(new Fixture("see"), new Fixture("ask"), new Fixture("wait")));
     server = new Serving(place, tools, "test").open(door, new PrintWriter(new StringWriter()));
-    return server;
+    return Objects.requireNonNull(server);
   }
 
   @AfterEach
@@ -127,7 +129,7 @@ class HttpTest {
             .call("see", "{}")
             .answering(true)
             .call("ask", "{}")
-            .run(Pgwright.in(folder), List.of(server.url(), TOKEN));
+            .run(Pgwright.in(folder), List.of(Objects.requireNonNull(server).url(), TOKEN));
     assertThat(seen.results().get(1).path("tools")).hasSize(3);
     assertThat(seen.content(3).path("text").asText()).isEqualTo("YES");
     assertThat(seen.seen().path("progress").toString()).contains("asking", "asked");
@@ -186,7 +188,7 @@ class HttpTest {
     CompletableFuture<HttpResponse<String>> waiting =
         client.sendAsync(message(id, call(1, "wait")), BodyHandlers.ofString());
     begun.await();
-    server.close();
+    Objects.requireNonNull(server).close();
     ended.await();
     waiting.handle((_, _) -> "").join();
     listening.handle((_, _) -> "").join();
@@ -246,7 +248,7 @@ class HttpTest {
     String large = "\"" + "x".repeat(StdioTransport.LONGEST + 1) + "\"";
     assertThat(post(id, large).statusCode()).isEqualTo(413);
     assertThat(post(id, PING).statusCode()).isEqualTo(200);
-    var elsewhere = HttpRequest.newBuilder(URI.create(server.url() + "/other")).GET().build();
+    var elsewhere = HttpRequest.newBuilder(URI.create(Objects.requireNonNull(server).url() + "/other")).GET().build();
     assertThat(client.send(elsewhere, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
   }
 
@@ -260,26 +262,26 @@ class HttpTest {
   }
 
   private HttpRequest.Builder start() {
-    return HttpRequest.newBuilder(URI.create(server.url()))
+    return HttpRequest.newBuilder(URI.create(Objects.requireNonNull(server).url()))
         .header("Content-Type", "application/json")
         .header("Accept", "application/json, text/event-stream")
         .POST(HttpRequest.BodyPublishers.ofString(START));
   }
 
-  private HttpRequest.Builder request(String session) {
-    var request = HttpRequest.newBuilder(URI.create(server.url()));
+  private HttpRequest.Builder request(@Nullable String session) {
+    var request = HttpRequest.newBuilder(URI.create(Objects.requireNonNull(server).url()));
     return session == null ? request : request.header("Mcp-Session-Id", session);
   }
 
-  private HttpResponse<String> post(String session, String body) throws Exception {
+  private HttpResponse<String> post(@Nullable String session, String body) throws Exception {
     return client.send(message(session, body), BodyHandlers.ofString());
   }
 
-  private HttpRequest message(String session, String body) {
+  private HttpRequest message(@Nullable String session, String body) {
     return message(session, body, "MCP-Protocol-Version", "2025-11-25").build();
   }
 
-  private HttpRequest.Builder message(String session, String body, String name, String value) {
+  private HttpRequest.Builder message(@Nullable String session, String body, String name, String value) {
     return request(session)
         .setHeader("Content-Type", "application/json")
         .setHeader("Accept", "application/json, text/event-stream")

@@ -27,7 +27,12 @@ public final class Kept {
     }
     List<String> files = texts(report, "migrations_created");
     var context = new ContextStore(root);
-    String summary = report.path("status").asText() + ": " + String.join(", ", files);
+    String task = report.path("x_task").asText();
+    var said = new ArrayList<>(files);
+    if (!task.isBlank()) {
+      said.addFirst(task.length() > 120 ? task.substring(0, 119) + "…" : task);
+    }
+    String summary = report.path("status").asText() + ": " + String.join("; ", said);
     var _ = context.ended(summary, blockers, now);
     if (!files.isEmpty()) {
       String wrote = "Wrote " + String.join(", ", files);

@@ -33,8 +33,9 @@ public enum Budget {
   /// What a caller is told with a result.
   ///
   /// @param calls so far, that of the result included
+  /// @param most that there may be
   /// @return empty while there is enough left
-  public String notice(int calls) {
+  static String notice(int calls, int most) {
     int left = most - calls;
     if (left > LAST) {
       return "";

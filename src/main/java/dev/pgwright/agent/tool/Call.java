@@ -26,7 +26,7 @@ public record Call(Workplace place, Visit visit, Progress progress, Person perso
   public static final class Cancelled extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Cancelled() {
+    public Cancelled() {
       super("the call was cancelled");
     }
   }

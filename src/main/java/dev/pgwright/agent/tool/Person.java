@@ -1,5 +1,7 @@
 package dev.pgwright.agent.tool;
 
+import java.util.List;
+
 /// Who decides what no program may.
 @FunctionalInterface
 public interface Person {
@@ -19,4 +21,17 @@ public interface Person {
   ///
   /// @param question what is going to happen, in a few lines
   Answer ask(String question);
+
+  /// Something that is lost for good.
+  ///
+  /// @param token of the approval it needs
+  /// @param object as `table:public.legacy`
+  record Loss(String token, String object) {}
+
+  /// Asks about something that loses what is there.
+  ///
+  /// @param losses what is lost; empty for nothing
+  default Answer ask(String question, List<Loss> losses) {
+    return ask(question);
+  }
 }

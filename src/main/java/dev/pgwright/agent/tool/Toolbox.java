@@ -59,6 +59,13 @@ public final class Toolbox {
     return all;
   }
 
+  /// Whether a tool only reads, so that calls of it may run beside each other; false for one that
+  /// is not there.
+  public boolean reads(String name) {
+    Tool<?, ?> tool = tools.get(name);
+    return tool != null && tool.info().hints().readOnly();
+  }
+
   /// Calls a tool; what the caller can do something about becomes a failed answer without secrets.
   ///
   /// @throws Call.Cancelled when the caller does not want the result any more
@@ -74,7 +81,7 @@ public final class Toolbox {
           "call finish_report: say what is verified and what is deferred");
     }
     try {
-      return new Answer(Records.tree(run(tool, arguments, call)), false, notice(call.visit()));
+      return new Answer(Records.tree(run(tool, arguments, call)), false, call.visit().notice());
     } catch (PgwrightException e) {
       return failure(e.code().name(), message(e, call.place().folder()), e.hint());
     } catch (Call.Cancelled e) {
@@ -85,11 +92,6 @@ public final class Toolbox {
       }
       return failure("BUG", "a bug in pgwright: " + e, "please report it");
     }
-  }
-
-  /// A word about the budget where it comes to its end.
-  private static String notice(Visit visit) {
-    return visit.budget().map(it -> it.notice(visit.calls())).orElse("");
   }
 
   private static <I extends Record> Record run(

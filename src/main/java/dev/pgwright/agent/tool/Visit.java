@@ -16,6 +16,7 @@ public final class Visit {
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private int calls;
   private @Nullable Budget budget;
+  private int most;
 
   /// Something was looked at; what rests on it names the id.
   ///
@@ -51,8 +52,21 @@ public final class Visit {
 
   /// A task of a kind begins: calls are counted from here on, and limited.
   public synchronized void begin(Budget kind) {
+    begin(kind, kind.most());
+  }
+
+  /// The same with fewer calls.
+  ///
+  /// @param calls from 0 to those of the kind
+  public synchronized void begin(Budget kind, int calls) {
     budget = kind;
-    calls = 0;
+    most = Math.clamp(calls, 0, kind.most());
+    this.calls = 0;
+  }
+
+  /// What a caller is told of the budget with a result; empty while there is enough left.
+  public synchronized String notice() {
+    return budget == null ? "" : Budget.notice(calls, most);
   }
 
   /// What calls are limited by; empty without a limit.
@@ -64,7 +78,7 @@ public final class Visit {
   ///
   /// @return whether it may be made
   public synchronized boolean counted() {
-    if (budget != null && calls >= budget.most()) {
+    if (budget != null && calls >= most) {
       return false;
     }
     calls++;

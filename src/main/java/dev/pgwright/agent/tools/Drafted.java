@@ -33,7 +33,7 @@ record Drafted(
 
   /// Plans; proves and writes unless it is a dry run.
   Report run(List<String> tokens, boolean dry, Call call) {
-    return wanted.with(call, to -> Planning.run(request(to, tokens, dry, call)));
+    return wanted.with(from, call, to -> Planning.run(request(to, tokens, dry, call)));
   }
 
   private PlanRequest request(String to, List<String> tokens, boolean dry, Call call) {

@@ -17,6 +17,7 @@ final class PlanMigration implements Tool<PlanMigration.Input, PlanMigration.Pla
       @Says("The schema as it is: alembic:DIR, flyway:DIR, sql:FILE, or database") String from,
       @Says("The wanted schema: models:MODULE, sql:FILE, snapshot:FILE") @Nullable String to,
       @Says("The whole wanted schema as SQL, in place of to") @Nullable String targetDdl,
+      @Says("Statements that come to from, in place of to") List<String> add,
       @Says("What the change is for; names the files") String message,
       @Says("alembic, sql, flyway or liquibase; that of from by default") @Nullable String style,
       @Says(value = "", min = 14, max = 18) @Nullable Integer pgVersion,
@@ -62,7 +63,7 @@ final class PlanMigration implements Tool<PlanMigration.Input, PlanMigration.Pla
     var draft =
         new Drafted(
             input.from(),
-            new Wanted(input.to(), input.targetDdl()),
+            new Wanted(input.to(), input.targetDdl(), input.add()),
             input.message().strip().replaceAll("\\s+", " "),
             input.style(),
             input.pgVersion(),

@@ -10,7 +10,10 @@ import dev.pgwright.agent.tool.ToolInfo;
 import dev.pgwright.report.Report;
 import dev.pgwright.report.Status;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// `write_migration`: proves a plan and writes its files, once a person has said yes.
 final class WriteMigration implements Tool<WriteMigration.Input, WriteMigration.Written> {
@@ -21,10 +24,15 @@ final class WriteMigration implements Tool<WriteMigration.Input, WriteMigration.
           List<String> approvals) {}
 
   /// @param written names of the files, in the order they run; empty when the proof failed
+  /// @param proofId null where nothing was written
   /// @param blockedBy why nothing was written
+  /// @param report the keys of a report: indexes_added, constraints_added, and reversible, whether
+  ///   the way back restores everything
   record Written(
       Status status,
       List<String> written,
+      @Nullable String proofId,
+      Map<String, Object> report,
       List<Checked> checks,
       List<String> warnings,
       List<String> blockedBy) {}
@@ -69,15 +77,63 @@ final class WriteMigration implements Tool<WriteMigration.Input, WriteMigration.
                     PgwrightException.of(Code.INPUT, "there is no plan " + input.planId())
                         .hint("call plan_migration on this connection, and take its plan_id"));
     List<Report.Approval> asked = asked(draft, input.approvals());
-    demand(call.person(), question(draft, asked));
+    demand(call.person(), question(draft, asked), asked);
     Report report = draft.run(asked.stream().map(Report.Approval::token).toList(), false, call);
-    call.visit().saw("proof", report.migrationsCreated().toString());
     return new Written(
         report.status(),
         report.migrationsCreated(),
+        report.migrationsCreated().isEmpty()
+            ? null
+            : call.visit().saw("proof", report.migrationsCreated().toString()),
+        keys(report),
         Checked.of(report),
         report.concerns(),
         report.blockedBy());
+  }
+
+  private static Map<String, Object> keys(Report report) {
+    var keys = new LinkedHashMap<String, Object>();
+    var indexes = new ArrayList<Map<String, Object>>();
+    for (Report.AddedIndex it : report.indexesAdded()) {
+      indexes.add(
+          texts(
+              "table",
+              it.table(),
+              "column",
+              it.column(),
+              "type",
+              it.type(),
+              "reason",
+              it.reason()));
+    }
+    var constraints = new ArrayList<Map<String, Object>>();
+    for (Report.AddedConstraint it : report.constraintsAdded()) {
+      constraints.add(
+          texts(
+              "table",
+              it.table(),
+              "constraint",
+              it.constraint(),
+              "type",
+              it.type(),
+              "definition",
+              it.definition()));
+    }
+    keys.put("indexes_added", indexes);
+    keys.put("constraints_added", constraints);
+    keys.put(
+        "reversible",
+        report.steps().stream()
+            .allMatch(it -> it.wayBack().kind() == Report.WayBack.Kind.REVERSIBLE));
+    return keys;
+  }
+
+  private static Map<String, Object> texts(String... pairs) {
+    var map = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      map.put(pairs[i], pairs[i + 1]);
+    }
+    return map;
   }
 
   private static List<Report.Approval> asked(Drafted draft, List<String> tokens) {
@@ -106,8 +162,10 @@ final class WriteMigration implements Tool<WriteMigration.Input, WriteMigration.
     return text.toString();
   }
 
-  private static void demand(Person person, String question) {
-    switch (person.ask(question)) {
+  private static void demand(Person person, String question, List<Report.Approval> asked) {
+    List<Person.Loss> losses =
+        asked.stream().map(it -> new Person.Loss(it.token(), it.object())).toList();
+    switch (person.ask(question, losses)) {
       case YES -> {
         // goes on
       }

@@ -1,0 +1,3 @@
+/// Tools that advise before anything is measured.
+@org.jspecify.annotations.NullMarked
+package dev.pgwright.agent.advice;
