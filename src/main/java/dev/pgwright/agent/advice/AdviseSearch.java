@@ -19,6 +19,7 @@ import dev.pgwright.vector.Asked;
 import dev.pgwright.vector.Starting;
 import dev.pgwright.vector.VectorPlan;
 import dev.pgwright.vector.live.ColumnReader;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -113,6 +114,27 @@ public final class AdviseSearch implements Tool<AdviseSearch.Input, AdviseSearch
   }
 
   private static Advised meaning(Input input, Call call) {
+    VectorPlan plan = plan(input, call);
+    return new Advised(
+        call.visit().saw("advice", input + plan.statements().toString()),
+        plan.request().index().toString(),
+        plan.statements().stream()
+            .filter(it -> it.strip().toUpperCase(Locale.ROOT).startsWith("CREATE INDEX"))
+            .map(it -> it.replaceFirst("INDEX CONCURRENTLY", ("INDEX " + name(plan, call)).strip()))
+            .toList(),
+        new LinkedHashMap<>(),
+        plan.statements().stream()
+            .filter(it -> !it.strip().toUpperCase(Locale.ROOT).startsWith("CREATE INDEX"))
+            .toList(),
+        List.of(),
+        List.of(),
+        plan.request().assumptions(),
+        plan.findings().stream()
+            .map(it -> new Found(it.id(), word(it.level()), it.message(), it.remedy()))
+            .toList());
+  }
+
+  private static VectorPlan plan(Input input, Call call) {
     if (input.columns().size() > 1) {
       throw PgwrightException.of(Code.INPUT, "a vector index has one column");
     }
@@ -136,24 +158,7 @@ public final class AdviseSearch implements Tool<AdviseSearch.Input, AdviseSearch
             null,
             null,
             input.qps());
-    VectorPlan plan = VectorPlan.of(Starting.of(asked, found));
-    return new Advised(
-        call.visit().saw("advice", input + plan.statements().toString()),
-        plan.request().index().toString(),
-        plan.statements().stream()
-            .filter(it -> it.strip().toUpperCase(Locale.ROOT).startsWith("CREATE INDEX"))
-            .map(it -> it.replaceFirst("INDEX CONCURRENTLY", "INDEX " + name(plan, call)))
-            .toList(),
-        new LinkedHashMap<>(),
-        plan.statements().stream()
-            .filter(it -> !it.strip().toUpperCase(Locale.ROOT).startsWith("CREATE INDEX"))
-            .toList(),
-        List.of(),
-        List.of(),
-        plan.request().assumptions(),
-        plan.findings().stream()
-            .map(it -> new Found(it.id(), word(it.level()), it.message(), it.remedy()))
-            .toList());
+    return VectorPlan.of(Starting.of(asked, found));
   }
 
   private static String name(VectorPlan plan, Call call) {
@@ -161,7 +166,10 @@ public final class AdviseSearch implements Tool<AdviseSearch.Input, AdviseSearch
     String table = String.valueOf(request.table()).replaceFirst("^.*\\.", "").replace("\"", "");
     String column = request.columnName().replace("\"", "");
     String plain = call.place().config().naming().indexOn(table, List.of(column));
-    return Matcher.quoteReplacement(new Name(plain + "_" + request.index().method()).sql());
+    String name = plain + "_" + request.index().method();
+    return name.getBytes(StandardCharsets.UTF_8).length > Name.MAX_BYTES
+        ? ""
+        : Matcher.quoteReplacement(new Name(name).sql());
   }
 
   private static String word(Enum<?> level) {

@@ -54,14 +54,19 @@ public final class RunText {
                 + it.path("table").asText()
                 + ": "
                 + it.path("definition").asText());
-    text.part("Performance", report.path("performance_findings"), RunText::faster);
-    text.part("Findings", report.path("findings"), RunText::finding);
-    text.part("Files that would be written", report.path("x_previews"), RunText::preview);
-    text.part("Recommendations", report.path("recommendations"), JsonNode::asText);
-    text.part("Concerns", report.path("concerns"), JsonNode::asText);
-    text.part("Verified", report.path("verified"), JsonNode::asText);
-    text.part("Deferred", report.path("deferred"), JsonNode::asText);
-    text.part(
+    text.results(report);
+    return text.text.toString();
+  }
+
+  private void results(JsonNode report) {
+    part("Performance", report.path("performance_findings"), RunText::faster);
+    part("Findings", report.path("findings"), RunText::finding);
+    part("Files that would be written", report.path("x_previews"), RunText::preview);
+    part("Recommendations", report.path("recommendations"), JsonNode::asText);
+    part("Concerns", report.path("concerns"), JsonNode::asText);
+    part("Verified", report.path("verified"), JsonNode::asText);
+    part("Deferred", report.path("deferred"), JsonNode::asText);
+    part(
         "Evidence",
         report.path("evidence"),
         it ->
@@ -70,12 +75,8 @@ public final class RunText {
                 + it.path("outcome").asText()
                 + (it.path("detail").isTextual() ? " (" + it.path("detail").asText() + ")" : ""));
     if (report.path("re_spawn_prompt").isTextual()) {
-      text.text
-          .append("\nTo go on\n  ")
-          .append(report.path("re_spawn_prompt").asText())
-          .append('\n');
+      text.append("\nTo go on\n  ").append(report.path("re_spawn_prompt").asText()).append('\n');
     }
-    return text.text.toString();
   }
 
   private void part(String title, JsonNode list, Function<JsonNode, String> line) {
