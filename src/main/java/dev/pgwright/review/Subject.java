@@ -24,8 +24,8 @@ public final class Subject {
   private final int version;
   private final Convention convention;
   private final List<Table> tables;
-  private final TreeMap<QualifiedName, List<Constraint>> constraints;
-  private final TreeMap<QualifiedName, List<Keys>> keys;
+  private final Map<QualifiedName, List<Constraint>> constraints;
+  private final Map<QualifiedName, List<Keys>> keys;
 
   /// @param version the major version that it is meant for, 14 to 18
   public Subject(Schema schema, Known known, int version, Convention convention) {

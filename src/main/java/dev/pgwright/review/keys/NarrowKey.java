@@ -55,7 +55,7 @@ final class NarrowKey implements ReviewRule {
     Known.Relation table = subject.known().relation(it.table().name());
     return table != null
         && table.rows() >= 0
-        && (double) Math.max(table.rows(), table.writes()) < most(it.column().type()) / 1_000.0;
+        && Math.max(table.rows(), table.writes()) < (double) most(it.column().type()) / 1_000;
   }
 
   private Remark remark(Subject subject, TableColumn it) {
