@@ -18,10 +18,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,6 +38,8 @@ final class MigrationFiles {
 
   /// Names that begin with a number or a date, which is the order they run in.
   private static final Pattern NUMBERED = Pattern.compile("[0-9]+\\D.*\\.sql");
+
+  private static final String DOWN = ".down.sql";
 
   private static final Comparator<Path> ORDER =
       Comparator.comparing((Path it) -> it.getFileName().toString(), MigrationFiles::natural)
@@ -167,7 +172,42 @@ final class MigrationFiles {
         all.addAll(sql(path, name.replace('\\', '/'), request));
       }
     }
-    return all;
+    return backAfterThere(all);
+  }
+
+  /// The migrations, each `.down.sql` behind the file that it takes back, since names sort it
+  /// before that.
+  private static List<Migration> backAfterThere(List<Migration> all) {
+    var waiting = new LinkedHashMap<String, List<Migration>>();
+    var names = new LinkedHashSet<String>();
+    all.stream().filter(it -> !it.downgrade()).forEach(it -> names.add(it.file()));
+    for (Migration each : all) {
+      there(each, names).ifPresent(it -> put(waiting, it, each));
+    }
+    var result = new ArrayList<Migration>();
+    for (int i = 0; i < all.size(); i++) {
+      Migration each = all.get(i);
+      if (there(each, names).isEmpty()) {
+        result.add(each);
+        boolean last = i + 1 == all.size() || !all.get(i + 1).file().equals(each.file());
+        result.addAll(last ? waiting.getOrDefault(each.file(), List.of()) : List.of());
+      }
+    }
+    return result;
+  }
+
+  private static void put(Map<String, List<Migration>> map, String name, Migration migration) {
+    map.computeIfAbsent(name, _ -> new ArrayList<>()).add(migration);
+  }
+
+  /// The file that a `.down.sql` takes back, where that is there too.
+  private static Optional<String> there(Migration migration, Set<String> names) {
+    String name = migration.file();
+    if (!migration.downgrade() || !name.toLowerCase(Locale.ROOT).endsWith(DOWN)) {
+      return Optional.empty();
+    }
+    String start = name.substring(0, name.length() - DOWN.length());
+    return Stream.of(start + ".up.sql", start + ".sql").filter(names::contains).findFirst();
   }
 
   static String shown(String name, Path folder, Path file) {
@@ -192,7 +232,7 @@ final class MigrationFiles {
 
   private static List<Migration> sql(Path file, String shown, CheckRequest request) {
     List<Migration> read = script(shown, file, text(file), request);
-    if (!shown.toLowerCase(Locale.ROOT).endsWith(".down.sql") && !FlywayMigrations.undoes(file)) {
+    if (!shown.toLowerCase(Locale.ROOT).endsWith(DOWN) && !FlywayMigrations.undoes(file)) {
       return read;
     }
     Migration way = read.getFirst();

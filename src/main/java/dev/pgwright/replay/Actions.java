@@ -61,8 +61,14 @@ final class Actions {
       case AlterAction.SetDefault(_, var c, _) -> filled(table, c, Fill.DEFAULT);
       case AlterAction.DropDefault(_, var c) -> filled(table, c, Fill.NOTHING);
       case AlterAction.DropExpression(_, var c, _) -> filled(table, c, Fill.NOTHING);
-      case AlterAction.AddIdentity(_, var c, _) -> filled(table, c, Fill.IDENTITY);
-      case AlterAction.DropIdentity(_, var c, _) -> filled(table, c, Fill.NOTHING);
+      case AlterAction.AddIdentity(_, var c, var identity) -> {
+        Tables.sequence(table, c, Tables.named(identity), world);
+        yield filled(table, c, Fill.IDENTITY);
+      }
+      case AlterAction.DropIdentity(_, var c, _) -> {
+        Drops.identity(table, c, world);
+        yield filled(table, c, Fill.NOTHING);
+      }
       case AlterAction.SetNotNull(_, var c) -> required(table, c, Validity.VALID);
       case AlterAction.DropNotNull(_, var c) -> required(table, c, Validity.NONE);
       case AlterAction.AddConstraint(_, var constraint) ->
@@ -113,8 +119,15 @@ final class Actions {
     return column(table, column, it -> it.filled(fill));
   }
 
-  private static Relation required(Relation table, @Nullable Name column, Validity validity) {
-    return column(table, column, it -> it.required(validity));
+  private static Relation required(Relation table, Name column, Validity validity) {
+    Relation next = column(table, column, it -> it.required(validity));
+    return validity == Validity.NONE
+        ? next.limits(
+            next.limits().stream()
+                .filter(
+                    it -> it.kind() != Limit.Kind.NOT_NULL || !it.columns().equals(List.of(column)))
+                .toList())
+        : next;
   }
 
   private static Relation secure(Relation table, String what) {
@@ -187,7 +200,21 @@ final class Actions {
     if (world.index(index).isPresent()) {
       world.removeIndex(index);
     }
+    if (limit.get().key()) {
+      dropKeysBelow(table, limit.get(), world);
+    }
     return next;
+  }
+
+  /// The keys of partitions that are parts of a key go with it.
+  private static void dropKeysBelow(Relation table, Limit key, World world) {
+    for (Relation child : world.children(table.name())) {
+      for (Limit it : child.partition() ? child.limits() : List.<Limit>of()) {
+        if (it.kind() == key.kind() && it.columns().equals(key.columns())) {
+          world.put(dropConstraint(child, it.name(), world));
+        }
+      }
+    }
   }
 
   private static Relation enforce(Relation table, AlterAction.AlterConstraint change) {

@@ -3,9 +3,11 @@ package dev.pgwright.replay;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.sql.ast.Drop;
+import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the text drops.
 final class Drops {
@@ -45,6 +47,7 @@ final class Drops {
               other.limits().stream().filter(it -> !name.equals(it.references())).toList()));
     }
     world.things().on(name).forEach(world.things()::remove);
+    statistics(name, null, world);
     for (Relation view : world.users(name)) {
       relation(view.name(), world);
     }
@@ -54,6 +57,30 @@ final class Drops {
       }
     }
     world.remove(name);
+  }
+
+  /// Statistics go with their table, and with any of their columns.
+  ///
+  /// @param column null for the table
+  private static void statistics(QualifiedName table, @Nullable Name column, World world) {
+    world.things().of(ObjectClass.STATISTICS).stream()
+        .filter(it -> it.uses().contains(table))
+        .filter(
+            it -> column == null || List.of(it.detail().split(",", -1)).contains(column.value()))
+        .forEach(world.things()::remove);
+  }
+
+  /// The sequence of an identity column goes with the identity.
+  static void identity(Relation table, Name column, World world) {
+    List<QualifiedName> owned =
+        world.relations().stream()
+            .filter(it -> table.name().equals(it.traits().owner()))
+            .map(Relation::name)
+            .toList();
+    String usual = table.name().name().value() + "_" + column.value() + "_seq";
+    owned.stream()
+        .filter(it -> owned.size() == 1 || it.name().value().equals(usual))
+        .forEach(world::remove);
   }
 
   private static void schema(Name schema, World world) {
@@ -87,6 +114,7 @@ final class Drops {
         world.removeIndex(index.name());
       }
     }
+    statistics(table.name(), column, world);
     return table.columns(columns).limits(limits);
   }
 }

@@ -6,7 +6,10 @@ import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
 import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.CreateCode;
+import dev.pgwright.sql.ast.CreateType;
+import dev.pgwright.sql.ast.Expr;
 import dev.pgwright.sql.ast.FromItem;
+import dev.pgwright.sql.ast.IndexElement;
 import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.ObjectRef;
@@ -18,12 +21,18 @@ import dev.pgwright.sql.ast.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Statements about objects that are no tables.
 final class Others {
+
+  private static final Pattern PART = Pattern.compile("\"((?:[^\"]|\"\")+)\"|([^.\"\\s]+)");
 
   private Others() {}
 
@@ -58,6 +67,37 @@ final class Others {
         ObjectClass.RULE, Thing.global(rule.name()), world.resolve(rule.table()), "", List.of());
   }
 
+  /// What the server calls the multirange of a range.
+  static QualifiedName multirange(
+      CreateType.CreateBaseType range, QualifiedName name, World world) {
+    for (Option option : range.options()) {
+      if (option.name().equalsIgnoreCase("multirange_type_name") && option.value() != null) {
+        return written(option.value(), name);
+      }
+    }
+    String own = name.name().value();
+    int at = own.indexOf("range");
+    return name.sibling(
+        at < 0 ? own + "_multirange" : own.substring(0, at) + "multi" + own.substring(at));
+  }
+
+  /// A name as it is written, in the schema of another where it names none.
+  private static QualifiedName written(String text, QualifiedName near) {
+    var parts = new ArrayList<Name>();
+    Matcher part = PART.matcher(text);
+    while (part.find()) {
+      String quoted = part.group(1);
+      parts.add(
+          new Name(
+              quoted == null
+                  ? part.group(2).toLowerCase(Locale.ROOT)
+                  : quoted.replace("\"\"", "\"")));
+    }
+    return parts.size() < 2
+        ? parts.isEmpty() ? near : near.sibling(parts.getFirst().value())
+        : new QualifiedName(parts.get(parts.size() - 2), parts.getLast());
+  }
+
   static Thing statistics(Create.CreateStatistics statistics, World world) {
     List<QualifiedName> tables =
         Walk.all(statistics, FromItem.Relation.class).map(it -> world.resolve(it.name())).toList();
@@ -65,7 +105,13 @@ final class Others {
         statistics.name() == null
             ? Thing.global(new Name("?" + statistics.span().start()))
             : world.created(statistics.name(), false);
-    return new Thing(ObjectClass.STATISTICS, name, null, "", tables);
+    String columns =
+        Stream.concat(
+                statistics.elements().stream().map(IndexElement::column).filter(Objects::nonNull),
+                Walk.all(statistics, Expr.Column.class).map(Expr.Column::name))
+            .map(Name::value)
+            .collect(Collectors.joining(","));
+    return new Thing(ObjectClass.STATISTICS, name, null, columns, tables);
   }
 
   static Thing publication(Create.CreatePublication publication, World world) {

@@ -88,6 +88,11 @@ final class Renames {
     List<Relation> users = world.users(from);
     world.remove(from);
     world.put(relation.named(to));
+    for (Relation sequence : world.relations()) {
+      if (from.equals(sequence.traits().owner())) {
+        world.put(sequence.with(sequence.traits().owner(to)));
+      }
+    }
     indexes.forEach(
         it -> world.putIndex(it.named(new QualifiedName(to.schema(), it.name().name()), to)));
     for (Relation child : children) {

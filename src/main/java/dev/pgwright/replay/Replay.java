@@ -180,9 +180,14 @@ public final class Replay {
                   born,
                   made.attributes().stream().map(it -> Elements.attribute(it, world)).toList(),
                   null));
-      case CreateType.CreateBaseType _ ->
-          world.putType(
-              new TypeEntry(name, TypeEntry.Kind.OTHER, List.of(), null, false, number, born));
+      case CreateType.CreateBaseType made -> {
+        var kind = TypeEntry.Kind.OTHER;
+        world.putType(new TypeEntry(name, kind, List.of(), null, false, number, born));
+        if (made.range()) {
+          QualifiedName many = Others.multirange(made, name, world);
+          world.putType(new TypeEntry(many, kind, List.of(), null, false, number, born));
+        }
+      }
     }
   }
 

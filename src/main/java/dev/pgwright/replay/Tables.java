@@ -6,9 +6,11 @@ import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.Create;
 import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.Partition;
+import dev.pgwright.sql.ast.SequenceOption;
 import dev.pgwright.sql.ast.TableElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +135,7 @@ final class Tables {
     Attribute made = Elements.attribute(column, world);
     Relation next = table.column(made);
     if (Types.serial(column.type()) || made.fill() == Attribute.Fill.IDENTITY) {
-      sequence(table, column.name(), world);
+      sequence(table, column.name(), named(column), world);
     }
     for (Constraint constraint : column.constraints()) {
       next = constrain(constraint, next, column.name(), world);
@@ -141,16 +143,44 @@ final class Tables {
     return next;
   }
 
+  /// What a column says its sequence is called; null where it does not.
+  private static @Nullable ObjectName named(TableElement.Column column) {
+    return column.constraints().stream()
+        .map(Constraint::rule)
+        .filter(Constraint.Identity.class::isInstance)
+        .map(it -> named((Constraint.Identity) it))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  static @Nullable ObjectName named(Constraint.Identity identity) {
+    return identity.options().stream()
+        .filter(it -> it.name().equals("sequence name"))
+        .map(SequenceOption::object)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   /// The sequence behind a column.
-  static void sequence(Relation table, Name column, World world) {
-    Name name =
-        Elements.chosen(
-            table.name().name(),
-            column.value(),
-            "seq",
-            it -> world.relation(table.name().sibling(it.value())).isPresent());
+  ///
+  /// @param stated what it is called; null where the server chooses
+  static void sequence(Relation table, Name column, @Nullable ObjectName stated, World world) {
+    QualifiedName name =
+        stated == null
+            ? table
+                .name()
+                .sibling(
+                    Elements.chosen(
+                            table.name().name(),
+                            column.value(),
+                            "seq",
+                            it -> world.relation(table.name().sibling(it.value())).isPresent())
+                        .value())
+            : world.resolve(stated);
     world.put(
-        Relation.of(table.name().sibling(name.value()), Relation.Kind.SEQUENCE, true, world.unit())
+        Relation.of(name, Relation.Kind.SEQUENCE, true, world.unit())
             .temporary(table.temporary())
             .with(Traits.NONE.owner(table.name())));
   }

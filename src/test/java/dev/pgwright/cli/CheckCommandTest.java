@@ -53,6 +53,20 @@ class CheckCommandTest {
   }
 
   @Test
+  void the_way_back_is_read_after_the_way_there() throws IOException {
+    Files.writeString(folder.resolve("schema.sql"), "create schema old;");
+    Files.createDirectory(folder.resolve("steps"));
+    Files.writeString(folder.resolve("steps/01_a.down.sql"), "drop table a;");
+    Files.writeString(folder.resolve("steps/01_a.up.sql"), "create table a (id integer);");
+    Files.writeString(folder.resolve("steps/02_b.down.sql"), "drop table gone;");
+    Files.writeString(folder.resolve("steps/02_b.sql"), "alter table a add column b integer;");
+    Run run = place().run("check", "--schema", "schema.sql", "steps");
+    assertThat(run.out())
+        .doesNotContain("\"a\" does not exist")
+        .contains("steps/02_b.down.sql:1: error: downgrade: table \"gone\" does not exist");
+  }
+
+  @Test
   void a_missing_file_is_3() {
     Run run = place().run("check", "nowhere.sql");
     assertThat(run.exit()).isEqualTo(3);

@@ -94,7 +94,7 @@ final class DropEffects {
     partition(world.assumed(name), tally);
     for (World.Reference it : world.references(name)) {
       Relation other = it.from();
-      if (!other.name().equals(name)) {
+      if (!other.name().equals(name) && !(other.partition() && below(other, name, world))) {
         tally.lockFamily(other.name(), Lock.ACCESS_EXCLUSIVE);
         if (!drop.cascade() && !named(drop, other.name(), world)) {
           tally.fails("cannot drop table " + name.name() + " because other objects depend on it");
@@ -108,6 +108,10 @@ final class DropEffects {
       }
     }
     users(name, drop, tally);
+  }
+
+  private static boolean below(Relation partition, QualifiedName table, World world) {
+    return world.family(table).stream().anyMatch(it -> it.name().equals(partition.name()));
   }
 
   /// Whether a foreign key of a partition is that of its parent.

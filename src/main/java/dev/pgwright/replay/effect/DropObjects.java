@@ -3,6 +3,7 @@ package dev.pgwright.replay.effect;
 import dev.pgwright.facts.Lock;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.replay.Attribute;
 import dev.pgwright.replay.Relation;
 import dev.pgwright.replay.Thing;
 import dev.pgwright.sql.ast.Drop;
@@ -103,7 +104,7 @@ final class DropObjects {
   static void sequence(QualifiedName name, Drop drop, Tally tally) {
     tally.lock(name, Lock.ACCESS_EXCLUSIVE);
     QualifiedName owner = tally.world.assumed(name).traits().owner();
-    if (owner == null || !name.name().value().endsWith("_seq")) {
+    if (owner == null || !name.name().value().endsWith("_seq") || !counts(owner, name, tally)) {
       return;
     }
     if (drop.cascade()) {
@@ -111,6 +112,15 @@ final class DropObjects {
     } else {
       tally.fails("cannot drop sequence " + name.name() + " because other objects depend on it");
     }
+  }
+
+  /// Whether a column of a table may still have its values from a sequence.
+  private static boolean counts(QualifiedName owner, QualifiedName sequence, Tally tally) {
+    Relation table = tally.world.assumed(owner);
+    return !table.known()
+        || table.columns().stream()
+            .filter(it -> sequence.name().value().endsWith(it.name() + "_seq"))
+            .anyMatch(it -> it.fill() != Attribute.Fill.NOTHING);
   }
 
   static void server(Name server, Drop drop, Tally tally) {

@@ -100,7 +100,8 @@ final class Existence {
             .things()
             .find(ObjectClass.FUNCTION, world.resolve(name), null)
             .or(() -> named(name, world))
-            .isEmpty();
+            .isEmpty()
+        && world.type(world.resolve(name)).isEmpty();
   }
 
   private static Optional<Thing> named(ObjectName name, World world) {

@@ -22,6 +22,9 @@ final class Names {
   private static final List<String> SYSTEM =
       List.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid", "oid", "excluded", "new", "old");
 
+  /// What there is to read of a sequence.
+  private static final List<String> COUNTER = List.of("last_value", "log_cnt", "is_called");
+
   private Names() {}
 
   /// What is wrong with the names of a query; empty where not all it reads is known.
@@ -83,6 +86,8 @@ final class Names {
               || outputs.contains(name)
               || called.contains(name.value())
               || column.parts().size() > 2
+              || (COUNTER.contains(name.value())
+                  && known.stream().anyMatch(it -> it.kind() == Relation.Kind.SEQUENCE))
               || known.stream().anyMatch(it -> it.column(name).isPresent());
       if (!there) {
         return Optional.of("column \"" + name + "\" does not exist");

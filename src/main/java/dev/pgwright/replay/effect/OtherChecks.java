@@ -310,7 +310,8 @@ final class OtherChecks {
         List<Name> parts = object.name().parts();
         if (object.on() == null && parts.size() > 1) {
           var on = new ObjectName(object.span(), parts.subList(0, parts.size() - 1));
-          if (!StatementChecks.relation(on, tally)) {
+          boolean attribute = world.type(world.resolve(on)).isPresent();
+          if (!attribute && !StatementChecks.relation(on, tally)) {
             StatementChecks.columns(on, List.of(parts.getLast()), tally);
           }
         }
