@@ -38,6 +38,9 @@ final class Choosing {
   /// workload.
   private static final double FORBIDDEN = 10;
 
+  /// How many times cheaper a second index of the same keys has to make some statement.
+  private static final double CARRIED = 3;
+
   private final Statistics statistics;
   private final WhatIf whatIf;
   private final Options options;
@@ -189,18 +192,26 @@ final class Choosing {
       Proposal worst = null;
       double least = Double.POSITIVE_INFINITY;
       for (Proposal it : kept) {
-        double factor = factor(kept, it);
+        double factor = factor(kept, it) / asked(it);
         if (factor < least) {
           least = factor;
           worst = it;
         }
       }
-      again = least < options.factor();
+      again = least < 1;
       if (again) {
         kept.remove(worst);
       }
     }
     return kept;
+  }
+
+  /// By what factor an index has to help: more where an index of the database has its keys already
+  /// and it only carries columns along.
+  private double asked(Proposal it) {
+    boolean there =
+        !it.include().isEmpty() && it.where() == null && Redundant.keyed(statistics.schema(), it);
+    return there ? Math.max(options.factor(), CARRIED) : options.factor();
   }
 
   private double factor(SequencedSet<Proposal> kept, Proposal without) {

@@ -35,13 +35,23 @@ final class Merges {
                   longer.where());
           if (include.size() > longer.include().size()
               && include.size() <= MOST_INCLUDED
-              && !all.contains(it)) {
+              && all.stream().noneMatch(own -> same(own, it))) {
             merged.add(it);
           }
         }
       }
     }
     return merged.stream().limit(MOST).toList();
+  }
+
+  /// Whether two indexes differ at most in the order of what they carry along.
+  private static boolean same(Proposal one, Proposal other) {
+    return one.table().equals(other.table())
+        && one.method().equals(other.method())
+        && one.keys().equals(other.keys())
+        && Objects.equals(one.where(), other.where())
+        && one.include().size() == other.include().size()
+        && one.include().containsAll(other.include());
   }
 
   /// Whether the first keys of a B-tree are those of another one of the same rows.

@@ -1,5 +1,6 @@
 package dev.pgwright.advise;
 
+import dev.pgwright.advise.candidates.Proposal;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
@@ -53,6 +54,24 @@ final class Redundant {
             .filter(it -> covers(it.columns().stream().map(Name::sql).toList(), keys))
             .map(it -> it.name().sql());
     return Stream.concat(constraints, indexes).findFirst();
+  }
+
+  /// Whether an index or key of the database begins with the keys of a new one.
+  static boolean keyed(Schema schema, Proposal proposal) {
+    boolean index =
+        schema
+            .all(Index.class)
+            .filter(it -> it.table().equals(proposal.table()) && it.valid())
+            .anyMatch(it -> covers(keys(it).orElse(List.of()), proposal.keys()));
+    boolean constraint =
+        schema
+            .all(Constraint.class)
+            .filter(it -> it.table().equals(proposal.table()))
+            .filter(
+                it ->
+                    it.type() == Constraint.Type.PRIMARY_KEY || it.type() == Constraint.Type.UNIQUE)
+            .anyMatch(it -> covers(it.columns().stream().map(Name::sql).toList(), proposal.keys()));
+    return index || constraint;
   }
 
   private static boolean covers(List<String> longer, List<String> keys) {

@@ -31,6 +31,9 @@ public final class Proposals {
   private static final int MOST_INCLUDED = 6;
   private static final int WIDEST_INCLUDED = 160;
 
+  /// A number of a column with more different ones is one of many that are asked for.
+  private static final int FEW_NUMBERS = 10;
+
   /// Values that more rows have than this share make no partial index.
   private static final double RARE = 0.25;
 
@@ -197,6 +200,10 @@ public final class Proposals {
       return (it.operator().equals("is null") ? share : 1 - share) < RARE;
     }
     if (it.kind() != Kind.EQUAL || it.operand() == null) {
+      return false;
+    }
+    boolean counted = it.operand().strip().matches("-?[0-9.]+");
+    if (counted && (known.distinct() < 0 || known.distinct() > FEW_NUMBERS)) {
       return false;
     }
     String value = it.operand().strip();

@@ -21,7 +21,9 @@ public final class WorkloadFile {
   private static final Pattern WEIGHT =
       Pattern.compile("\\bweight\\s*[:=]\\s*([0-9.]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME =
-      Pattern.compile("\\bname\\s*[:=]\\s*(\\S+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\bname\\s*[:=]\\s*([^\\n,;]+?)\\s*(?=,|;|\\*/|\\bweight\\s*[:=]|\\n|$)",
+          Pattern.CASE_INSENSITIVE);
 
   private WorkloadFile() {}
 

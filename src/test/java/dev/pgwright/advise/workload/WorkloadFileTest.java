@@ -19,7 +19,8 @@ class WorkloadFileTest {
                 /* weight: 0.5 */ select 1; select 2
                 """))
         .containsExactly(
-            new WorkloadQuery("orders", "select * from orders where customer_id = $1", 20, null),
+            new WorkloadQuery(
+                "orders of a customer", "select * from orders where customer_id = $1", 20, null),
             new WorkloadQuery("line 5", "select 1", 0.5, null),
             new WorkloadQuery("line 5", "select 2", 1, null));
   }
