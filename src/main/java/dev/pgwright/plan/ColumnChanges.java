@@ -176,15 +176,29 @@ final class ColumnChanges {
     return false;
   }
 
-  /// Says which zone is assumed where the meaning of values depends on one.
   static void zoned(Draft draft, ObjectId column, Column old, Column now) {
+    zone(column, old, now).ifPresent(draft.concerns::add);
+  }
+
+  /// Says which zone is assumed where the meaning of values depends on one; empty where it does
+  /// not.
+  static Optional<String> zone(ObjectId column, Column old, Column now) {
     if (Conversion.withZone(old.type(), now.type()) != null) {
-      draft.concerns.add(
+      return Optional.of(
           "the values of "
               + column.label()
               + " are taken to be times in UTC, whatever the session's time zone: where they mean"
               + " another zone, put it in the place of 'UTC' in the files");
     }
+    if (Conversion.inSessionsZone(old.type(), now.type())) {
+      return Optional.of(
+          "the values of "
+              + column.label()
+              + " are converted in the time zone of the session that writes them: run the files with"
+              + " TimeZone set to the zone that the values mean, and let the application have the"
+              + " same while it writes beside them");
+    }
+    return Optional.empty();
   }
 
   private static String permission(QualifiedName table, ObjectId column) {

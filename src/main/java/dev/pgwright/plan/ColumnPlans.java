@@ -18,6 +18,7 @@ import dev.pgwright.plan.Step.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How columns come to tables that may hold rows, and how they go.
@@ -166,7 +167,12 @@ final class ColumnPlans {
     }
     return draft
         .judge
-        .onAfter(Ddl.of(new Operation.AddColumn(table, probe)))
+        .onAfter(
+            Stream.concat(
+                    LateChecks.of(draft, column).stream()
+                        .flatMap(it -> LateChecks.away(it).stream()),
+                    Ddl.of(new Operation.AddColumn(table, probe)).stream())
+                .toList())
         .map(Judge.Footprint::rewrites)
         .orElse(true);
   }

@@ -84,7 +84,32 @@ record Conversion(String template, boolean comparable) {
     if (was.equals("date") && is.equals(ZONED)) {
       return "%s::timestamp" + utc;
     }
+    if (was.equals("tsrange") && is.equals("tstzrange")) {
+      return range("tstzrange");
+    }
+    if (was.equals("tstzrange") && is.equals("tsrange")) {
+      return range("tsrange");
+    }
     return was.equals(ZONED) && is.equals("date") ? "(%s" + utc + ")::date" : null;
+  }
+
+  private static String range(String to) {
+    return String.join(
+        " ",
+        "CASE WHEN %s IS NULL THEN NULL WHEN isempty(%s) THEN 'empty'::" + to,
+        "ELSE " + to + "(lower(%s) AT TIME ZONE 'UTC', upper(%s) AT TIME ZONE 'UTC',",
+        "CASE WHEN lower_inc(%s) THEN '[' ELSE '(' END",
+        "|| CASE WHEN upper_inc(%s) THEN ']' ELSE ')' END) END");
+  }
+
+  /// Whether the time zone of the session that converts decides what a value becomes, and nothing
+  /// in the statement does.
+  static boolean inSessionsZone(String from, String to) {
+    return withZone(from, to) == null && zoned(from) != zoned(to);
+  }
+
+  private static boolean zoned(String type) {
+    return kind(type).contains("with time zone") || type.startsWith("tstz");
   }
 
   private static String kind(String type) {

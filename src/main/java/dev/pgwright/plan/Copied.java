@@ -1,6 +1,7 @@
 package dev.pgwright.plan;
 
 import dev.pgwright.facts.Lock;
+import dev.pgwright.model.Column;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Index;
 import dev.pgwright.model.ObjectId;
@@ -287,6 +288,13 @@ final class Copied {
     var indexes = new LinkedHashSet<Plan.AddedIndex>();
     var constraints = new LinkedHashSet<Plan.AddedConstraint>();
     concerns.add(concern());
+    for (Column it : copying.old().columns()) {
+      copying
+          .now()
+          .column(it.name())
+          .flatMap(to -> ColumnChanges.zone(Draft.column(table, it.name()), it, to))
+          .ifPresent(concerns::add);
+    }
     for (Plan it : plans) {
       refusals.addAll(it.refusals());
       concerns.addAll(it.concerns());

@@ -10,6 +10,7 @@ import dev.pgwright.model.EnumType;
 import dev.pgwright.model.ObjectId;
 import dev.pgwright.model.ObjectKind;
 import dev.pgwright.model.QualifiedName;
+import dev.pgwright.plan.Judge.Footprint;
 import dev.pgwright.plan.Side.Sort;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,8 +33,8 @@ final class Expansions {
   private final SequencedMap<ObjectId, Change.Alter> types = new TreeMap<>();
   private final List<Expansion> expansions = new ArrayList<>();
   private final Set<ObjectId> consumed = new TreeSet<>();
-
   private final Set<ObjectId> going = new TreeSet<>();
+  private String refusal = "the server refuses to do it beside live traffic";
 
   /// What gets its wanted form after a swap, with a table of that.
   private final Map<ObjectId, QualifiedName> later = new TreeMap<>();
@@ -241,10 +242,8 @@ final class Expansions {
 
   private void decide(NavigableSet<ObjectId> group) {
     if (!inPlace(group) && obstructed(group)) {
-      String reason =
-          Objects.requireNonNullElse(
-              obstacle(group), "the server refuses to do it beside live traffic");
-      group.forEach(it -> draft.obstacles.put(it, reason));
+      String obstacle = obstacle(group);
+      group.forEach(it -> draft.obstacles.put(it, obstacle == null ? refusal : obstacle));
     }
   }
 
@@ -321,7 +320,12 @@ final class Expansions {
     }
     Sides sides = new Sides(draft, there, back, newer, older, going);
     Expansion expansion = sides.expansion().planned();
-    if (draft.judge.onBefore(rehearsal(group, expansion)).isEmpty()) {
+    Optional<Footprint> footprint = draft.judge.onBefore(rehearsal(group, expansion));
+    if (footprint.isEmpty() || footprint.get().rewrites()) {
+      refusal =
+          footprint.isEmpty()
+              ? "the server refuses to do it beside live traffic"
+              : "a column whose type checks every row cannot be added beside live traffic";
       return null;
     }
     sides.later().forEach(it -> later.put(it, group.first().qualified()));
@@ -334,9 +338,7 @@ final class Expansions {
     boolean on = purpose.equals(Sides.NEW);
     var first =
         new ArrayList<String>(
-            on
-                ? Typing.newType(draft.before, draft.after, to)
-                : Typing.newType(draft.after, draft.before, to));
+            on ? Typing.newType(draft, to) : Typing.newType(draft.after, draft.before, to));
     Column goal = to;
     for (Sort it : types) {
       first.add(it.creation());
@@ -367,7 +369,7 @@ final class Expansions {
     var statements = new ArrayList<String>();
     for (ObjectId id : group) {
       Column wanted = Objects.requireNonNull(candidates.get(id)).after();
-      statements.addAll(Typing.newType(draft.before, draft.after, wanted));
+      statements.addAll(Typing.newType(draft, wanted));
     }
     List<ObjectId> subjects = expansion.swap().subjects();
     statements.addAll(Rebuild.around(draft.old, subjects).without(subjects).dropSql());

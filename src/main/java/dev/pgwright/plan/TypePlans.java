@@ -58,11 +58,15 @@ final class TypePlans {
   }
 
   static void create(Draft draft, Domain it) {
+    boolean late = LateChecks.late(draft, it);
+    if (late) {
+      LateChecks.plan(draft, it);
+    }
     draft.add(
         Action.of(
                 "create domain " + Draft.brief(it.name()),
                 Stage.NORMAL,
-                creation(it),
+                creation(late ? LateChecks.bare(it) : it),
                 List.of(new Operation.Execute("DROP DOMAIN " + it.name().sql())))
             .creating(it.id()));
   }
@@ -263,7 +267,7 @@ final class TypePlans {
     }
   }
 
-  private static Action proof(Draft draft, Domain domain, Domain.Check check) {
+  static Action proof(Draft draft, Domain domain, Domain.Check check) {
     draft.concerns.add(
         "proving "
             + check.name()
@@ -283,7 +287,7 @@ final class TypePlans {
         List.of());
   }
 
-  private static String check(Domain domain, Domain.Check check, String definition) {
+  static String check(Domain domain, Domain.Check check, String definition) {
     return "ALTER DOMAIN "
         + domain.name().sql()
         + " ADD CONSTRAINT "

@@ -93,7 +93,7 @@ record Typing(
     List<ObjectId> ids = aside.stream().map(SchemaObject::id).toList();
     String name = old.name().sql();
     for (String using : ways(name, old.type(), now.type())) {
-      var statements = new ArrayList<String>(newType(draft.before, draft.after, now));
+      var statements = new ArrayList<String>(newType(draft, now));
       aside.forEach(it -> statements.addAll(Ddl.of(Rebuild.drop(it))));
       statements.addAll(clear);
       retype(table, old, now, using).forEach(it -> statements.addAll(Ddl.of(it)));
@@ -113,6 +113,13 @@ record Typing(
   }
 
   /// What makes the type of a column, where a schema does not have it yet.
+  static List<String> newType(Draft draft, Column now) {
+    return LateChecks.of(draft, now).isEmpty()
+        ? newType(draft.before, draft.after, now)
+        : newType(draft.before, LateChecks.without(draft), now);
+  }
+
+  /// The same from one schema to another, whatever is planned.
   static List<String> newType(Schema before, Schema after, Column now) {
     String name = now.type().replaceFirst("(\\[])+$", "");
     var statements = new ArrayList<String>();

@@ -54,7 +54,7 @@ def downgrade() -> None:
 
 Locks: SHARE ROW EXCLUSIVE on public.bookings, catalog change only
 
-Revision ID: 80b4e8a04157
+Revision ID: d934b34e9aa1
 Revises: dbf4a1ff9389
 Create Date: 2026-01-15
 
@@ -65,7 +65,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "80b4e8a04157"
+revision: str = "d934b34e9aa1"
 down_revision: Union[str, Sequence[str], None] = "dbf4a1ff9389"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -92,14 +92,14 @@ BEGIN
         AND current_setting('transaction_isolation') <> 'read committed' THEN
         -- Fails where the row was copied since this transaction began.
         INSERT INTO public.bookings_new_5cc6c0 (id, room, during)
-        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, OLD.during::text::tstzrange)
+        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, CASE WHEN OLD.during IS NULL THEN NULL WHEN isempty(OLD.during) THEN 'empty'::tstzrange ELSE tstzrange(lower(OLD.during) AT TIME ZONE 'UTC', upper(OLD.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(OLD.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(OLD.during) THEN ']' ELSE ')' END) END)
         ON CONFLICT (id) DO NOTHING;
     END IF;
     DELETE FROM public.bookings_new_5cc6c0 AS n
     WHERE n.id IN (OLD.id, NEW.id)
         AND NOT EXISTS (SELECT FROM public.bookings AS o WHERE n.id = o.id);
     INSERT INTO public.bookings_new_5cc6c0 (id, room, during)
-    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, o.during::text::tstzrange
+    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tstzrange ELSE tstzrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END
     FROM public.bookings AS o
     WHERE o.id IN (OLD.id, NEW.id)
     ON CONFLICT (id) DO UPDATE SET room = EXCLUDED.room, during = EXCLUDED.during;
@@ -139,8 +139,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_03_copy_rows_of_bookings.py
 """change: copy rows of bookings
 
-Revision ID: b5e231869d0e
-Revises: 80b4e8a04157
+Revision ID: 170290e4d1b4
+Revises: d934b34e9aa1
 Create Date: 2026-01-15
 
 """
@@ -150,8 +150,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b5e231869d0e"
-down_revision: Union[str, Sequence[str], None] = "80b4e8a04157"
+revision: str = "170290e4d1b4"
+down_revision: Union[str, Sequence[str], None] = "d934b34e9aa1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -181,7 +181,7 @@ BEGIN
                 -- Gives up before anybody could wait for this while this waits for them.
                 PERFORM set_config('lock_timeout', '200ms', true);
                 INSERT INTO public.bookings_new_5cc6c0 (id, room, during)
-                OVERRIDING SYSTEM VALUE SELECT o.id, o.room, o.during::text::tstzrange
+                OVERRIDING SYSTEM VALUE SELECT o.id, o.room, CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tstzrange ELSE tstzrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END
                 FROM public.bookings AS o
                 WHERE o.id BETWEEN low_1 AND high_1
                 FOR SHARE ON CONFLICT (id) DO NOTHING;
@@ -216,8 +216,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_04_compare_rows_of_bookings.py
 """change: compare rows of bookings
 
-Revision ID: 4e0c232234b5
-Revises: b5e231869d0e
+Revision ID: 3f71b923fdee
+Revises: 170290e4d1b4
 Create Date: 2026-01-15
 
 """
@@ -227,8 +227,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "4e0c232234b5"
-down_revision: Union[str, Sequence[str], None] = "b5e231869d0e"
+revision: str = "3f71b923fdee"
+down_revision: Union[str, Sequence[str], None] = "170290e4d1b4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -248,7 +248,7 @@ def upgrade() -> None:
                 FULL JOIN public.bookings_new_5cc6c0 AS n ON n.id = o.id
                 WHERE o.id IS NULL OR n.id IS NULL
                     OR NOT (n.room IS NOT DISTINCT FROM o.room
-                        AND n.during IS NOT DISTINCT FROM o.during::text::tstzrange)
+                        AND n.during IS NOT DISTINCT FROM CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tstzrange ELSE tstzrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END)
             ) THEN
                 RAISE EXCEPTION 'rows of public.bookings and public.bookings_new_5cc6c0 differ';
             END IF;
@@ -268,8 +268,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.bookings, catalog change only
 
-Revision ID: e9441c035e5e
-Revises: 4e0c232234b5
+Revision ID: dae2b9032624
+Revises: 3f71b923fdee
 Create Date: 2026-01-15
 
 """
@@ -279,8 +279,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e9441c035e5e"
-down_revision: Union[str, Sequence[str], None] = "4e0c232234b5"
+revision: str = "dae2b9032624"
+down_revision: Union[str, Sequence[str], None] = "3f71b923fdee"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -317,14 +317,14 @@ BEGIN
         AND current_setting('transaction_isolation') <> 'read committed' THEN
         -- Fails where the row was copied since this transaction began.
         INSERT INTO public.bookings_old_5cc6c0 (id, room, during)
-        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, OLD.during::text::tsrange)
+        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, CASE WHEN OLD.during IS NULL THEN NULL WHEN isempty(OLD.during) THEN 'empty'::tsrange ELSE tsrange(lower(OLD.during) AT TIME ZONE 'UTC', upper(OLD.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(OLD.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(OLD.during) THEN ']' ELSE ')' END) END)
         ON CONFLICT (id) DO NOTHING;
     END IF;
     DELETE FROM public.bookings_old_5cc6c0 AS n
     WHERE n.id IN (OLD.id, NEW.id)
         AND NOT EXISTS (SELECT FROM public.bookings AS o WHERE n.id = o.id);
     INSERT INTO public.bookings_old_5cc6c0 (id, room, during)
-    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, o.during::text::tsrange
+    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tsrange ELSE tsrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END
     FROM public.bookings AS o
     WHERE o.id IN (OLD.id, NEW.id)
     ON CONFLICT (id) DO UPDATE SET room = EXCLUDED.room, during = EXCLUDED.during;
@@ -379,14 +379,14 @@ BEGIN
         AND current_setting('transaction_isolation') <> 'read committed' THEN
         -- Fails where the row was copied since this transaction began.
         INSERT INTO public.bookings_new_5cc6c0 (id, room, during)
-        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, OLD.during::text::tstzrange)
+        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, CASE WHEN OLD.during IS NULL THEN NULL WHEN isempty(OLD.during) THEN 'empty'::tstzrange ELSE tstzrange(lower(OLD.during) AT TIME ZONE 'UTC', upper(OLD.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(OLD.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(OLD.during) THEN ']' ELSE ')' END) END)
         ON CONFLICT (id) DO NOTHING;
     END IF;
     DELETE FROM public.bookings_new_5cc6c0 AS n
     WHERE n.id IN (OLD.id, NEW.id)
         AND NOT EXISTS (SELECT FROM public.bookings AS o WHERE n.id = o.id);
     INSERT INTO public.bookings_new_5cc6c0 (id, room, during)
-    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, o.during::text::tstzrange
+    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tstzrange ELSE tstzrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END
     FROM public.bookings AS o
     WHERE o.id IN (OLD.id, NEW.id)
     ON CONFLICT (id) DO UPDATE SET room = EXCLUDED.room, during = EXCLUDED.during;
@@ -414,8 +414,8 @@ $follow$
 
 Locks: ACCESS EXCLUSIVE on public.bookings, catalog change only
 
-Revision ID: b5a567bae579
-Revises: e9441c035e5e
+Revision ID: 98d204e535ed
+Revises: dae2b9032624
 Create Date: 2026-01-15
 
 """
@@ -425,8 +425,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b5a567bae579"
-down_revision: Union[str, Sequence[str], None] = "e9441c035e5e"
+revision: str = "98d204e535ed"
+down_revision: Union[str, Sequence[str], None] = "dae2b9032624"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -464,14 +464,14 @@ BEGIN
         AND current_setting('transaction_isolation') <> 'read committed' THEN
         -- Fails where the row was copied since this transaction began.
         INSERT INTO public.bookings_old_5cc6c0 (id, room, during)
-        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, OLD.during::text::tsrange)
+        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, CASE WHEN OLD.during IS NULL THEN NULL WHEN isempty(OLD.during) THEN 'empty'::tsrange ELSE tsrange(lower(OLD.during) AT TIME ZONE 'UTC', upper(OLD.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(OLD.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(OLD.during) THEN ']' ELSE ')' END) END)
         ON CONFLICT (id) DO NOTHING;
     END IF;
     DELETE FROM public.bookings_old_5cc6c0 AS n
     WHERE n.id IN (OLD.id, NEW.id)
         AND NOT EXISTS (SELECT FROM public.bookings AS o WHERE n.id = o.id);
     INSERT INTO public.bookings_old_5cc6c0 (id, room, during)
-    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, o.during::text::tsrange
+    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tsrange ELSE tsrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END
     FROM public.bookings AS o
     WHERE o.id IN (OLD.id, NEW.id)
     ON CONFLICT (id) DO UPDATE SET room = EXCLUDED.room, during = EXCLUDED.during;
@@ -513,7 +513,7 @@ BEGIN
                 -- Gives up before anybody could wait for this while this waits for them.
                 PERFORM set_config('lock_timeout', '200ms', true);
                 INSERT INTO public.bookings_old_5cc6c0 (id, room, during)
-                OVERRIDING SYSTEM VALUE SELECT o.id, o.room, o.during::text::tsrange
+                OVERRIDING SYSTEM VALUE SELECT o.id, o.room, CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tsrange ELSE tsrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END
                 FROM public.bookings AS o
                 WHERE o.id BETWEEN low_1 AND high_1
                 FOR SHARE ON CONFLICT (id) DO NOTHING;
@@ -543,7 +543,7 @@ $copy$
                     FULL JOIN public.bookings_old_5cc6c0 AS n ON n.id = o.id
                     WHERE o.id IS NULL OR n.id IS NULL
                         OR NOT (n.room IS NOT DISTINCT FROM o.room
-                            AND n.during IS NOT DISTINCT FROM o.during::text::tsrange)
+                            AND n.during IS NOT DISTINCT FROM CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tsrange ELSE tsrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END)
                 ) THEN
                     RAISE EXCEPTION 'rows of public.bookings and public.bookings_old_5cc6c0 differ';
                 END IF;
@@ -559,8 +559,8 @@ $copy$
 
 Locks: ACCESS EXCLUSIVE on public.bookings_old_5cc6c0, catalog change only
 
-Revision ID: 50f362fff01c
-Revises: b5a567bae579
+Revision ID: 23f2dda42181
+Revises: 98d204e535ed
 Create Date: 2026-01-15
 
 """
@@ -570,8 +570,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "50f362fff01c"
-down_revision: Union[str, Sequence[str], None] = "b5a567bae579"
+revision: str = "23f2dda42181"
+down_revision: Union[str, Sequence[str], None] = "98d204e535ed"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -1,5 +1,5 @@
 -- concern: public.bookings is written again by a copy beside live traffic: it takes the room of the table once more, every write is written twice until the old table goes, and until then both forms refuse what does not fit them
--- needs no rows from: SELECT ctid FROM public.bookings WHERE NOT pg_input_is_valid(during::text, 'tstzrange')
+-- concern: the values of column:public.bookings.during are taken to be times in UTC, whatever the session's time zone: where they mean another zone, put it in the place of 'UTC' in the files
 
 -- file: 01_change_create_table_bookings_new_5cc6c0.up.sql
 -- change: create table bookings_new_5cc6c0
@@ -50,14 +50,14 @@ BEGIN
         AND current_setting('transaction_isolation') <> 'read committed' THEN
         -- Fails where the row was copied since this transaction began.
         INSERT INTO public.bookings_new_5cc6c0 (id, room, during)
-        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, OLD.during::text::tstzrange)
+        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, CASE WHEN OLD.during IS NULL THEN NULL WHEN isempty(OLD.during) THEN 'empty'::tstzrange ELSE tstzrange(lower(OLD.during) AT TIME ZONE 'UTC', upper(OLD.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(OLD.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(OLD.during) THEN ']' ELSE ')' END) END)
         ON CONFLICT (id) DO NOTHING;
     END IF;
     DELETE FROM public.bookings_new_5cc6c0 AS n
     WHERE n.id IN (OLD.id, NEW.id)
         AND NOT EXISTS (SELECT FROM public.bookings AS o WHERE n.id = o.id);
     INSERT INTO public.bookings_new_5cc6c0 (id, room, during)
-    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, o.during::text::tstzrange
+    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tstzrange ELSE tstzrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END
     FROM public.bookings AS o
     WHERE o.id IN (OLD.id, NEW.id)
     ON CONFLICT (id) DO UPDATE SET room = EXCLUDED.room, during = EXCLUDED.during;
@@ -110,7 +110,7 @@ BEGIN
                 -- Gives up before anybody could wait for this while this waits for them.
                 PERFORM set_config('lock_timeout', '200ms', true);
                 INSERT INTO public.bookings_new_5cc6c0 (id, room, during)
-                OVERRIDING SYSTEM VALUE SELECT o.id, o.room, o.during::text::tstzrange
+                OVERRIDING SYSTEM VALUE SELECT o.id, o.room, CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tstzrange ELSE tstzrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END
                 FROM public.bookings AS o
                 WHERE o.id BETWEEN low_1 AND high_1
                 FOR SHARE ON CONFLICT (id) DO NOTHING;
@@ -154,7 +154,7 @@ BEGIN
         FULL JOIN public.bookings_new_5cc6c0 AS n ON n.id = o.id
         WHERE o.id IS NULL OR n.id IS NULL
             OR NOT (n.room IS NOT DISTINCT FROM o.room
-                AND n.during IS NOT DISTINCT FROM o.during::text::tstzrange)
+                AND n.during IS NOT DISTINCT FROM CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tstzrange ELSE tstzrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END)
     ) THEN
         RAISE EXCEPTION 'rows of public.bookings and public.bookings_new_5cc6c0 differ';
     END IF;
@@ -198,14 +198,14 @@ BEGIN
         AND current_setting('transaction_isolation') <> 'read committed' THEN
         -- Fails where the row was copied since this transaction began.
         INSERT INTO public.bookings_old_5cc6c0 (id, room, during)
-        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, OLD.during::text::tsrange)
+        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, CASE WHEN OLD.during IS NULL THEN NULL WHEN isempty(OLD.during) THEN 'empty'::tsrange ELSE tsrange(lower(OLD.during) AT TIME ZONE 'UTC', upper(OLD.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(OLD.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(OLD.during) THEN ']' ELSE ')' END) END)
         ON CONFLICT (id) DO NOTHING;
     END IF;
     DELETE FROM public.bookings_old_5cc6c0 AS n
     WHERE n.id IN (OLD.id, NEW.id)
         AND NOT EXISTS (SELECT FROM public.bookings AS o WHERE n.id = o.id);
     INSERT INTO public.bookings_old_5cc6c0 (id, room, during)
-    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, o.during::text::tsrange
+    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tsrange ELSE tsrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END
     FROM public.bookings AS o
     WHERE o.id IN (OLD.id, NEW.id)
     ON CONFLICT (id) DO UPDATE SET room = EXCLUDED.room, during = EXCLUDED.during;
@@ -249,14 +249,14 @@ BEGIN
         AND current_setting('transaction_isolation') <> 'read committed' THEN
         -- Fails where the row was copied since this transaction began.
         INSERT INTO public.bookings_new_5cc6c0 (id, room, during)
-        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, OLD.during::text::tstzrange)
+        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, CASE WHEN OLD.during IS NULL THEN NULL WHEN isempty(OLD.during) THEN 'empty'::tstzrange ELSE tstzrange(lower(OLD.during) AT TIME ZONE 'UTC', upper(OLD.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(OLD.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(OLD.during) THEN ']' ELSE ')' END) END)
         ON CONFLICT (id) DO NOTHING;
     END IF;
     DELETE FROM public.bookings_new_5cc6c0 AS n
     WHERE n.id IN (OLD.id, NEW.id)
         AND NOT EXISTS (SELECT FROM public.bookings AS o WHERE n.id = o.id);
     INSERT INTO public.bookings_new_5cc6c0 (id, room, during)
-    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, o.during::text::tstzrange
+    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tstzrange ELSE tstzrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END
     FROM public.bookings AS o
     WHERE o.id IN (OLD.id, NEW.id)
     ON CONFLICT (id) DO UPDATE SET room = EXCLUDED.room, during = EXCLUDED.during;
@@ -304,14 +304,14 @@ BEGIN
         AND current_setting('transaction_isolation') <> 'read committed' THEN
         -- Fails where the row was copied since this transaction began.
         INSERT INTO public.bookings_old_5cc6c0 (id, room, during)
-        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, OLD.during::text::tsrange)
+        OVERRIDING SYSTEM VALUE VALUES (OLD.id, OLD.room, CASE WHEN OLD.during IS NULL THEN NULL WHEN isempty(OLD.during) THEN 'empty'::tsrange ELSE tsrange(lower(OLD.during) AT TIME ZONE 'UTC', upper(OLD.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(OLD.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(OLD.during) THEN ']' ELSE ')' END) END)
         ON CONFLICT (id) DO NOTHING;
     END IF;
     DELETE FROM public.bookings_old_5cc6c0 AS n
     WHERE n.id IN (OLD.id, NEW.id)
         AND NOT EXISTS (SELECT FROM public.bookings AS o WHERE n.id = o.id);
     INSERT INTO public.bookings_old_5cc6c0 (id, room, during)
-    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, o.during::text::tsrange
+    OVERRIDING SYSTEM VALUE SELECT o.id, o.room, CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tsrange ELSE tsrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END
     FROM public.bookings AS o
     WHERE o.id IN (OLD.id, NEW.id)
     ON CONFLICT (id) DO UPDATE SET room = EXCLUDED.room, during = EXCLUDED.during;
@@ -343,7 +343,7 @@ BEGIN
                 -- Gives up before anybody could wait for this while this waits for them.
                 PERFORM set_config('lock_timeout', '200ms', true);
                 INSERT INTO public.bookings_old_5cc6c0 (id, room, during)
-                OVERRIDING SYSTEM VALUE SELECT o.id, o.room, o.during::text::tsrange
+                OVERRIDING SYSTEM VALUE SELECT o.id, o.room, CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tsrange ELSE tsrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END
                 FROM public.bookings AS o
                 WHERE o.id BETWEEN low_1 AND high_1
                 FOR SHARE ON CONFLICT (id) DO NOTHING;
@@ -371,7 +371,7 @@ BEGIN
         FULL JOIN public.bookings_old_5cc6c0 AS n ON n.id = o.id
         WHERE o.id IS NULL OR n.id IS NULL
             OR NOT (n.room IS NOT DISTINCT FROM o.room
-                AND n.during IS NOT DISTINCT FROM o.during::text::tsrange)
+                AND n.during IS NOT DISTINCT FROM CASE WHEN o.during IS NULL THEN NULL WHEN isempty(o.during) THEN 'empty'::tsrange ELSE tsrange(lower(o.during) AT TIME ZONE 'UTC', upper(o.during) AT TIME ZONE 'UTC', CASE WHEN lower_inc(o.during) THEN '[' ELSE '(' END || CASE WHEN upper_inc(o.during) THEN ']' ELSE ')' END) END)
     ) THEN
         RAISE EXCEPTION 'rows of public.bookings and public.bookings_old_5cc6c0 differ';
     END IF;
