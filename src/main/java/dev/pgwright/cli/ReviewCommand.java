@@ -67,7 +67,7 @@ final class ReviewCommand implements Callable<Integer> {
       paramLabel = "ID",
       split = ",",
       order = 3,
-      description = "Only these rules; docs/review.md lists them.")
+      description = "Only these rules; docs/review-rules.md lists them.")
   private List<String> only = List.of();
 
   @Option(names = "--advice", order = 4, description = "The rules about taste too.")

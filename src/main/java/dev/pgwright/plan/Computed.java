@@ -33,7 +33,7 @@ final class Computed {
 
   /// Whether a column goes and comes again.
   static boolean again(Draft draft, ObjectId id, Column old, Column now) {
-    if (begins(now, old) && !stored(old)) {
+    if (begins(/* old= */ now, /* now= */ old) && !stored(old)) {
       return true;
     }
     if (begins(old, now)) {
@@ -57,7 +57,7 @@ final class Computed {
   /// Whether a stored generated column becomes a plain one, which has to be made again on the way
   /// back.
   static boolean ends(Column old, Column now) {
-    return begins(now, old) && stored(old) && ColumnChanges.sameType(old, now);
+    return begins(/* old= */ now, /* now= */ old) && stored(old) && ColumnChanges.sameType(old, now);
   }
 
   /// Whether a sequence goes with a column.
@@ -142,7 +142,7 @@ final class Computed {
   /// Makes a column again, unless the change of its source does.
   static void plan(Draft draft, QualifiedName table, Column old, Column now) {
     ObjectId id = Draft.column(table, now.name());
-    boolean written = stored(now) || begins(now, old);
+    boolean written = stored(now) || begins(/* old= */ now, /* now= */ old);
     if (written) {
       draft.concerns.add(
           id.label()
@@ -166,7 +166,7 @@ final class Computed {
                 draft.held(table, Lock.ACCESS_EXCLUSIVE, written ? Work.REWRITE : Work.CATALOG));
     String values = "the values of " + table + "." + now.name();
     draft.add(
-        begins(old, now) || begins(now, old)
+        begins(old, now) || begins(/* old= */ now, /* now= */ old)
             ? action.losing(values + " that are not computed", "copy the column first")
             : action);
   }

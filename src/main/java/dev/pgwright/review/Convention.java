@@ -9,29 +9,22 @@ import java.util.regex.Pattern;
 /// How things are called.
 ///
 /// @param pluralTables whether tables have plural names
-/// @param index the form of an index's name; `{table}`, `{columns}` and `{column}` stand for names
-/// @param unique of a unique constraint's
+/// @param index the form of an index's name; `{table}` and `{columns}` stand for names
+/// @param constraint of a constraint's; `{type}` stands for `unique`, `check` or `excl`
 /// @param foreignKey of a foreign key's; `{ref_table}` stands for the table that it refers to
-/// @param check of a CHECK's
-/// @param primaryKey of a primary key's
+/// @param read whether it was read off the names that are there
 public record Convention(
-    boolean pluralTables,
-    String index,
-    String unique,
-    String foreignKey,
-    String check,
-    String primaryKey) {
+    boolean pluralTables, String index, String constraint, String foreignKey, boolean read) {
 
-  /// Tables in the plural, `idx_{table}_{columns}`, `{table}_{column}_{type}`,
-  /// `fk_{table}_{ref_table}`; keys as the server calls them.
+  /// Tables in the plural, `idx_{table}_{columns}`, `{table}_{columns}_{type}`,
+  /// `fk_{table}_{ref_table}`.
   public static final Convention MISSION =
       new Convention(
           true,
           "idx_{table}_{columns}",
-          "{table}_{columns}_key",
+          "{table}_{columns}_{type}",
           "fk_{table}_{ref_table}",
-          "{table}_{columns}_check",
-          "{table}_pkey");
+          false);
 
   private static final Pattern SNAKE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
   private static final List<String> SAME =
@@ -73,7 +66,8 @@ public record Convention(
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "_")
             .replaceAll("^_+|_+$", "");
-    return text.isEmpty() || Character.isDigit(text.charAt(0)) ? "t_" + text : text;
+    String begun = text.isEmpty() || Character.isDigit(text.charAt(0)) ? "t_" + text : text;
+    return made(begun, name, List.of(), "").value();
   }
 
   /// Whether the last word of a name may be a plural.
@@ -88,20 +82,31 @@ public record Convention(
   public static String pluralOf(Name name) {
     String text = name.value();
     if (text.matches(".*[^aeiou]y")) {
-      return text.substring(0, text.length() - 1) + "ies";
+      return made(text.substring(0, text.length() - 1) + "ies", name, List.of(), "").value();
     }
-    return text.matches(".*(s|x|z|ch|sh)") ? text + "es" : text + "s";
+    String plural = text.matches(".*(s|x|z|ch|sh)") ? text + "es" : text + "s";
+    return made(plural, name, List.of(), "").value();
   }
 
   /// A name by a form, cut to what PostgreSQL keeps; with a hash of the whole where it is cut, so
   /// that two long names stay two.
   public static Name made(String form, Name table, List<Name> columns, String referenced) {
+    return made(form, table, columns, referenced, "");
+  }
+
+  /// The same for a constraint.
+  ///
+  /// @param type what stands for `{type}`
+  public static Name made(
+      String form, Name table, List<Name> columns, String referenced, String type) {
     String all = String.join("_", columns.stream().map(Name::value).toList());
     String text =
         form.replace("{table}", table.value())
             .replace("{columns}", all)
             .replace("{column}", columns.isEmpty() ? "" : columns.getFirst().value())
-            .replace("{ref_table}", referenced);
+            .replace("{type}", type)
+            .replace("{ref_table}", referenced)
+            .replaceAll("_+$", "");
     if (text.getBytes(StandardCharsets.UTF_8).length <= Name.MAX_BYTES) {
       return new Name(text);
     }

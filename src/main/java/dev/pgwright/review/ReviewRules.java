@@ -1,10 +1,12 @@
 package dev.pgwright.review;
 
+import dev.pgwright.review.design.DesignRules;
 import dev.pgwright.review.indexes.IndexRules;
 import dev.pgwright.review.keys.KeyRules;
 import dev.pgwright.review.modern.ModernRules;
 import dev.pgwright.review.names.NameRules;
 import dev.pgwright.review.security.SecurityRules;
+import dev.pgwright.review.server.ServerRules;
 import dev.pgwright.review.types.TypeRules;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +22,8 @@ public final class ReviewRules {
               TypeRules.ALL,
               SecurityRules.ALL,
               ModernRules.ALL,
+              ServerRules.ALL,
+              DesignRules.ALL,
               NameRules.ALL)
           .flatMap(List::stream)
           .toList();

@@ -118,6 +118,8 @@ class ArchitectureTest {
         .and()
         .doNotHaveFullyQualifiedName(ROOT + ".source.live.LiveReader")
         .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".source.counters.CountersReader")
+        .and()
         .doNotHaveFullyQualifiedName(ROOT + ".twin.snapshot.StatisticsReader")
         .should()
         .callMethod(

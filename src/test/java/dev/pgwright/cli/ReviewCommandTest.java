@@ -50,7 +50,7 @@ class ReviewCommandTest {
                 "json",
                 source(
                     "create table users (id bigint generated always as identity primary key,"
-                        + " email text not null unique);"));
+                        + " email text not null constraint users_email_unique unique);"));
     assertThat(run.exit()).isEqualTo(ExitCodes.OK);
     assertThat(run.out()).contains("\"findings\": []").contains("\"status\": \"DONE\"");
   }

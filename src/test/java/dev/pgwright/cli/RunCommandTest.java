@@ -22,8 +22,10 @@ class RunCommandTest {
     Files.createDirectories(folder.resolve("db"));
     Files.writeString(
         folder.resolve("db/V1__start.sql"),
-        "create table users (id bigint primary key, mail text);\n"
-            + "create table legacy (id int primary key);\n");
+        """
+        create table users (id bigint primary key, mail text);
+        create table legacy (id int primary key);
+        """);
     Files.writeString(
         folder.resolve("wanted.sql"),
         "create table users (id bigint primary key, mail text, name text);\n");

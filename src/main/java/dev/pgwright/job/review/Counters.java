@@ -2,7 +2,7 @@ package dev.pgwright.job.review;
 
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
-import dev.pgwright.review.Known;
+import dev.pgwright.source.counters.Known;
 import dev.pgwright.twin.ColumnStatistics;
 import dev.pgwright.twin.IndexStatistics;
 import dev.pgwright.twin.Statistics;
@@ -30,19 +30,25 @@ final class Counters {
               it.recordedRows() < 0 ? -1 : it.rows(),
               it.scans(),
               writes.inserts() + writes.updates() + writes.deletes(),
-              writes.sinceAnalyze()));
+              writes.sinceAnalyze(),
+              null));
       var values = new ArrayList<Known.Values>();
       for (ColumnStatistics column : statistics.columns(it.name())) {
         values.add(
             new Known.Values(
-                new Name(column.column()), column.nullFraction(), column.distinct(it.rows())));
+                new Name(column.column()),
+                column.nullFraction(),
+                column.distinct(it.rows()),
+                column.width(),
+                column.correlation()));
       }
       columns.put(it.name(), values);
     }
     for (IndexStatistics it : statistics.indexes()) {
       relations.put(
-          it.name(), new Known.Relation(it.pages() * PAGE, it.recordedRows(), it.scans(), 0, 0));
+          it.name(),
+          new Known.Relation(it.pages() * PAGE, it.recordedRows(), it.scans(), 0, 0, null));
     }
-    return new Known(relations, columns);
+    return new Known(relations, columns, new TreeMap<>(), null, statistics.notes());
   }
 }

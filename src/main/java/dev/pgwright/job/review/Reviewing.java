@@ -2,6 +2,7 @@ package dev.pgwright.job.review;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.config.Config;
 import dev.pgwright.job.InspectRequest;
 import dev.pgwright.job.Inspecting;
 import dev.pgwright.job.Setup;
@@ -10,16 +11,16 @@ import dev.pgwright.report.Draft;
 import dev.pgwright.report.Finding;
 import dev.pgwright.report.Report;
 import dev.pgwright.review.Convention;
-import dev.pgwright.review.Known;
 import dev.pgwright.review.Remark;
 import dev.pgwright.review.Review;
 import dev.pgwright.review.ReviewRule;
 import dev.pgwright.review.ReviewRules;
 import dev.pgwright.review.Subject;
 import dev.pgwright.source.Source;
+import dev.pgwright.source.counters.CountersReader;
+import dev.pgwright.source.counters.Known;
 import dev.pgwright.twin.Statistics;
 import dev.pgwright.twin.StatisticsFile;
-import dev.pgwright.twin.snapshot.StatisticsReader;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,27 +44,36 @@ public final class Reviewing {
     List<ReviewRule> rules = rules(request);
     Read read = read(request);
     Integer version = request.version();
-    var subject =
-        new Subject(
-            read.schema(),
-            read.known(),
-            version == null ? read.schema().serverVersion() / 10_000 : version,
-            Convention.MISSION);
+    int major = version == null ? read.schema().serverVersion() / 10_000 : version;
+    Subject subject = subject(request.setup().config().naming(), read, major);
     var draft = new Draft();
     Review.of(subject, rules).forEach(it -> draft.finding(finding(it)));
-    if (!read.known().server()) {
+    if (!read.known().counted()) {
       draft.recommendation(
           "review the database itself, or what inspect --statistics wrote of it: sizes, reads and"
               + " values decide about many indexes");
     }
+    read.known().notes().forEach(draft::concern);
     return draft.finish();
+  }
+
+  /// A convention that the project has decided holds; else that of its names.
+  private static Subject subject(Config.Naming naming, Read read, int major) {
+    if (naming.equals(Config.Naming.DEFAULT)) {
+      return Subject.following(read.schema(), read.known(), major, Convention.MISSION);
+    }
+    return new Subject(
+        read.schema(),
+        read.known(),
+        major,
+        new Convention(true, naming.index(), naming.constraint(), naming.foreignKey(), false));
   }
 
   private static List<ReviewRule> rules(ReviewRequest request) {
     for (String id : request.only()) {
       if (ReviewRules.ALL.stream().noneMatch(it -> it.info().id().equals(id))) {
         throw PgwrightException.of(Code.USAGE, "there is no rule '" + id + "' of review")
-            .hint("docs/review.md lists them");
+            .hint("docs/review-rules.md lists them");
       }
     }
     if (!request.only().isEmpty()) {
@@ -81,9 +91,10 @@ public final class Reviewing {
     }
     String source = Objects.requireNonNull(request.source(), "a source or statistics");
     if (Source.parse(source) instanceof Source.Database(var url)) {
-      setup.progress().at("reading statistics", 0, 1);
-      return Read.of(
-          StatisticsReader.read(url, setup.env(), setup.config().query().production(), true));
+      setup.progress().at("reading the database", 0, 1);
+      CountersReader.Counted counted =
+          CountersReader.read(url, setup.env(), setup.config().query().production());
+      return new Read(counted.schema(), counted.known());
     }
     return new Read(Inspecting.run(new InspectRequest(source, setup)), Known.NOTHING);
   }
@@ -107,7 +118,7 @@ public final class Reviewing {
         remark.message() + "; left so, " + remark.leaving(),
         null,
         null,
-        remark.object().label(),
+        remark.object() == null ? null : remark.object().label(),
         remedy.isEmpty() ? null : remedy);
   }
 }

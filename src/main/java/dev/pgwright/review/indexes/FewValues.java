@@ -2,11 +2,11 @@ package dev.pgwright.review.indexes;
 
 import dev.pgwright.model.Column;
 import dev.pgwright.review.Keys;
-import dev.pgwright.review.Known;
 import dev.pgwright.review.Remark;
 import dev.pgwright.review.ReviewRule;
 import dev.pgwright.review.Subject;
 import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.source.counters.Known;
 import java.util.List;
 
 /// A B-tree over one column that has few values.
@@ -55,7 +55,7 @@ final class FewValues implements ReviewRule {
     if (table != null && values != null) {
       return table.rows() >= LEAST_ROWS && values.distinct() <= FEW;
     }
-    return !subject.known().server()
+    return !subject.known().counted()
         && subject
             .column(it.table(), it.columns().getFirst())
             .map(Column::type)

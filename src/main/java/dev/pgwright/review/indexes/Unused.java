@@ -1,11 +1,11 @@
 package dev.pgwright.review.indexes;
 
 import dev.pgwright.review.Keys;
-import dev.pgwright.review.Known;
 import dev.pgwright.review.Remark;
 import dev.pgwright.review.ReviewRule;
 import dev.pgwright.review.Subject;
 import dev.pgwright.rules.RuleInfo;
+import dev.pgwright.source.counters.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ final class Unused implements ReviewRule {
   private static final RuleInfo INFO =
       RuleInfo.warning("unused-index", "Indexes that nothing has read");
 
-  private static final long LEAST_BYTES = 1 << 20;
+  private static final long LEAST_BYTES = 128 << 10;
 
   @Override
   public RuleInfo info() {

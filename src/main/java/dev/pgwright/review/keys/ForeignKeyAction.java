@@ -11,7 +11,7 @@ import java.util.List;
 final class ForeignKeyAction implements ReviewRule {
 
   private static final RuleInfo INFO =
-      RuleInfo.advice("foreign-key-without-action", "Foreign keys without a choice for ON DELETE");
+      RuleInfo.info("foreign-key-without-action", "Foreign keys without a choice for ON DELETE");
 
   @Override
   public RuleInfo info() {

@@ -2,6 +2,7 @@ package dev.pgwright.review.keys;
 
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.QualifiedName;
 import dev.pgwright.review.Remark;
 import dev.pgwright.review.ReviewRule;
 import dev.pgwright.review.Subject;
@@ -57,14 +58,23 @@ final class ForeignKeyTypes implements ReviewRule {
                     + to.get().name()
                     + ", which is "
                     + to.get().type(),
-                List.of(
-                    "alter table "
-                        + key.table().sql()
-                        + " alter column "
-                        + from.get().name().sql()
-                        + " type "
-                        + to.get().type())));
+                change(key, from.get(), to.get())));
       }
     }
+  }
+
+  /// The narrower of two integers becomes as wide as the other; else the referring side follows.
+  private static List<String> change(Constraint key, Column from, Column to) {
+    List<String> widths = List.of("smallint", "integer", "bigint");
+    boolean widens = widths.indexOf(to.type()) >= 0 && widths.indexOf(from.type()) >= 0;
+    boolean other = widens && widths.indexOf(from.type()) > widths.indexOf(to.type());
+    QualifiedName table = other ? java.util.Objects.requireNonNull(key.references()) : key.table();
+    return List.of(
+        "alter table "
+            + table.sql()
+            + " alter column "
+            + (other ? to : from).name().sql()
+            + " type "
+            + (other ? from : to).type());
   }
 }

@@ -51,15 +51,20 @@ final class MissingPrimaryKey implements ReviewRule {
           List.of("alter table " + table.name().sql() + " add primary key (" + columns + ")"));
     }
     boolean free = table.column(new dev.pgwright.model.Name("id")).isEmpty();
-    return remark(
-        table.id(),
-        message,
-        free && table.parents().isEmpty()
-            ? List.of(
+    boolean addable =
+        free
+            && table.parents().isEmpty()
+            && !table.partitioned()
+            && !subject.hasChildren(table.name());
+    return addable
+        ? remark(
+            table.id(),
+            message,
+            List.of(
                 "alter table "
                     + table.name().sql()
-                    + " add column id bigint generated always as identity primary key")
-            : List.of());
+                    + " add column id bigint generated always as identity primary key"))
+        : remark(table.id(), message, List.of()).advised("which columns tell its rows apart");
   }
 
   private static boolean isFilled(Table table, dev.pgwright.model.Name column) {

@@ -41,6 +41,15 @@ final class NullableUnique implements ReviewRule {
         .toList();
   }
 
+  /// Whether a foreign key relies on it, which then cannot go and come.
+  private static boolean isReferred(Subject subject, Constraint it) {
+    return subject.referring(it.table()).stream()
+        .anyMatch(
+            key ->
+                it.columns().containsAll(key.referencedColumns())
+                    && key.referencedColumns().containsAll(it.columns()));
+  }
+
   private Remark remark(Subject subject, Constraint it) {
     List<String> names = nullable(subject, it).stream().map(Name::value).toList();
     String table = "alter table " + it.table().sql();
@@ -53,7 +62,7 @@ final class NullableUnique implements ReviewRule {
                 + " takes "
                 + String.join(", ", names)
                 + " as different whenever null",
-            subject.version() < 15
+            subject.version() < 15 || isReferred(subject, it)
                 ? List.of()
                 : List.of(
                     table + " drop constraint " + it.name().sql(),

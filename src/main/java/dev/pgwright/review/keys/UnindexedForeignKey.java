@@ -2,8 +2,7 @@ package dev.pgwright.review.keys;
 
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Name;
-import dev.pgwright.review.Convention;
-import dev.pgwright.review.Known;
+import dev.pgwright.review.Names;
 import dev.pgwright.review.Remark;
 import dev.pgwright.review.ReviewRule;
 import dev.pgwright.review.Subject;
@@ -18,9 +17,6 @@ final class UnindexedForeignKey implements ReviewRule {
 
   private static final RuleInfo INFO =
       RuleInfo.warning("foreign-key-without-index", "Foreign keys without an index");
-
-  /// A table that fits a few pages is read as fast as an index.
-  private static final double SMALL_ROWS = 1_000;
 
   @Override
   public RuleInfo info() {
@@ -37,7 +33,7 @@ final class UnindexedForeignKey implements ReviewRule {
   public List<Remark> check(Subject subject) {
     return subject
         .constraints(Constraint.Type.FOREIGN_KEY)
-        .filter(it -> it.references() != null && !isSmall(subject, it))
+        .filter(it -> it.references() != null)
         .filter(it -> subject.keys(it.table()).stream().noneMatch(key -> serves(key, it)))
         .map(it -> remark(subject, it))
         .toList();
@@ -54,14 +50,9 @@ final class UnindexedForeignKey implements ReviewRule {
         && key.leadsWith(foreign.columns());
   }
 
-  private static boolean isSmall(Subject subject, Constraint it) {
-    Known.Relation table = subject.known().relation(it.table());
-    return table != null && table.rows() >= 0 && table.rows() + table.writes() < SMALL_ROWS;
-  }
-
   private Remark remark(Subject subject, Constraint it) {
     String columns = String.join(", ", it.columns().stream().map(Name::sql).toList());
-    Name name = Convention.made(subject.convention().index(), it.table().name(), it.columns(), "");
+    Name name = Names.index(subject, it.table(), it.columns(), "btree");
     return remark(
         it.id(),
         "no index of "

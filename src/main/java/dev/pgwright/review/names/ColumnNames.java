@@ -46,6 +46,7 @@ final class ColumnNames implements ReviewRule {
                     + " to "
                     + wanted.sql());
     return remark(it.id(), it.name() + " is not snake_case", change)
+        .renaming(wanted)
         .advised("whether every user of the name can change with it");
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// Foreign keys whose names do not say what they join.
 final class ForeignKeyNames implements ReviewRule {
 
-  private static final RuleInfo INFO = RuleInfo.advice("foreign-key-name", "Names of foreign keys");
+  private static final RuleInfo INFO = RuleInfo.info("foreign-key-name", "Names of foreign keys");
 
   @Override
   public RuleInfo info() {
@@ -45,20 +45,21 @@ final class ForeignKeyNames implements ReviewRule {
         ? Optional.empty()
         : Optional.of(
             remark(
-                it.id(),
-                it.table()
-                    + "."
-                    + it.name()
-                    + " would be "
-                    + wanted
-                    + " by "
-                    + subject.convention().foreignKey(),
-                List.of(
-                    "alter table "
-                        + it.table().sql()
-                        + " rename constraint "
-                        + it.name().sql()
-                        + " to "
-                        + wanted.sql())));
+                    it.id(),
+                    it.table()
+                        + "."
+                        + it.name()
+                        + " would be "
+                        + wanted
+                        + " by "
+                        + subject.convention().foreignKey(),
+                    List.of(
+                        "alter table "
+                            + it.table().sql()
+                            + " rename constraint "
+                            + it.name().sql()
+                            + " to "
+                            + wanted.sql()))
+                .renaming(wanted));
   }
 }

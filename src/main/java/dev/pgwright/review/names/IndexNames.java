@@ -1,8 +1,8 @@
 package dev.pgwright.review.names;
 
 import dev.pgwright.model.Name;
-import dev.pgwright.review.Convention;
 import dev.pgwright.review.Keys;
+import dev.pgwright.review.Names;
 import dev.pgwright.review.Remark;
 import dev.pgwright.review.ReviewRule;
 import dev.pgwright.review.Subject;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /// Indexes whose names do not say what they are over.
 final class IndexNames implements ReviewRule {
 
-  private static final RuleInfo INFO = RuleInfo.advice("index-name", "Names of indexes");
+  private static final RuleInfo INFO = RuleInfo.info("index-name", "Names of indexes");
 
   @Override
   public RuleInfo info() {
@@ -30,14 +30,12 @@ final class IndexNames implements ReviewRule {
     return subject
         .keys()
         .filter(it -> it.index() != null && it.index().partOf() == null)
-        .filter(it -> it.columns().size() == it.elements().size())
         .flatMap(it -> remark(subject, it).stream())
         .toList();
   }
 
   private Optional<Remark> remark(Subject subject, Keys it) {
-    Name wanted =
-        Convention.made(subject.convention().index(), it.table().name(), it.columns(), "");
+    Name wanted = Names.index(subject.convention(), it);
     boolean fits =
         it.name().name().equals(wanted)
             || it.name().name().value().startsWith(wanted.value() + "_");
@@ -45,8 +43,15 @@ final class IndexNames implements ReviewRule {
         ? Optional.empty()
         : Optional.of(
             remark(
-                it.object(),
-                it.name() + " would be " + wanted + " by " + subject.convention().index(),
-                List.of("alter index " + it.name().sql() + " rename to " + wanted.sql())));
+                    it.object(),
+                    it.name() + " would be " + wanted + " by " + subject.convention().index(),
+                    free(subject, it, wanted)
+                        ? List.of("alter index " + it.name().sql() + " rename to " + wanted.sql())
+                        : List.of())
+                .renaming(wanted));
+  }
+
+  private static boolean free(Subject subject, Keys it, Name wanted) {
+    return !Names.taken(subject, it.name().sibling(wanted.value()));
   }
 }

@@ -55,6 +55,7 @@ final class TableNames implements ReviewRule {
                             + table.name().sql()
                             + " rename to "
                             + new Name(wanted).sql()))
+            .renaming(new Name(wanted))
             .advised("whether every user of the name can change with it"));
   }
 }

@@ -1,6 +1,5 @@
 package dev.pgwright.review.security;
 
-import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Table;
 import dev.pgwright.review.Remark;
 import dev.pgwright.review.ReviewRule;
@@ -26,9 +25,8 @@ final class PolicyWithoutSecurity implements ReviewRule {
 
   @Override
   public List<Remark> check(Subject subject) {
-    List<QualifiedName> covered = Policies.tables(subject);
     return subject.tables().stream()
-        .filter(it -> !it.rowSecurity() && covered.contains(it.name()))
+        .filter(it -> !it.rowSecurity() && !subject.policies(it.name()).isEmpty())
         .map(this::remark)
         .toList();
   }

@@ -1,6 +1,5 @@
 package dev.pgwright.review.security;
 
-import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Table;
 import dev.pgwright.review.Remark;
 import dev.pgwright.review.ReviewRule;
@@ -26,10 +25,9 @@ final class SecurityWithoutPolicy implements ReviewRule {
 
   @Override
   public List<Remark> check(Subject subject) {
-    List<QualifiedName> covered = Policies.tables(subject);
     return subject.tables().stream()
         .filter(Table::rowSecurity)
-        .filter(it -> !covered.contains(it.name()))
+        .filter(it -> subject.policies(it.name()).isEmpty())
         .map(
             it ->
                 remark(it.id(), it.name() + " has row security and no policy", List.of())

@@ -29,7 +29,9 @@ public final class TypeRules {
               "sessions in other time zones write and read other moments, and nobody can tell later"
                   + " which",
               (_, it) ->
-                  type(it, "timestamp(\\(\\d\\))? without time zone")
+                  type(
+                          it,
+                          "timestamp(\\([1-6]\\))? without time zone|timestamp\\(0\\) without time zone")
                       ? changed(
                           it,
                           "holds times of unknown zone",
@@ -75,7 +77,45 @@ public final class TypeRules {
               RuleInfo.info("serial-column", "serial instead of identity"),
               "inserts can overwrite the counter's values, and privileges on the sequence are apart"
                   + " from the table's",
-              TypeRules::serial));
+              TypeRules::serial),
+          rule(
+              RuleInfo.warning("time-with-time-zone", "Type timetz"),
+              "an offset without a date says nothing in a zone with summer time",
+              (_, it) ->
+                  type(it, "time(\\(\\d\\))? with time zone")
+                      ? changed(
+                          it,
+                          "is of type time with time zone",
+                          it.column().type().replace("with time", "without time"))
+                      : Optional.empty()),
+          rule(
+              RuleInfo.warning("catalog-reference", "Columns that hold names of the catalog"),
+              "pg_upgrade refuses the whole cluster, since these values are oids inside",
+              (_, it) ->
+                  type(
+                          it,
+                          "reg(collation|config|dictionary|namespace|oper|operator|proc|procedure)")
+                      ? changed(it, "is of type " + it.column().type(), "text")
+                      : Optional.empty()),
+          rule(
+              RuleInfo.info("uuid-as-text", "UUIDs as text"),
+              "each takes 37 bytes in place of 16, in the table and in every index, and 'A' is not"
+                  + " 'a'",
+              (_, it) ->
+                  type(it, "character varying\\(36\\)|character\\(36\\)|text")
+                          && name(it).matches("(.*_)?(uuid|guid)")
+                      ? changed(
+                          it,
+                          "holds UUIDs as " + it.column().type(),
+                          "uuid using " + it.column().name().sql() + "::uuid")
+                      : Optional.empty()),
+          rule(
+              RuleInfo.info("rounded-time", "Times that are rounded"),
+              "a time can be rounded into the future, where a range that ends now misses it",
+              (_, it) ->
+                  type(it, "timestamp\\(0\\) .*")
+                      ? changed(it, "keeps whole seconds", "timestamp with time zone")
+                      : Optional.empty()));
 
   private TypeRules() {}
 
@@ -114,10 +154,7 @@ public final class TypeRules {
   }
 
   private static boolean owned(Subject subject, TableColumn it, String sql) {
-    return subject
-        .schema()
-        .all(dev.pgwright.model.Sequence.class)
-        .filter(sequence -> it.id().equals(sequence.ownedBy()))
+    return subject.sequences(it.id()).stream()
         .anyMatch(sequence -> sql.contains(sequence.name().name().value()));
   }
 }
