@@ -1,8 +1,10 @@
 package dev.pgwright.cli;
 
+import dev.pgwright.agent.plugin.PluginInstall;
 import dev.pgwright.model.Name;
 import dev.pgwright.query.ReaderRole;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,8 +15,16 @@ import picocli.CommandLine.Spec;
 /// `pgwright init`: what a project needs before its first run.
 @Command(
     name = "init",
-    description = "Print what a project's database needs to be read safely; nothing is run.",
+    description = {
+      "Prepare a project and its database.",
+      "",
+      "--print-role prints what a database needs to be read safely; nothing is run. --claude-code"
+          + " writes the plugin for Claude Code below .claude/pgwright and switches it on in"
+          + " .claude/settings.json; a second run brings it up to date. A file that somebody has"
+          + " changed stays."
+    },
     footer = {
+      "  pgwright init --claude-code --dry-run",
       "  pgwright init --print-role --database shop --owner shop_owner",
       "  pgwright init --print-role --role auditor --schema public --schema billing"
     })
@@ -60,6 +70,21 @@ final class InitCommand implements Callable<Integer> {
               + " default.")
   private String owner = "";
 
+  @Option(
+      names = "--claude-code",
+      order = 6,
+      description = "Install the plugin for Claude Code into this folder.")
+  private boolean claudeCode;
+
+  @Option(names = "--dry-run", order = 7, description = "Tell what would be written, and stop.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--overwrite",
+      order = 8,
+      description = "Replace files of the plugin that somebody has changed.")
+  private boolean overwrite;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final RootCommand root;
@@ -70,14 +95,44 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!printRole) {
-      throw new ParameterException(spec.commandLine(), "say what to print: --print-role");
+    if (printRole == claudeCode) {
+      throw new ParameterException(
+          spec.commandLine(), "say what to do: --print-role or --claude-code");
+    }
+    if (claudeCode) {
+      return install();
+    }
+    if (dryRun || overwrite) {
+      throw new ParameterException(
+          spec.commandLine(), "--dry-run and --overwrite belong to --claude-code");
     }
     var reader =
         new ReaderRole(
             name(role), name(database), schemas.stream().map(this::name).toList(), name(owner));
     OutputOptions.print(reader.sql(), null, root);
     return ExitCodes.OK;
+  }
+
+  /// Refused where a changed file stays, so that scripts notice.
+  private int install() {
+    List<PluginInstall.Step> steps = PluginInstall.run(root.session().folder(), !dryRun, overwrite);
+    var text = new StringBuilder();
+    for (PluginInstall.Step step : steps) {
+      text.append(String.format(Locale.ROOT, "%-8s %s\n", word(step.action()), step.path()));
+    }
+    boolean kept = steps.stream().anyMatch(it -> it.action() == PluginInstall.Action.KEEP);
+    if (kept) {
+      text.append("What was changed is kept; --overwrite replaces it.\n");
+    }
+    if (dryRun) {
+      text.append("Nothing was written.\n");
+    }
+    OutputOptions.print(text.toString(), null, root);
+    return kept ? ExitCodes.REFUSED : ExitCodes.OK;
+  }
+
+  private static String word(PluginInstall.Action action) {
+    return action.name().toLowerCase(Locale.ROOT);
   }
 
   private Name name(String text) {

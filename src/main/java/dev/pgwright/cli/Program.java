@@ -80,6 +80,7 @@ final class Program {
         .addSubcommand(new McpCommand(root))
         .addSubcommand(TasksCommand.line(root))
         .addSubcommand(new HookCommand(root))
+        .addSubcommand(PluginCommand.line(root))
         .addSubcommand(new SqlCommand(root))
         .addSubcommand(new SandboxCommand(() -> new SandboxOptions().settings(root)))
         .addSubcommand(new InitCommand(root))
