@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
       "Prepare a project and its database.",
       "",
       "--print-role prints what a database needs to be read safely; nothing is run. --claude-code"
-          + " writes the plugin for Claude Code below .claude/pgwright and switches it on in"
-          + " .claude/settings.json; a second run brings it up to date. A file that somebody has"
-          + " changed stays."
+          + " writes the plugin for Claude Code to .claude/skills/pgwright, where it is loaded once"
+          + " a person trusts the folder; a second run brings it up to date. A file that somebody"
+          + " has changed stays."
     },
     footer = {
       "  pgwright init --claude-code --dry-run",

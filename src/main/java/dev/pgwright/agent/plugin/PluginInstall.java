@@ -21,35 +21,32 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The plugin of this program in a project of a user: its files below `.claude/pgwright`, and two
-/// keys of `.claude/settings.json`.
+/// The plugin of this program in a project of a user: its files below `.claude/skills`, from where
+/// the client loads plugins of folders that a person trusts.
 ///
 /// What was written is noted, so that a file which somebody has changed since is known and kept.
 public final class PluginInstall {
 
   /// Where the files go.
-  static final String FOLDER = ".claude/pgwright";
+  static final String FOLDER = ".claude/skills/pgwright";
 
-  private static final String SETTINGS = ".claude/settings.json";
   private static final String NOTE = FOLDER + "/installed.json";
-  private static final String NAME = "pgwright";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /// Everything that is written, relative to the folder.
   static final List<String> FILES =
       List.of(
-          ".claude-plugin/marketplace.json",
-          "plugin/.claude-plugin/icon.png",
-          "plugin/.claude-plugin/plugin.json",
-          "plugin/.mcp.json",
-          "plugin/README.md",
-          "plugin/agents/database-engineer.md",
-          "plugin/bin/pgwright",
-          "plugin/hooks/hooks.json",
-          "plugin/skills/migration-rules/SKILL.md",
-          "plugin/skills/search-and-vectors/SKILL.md",
-          "plugin/skills/search-and-vectors/search.md",
-          "plugin/skills/search-and-vectors/vector.md");
+          ".claude-plugin/icon.png",
+          ".claude-plugin/plugin.json",
+          ".mcp.json",
+          "README.md",
+          "agents/database-engineer.md",
+          "bin/pgwright",
+          "hooks/hooks.json",
+          "skills/migration-rules/SKILL.md",
+          "skills/search-and-vectors/SKILL.md",
+          "skills/search-and-vectors/search.md",
+          "skills/search-and-vectors/vector.md");
 
   /// What happens to a file.
   public enum Action {
@@ -84,14 +81,13 @@ public final class PluginInstall {
   /// @param write whether anything is written at all
   /// @param overwrite whether files that somebody has changed are replaced
   /// @return what was, or would be, done with each file
-  /// @throws PgwrightException INPUT when `.claude/settings.json` is no JSON object, FILES when
-  ///   something cannot be read or written; nothing is written then but what was before it
+  /// @throws PgwrightException INPUT when the note of what was written is no JSON object, FILES
+  ///   when something cannot be read or written
   public static List<Step> run(Path project, boolean write, boolean overwrite) {
     var install = new PluginInstall(project, overwrite);
     for (String file : FILES) {
       install.file(file);
     }
-    install.settings();
     if (write) {
       install.write();
     }
@@ -126,29 +122,6 @@ public final class PluginInstall {
     if (bytes != null) {
       changes.put(target, bytes);
     }
-  }
-
-  /// Names the folder as a marketplace and switches the plugin on, unless somebody has decided.
-  private void settings() {
-    Path file = project.resolve(SETTINGS);
-    boolean there = Files.exists(file);
-    ObjectNode settings = there ? object(file) : MAPPER.createObjectNode();
-    ObjectNode before = settings.deepCopy();
-    JsonNode markets = settings.path("extraKnownMarketplaces");
-    if (!markets.has(NAME)) {
-      settings
-          .withObject("/extraKnownMarketplaces")
-          .withObject("/" + NAME)
-          .putObject("source")
-          .put("source", "directory")
-          .put("path", "./" + FOLDER);
-    }
-    if (!settings.path("enabledPlugins").has(NAME + "@" + NAME)) {
-      settings.withObject("/enabledPlugins").put(NAME + "@" + NAME, true);
-    }
-    boolean same = there && settings.equals(before);
-    Action action = same ? Action.SAME : there ? Action.UPDATE : Action.WRITE;
-    step(SETTINGS, action, file, same ? null : json(settings));
   }
 
   private void write() {
@@ -203,7 +176,7 @@ public final class PluginInstall {
 
   private static PgwrightException broken(Path file) {
     return PgwrightException.of(Code.INPUT, file + " is no JSON object")
-        .hint("correct it: what it says now is not ours to replace");
+        .hint("remove it: then what differs from ours counts as changed by somebody");
   }
 
   private static byte[] json(JsonNode node) {

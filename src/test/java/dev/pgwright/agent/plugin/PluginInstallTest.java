@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PluginInstallTest {
 
-  private static final String AGENT = ".claude/pgwright/plugin/agents/database-engineer.md";
+  private static final String AGENT = ".claude/skills/pgwright/agents/database-engineer.md";
 
   @TempDir private Path folder;
 
@@ -24,9 +24,8 @@ class PluginInstallTest {
   void the_list_of_files_is_the_folder() throws Exception {
     try (Stream<Path> all = Files.walk(Path.of("plugin"))) {
       List<String> there =
-          Stream.concat(
-                  Stream.of(".claude-plugin/marketplace.json"),
-                  all.filter(Files::isRegularFile).map(it -> it.toString().replace('\\', '/')))
+          all.filter(Files::isRegularFile)
+              .map(it -> Path.of("plugin").relativize(it).toString().replace('\\', '/'))
               .sorted()
               .toList();
       assertThat(PluginInstall.FILES).containsExactlyInAnyOrderElementsOf(there);
@@ -39,7 +38,7 @@ class PluginInstallTest {
     assertThat(folder.resolve(".claude")).doesNotExist();
     assertThat(actions(PluginInstall.run(folder, true, false))).containsOnly(Action.WRITE);
     assertThat(actions(PluginInstall.run(folder, true, false))).containsOnly(Action.SAME);
-    assertThat(folder.resolve(".claude/pgwright/plugin/bin/pgwright")).isExecutable();
+    assertThat(folder.resolve(".claude/skills/pgwright/bin/pgwright")).isExecutable();
     assertThat(PluginLint.of(folder.resolve(PluginInstall.FOLDER))).isEmpty();
   }
 
@@ -55,12 +54,12 @@ class PluginInstallTest {
     assertThat(Files.readString(agent)).isEqualTo(ours);
 
     var mapper = new ObjectMapper();
-    Path note = folder.resolve(".claude/pgwright/installed.json");
+    Path note = folder.resolve(".claude/skills/pgwright/installed.json");
     String old = "an earlier version\n";
     Files.writeString(agent, old);
     var noted = (com.fasterxml.jackson.databind.node.ObjectNode) mapper.readTree(note.toFile());
     noted.put(
-        "plugin/agents/database-engineer.md",
+        "agents/database-engineer.md",
         java.util.HexFormat.of()
             .formatHex(
                 java.security.MessageDigest.getInstance("SHA-256")
@@ -71,26 +70,14 @@ class PluginInstallTest {
   }
 
   @Test
-  void settings_keep_what_they_say() throws Exception {
-    Path settings = folder.resolve(".claude/settings.json");
-    Files.createDirectories(folder.resolve(".claude"));
-    Files.writeString(
-        settings,
-        """
-        {"model": "x", "enabledPlugins": {"pgwright@pgwright": false, "other@there": true}}
-        """);
+  void a_broken_note_is_told_and_nothing_is_written() throws Exception {
     PluginInstall.run(folder, true, false);
-    var json = new ObjectMapper().readTree(settings.toFile());
-    assertThat(json.path("model").asText()).isEqualTo("x");
-    assertThat(json.at("/enabledPlugins/pgwright@pgwright").asBoolean(true)).isFalse();
-    assertThat(json.at("/enabledPlugins/other@there").asBoolean()).isTrue();
-    assertThat(json.at("/extraKnownMarketplaces/pgwright/source/path").asText())
-        .isEqualTo("./.claude/pgwright");
-    Files.writeString(settings, "{broken");
-    assertThatThrownBy(() -> PluginInstall.run(folder, true, false))
+    Path note = folder.resolve(".claude/skills/pgwright/installed.json");
+    Files.writeString(note, "{broken");
+    assertThatThrownBy(() -> PluginInstall.run(folder, true, true))
         .isInstanceOf(PgwrightException.class)
         .hasMessageContaining("no JSON object");
-    assertThat(Files.readString(settings)).isEqualTo("{broken");
+    assertThat(Files.readString(note)).isEqualTo("{broken");
   }
 
   private static List<Action> actions(List<Step> steps) {
