@@ -3,10 +3,16 @@ package dev.pgwright.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pgwright.JsonText;
+import dev.pgwright.PgwrightException;
+import dev.pgwright.PgwrightException.Code;
+import dev.pgwright.agent.model.Model;
+import dev.pgwright.agent.model.Provider;
 import dev.pgwright.agent.run.Approvals;
 import dev.pgwright.agent.run.Engineer;
 import dev.pgwright.agent.run.Given;
 import dev.pgwright.agent.run.Kind;
+import dev.pgwright.agent.run.ModelEngineer;
+import dev.pgwright.agent.run.Price;
 import dev.pgwright.agent.run.RunText;
 import dev.pgwright.agent.run.Teller;
 import dev.pgwright.agent.tool.Call;
@@ -14,8 +20,10 @@ import dev.pgwright.agent.tool.Visit;
 import dev.pgwright.agent.tool.Workplace;
 import dev.pgwright.agent.tools.Tools;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,7 +79,11 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "none",
       order = 1,
-      description = "Who thinks: none, the engines alone; ${DEFAULT-VALUE} by default.")
+      description = {
+        "Who thinks: none, the engines alone, by default; anthropic:MODEL, openai:MODEL or"
+            + " ollama:MODEL, with keys and addresses in ANTHROPIC_API_KEY, ANTHROPIC_BASE_URL,"
+            + " OPENAI_API_KEY, OPENAI_BASE_URL, OLLAMA_HOST."
+      })
   private String model = "none";
 
   @Option(
@@ -209,16 +221,15 @@ final class RunCommand implements Callable<Integer> {
     if (most < 1) {
       throw new ParameterException(spec.commandLine(), "--max-calls is a number from 1 on");
     }
-    if (!model.equals("none")) {
-      throw new ParameterException(spec.commandLine(), "there is no model " + model + "; none");
-    }
     ObjectNode report =
         root.watched(
             progress -> {
               Workplace place = place();
-              var call = new Call(place, new Visit(), progress, new Approvals(approvals));
-              return new Engineer(place, Tools.forRuns(), teller(), most)
-                  .run(task.strip(), given(), call);
+              var call = new Call(place, new Visit(), progress, new Approvals(approvals, !dry));
+              return model.equals("none")
+                  ? new Engineer(place, Tools.forRuns(), teller(), most)
+                      .run(task.strip(), given(), call)
+                  : modelled(place).run(task.strip(), given(), call);
             });
     OutputOptions.print(
         form == Form.JSON
@@ -227,6 +238,25 @@ final class RunCommand implements Callable<Integer> {
         null,
         root);
     return exit(report.path("status").asText());
+  }
+
+  private ModelEngineer modelled(Workplace place) {
+    Map<String, String> env = place.env();
+    var limits =
+        new ModelEngineer.Limits(
+            most, milliseconds(env, "PGWRIGHT_MODEL_PAUSE_MS", 2_000), Price.of(env));
+    Model asked = Provider.of(model, env, milliseconds(env, "PGWRIGHT_MODEL_TIMEOUT_MS", 120_000));
+    return new ModelEngineer(place, Tools.forRuns(), asked, teller(), limits);
+  }
+
+  private static Duration milliseconds(Map<String, String> env, String variable, long usual) {
+    String said = env.getOrDefault(variable, "").strip();
+    try {
+      return Duration.ofMillis(
+          said.isEmpty() ? usual : Math.clamp(Long.parseLong(said), 1, 3_600_000));
+    } catch (NumberFormatException e) {
+      throw PgwrightException.of(Code.USAGE, variable + " is no number of milliseconds").because(e);
+    }
   }
 
   private static int exit(String status) {

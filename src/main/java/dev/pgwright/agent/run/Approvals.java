@@ -7,7 +7,8 @@ import java.util.List;
 /// name. Nothing that a model or a message says adds to it.
 ///
 /// @param drops labels such as `table:users.legacy`, or tokens that a plan printed
-public record Approvals(List<String> drops) implements Person {
+/// @param files whether files may be written
+public record Approvals(List<String> drops, boolean files) implements Person {
 
   public Approvals {
     drops = List.copyOf(drops);
@@ -15,12 +16,12 @@ public record Approvals(List<String> drops) implements Person {
 
   @Override
   public Answer ask(String question) {
-    return Answer.YES;
+    return files ? Answer.YES : Answer.NO;
   }
 
   @Override
   public Answer ask(String question, List<Loss> losses) {
-    return losses.stream().allMatch(it -> names(drops, it.object(), it.token()))
+    return files && losses.stream().allMatch(it -> names(drops, it.object(), it.token()))
         ? Answer.YES
         : Answer.NO;
   }
