@@ -64,6 +64,10 @@ class RunCommandTest {
           .anyMatch(it -> it.startsWith("V2__add_names"));
     }
     assertThat(state().path("tasks_completed")).hasSize(1);
+    try (var files = Files.list(folder.resolve(".claude/context/handoffs"))) {
+      assertThat(files.map(it -> it.getFileName().toString()))
+          .anyMatch(it -> it.startsWith("database-engineer_to_code-quality-reviewer_"));
+    }
     assertThat(state().at("/agent_decisions/database-engineer")).hasSize(1);
     Pgwright.Done tasks = Pgwright.in(folder).run("tasks", "list");
     assertThat(tasks.out().lines()).hasSize(4).allMatch(it -> it.contains("completed"));

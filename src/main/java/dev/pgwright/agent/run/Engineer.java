@@ -2,6 +2,7 @@ package dev.pgwright.agent.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pgwright.agent.memory.HandOff;
 import dev.pgwright.agent.memory.Recollection;
 import dev.pgwright.agent.task.TaskStore;
 import dev.pgwright.agent.tool.Call;
@@ -118,6 +119,7 @@ public final class Engineer {
     }
     if (!dry) {
       Recollection.keep(place, ending.report());
+      HandOff.write(place, ending.report());
     }
     return ending.report();
   }

@@ -21,6 +21,7 @@ final class Errand {
   private final Ending ending;
   private final String task;
   private final Given given;
+  private final Map<String, String> reasons = new LinkedHashMap<>();
 
   Errand(Hands hands, Ending ending, String task, Given given) {
     this.hands = hands;
@@ -44,8 +45,7 @@ final class Errand {
   /// What a migration is for; names its files.
   String message() {
     String words = task.replaceAll("(?s)```.*?```|`[^`]*`", " ").replaceAll("\\s+", " ").strip();
-    int end = words.indexOf(':');
-    String first = end > 8 ? words.substring(0, end) : words;
+    String first = words.replaceFirst("(?<=.{8})(?:: | - | – |, ).*", "");
     return first.length() > 60 ? first.substring(0, 60).replaceAll("\\s+\\S*$", "") : first;
   }
 
@@ -135,6 +135,27 @@ final class Errand {
       }
       if (it.path("fix").isTextual()) {
         finding.put("remedy", it.path("fix").asText());
+      }
+    }
+  }
+
+  /// Keeps why indexes are wanted, by their table and columns.
+  void reasons(JsonNode indexes) {
+    indexes.forEach(
+        it ->
+            reasons.put(
+                it.path("table").asText() + " " + it.path("column").asText(),
+                it.path("reason").asText()));
+  }
+
+  /// Puts indexes that were made into the report, with the reasons that are known.
+  void made(JsonNode indexes) {
+    for (JsonNode it : indexes) {
+      ObjectNode index = ending.add("indexes_added");
+      index.setAll((ObjectNode) it);
+      String why = reasons.get(it.path("table").asText() + " " + it.path("column").asText());
+      if (why != null) {
+        index.put("reason", why);
       }
     }
   }

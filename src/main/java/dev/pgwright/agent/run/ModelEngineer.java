@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pgwright.agent.memory.HandOff;
 import dev.pgwright.agent.memory.Recollection;
 import dev.pgwright.agent.model.Entry;
 import dev.pgwright.agent.model.Model;
 import dev.pgwright.agent.model.ModelFailure;
+import dev.pgwright.agent.model.Price;
 import dev.pgwright.agent.model.Turn;
 import dev.pgwright.agent.tool.Budget;
 import dev.pgwright.agent.tool.Call;
@@ -91,6 +93,7 @@ public final class ModelEngineer {
     report.set("x_model", MAPPER.valueToTree(spent.shown(model.name(), limits.price())));
     if (!given.dry()) {
       Recollection.keep(place, report);
+      HandOff.write(place, report);
     }
     return report;
   }

@@ -98,7 +98,7 @@ public final class RunText {
     String query = it.path("query").asText().replaceAll("\\s+", " ");
     return String.format(
         Locale.ROOT,
-        "%.1f ms, then %.1f ms: %s\n    by %s",
+        "%.1f ms, then %.1f ms: %s\nby %s",
         it.path("before_ms").asDouble(),
         it.path("after_ms").asDouble(),
         query.length() > 80 ? query.substring(0, 79) + "…" : query,

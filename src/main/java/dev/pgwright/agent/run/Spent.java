@@ -1,6 +1,7 @@
 package dev.pgwright.agent.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pgwright.agent.model.Price;
 import dev.pgwright.agent.model.Turn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

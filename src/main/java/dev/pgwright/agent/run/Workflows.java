@@ -188,15 +188,24 @@ final class Workflows {
   }
 
   private String explained() {
-    String query = errand.given().query();
-    if (query == null) {
-      JsonNode slow =
-          errand.given().workload() == null ? errand.attempt("find_slow_queries") : null;
+    Given given = errand.given();
+    List<String> queries =
+        given.query() != null
+            ? List.of(given.query())
+            : given.workload() == null ? List.of() : Statements.first(errand, given.workload());
+    if (queries.isEmpty()) {
+      JsonNode slow = given.workload() == null ? errand.attempt("find_slow_queries") : null;
       if (slow != null) {
         errand.ending().sayAll("concerns", slow.path("prerequisites_missing"));
       }
       return slow == null ? "the workload's file" : slow.path("queries").size() + " statements";
     }
+    var ids = new ArrayList<String>();
+    queries.forEach(it -> ids.add(explained(it)));
+    return String.join(", ", ids);
+  }
+
+  private String explained(String query) {
     JsonNode plan = errand.attempt("explain_query", "sql", query);
     if (plan == null) {
       return "not explained";
@@ -232,6 +241,7 @@ final class Workflows {
     ending.sayAll("concerns", report.path("concerns"));
     ending.sayAll("recommendations", report.path("recommendations"));
     ending.addAll("performance_findings", report.path("performance_findings"));
+    errand.reasons(report.path("indexes_added"));
     for (JsonNode it : report.path("indexes")) {
       add.add(
           it.path("definition").asText().replaceFirst("CREATE INDEX CONCURRENTLY", "CREATE INDEX"));

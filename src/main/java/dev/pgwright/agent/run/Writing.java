@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// From a wanted schema to proven files: plan, write, review.
 final class Writing {
 
+  /// So many new files are reviewed one by one, more of them with their folder.
+  private static final int SINGLE = 3;
+
   private final Errand errand;
   private @Nullable JsonNode planned;
   private List<String> written = List.of();
@@ -138,7 +141,7 @@ final class Writing {
     errand.checks(done.path("checks"));
     ending.sayAll("migrations_created", done.path("written"));
     ending.sayAll("concerns", done.path("warnings"));
-    ending.addAll("indexes_added", done.at("/report/indexes_added"));
+    errand.made(done.at("/report/indexes_added"));
     ending.addAll("constraints_added", done.at("/report/constraints_added"));
     var names = new ArrayList<String>();
     done.path("written").forEach(it -> names.add(it.asText()));
@@ -154,22 +157,34 @@ final class Writing {
   /// What the rules say of the new files; that they have a way back was proven, and what the way
   /// back does is told nowhere.
   private String review() {
-    String file = written.isEmpty() ? null : errand.found(written.getFirst());
-    if (file == null) {
+    String first = written.isEmpty() ? null : errand.found(written.getFirst());
+    if (first == null) {
       return "no files";
     }
-    String from = errand.given().from();
-    int slash = file.lastIndexOf('/');
-    String folder = slash < 0 ? "." : file.substring(0, slash);
-    JsonNode review =
-        errand.attempt(
-            "review_migration",
-            "path",
-            from != null && from.startsWith("alembic:") ? Reviewing.folder(from) : folder);
-    if (review == null) {
-      return "not reviewed";
+    String folder = first.substring(0, Math.max(0, first.lastIndexOf('/')));
+    var found = new ArrayList<@Nullable JsonNode>();
+    if (written.size() <= SINGLE) {
+      for (String file : written) {
+        String path = folder.isEmpty() ? file : folder + "/" + file;
+        found.add(errand.attempt("review_migration", "path", path));
+      }
+    } else {
+      String from = errand.given().from();
+      boolean alembic = from != null && from.startsWith("alembic:");
+      String whole = alembic ? Reviewing.folder(from) : folder.isEmpty() ? "." : folder;
+      found.add(errand.attempt("review_migration", "path", whole));
     }
     ArrayNode ours = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode it : found) {
+      if (it != null) {
+        ours(it, ours);
+      }
+    }
+    errand.findings(ours);
+    return ours.size() + (ours.size() == 1 ? " finding" : " findings");
+  }
+
+  private void ours(JsonNode review, ArrayNode ours) {
     for (JsonNode it : review.path("findings")) {
       String name = it.path("file").asText();
       boolean way = it.path("rule").asText().equals("missing-downgrade");
@@ -178,7 +193,5 @@ final class Writing {
         ours.add(it);
       }
     }
-    errand.findings(ours);
-    return ours.size() + (ours.size() == 1 ? " finding" : " findings");
   }
 }

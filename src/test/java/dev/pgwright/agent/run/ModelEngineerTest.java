@@ -8,6 +8,7 @@ import dev.pgwright.PgwrightException;
 import dev.pgwright.agent.ending.Evidence;
 import dev.pgwright.agent.ending.FinalReport;
 import dev.pgwright.agent.model.Model;
+import dev.pgwright.agent.model.Price;
 import dev.pgwright.agent.model.Provider;
 import dev.pgwright.agent.run.ModelServer.Answer;
 import dev.pgwright.agent.run.ModelServer.Asked;

@@ -1,4 +1,4 @@
-package dev.pgwright.agent.run;
+package dev.pgwright.agent.model;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
@@ -34,7 +34,7 @@ public record Price(Optional<Double> in, Optional<Double> out) {
   }
 
   /// Dollars; empty where the price is not known.
-  Optional<Double> of(long tokensIn, long tokensOut) {
+  public Optional<Double> of(long tokensIn, long tokensOut) {
     return in.flatMap(
         each ->
             out.map(other -> Math.round((tokensIn * each + tokensOut * other) / 100) / 10_000.0));
