@@ -39,7 +39,7 @@ class RunExampleTest {
       Pgwright.Done done =
           Pgwright.in(folder)
               .with(TestEnv.Alembic.NEW)
-              .with("PGWRIGHT_SANDBOX_URL", database.libpqUrl())
+              .with("PGWRIGHT_PG_HOME", TestEnv.pg(18).home().toString())
               .with("PGWRIGHT_DATABASE_URL", database.libpqUrl())
               .run(command());
       JsonNode report = done.json();
