@@ -117,7 +117,7 @@ public final class AdviseSearch implements Tool<AdviseSearch.Input, AdviseSearch
     VectorPlan plan = plan(input, call);
     return new Advised(
         call.visit().saw("advice", input + plan.statements().toString()),
-        plan.request().index().toString(),
+        plan.request().index().method() + ", " + plan.request().index().options(),
         plan.statements().stream()
             .filter(it -> it.strip().toUpperCase(Locale.ROOT).startsWith("CREATE INDEX"))
             .map(it -> it.replaceFirst("INDEX CONCURRENTLY", ("INDEX " + name(plan, call)).strip()))
