@@ -28,12 +28,20 @@ final class CodePlans {
   }
 
   static void drop(Draft draft, View it) {
-    var down = new ArrayList<Operation>(creation(it));
+    boolean fills = it.materialized() && it.populated() && draft.stage(it.id()) == Stage.NORMAL;
+    var down = new ArrayList<Operation>();
+    if (fills) {
+      down.add(patience("0"));
+    }
+    down.addAll(creation(it));
     List<SchemaObject> parts =
         draft.old.parts(it.name()).stream()
             .filter(part -> Rebuild.goesWithView(part, List.of(it.id())))
             .toList();
     parts.forEach(part -> down.addAll(Rebuild.creation(part)));
+    if (fills) {
+      down.add(patience(Step.Patience.SHORT.statementTimeout()));
+    }
     draft.add(
         Action.of(
                 "drop " + it.id().kind().keyword() + " " + Draft.brief(it.name()),
@@ -43,6 +51,11 @@ final class CodePlans {
             .dropping(it.id())
             .dropping(parts.stream().map(SchemaObject::id).toList())
             .locking(it.materialized() ? draft.exclusive(it.name()) : List.of()));
+  }
+
+  /// How long a statement may take from here on; what fills a view takes as long as its query.
+  private static Operation patience(String timeout) {
+    return new Operation.Execute("SET LOCAL statement_timeout = '" + timeout + "'");
   }
 
   static List<Operation> creation(View it) {
@@ -69,6 +82,10 @@ final class CodePlans {
   }
 
   static void alter(Draft draft, View old, View now) {
+    if (now.materialized()) {
+      ViewSwap.plan(draft, old, now);
+      return;
+    }
     draft.add(
         Action.of(
                 "replace view " + Draft.brief(now.name()),

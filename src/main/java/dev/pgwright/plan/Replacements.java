@@ -56,9 +56,9 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
   static Replacements of(Draft draft, List<Change> changes, Set<ObjectId> others) {
     var roots = new TreeSet<ObjectId>();
     var replaced = new TreeSet<ObjectId>();
-    for (Change change : changes) {
-      root(draft, change, roots, replaced);
-    }
+    changes.stream()
+        .filter(it -> !swapped(draft, changes, it))
+        .forEach(it -> root(draft, it, roots, replaced));
     roots.addAll(replaced);
     roots.addAll(others);
     Rebuild rebuild = Rebuild.around(draft.old, roots).without(others);
@@ -92,6 +92,11 @@ record Replacements(List<Change> changes, List<SchemaObject> dropped, List<Schem
                             draft.before.find(id).orElseThrow(),
                             draft.after.find(id).or(() -> draft.before.find(id)).orElseThrow()))
             .toList());
+  }
+
+  private static boolean swapped(Draft draft, List<Change> changes, Change change) {
+    return change instanceof Change.Alter(View old, View now)
+        && ViewSwap.fits(draft, changes, old, now);
   }
 
   /// What people read from stays readable.

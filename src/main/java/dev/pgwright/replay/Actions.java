@@ -6,6 +6,7 @@ import dev.pgwright.replay.Attribute.Fill;
 import dev.pgwright.replay.Attribute.Validity;
 import dev.pgwright.sql.ast.Alter;
 import dev.pgwright.sql.ast.AlterAction;
+import dev.pgwright.sql.ast.Constraint;
 import dev.pgwright.sql.ast.ObjectClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,14 +62,8 @@ final class Actions {
       case AlterAction.SetDefault(_, var c, _) -> filled(table, c, Fill.DEFAULT);
       case AlterAction.DropDefault(_, var c) -> filled(table, c, Fill.NOTHING);
       case AlterAction.DropExpression(_, var c, _) -> filled(table, c, Fill.NOTHING);
-      case AlterAction.AddIdentity(_, var c, var identity) -> {
-        Tables.sequence(table, c, Tables.named(identity), world);
-        yield filled(table, c, Fill.IDENTITY);
-      }
-      case AlterAction.DropIdentity(_, var c, _) -> {
-        Drops.identity(table, c, world);
-        yield filled(table, c, Fill.NOTHING);
-      }
+      case AlterAction.AddIdentity(_, var c, var it) -> identity(table, c, it, world);
+      case AlterAction.DropIdentity(_, var c, _) -> identity(table, c, null, world);
       case AlterAction.SetNotNull(_, var c) -> required(table, c, Validity.VALID);
       case AlterAction.DropNotNull(_, var c) -> required(table, c, Validity.NONE);
       case AlterAction.AddConstraint(_, var constraint) ->
@@ -117,6 +112,17 @@ final class Actions {
 
   private static Relation filled(Relation table, @Nullable Name column, Fill fill) {
     return column(table, column, it -> it.filled(fill));
+  }
+
+  /// The table with an identity, or without, and the sequence behind it likewise.
+  private static Relation identity(
+      Relation table, Name column, Constraint.@Nullable Identity identity, World world) {
+    if (identity == null) {
+      Drops.identity(table, column, world);
+      return filled(table, column, Fill.NOTHING);
+    }
+    Tables.sequence(table, column, Tables.named(identity), world);
+    return filled(table, column, Fill.IDENTITY);
   }
 
   private static Relation required(Relation table, Name column, Validity validity) {

@@ -1,9 +1,7 @@
-# file: 2026_01_15_change_01_drop_materialized_view_daily.py
-"""change: drop materialized view daily
+# file: 2026_01_15_change_01_build_daily_new_6f3130.py
+"""change: build daily_new_6f3130
 
-Locks: ACCESS EXCLUSIVE on public.daily, catalog change only
-
-Revision ID: 88e197edbdb6
+Revision ID: de60999e5cb0
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -14,8 +12,63 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "88e197edbdb6"
+revision: str = "de60999e5cb0"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute("""
+        CREATE MATERIALIZED VIEW public.daily_new_6f3130 (day, total) USING heap2 AS
+         SELECT day,
+            sum(amount) AS total
+           FROM public.sales
+          GROUP BY day
+          WITH DATA
+        """)
+    op.create_index(
+        op.f("daily_day_new_2cfa83"), "daily_new_6f3130", ["day"], unique=True
+    )
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute("DROP MATERIALIZED VIEW public.daily_new_6f3130")
+    # the next revision may run in the same transaction
+    op.execute("SET LOCAL lock_timeout TO DEFAULT")
+    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+# file: 2026_01_15_change_02_swap_daily.py
+"""change: swap daily
+
+Locks: ACCESS EXCLUSIVE on public.daily, catalog change only
+
+Revision ID: 698794f3c531
+Revises: de60999e5cb0
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "698794f3c531"
+down_revision: Union[str, Sequence[str], None] = "de60999e5cb0"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -27,35 +80,46 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("DROP MATERIALIZED VIEW public.daily")
+    op.execute("ALTER MATERIALIZED VIEW public.daily RENAME TO daily_old_6f3130")
+    op.execute("ALTER INDEX public.daily_day RENAME TO daily_day_old_2cfa83")
+    op.execute("ALTER MATERIALIZED VIEW public.daily_new_6f3130 RENAME TO daily")
+    op.execute("ALTER INDEX public.daily_day_new_2cfa83 RENAME TO daily_day")
+    op.execute("DROP MATERIALIZED VIEW public.daily_old_6f3130")
 
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            CREATE MATERIALIZED VIEW IF NOT EXISTS public.daily_old_6f3130 (day, total)
+                AS
+             SELECT day,
+                sum(amount) AS total
+               FROM public.sales
+              GROUP BY day
+              WITH DATA
+            """)
+        op.execute("""
+            CREATE UNIQUE INDEX IF NOT EXISTS daily_day_old_2cfa83
+                ON public.daily_old_6f3130 USING btree (day)
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("""
-        CREATE MATERIALIZED VIEW public.daily (day, total) AS
-         SELECT day,
-            sum(amount) AS total
-           FROM public.sales
-          GROUP BY day
-          WITH DATA
-        """)
-    op.create_index(op.f("daily_day"), "daily", ["day"], unique=True)
-    # the next revision may run in the same transaction
-    op.execute("SET LOCAL lock_timeout TO DEFAULT")
-    op.execute("SET LOCAL statement_timeout TO DEFAULT")
+    op.execute("ALTER MATERIALIZED VIEW public.daily RENAME TO daily_new_6f3130")
+    op.execute("ALTER INDEX public.daily_day RENAME TO daily_day_new_2cfa83")
+    op.execute("ALTER MATERIALIZED VIEW public.daily_old_6f3130 RENAME TO daily")
+    op.execute("ALTER INDEX public.daily_day_old_2cfa83 RENAME TO daily_day")
 
 
-# file: 2026_01_15_change_02_create_materialized_view_monthly.py
+# file: 2026_01_15_change_03_create_materialized_view_monthly.py
 """change: create materialized view monthly
 
-Revision ID: f8ad886466cb
-Revises: 88e197edbdb6
+Revision ID: adf2e6cb9dc7
+Revises: 698794f3c531
 Create Date: 2026-01-15
 
 """
@@ -65,8 +129,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f8ad886466cb"
-down_revision: Union[str, Sequence[str], None] = "88e197edbdb6"
+revision: str = "adf2e6cb9dc7"
+down_revision: Union[str, Sequence[str], None] = "698794f3c531"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -87,93 +151,6 @@ def upgrade() -> None:
           GROUP BY (date_trunc('month'::text, (day)::timestamp with time zone))
           WITH DATA
         """)
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute("DROP MATERIALIZED VIEW public.monthly")
-
-
-# file: 2026_01_15_change_03_create_materialized_view_daily.py
-"""change: create materialized view daily
-
-Revision ID: 90dd6dfae80d
-Revises: f8ad886466cb
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-
-# revision identifiers, used by Alembic.
-revision: str = "90dd6dfae80d"
-down_revision: Union[str, Sequence[str], None] = "f8ad886466cb"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute("""
-        CREATE MATERIALIZED VIEW public.daily (day, total) USING heap2 AS
-         SELECT day,
-            sum(amount) AS total
-           FROM public.sales
-          GROUP BY day
-          WITH DATA
-        """)
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute("DROP MATERIALIZED VIEW public.daily")
-
-
-# file: 2026_01_15_change_04_create_daily_day.py
-"""change: create daily_day
-
-Revision ID: aefcde64dcf7
-Revises: 90dd6dfae80d
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-
-# revision identifiers, used by Alembic.
-revision: str = "aefcde64dcf7"
-down_revision: Union[str, Sequence[str], None] = "90dd6dfae80d"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.create_index(op.f("daily_day"), "daily", ["day"], unique=True)
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
@@ -184,6 +161,6 @@ def downgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.drop_index(op.f("daily_day"), table_name="daily")
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute("DROP MATERIALIZED VIEW public.monthly")

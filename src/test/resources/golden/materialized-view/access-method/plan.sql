@@ -1,34 +1,77 @@
 
--- file: 01_change_drop_materialized_view_daily.up.sql
--- change: drop materialized view daily
+-- file: 01_change_build_daily_new_6f3130.up.sql
+-- change: build daily_new_6f3130
+
+BEGIN;
+SET LOCAL lock_timeout = '0';
+SET LOCAL statement_timeout = '0';
+
+CREATE MATERIALIZED VIEW public.daily_new_6f3130 (day, total) USING heap2 AS
+ SELECT day,
+    sum(amount) AS total
+   FROM public.sales
+  GROUP BY day
+  WITH DATA;
+CREATE UNIQUE INDEX daily_day_new_2cfa83 ON public.daily_new_6f3130 USING btree (day);
+
+COMMIT;
+
+-- file: 01_change_build_daily_new_6f3130.down.sql
+-- Undoes: change: build daily_new_6f3130
+
+BEGIN;
+SET LOCAL lock_timeout = '0';
+SET LOCAL statement_timeout = '0';
+
+DROP MATERIALIZED VIEW public.daily_new_6f3130;
+
+COMMIT;
+
+-- file: 02_change_swap_daily.up.sql
+-- change: swap daily
 -- Locks: ACCESS EXCLUSIVE on public.daily, catalog change only
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-DROP MATERIALIZED VIEW public.daily;
+ALTER MATERIALIZED VIEW public.daily RENAME TO daily_old_6f3130;
+ALTER INDEX public.daily_day RENAME TO daily_day_old_2cfa83;
+ALTER MATERIALIZED VIEW public.daily_new_6f3130 RENAME TO daily;
+ALTER INDEX public.daily_day_new_2cfa83 RENAME TO daily_day;
+DROP MATERIALIZED VIEW public.daily_old_6f3130;
 
 COMMIT;
 
--- file: 01_change_drop_materialized_view_daily.down.sql
--- Undoes: change: drop materialized view daily
+-- file: 02_change_swap_daily.down.sql
+-- Undoes: change: swap daily
 
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
+SET lock_timeout = '0';
+SET statement_timeout = '0';
 
-CREATE MATERIALIZED VIEW public.daily (day, total) AS
+CREATE MATERIALIZED VIEW IF NOT EXISTS public.daily_old_6f3130 (day, total) AS
  SELECT day,
     sum(amount) AS total
    FROM public.sales
   GROUP BY day
   WITH DATA;
-CREATE UNIQUE INDEX daily_day ON public.daily USING btree (day);
+CREATE UNIQUE INDEX IF NOT EXISTS daily_day_old_2cfa83 ON public.daily_old_6f3130 USING btree (day);
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER MATERIALIZED VIEW public.daily RENAME TO daily_new_6f3130;
+ALTER INDEX public.daily_day RENAME TO daily_day_new_2cfa83;
+ALTER MATERIALIZED VIEW public.daily_old_6f3130 RENAME TO daily;
+ALTER INDEX public.daily_day_old_2cfa83 RENAME TO daily_day;
 
 COMMIT;
 
--- file: 02_change_create_materialized_view_monthly.up.sql
+-- file: 03_change_create_materialized_view_monthly.up.sql
 -- change: create materialized view monthly
 
 BEGIN;
@@ -44,7 +87,7 @@ CREATE MATERIALIZED VIEW public.monthly (month, total) USING heap2 WITH (fillfac
 
 COMMIT;
 
--- file: 02_change_create_materialized_view_monthly.down.sql
+-- file: 03_change_create_materialized_view_monthly.down.sql
 -- Undoes: change: create materialized view monthly
 
 BEGIN;
@@ -52,54 +95,5 @@ SET LOCAL lock_timeout = '0';
 SET LOCAL statement_timeout = '0';
 
 DROP MATERIALIZED VIEW public.monthly;
-
-COMMIT;
-
--- file: 03_change_create_materialized_view_daily.up.sql
--- change: create materialized view daily
-
-BEGIN;
-SET LOCAL lock_timeout = '0';
-SET LOCAL statement_timeout = '0';
-
-CREATE MATERIALIZED VIEW public.daily (day, total) USING heap2 AS
- SELECT day,
-    sum(amount) AS total
-   FROM public.sales
-  GROUP BY day
-  WITH DATA;
-
-COMMIT;
-
--- file: 03_change_create_materialized_view_daily.down.sql
--- Undoes: change: create materialized view daily
-
-BEGIN;
-SET LOCAL lock_timeout = '0';
-SET LOCAL statement_timeout = '0';
-
-DROP MATERIALIZED VIEW public.daily;
-
-COMMIT;
-
--- file: 04_change_create_daily_day.up.sql
--- change: create daily_day
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-CREATE UNIQUE INDEX daily_day ON public.daily USING btree (day);
-
-COMMIT;
-
--- file: 04_change_create_daily_day.down.sql
--- Undoes: change: create daily_day
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-DROP INDEX public.daily_day;
 
 COMMIT;

@@ -3,7 +3,7 @@
 
 Locks: ACCESS EXCLUSIVE on public.m, catalog change only
 
-Revision ID: a30d6614f332
+Revision ID: 70bacdbc62f0
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -14,7 +14,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a30d6614f332"
+revision: str = "70bacdbc62f0"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -40,6 +40,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("SET LOCAL statement_timeout = '0'")
     op.execute("""
         CREATE MATERIALIZED VIEW public.m (n) AS
          SELECT count(*) AS n
@@ -47,6 +48,7 @@ def downgrade() -> None:
           WITH DATA
         """)
     op.create_index(op.f("idx_m_n"), "m", ["n"])
+    op.execute("SET LOCAL statement_timeout = '30s'")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")

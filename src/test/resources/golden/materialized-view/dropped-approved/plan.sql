@@ -18,10 +18,12 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+SET LOCAL statement_timeout = '0';
 CREATE MATERIALIZED VIEW public.m (n) AS
  SELECT count(*) AS n
    FROM public.t
   WITH DATA;
 CREATE INDEX idx_m_n ON public.m USING btree (n);
+SET LOCAL statement_timeout = '30s';
 
 COMMIT;

@@ -1,9 +1,7 @@
-# file: 2026_01_15_change_01_drop_materialized_view_changed.py
-"""change: drop materialized view changed
+# file: 2026_01_15_change_01_build_changed_new_d67e2e.py
+"""change: build changed_new_d67e2e
 
-Locks: ACCESS EXCLUSIVE on public.changed, catalog change only
-
-Revision ID: af6f6de5af12
+Revision ID: ccd4e13472d3
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -14,7 +12,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "af6f6de5af12"
+revision: str = "ccd4e13472d3"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -25,9 +23,15 @@ def upgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("DROP MATERIALIZED VIEW public.changed")
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute("""
+        CREATE MATERIALIZED VIEW public.changed_new_d67e2e (id, next) AS
+         SELECT id,
+            (id + 1) AS next
+           FROM public.t
+          WITH DATA
+        """)
 
 
 def downgrade() -> None:
@@ -35,24 +39,21 @@ def downgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("""
-        CREATE MATERIALIZED VIEW public.changed (id) AS
-         SELECT id
-           FROM public.t
-          WITH DATA
-        """)
+    op.execute("SET LOCAL lock_timeout = '0'")
+    op.execute("SET LOCAL statement_timeout = '0'")
+    op.execute("DROP MATERIALIZED VIEW public.changed_new_d67e2e")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
 
 
-# file: 2026_01_15_change_02_create_materialized_view_changed.py
-"""change: create materialized view changed
+# file: 2026_01_15_change_02_swap_changed.py
+"""change: swap changed
 
-Revision ID: de2cf2d46e0f
-Revises: af6f6de5af12
+Locks: ACCESS EXCLUSIVE on public.changed, catalog change only
+
+Revision ID: 7c18d017894f
+Revises: ccd4e13472d3
 Create Date: 2026-01-15
 
 """
@@ -62,8 +63,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "de2cf2d46e0f"
-down_revision: Union[str, Sequence[str], None] = "af6f6de5af12"
+revision: str = "7c18d017894f"
+down_revision: Union[str, Sequence[str], None] = "ccd4e13472d3"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -73,15 +74,11 @@ def upgrade() -> None:
     # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
         pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute("""
-        CREATE MATERIALIZED VIEW public.changed (id, next) AS
-         SELECT id,
-            (id + 1) AS next
-           FROM public.t
-          WITH DATA
-        """)
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER MATERIALIZED VIEW public.changed RENAME TO changed_old_d67e2e")
+    op.execute("ALTER MATERIALIZED VIEW public.changed_new_d67e2e RENAME TO changed")
+    op.execute("DROP MATERIALIZED VIEW public.changed_old_d67e2e")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
@@ -89,9 +86,18 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
     with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '0'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute("DROP MATERIALIZED VIEW public.changed")
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            CREATE MATERIALIZED VIEW IF NOT EXISTS public.changed_old_d67e2e (id) AS
+             SELECT id
+               FROM public.t
+              WITH DATA
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER MATERIALIZED VIEW public.changed RENAME TO changed_new_d67e2e")
+    op.execute("ALTER MATERIALIZED VIEW public.changed_old_d67e2e RENAME TO changed")

@@ -3,7 +3,7 @@
 
 Locks: ACCESS EXCLUSIVE on public.m, catalog change only
 
-Revision ID: f7d3acc9dd0f
+Revision ID: 2b5fe78247bc
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -14,7 +14,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f7d3acc9dd0f"
+revision: str = "2b5fe78247bc"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -37,6 +37,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("SET LOCAL statement_timeout = '0'")
     op.execute("""
         CREATE MATERIALIZED VIEW public.m (id, a, b) WITH (fillfactor=90) AS
          SELECT id,
@@ -46,6 +47,7 @@ def downgrade() -> None:
           WITH DATA
         """)
     op.create_index(op.f("idx_m_a"), "m", ["a"])
+    op.execute("SET LOCAL statement_timeout = '30s'")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
@@ -54,8 +56,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_02_create_materialized_view_m.py
 """change: create materialized view m
 
-Revision ID: 65d34d503ddc
-Revises: f7d3acc9dd0f
+Revision ID: 6cc721fa4268
+Revises: 2b5fe78247bc
 Create Date: 2026-01-15
 
 """
@@ -65,8 +67,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "65d34d503ddc"
-down_revision: Union[str, Sequence[str], None] = "f7d3acc9dd0f"
+revision: str = "6cc721fa4268"
+down_revision: Union[str, Sequence[str], None] = "2b5fe78247bc"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -101,8 +103,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_03_create_idx_m_id_and_more.py
 """change: create idx_m_id and more
 
-Revision ID: 22ad450db842
-Revises: 65d34d503ddc
+Revision ID: fc951d38be01
+Revises: 6cc721fa4268
 Create Date: 2026-01-15
 
 """
@@ -112,8 +114,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "22ad450db842"
-down_revision: Union[str, Sequence[str], None] = "65d34d503ddc"
+revision: str = "fc951d38be01"
+down_revision: Union[str, Sequence[str], None] = "6cc721fa4268"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -18,6 +18,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+SET LOCAL statement_timeout = '0';
 CREATE MATERIALIZED VIEW public.m (id, a, b) WITH (fillfactor=90) AS
  SELECT id,
     a,
@@ -25,6 +26,7 @@ CREATE MATERIALIZED VIEW public.m (id, a, b) WITH (fillfactor=90) AS
    FROM public.t
   WITH DATA;
 CREATE INDEX idx_m_a ON public.m USING btree (a);
+SET LOCAL statement_timeout = '30s';
 
 COMMIT;
 

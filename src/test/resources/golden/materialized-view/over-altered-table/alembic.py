@@ -270,7 +270,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.averages, catalog change only
 
-Revision ID: 901e16053418
+Revision ID: b13a3afee1df
 Revises: 041c55c802bb
 Create Date: 2026-01-15
 
@@ -281,7 +281,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "901e16053418"
+revision: str = "b13a3afee1df"
 down_revision: Union[str, Sequence[str], None] = "041c55c802bb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -304,6 +304,7 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("SET LOCAL statement_timeout = '0'")
     op.execute("""
         CREATE MATERIALIZED VIEW public.averages (sensor, value) AS
          SELECT sensor,
@@ -313,6 +314,7 @@ def downgrade() -> None:
           WITH DATA
         """)
     op.create_index(op.f("idx_averages_sensor"), "averages", ["sensor"], unique=True)
+    op.execute("SET LOCAL statement_timeout = '30s'")
 
 
 # file: 2026_01_15_change_06_swap_sensor_and_value_of_measures.py
@@ -320,8 +322,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.measures, catalog change only
 
-Revision ID: 498fa2a001d6
-Revises: 901e16053418
+Revision ID: 46bb2a871272
+Revises: b13a3afee1df
 Create Date: 2026-01-15
 
 """
@@ -331,8 +333,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "498fa2a001d6"
-down_revision: Union[str, Sequence[str], None] = "901e16053418"
+revision: str = "46bb2a871272"
+down_revision: Union[str, Sequence[str], None] = "b13a3afee1df"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -502,8 +504,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.measures, catalog change only
 
-Revision ID: ebe236af6da3
-Revises: 498fa2a001d6
+Revision ID: d8275e9d6366
+Revises: 46bb2a871272
 Create Date: 2026-01-15
 
 """
@@ -513,8 +515,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ebe236af6da3"
-down_revision: Union[str, Sequence[str], None] = "498fa2a001d6"
+revision: str = "d8275e9d6366"
+down_revision: Union[str, Sequence[str], None] = "46bb2a871272"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -612,8 +614,8 @@ $once$
 # file: 2026_01_15_change_08_create_materialized_view_averages.py
 """change: create materialized view averages
 
-Revision ID: 948f09a0a5f6
-Revises: ebe236af6da3
+Revision ID: 0b58c733c1ae
+Revises: d8275e9d6366
 Create Date: 2026-01-15
 
 """
@@ -623,8 +625,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "948f09a0a5f6"
-down_revision: Union[str, Sequence[str], None] = "ebe236af6da3"
+revision: str = "0b58c733c1ae"
+down_revision: Union[str, Sequence[str], None] = "d8275e9d6366"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -659,8 +661,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_09_create_idx_averages_sensor.py
 """change: create idx_averages_sensor
 
-Revision ID: befd1a30501a
-Revises: 948f09a0a5f6
+Revision ID: bcfab9175263
+Revises: 0b58c733c1ae
 Create Date: 2026-01-15
 
 """
@@ -670,8 +672,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "befd1a30501a"
-down_revision: Union[str, Sequence[str], None] = "948f09a0a5f6"
+revision: str = "bcfab9175263"
+down_revision: Union[str, Sequence[str], None] = "0b58c733c1ae"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -169,6 +169,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
+SET LOCAL statement_timeout = '0';
 CREATE MATERIALIZED VIEW public.averages (sensor, value) AS
  SELECT sensor,
     avg(value) AS value
@@ -176,6 +177,7 @@ CREATE MATERIALIZED VIEW public.averages (sensor, value) AS
   GROUP BY sensor
   WITH DATA;
 CREATE UNIQUE INDEX idx_averages_sensor ON public.averages USING btree (sensor);
+SET LOCAL statement_timeout = '30s';
 
 COMMIT;
 

@@ -817,12 +817,10 @@ def downgrade() -> None:
     pass
 
 
-# file: 2026_01_15_change_10_drop_materialized_view_daily.py
-"""change: drop materialized view daily
+# file: 2026_01_15_change_10_build_daily_new_6f3130.py
+"""change: build daily_new_6f3130
 
-Locks: ACCESS EXCLUSIVE on public.daily, catalog change only
-
-Revision ID: 36b40107f7af
+Revision ID: c9a48af8ac30
 Revises: dd68c6b74ae6
 Create Date: 2026-01-15
 
@@ -833,55 +831,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "36b40107f7af"
+revision: str = "c9a48af8ac30"
 down_revision: Union[str, Sequence[str], None] = "dd68c6b74ae6"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("DROP MATERIALIZED VIEW public.daily")
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("""
-        CREATE MATERIALIZED VIEW public.daily (at, n) AS
-         SELECT at,
-            count(*) AS n
-           FROM public.events_old_862417
-          GROUP BY at
-          WITH DATA
-        """)
-
-
-# file: 2026_01_15_change_11_create_materialized_view_daily.py
-"""change: create materialized view daily
-
-Revision ID: b3f595e35fa2
-Revises: 36b40107f7af
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-
-# revision identifiers, used by Alembic.
-revision: str = "b3f595e35fa2"
-down_revision: Union[str, Sequence[str], None] = "36b40107f7af"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -894,7 +845,7 @@ def upgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '0'")
     op.execute("SET LOCAL statement_timeout = '0'")
     op.execute("""
-        CREATE MATERIALIZED VIEW public.daily (at, n) AS
+        CREATE MATERIALIZED VIEW public.daily_new_6f3130 (at, n) AS
          SELECT at,
             count(*) AS n
            FROM public.events
@@ -910,7 +861,62 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '0'")
     op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute("DROP MATERIALIZED VIEW public.daily")
+    op.execute("DROP MATERIALIZED VIEW public.daily_new_6f3130")
+
+
+# file: 2026_01_15_change_11_swap_daily.py
+"""change: swap daily
+
+Locks: ACCESS EXCLUSIVE on public.daily, catalog change only
+
+Revision ID: adc3918182c7
+Revises: c9a48af8ac30
+Create Date: 2026-01-15
+
+"""
+
+from typing import Sequence, Union
+
+from alembic import op
+
+# revision identifiers, used by Alembic.
+revision: str = "adc3918182c7"
+down_revision: Union[str, Sequence[str], None] = "c9a48af8ac30"
+branch_labels: Union[str, Sequence[str], None] = None
+depends_on: Union[str, Sequence[str], None] = None
+
+
+def upgrade() -> None:
+    """Upgrade schema."""
+    # commits the revisions before this one, so that their locks are released
+    with op.get_context().autocommit_block():
+        pass
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER MATERIALIZED VIEW public.daily RENAME TO daily_old_6f3130")
+    op.execute("ALTER MATERIALIZED VIEW public.daily_new_6f3130 RENAME TO daily")
+    op.execute("DROP MATERIALIZED VIEW public.daily_old_6f3130")
+
+
+def downgrade() -> None:
+    """Downgrade schema."""
+    with op.get_context().autocommit_block():
+        op.execute("SET lock_timeout = '0'")
+        op.execute("SET statement_timeout = '0'")
+        op.execute("""
+            CREATE MATERIALIZED VIEW IF NOT EXISTS public.daily_old_6f3130 (at, n) AS
+             SELECT at,
+                count(*) AS n
+               FROM public.events_old_862417
+              GROUP BY at
+              WITH DATA
+            """)
+        op.execute("RESET lock_timeout")
+        op.execute("RESET statement_timeout")
+    op.execute("SET LOCAL lock_timeout = '3s'")
+    op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER MATERIALIZED VIEW public.daily RENAME TO daily_new_6f3130")
+    op.execute("ALTER MATERIALIZED VIEW public.daily_old_6f3130 RENAME TO daily")
 
 
 # file: 2026_01_15_change_12_drop_events_cause_fkey.py
@@ -922,8 +928,8 @@ Locks: ACCESS EXCLUSIVE on public.events_rest, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest_0, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest_1, catalog change only
 
-Revision ID: 8ebfad38e0ff
-Revises: b3f595e35fa2
+Revision ID: 7a711ddd4aaf
+Revises: adc3918182c7
 Create Date: 2026-01-15
 
 """
@@ -933,8 +939,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8ebfad38e0ff"
-down_revision: Union[str, Sequence[str], None] = "b3f595e35fa2"
+revision: str = "7a711ddd4aaf"
+down_revision: Union[str, Sequence[str], None] = "adc3918182c7"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -983,8 +989,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.events, catalog change only
 
-Revision ID: 459036e87b94
-Revises: 8ebfad38e0ff
+Revision ID: 7ce90aaf4661
+Revises: 7a711ddd4aaf
 Create Date: 2026-01-15
 
 """
@@ -994,8 +1000,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "459036e87b94"
-down_revision: Union[str, Sequence[str], None] = "8ebfad38e0ff"
+revision: str = "7ce90aaf4661"
+down_revision: Union[str, Sequence[str], None] = "7a711ddd4aaf"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1137,8 +1143,8 @@ Locks: ACCESS EXCLUSIVE on public.events_rest_0, catalog change only
 Locks: ACCESS EXCLUSIVE on public.events_rest_1, catalog change only
 Locks: ACCESS EXCLUSIVE on public.users, catalog change only
 
-Revision ID: 3d304aa37ee5
-Revises: 459036e87b94
+Revision ID: a05eceda393f
+Revises: 7ce90aaf4661
 Create Date: 2026-01-15
 
 """
@@ -1148,8 +1154,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3d304aa37ee5"
-down_revision: Union[str, Sequence[str], None] = "459036e87b94"
+revision: str = "a05eceda393f"
+down_revision: Union[str, Sequence[str], None] = "7ce90aaf4661"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -457,42 +457,14 @@ COMMIT;
 
 -- Nothing to do.
 
--- file: 10_change_drop_materialized_view_daily.up.sql
--- change: drop materialized view daily
--- Locks: ACCESS EXCLUSIVE on public.daily, catalog change only
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-DROP MATERIALIZED VIEW public.daily;
-
-COMMIT;
-
--- file: 10_change_drop_materialized_view_daily.down.sql
--- Undoes: change: drop materialized view daily
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '30s';
-
-CREATE MATERIALIZED VIEW public.daily (at, n) AS
- SELECT at,
-    count(*) AS n
-   FROM public.events_old_862417
-  GROUP BY at
-  WITH DATA;
-
-COMMIT;
-
--- file: 11_change_create_materialized_view_daily.up.sql
--- change: create materialized view daily
+-- file: 10_change_build_daily_new_6f3130.up.sql
+-- change: build daily_new_6f3130
 
 BEGIN;
 SET LOCAL lock_timeout = '0';
 SET LOCAL statement_timeout = '0';
 
-CREATE MATERIALIZED VIEW public.daily (at, n) AS
+CREATE MATERIALIZED VIEW public.daily_new_6f3130 (at, n) AS
  SELECT at,
     count(*) AS n
    FROM public.events
@@ -501,14 +473,53 @@ CREATE MATERIALIZED VIEW public.daily (at, n) AS
 
 COMMIT;
 
--- file: 11_change_create_materialized_view_daily.down.sql
--- Undoes: change: create materialized view daily
+-- file: 10_change_build_daily_new_6f3130.down.sql
+-- Undoes: change: build daily_new_6f3130
 
 BEGIN;
 SET LOCAL lock_timeout = '0';
 SET LOCAL statement_timeout = '0';
 
-DROP MATERIALIZED VIEW public.daily;
+DROP MATERIALIZED VIEW public.daily_new_6f3130;
+
+COMMIT;
+
+-- file: 11_change_swap_daily.up.sql
+-- change: swap daily
+-- Locks: ACCESS EXCLUSIVE on public.daily, catalog change only
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER MATERIALIZED VIEW public.daily RENAME TO daily_old_6f3130;
+ALTER MATERIALIZED VIEW public.daily_new_6f3130 RENAME TO daily;
+DROP MATERIALIZED VIEW public.daily_old_6f3130;
+
+COMMIT;
+
+-- file: 11_change_swap_daily.down.sql
+-- Undoes: change: swap daily
+
+SET lock_timeout = '0';
+SET statement_timeout = '0';
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS public.daily_old_6f3130 (at, n) AS
+ SELECT at,
+    count(*) AS n
+   FROM public.events_old_862417
+  GROUP BY at
+  WITH DATA;
+
+RESET lock_timeout;
+RESET statement_timeout;
+
+BEGIN;
+SET LOCAL lock_timeout = '3s';
+SET LOCAL statement_timeout = '30s';
+
+ALTER MATERIALIZED VIEW public.daily RENAME TO daily_new_6f3130;
+ALTER MATERIALIZED VIEW public.daily_old_6f3130 RENAME TO daily;
 
 COMMIT;
 

@@ -58,7 +58,12 @@ final class IndexChecks {
         tally
             .world
             .index(tally.world.resolve(statement.name()))
-            .map(it -> it.keys().isEmpty())
+            .map(
+                it ->
+                    it.keys().isEmpty()
+                        || (it.made() != null
+                            && it.made().elements().stream()
+                                .anyMatch(element -> element.expression() != null)))
             .orElse(true);
     boolean fine =
         statement.actions().stream()
