@@ -9,7 +9,6 @@ import dev.pgwright.sql.ast.CreateCode;
 import dev.pgwright.sql.ast.CreateType;
 import dev.pgwright.sql.ast.Expr;
 import dev.pgwright.sql.ast.FromItem;
-import dev.pgwright.sql.ast.IndexElement;
 import dev.pgwright.sql.ast.ObjectClass;
 import dev.pgwright.sql.ast.ObjectName;
 import dev.pgwright.sql.ast.ObjectRef;
@@ -21,7 +20,6 @@ import dev.pgwright.sql.ast.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,7 +105,8 @@ final class Others {
             : world.created(statistics.name(), false);
     String columns =
         Stream.concat(
-                statistics.elements().stream().map(IndexElement::column).filter(Objects::nonNull),
+                statistics.elements().stream()
+                    .flatMap(it -> Optional.ofNullable(it.column()).stream()),
                 Walk.all(statistics, Expr.Column.class).map(Expr.Column::name))
             .map(Name::value)
             .collect(Collectors.joining(","));

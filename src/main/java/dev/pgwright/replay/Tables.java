@@ -10,7 +10,6 @@ import dev.pgwright.sql.ast.SequenceOption;
 import dev.pgwright.sql.ast.TableElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -145,22 +144,22 @@ final class Tables {
 
   /// What a column says its sequence is called; null where it does not.
   private static @Nullable ObjectName named(TableElement.Column column) {
-    return column.constraints().stream()
-        .map(Constraint::rule)
-        .filter(Constraint.Identity.class::isInstance)
-        .map(it -> named((Constraint.Identity) it))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    for (Constraint it : column.constraints()) {
+      if (it.rule() instanceof Constraint.Identity identity) {
+        return named(identity);
+      }
+    }
+    return null;
   }
 
+  /// What an identity says its sequence is called; null where it does not.
   static @Nullable ObjectName named(Constraint.Identity identity) {
-    return identity.options().stream()
-        .filter(it -> it.name().equals("sequence name"))
-        .map(SequenceOption::object)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    for (SequenceOption it : identity.options()) {
+      if (it.name().equals("sequence name")) {
+        return it.object();
+      }
+    }
+    return null;
   }
 
   /// The sequence behind a column.
