@@ -31,7 +31,10 @@ public final class Proposals {
   private static final int MOST_INCLUDED = 6;
   private static final int WIDEST_INCLUDED = 160;
 
-  /// A number of a column with more different ones is one of many that are asked for.
+  /// A value of a column with more different ones is one of many that are asked for.
+  private static final int FEW_VALUES = 50;
+
+  /// The same of a number.
   private static final int FEW_NUMBERS = 10;
 
   /// Values that more rows have than this share make no partial index.
@@ -202,8 +205,8 @@ public final class Proposals {
     if (it.kind() != Kind.EQUAL || it.operand() == null) {
       return false;
     }
-    boolean counted = it.operand().strip().matches("-?[0-9.]+");
-    if (counted && (known.distinct() < 0 || known.distinct() > FEW_NUMBERS)) {
+    boolean number = it.operand().strip().matches("-?[0-9.]+");
+    if (known.distinct() < 0 || known.distinct() > (number ? FEW_NUMBERS : FEW_VALUES)) {
       return false;
     }
     String value = it.operand().strip();
@@ -219,7 +222,7 @@ public final class Proposals {
         return known.commonFrequencies().get(i) < RARE;
       }
     }
-    return known.distinct() > 0 && known.distinct() < 50;
+    return true;
   }
 
   private void covering(List<List<String>> lists) {

@@ -109,9 +109,30 @@ public final class Optimizing {
     Measured measured =
         request.measureRows() == 0 || added.isEmpty()
             ? null
-            : Measurement.run(request, statistics, advice, added);
+            : measured(request, statistics, advice, added, notes);
     Report migration = migration(request, statistics, added, found);
     return new Result(advice, names, found.changes(), notes, measured, migration);
+  }
+
+  /// What was measured; null, with a note, where the database went away meanwhile: what is advised
+  /// does not need it any more.
+  private static @Nullable Measured measured(
+      OptimizeRequest request,
+      Statistics statistics,
+      Advice advice,
+      SequencedMap<Name, Proposal> added,
+      List<String> notes) {
+    try {
+      return Measurement.run(request, statistics, advice, added);
+    } catch (PgwrightException e) {
+      if (e.code() != Code.CONNECTION) {
+        throw e;
+      }
+      notes.add(
+          "nothing was measured, the connection was lost while rows were copied: "
+              + e.getMessage());
+      return null;
+    }
   }
 
   /// What is advised, and what of it changes more than indexes.

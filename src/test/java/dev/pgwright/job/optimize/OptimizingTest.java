@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -159,6 +160,41 @@ class OptimizingTest {
         .satisfies(it -> assertThat(it.after().median()).isLessThan(it.before().median()));
   }
 
+  @Test
+  void advice_stays_when_the_connection_is_lost_while_rows_are_copied() throws IOException {
+    Path workload =
+        Files.writeString(folder.resolve("w.sql"), "select * from purchase where customer_id = 8");
+    var told = new ArrayList<String>();
+    OptimizeRequest request =
+        request(
+            workload,
+            Options.DEFAULT,
+            60_000,
+            null,
+            (label, _, _) -> {
+              if (label.startsWith("copying rows") && told.isEmpty()) {
+                told.add(label);
+                hangUp();
+              }
+            });
+    Optimizing.Result result = Optimizing.run(request, SharedSandbox.get());
+    assertThat(told).hasSize(1);
+    assertThat(result.advice().indexes()).hasSize(1);
+    assertThat(result.measured()).isNull();
+    assertThat(result.notes()).anyMatch(it -> it.startsWith("nothing was measured"));
+    assertThat(report(result).json()).contains("\"evidence_level\": \"twin\"");
+  }
+
+  private static void hangUp() {
+    try {
+      run(
+          "select pg_terminate_backend(pid) from pg_stat_activity"
+              + " where datname = current_database() and pid <> pg_backend_pid()");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Optimizing.Result optimize(String workload, @Nullable Double budget) throws IOException {
     Path file = Files.writeString(folder.resolve("workload.sql"), workload);
     double limit = budget == null ? Double.POSITIVE_INFINITY : budget;
@@ -167,6 +203,15 @@ class OptimizingTest {
 
   private OptimizeRequest request(
       Path workload, Options options, int measured, @Nullable WantedFiles migration) {
+    return request(workload, options, measured, migration, Progress.NONE);
+  }
+
+  private OptimizeRequest request(
+      Path workload,
+      Options options,
+      int measured,
+      @Nullable WantedFiles migration,
+      Progress progress) {
     var reading = new Reading(folder, System.getenv(), null, List.of(), Map.of(), List.of());
     return new OptimizeRequest(
         SHOP.libpqUrl(),
@@ -179,7 +224,7 @@ class OptimizingTest {
         measured,
         migration,
         Instant.EPOCH,
-        new Setup(Config.defaults(folder), SharedSandbox.settings(), reading, Progress.NONE));
+        new Setup(Config.defaults(folder), SharedSandbox.settings(), reading, progress));
   }
 
   private static List<String> definitions(Advice advice) {
