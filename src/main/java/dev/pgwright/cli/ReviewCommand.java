@@ -1,10 +1,13 @@
 package dev.pgwright.cli;
 
+import dev.pgwright.job.addition.WantedFiles;
+import dev.pgwright.job.review.FixWish;
 import dev.pgwright.job.review.ReviewRequest;
 import dev.pgwright.report.Finding;
 import dev.pgwright.report.Report;
 import dev.pgwright.source.Source;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  pgwright review --database-url postgresql://localhost/shop",
       "  pgwright review alembic:backend/alembic.ini --advice",
+      "  pgwright review alembic:backend/alembic.ini --fix-plan",
       "  pgwright review --statistics shop.json --rule unused-index,redundant-index"
     })
 final class ReviewCommand implements Callable<Integer> {
@@ -83,6 +87,22 @@ final class ReviewCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE} by default.")
   private Finding.Severity failOn = Finding.Severity.WARNING;
 
+  @Option(
+      names = "--fix-plan",
+      order = 6,
+      description =
+          "Write migrations of the fixes that leave nothing to decide, and of all that --rule"
+              + " names; proven on a throwaway server.")
+  private boolean fixPlan;
+
+  @Option(
+      names = "--approve-drop",
+      paramLabel = "LABEL",
+      order = 7,
+      description = "An object that a fix may drop, for example index:a; may be repeated.")
+  private List<String> approvedDrops = new ArrayList<>();
+
+  @Mixin private MigrationOptions migration = new MigrationOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private SandboxOptions sandbox = new SandboxOptions();
   @Mixin private SourceOptions reading = new SourceOptions();
@@ -115,10 +135,43 @@ final class ReviewCommand implements Callable<Integer> {
                         only,
                         advice,
                         SandboxOptions.version(version, root),
+                        fixes(),
                         reading.setup(root, sandbox, progress))));
     output.print(report, root);
+    if (fixPlan) {
+      return fixed(report);
+    }
     return report.findings().stream().anyMatch(it -> it.severity().compareTo(failOn) >= 0)
         ? ExitCodes.FINDINGS
         : ExitCodes.OK;
+  }
+
+  /// The files to write; null without --fix-plan.
+  private @Nullable FixWish fixes() {
+    WantedFiles files = migration.wanted(root, "fix what review found");
+    if (!fixPlan) {
+      if (files != null || !approvedDrops.isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(), "--target, --from, --out and --approve-drop go with --fix-plan");
+      }
+      return null;
+    }
+    if (statistics != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--fix-plan needs a source or a database, not statistics alone");
+    }
+    String otherwise = "fix what review found";
+    return new FixWish(
+        files == null
+            ? new WantedFiles(null, null, null, otherwise, root.session().today())
+            : files,
+        approvedDrops);
+  }
+
+  private static int fixed(Report report) {
+    if (!report.refusals().isEmpty() || !report.questions().isEmpty()) {
+      return ExitCodes.REFUSED;
+    }
+    return report.blockers().isEmpty() ? ExitCodes.OK : ExitCodes.FINDINGS;
   }
 }

@@ -223,6 +223,28 @@ public record Report(
     concerns = List.copyOf(all);
   }
 
+  /// The same beside what a review found and recommends.
+  public Report reviewed(List<Finding> found, List<String> recommended) {
+    return new Report(
+        migrationsCreated,
+        indexesAdded,
+        constraintsAdded,
+        performanceFindings,
+        recommended,
+        found,
+        steps,
+        evidence,
+        concerns,
+        questions,
+        approvalsRequired,
+        refusals,
+        blockers,
+        deferred,
+        previews,
+        statements,
+        context);
+  }
+
   @JsonProperty("schema_version")
   public int schemaVersion() {
     return SCHEMA_VERSION;

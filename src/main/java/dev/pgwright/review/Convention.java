@@ -26,7 +26,8 @@ public record Convention(
           "fk_{table}_{ref_table}",
           false);
 
-  private static final Pattern SNAKE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+  private static final Pattern SNAKE =
+      Pattern.compile("[\\p{Ll}\\p{Lo}][\\p{Ll}\\p{Lo}\\p{Nd}]*(_[\\p{Ll}\\p{Lo}\\p{Nd}]+)*");
   private static final List<String> SAME =
       List.of(
           "series",
@@ -61,13 +62,13 @@ public record Convention(
   public static String snaked(Name name) {
     String text =
         name.value()
-            .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-            .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
+            .replaceAll("([\\p{Ll}\\p{Nd}])(\\p{Lu})", "$1_$2")
+            .replaceAll("(\\p{Lu}+)(\\p{Lu}\\p{Ll})", "$1_$2")
             .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "_")
+            .replaceAll("[^\\p{L}\\p{Nd}]+", "_")
             .replaceAll("^_+|_+$", "");
     String begun = text.isEmpty() || Character.isDigit(text.charAt(0)) ? "t_" + text : text;
-    return made(begun, name, List.of(), "").value();
+    return cut(begun).value();
   }
 
   /// Whether the last word of a name may be a plural.
@@ -99,14 +100,22 @@ public record Convention(
   /// @param type what stands for `{type}`
   public static Name made(
       String form, Name table, List<Name> columns, String referenced, String type) {
-    String all = String.join("_", columns.stream().map(Name::value).toList());
+    String all = String.join("_", columns.stream().map(Convention::word).toList());
     String text =
-        form.replace("{table}", table.value())
+        form.replace("{table}", word(table))
             .replace("{columns}", all)
-            .replace("{column}", columns.isEmpty() ? "" : columns.getFirst().value())
+            .replace("{column}", columns.isEmpty() ? "" : word(columns.getFirst()))
             .replace("{type}", type)
-            .replace("{ref_table}", referenced)
+            .replace("{ref_table}", referenced.isEmpty() ? "" : word(new Name(referenced)))
             .replaceAll("_+$", "");
+    return cut(text);
+  }
+
+  private static String word(Name name) {
+    return snake(name) ? name.value() : snaked(name);
+  }
+
+  private static Name cut(String text) {
     if (text.getBytes(StandardCharsets.UTF_8).length <= Name.MAX_BYTES) {
       return new Name(text);
     }

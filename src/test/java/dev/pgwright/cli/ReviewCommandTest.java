@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,5 +82,53 @@ class ReviewCommandTest {
     Run run = Run.real(folder).run("review", "sql:a.sql", "--rule", "no-such-rule");
     assertThat(run.exit()).isEqualTo(ExitCodes.USAGE);
     assertThat(run.err()).contains("there is no rule 'no-such-rule'");
+  }
+
+  @Test
+  void fixes_become_migrations_that_are_proven() throws IOException {
+    Run run =
+        Run.real(folder)
+            .run(
+                "review",
+                source(
+                    """
+                    create table users (id bigint generated always as identity primary key);
+                    create table orders (
+                      id bigint generated always as identity primary key,
+                      user_id bigint not null
+                        constraint fk_orders_users references users on delete cascade,
+                      total int);
+                    create index idx_orders_total on orders (total);
+                    create index spare on orders (total);
+                    """),
+                "--fix-plan",
+                "--target",
+                "sql",
+                "--out",
+                folder.resolve("out").toString());
+    assertThat(run.exit()).as(run.out() + run.err()).isEqualTo(ExitCodes.OK);
+    assertThat(run.out())
+        .contains("checks passed", "the second upgrade leads to the wanted catalog")
+        .contains("spare has the same keys as public.idx_orders_total");
+    assertThat(written())
+        .contains("CREATE INDEX CONCURRENTLY idx_orders_user_id ON public.orders")
+        .doesNotContain("DROP INDEX CONCURRENTLY IF EXISTS public.spare");
+  }
+
+  private String written() throws IOException {
+    var all = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      for (Path file : files.sorted().toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
+  }
+
+  @Test
+  void where_files_go_is_said_with_fix_plan_alone() {
+    Run run = Run.place().run("review", "sql:a.sql", "--target", "sql");
+    assertThat(run.exit()).isEqualTo(ExitCodes.USAGE);
+    assertThat(run.err()).contains("go with --fix-plan");
   }
 }

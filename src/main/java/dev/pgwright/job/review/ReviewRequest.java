@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param statistics what `inspect --statistics` wrote; null for none
 /// @param only ids of the rules to run; empty for those that run by default
 /// @param advice whether rules about taste run too
+/// @param fixes the migration files to write; null for none
 /// @param version the major version that it is meant for; null for that of the source
 public record ReviewRequest(
     @Nullable String source,
@@ -18,6 +19,7 @@ public record ReviewRequest(
     List<String> only,
     boolean advice,
     @Nullable Integer version,
+    @Nullable FixWish fixes,
     Setup setup) {
 
   public ReviewRequest {

@@ -21,6 +21,7 @@ import dev.pgwright.source.counters.CountersReader;
 import dev.pgwright.source.counters.Known;
 import dev.pgwright.twin.Statistics;
 import dev.pgwright.twin.StatisticsFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -47,14 +48,50 @@ public final class Reviewing {
     int major = version == null ? read.schema().serverVersion() / 10_000 : version;
     Subject subject = subject(request.setup().config().naming(), read, major);
     var draft = new Draft();
-    Review.of(subject, rules).forEach(it -> draft.finding(finding(it)));
+    List<Remark> remarks = Review.of(subject, rules);
+    remarks.forEach(it -> draft.finding(finding(it)));
     if (!read.known().counted()) {
       draft.recommendation(
           "review the database itself, or what inspect --statistics wrote of it: sizes, reads and"
               + " values decide about many indexes");
     }
     read.known().notes().forEach(draft::concern);
-    return draft.finish();
+    Report report = draft.finish();
+    return request.fixes() == null
+        ? report
+        : fixed(request, request.fixes(), report, read.schema(), remarks, major);
+  }
+
+  /// The report of the files that fix what leaves nothing to decide, beside the findings.
+  private static Report fixed(
+      ReviewRequest request,
+      FixWish wish,
+      Report report,
+      Schema schema,
+      List<Remark> remarks,
+      int version) {
+    List<Remark> decided =
+        remarks.stream()
+            .filter(it -> !it.change().isEmpty())
+            .filter(it -> it.advice() == null || request.only().contains(it.rule().id()))
+            .toList();
+    FixPlan.Planned planned =
+        FixPlan.write(
+            request.setup(),
+            wish,
+            Objects.requireNonNullElse(request.source(), "empty:"),
+            schema,
+            decided,
+            version);
+    var recommendations = new ArrayList<>(report.recommendations());
+    recommendations.addAll(planned.notes());
+    Report plan = planned.report();
+    if (plan == null) {
+      recommendations.add("no finding has a fix that leaves nothing to decide");
+      plan = new Draft().finish();
+    }
+    recommendations.addAll(plan.recommendations());
+    return plan.reviewed(report.findings(), recommendations);
   }
 
   /// A convention that the project has decided holds; else that of its names.

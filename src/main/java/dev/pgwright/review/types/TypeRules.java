@@ -29,13 +29,13 @@ public final class TypeRules {
               "sessions in other time zones write and read other moments, and nobody can tell later"
                   + " which",
               (_, it) ->
-                  type(
-                          it,
-                          "timestamp(\\([1-6]\\))? without time zone|timestamp\\(0\\) without time zone")
-                      ? changed(
-                          it,
-                          "holds times of unknown zone",
-                          it.column().type().replace("without", "with"))
+                  type(it, "timestamp(\\(\\d\\))? without time zone")
+                      ? decided(
+                          changed(
+                              it,
+                              "holds times of unknown zone",
+                              it.column().type().replace("without", "with")),
+                          "in which zone its values were written")
                       : Optional.empty()),
           rule(
               RuleInfo.warning("money-type", "Type money"),
@@ -136,6 +136,10 @@ public final class TypeRules {
     boolean computed = it.column().fill() instanceof Fill.Generated;
     return Optional.of(
         new Note(it.name() + " " + what, computed ? List.of() : List.of(it.alter("type " + type))));
+  }
+
+  private static Optional<Note> decided(Optional<Note> note, String what) {
+    return note.map(it -> new Note(it.message(), what, it.change()));
   }
 
   private static Optional<Note> serial(Subject subject, TableColumn it) {
