@@ -115,3 +115,18 @@ create function rate() returns int language sql as 'select a from rates limit 1'
 create table rates (a int);
 create function rate() returns int language sql stable as 'select a from rates limit 1';
 create function add() returns void language sql as 'insert into rates values (1)';
+
+-- rule: policy-without-user
+-- reports: policy:orders.own
+create table orders (owner text);
+create policy own on orders using (current_setting('app.user', true) is null or owner = current_setting('app.user', true));
+-- silent
+create table orders (owner text);
+create policy own on orders using (owner = current_setting('app.user', true));
+
+-- rule: definer-open-to-all
+-- reports: function:all_rights()
+create function all_rights() returns int language sql security definer set search_path = pg_catalog as 'select 1';
+-- silent
+create function all_rights() returns int language sql security definer set search_path = pg_catalog as 'select 1';
+revoke execute on function all_rights() from public;

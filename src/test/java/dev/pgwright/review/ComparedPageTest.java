@@ -44,7 +44,7 @@ class ComparedPageTest {
     page.append(
         "rule that does its work.\nWhere `optimize` stands, the command of that name does.\n\n");
     page.append(
-        "Checks of splinter that are about Supabase's own service (anonymous sign-ins, public ");
+        "Checks of splinter that are about Supabase's own service (anonymous sign-ins, extensions that its images leave out, public ");
     page.append("buckets) have no meaning elsewhere and are left out.\n");
     page.append("`unused-index` leaves out indexes that a foreign key needs, and tiny ones.\n\n");
     page.append("| tool | check | rule |\n| --- | --- | --- |\n");

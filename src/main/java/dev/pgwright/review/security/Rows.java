@@ -29,6 +29,11 @@ final class Rows {
   private static final Pattern ALWAYS =
       Pattern.compile("(?is)\\b(USING|WITH CHECK)\\s*\\(+\\s*true\\s*\\)+");
   private static final Pattern EDITABLE = Pattern.compile("(?i)user_metadata|raw_user_meta_data");
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "(?is)(current_setting|auth\\.\\w+|current_\\w+_id)\\s*\\([^()]*\\)[^()]*\\)?\\s*IS NULL\\)?"
+              + "\\s+OR\\b");
+
   private static final Pattern SECRET =
       Pattern.compile(
           "(.*_)?(password|passwd|pwd|passphrase|secret|api_key|access_token|refresh_token|token"
@@ -113,6 +118,16 @@ final class Rows {
                         it.id(),
                         it.id().label() + " lets " + it.roles() + " " + it.command() + " any row")
                     .decide("who may write which rows"));
+  }
+
+  static Stream<Spot> withoutUser(Subject subject) {
+    return policies(subject)
+        .filter(Policy::permissive)
+        .filter(it -> NOBODY.matcher(it.condition()).find())
+        .map(
+            it ->
+                Spot.of(it.id(), it.id().label() + " holds where there is no user")
+                    .decide("TO with the roles of users, and the comparison alone"));
   }
 
   static Stream<Spot> editable(Subject subject) {

@@ -1,12 +1,15 @@
 package dev.pgwright.review.security;
 
 import dev.pgwright.model.Extension;
+import dev.pgwright.model.ObjectId;
+import dev.pgwright.model.Routine;
 import dev.pgwright.review.ReviewRule;
 import dev.pgwright.review.SchemaRule;
 import dev.pgwright.review.SchemaRule.Spot;
 import dev.pgwright.review.Subject;
 import dev.pgwright.rules.RuleInfo;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// Rules about who sees and may do what, and what functions promise.
@@ -48,6 +51,14 @@ public final class SecurityRules {
               "every query calls it once a row, where a subquery calls it once",
               Rows::perRow),
           new SchemaRule(
+              RuleInfo.warning("policy-without-user", "Policies that hold without a user"),
+              "whoever is not logged in gets every row",
+              Rows::withoutUser),
+          new SchemaRule(
+              RuleInfo.info("definer-open-to-all", "SECURITY DEFINER for everybody"),
+              "whoever can connect acts with the owner's rights through it",
+              SecurityRules::definers),
+          new SchemaRule(
               RuleInfo.info("several-policies", "Several permissive policies for the same"),
               "each of them is computed for every row, and they are joined by OR, which people"
                   + " forget",
@@ -80,5 +91,35 @@ public final class SecurityRules {
             it ->
                 Spot.of(it.id(), "extension " + it.name() + " lives in public")
                     .decide("a schema of its own, where it can move"));
+  }
+
+  /// Everybody may call a function until that is revoked.
+  private static Stream<Spot> definers(Subject subject) {
+    var closed = new TreeSet<ObjectId>();
+    subject.schema().access().grants().stream()
+        .filter(it -> it.revoked() && it.grantee().equalsIgnoreCase("public"))
+        .forEach(it -> closed.add(it.object()));
+    return subject
+        .schema()
+        .all(Routine.class)
+        .filter(it -> Routines.header(it).contains(" SECURITY DEFINER"))
+        .filter(it -> !it.definition().contains("RETURNS trigger"))
+        .filter(it -> !closed.contains(it.id()))
+        .map(
+            it ->
+                Spot.of(
+                        it.id(),
+                        it.name()
+                            + "("
+                            + it.arguments()
+                            + ") is SECURITY DEFINER, and everybody may"
+                            + " call it",
+                        "revoke execute on "
+                            + (it.procedure() ? "procedure " : "function ")
+                            + it.name().sql()
+                            + "("
+                            + it.arguments()
+                            + ") from public")
+                    .decide("which roles call it, and grant it to them"));
   }
 }
