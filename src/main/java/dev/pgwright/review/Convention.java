@@ -28,6 +28,7 @@ public record Convention(
 
   private static final Pattern SNAKE =
       Pattern.compile("[\\p{Ll}\\p{Lo}][\\p{Ll}\\p{Lo}\\p{Nd}]*(_[\\p{Ll}\\p{Lo}\\p{Nd}]+)*");
+  private static final Pattern TAIL = Pattern.compile("_+$");
   private static final List<String> SAME =
       List.of(
           "series",
@@ -106,9 +107,8 @@ public record Convention(
             .replace("{columns}", all)
             .replace("{column}", columns.isEmpty() ? "" : word(columns.getFirst()))
             .replace("{type}", type)
-            .replace("{ref_table}", referenced.isEmpty() ? "" : word(new Name(referenced)))
-            .replaceAll("_+$", "");
-    return cut(text);
+            .replace("{ref_table}", referenced.isEmpty() ? "" : word(new Name(referenced)));
+    return cut(text.endsWith("_") ? TAIL.matcher(text).replaceAll("") : text);
   }
 
   private static String word(Name name) {

@@ -1,6 +1,7 @@
 package dev.pgwright.review;
 
 import dev.pgwright.model.Constraint;
+import dev.pgwright.model.Index;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
@@ -16,6 +17,9 @@ final class Existing {
 
   /// So many names show a habit.
   private static final int ENOUGH = 6;
+
+  /// So many names are enough to know it.
+  private static final int SAMPLE = 1_000;
 
   private static final double MOST = 0.7;
 
@@ -50,7 +54,7 @@ final class Existing {
   /// The forms that most names have, where there are enough of them; what was decided elsewhere.
   static Convention of(Schema schema, Convention otherwise) {
     List<Keys> indexes =
-        schema.all(dev.pgwright.model.Index.class).flatMap(it -> Keys.of(it).stream()).toList();
+        schema.all(Index.class).limit(SAMPLE).flatMap(it -> Keys.of(it).stream()).toList();
     String index =
         most(
             INDEXES,
@@ -60,13 +64,21 @@ final class Existing {
     String unique =
         most(
             CONSTRAINTS,
-            schema.all(Constraint.class).filter(it -> it.type() == Constraint.Type.UNIQUE).toList(),
+            schema
+                .all(Constraint.class)
+                .filter(it -> it.type() == Constraint.Type.UNIQUE)
+                .limit(SAMPLE)
+                .toList(),
             (form, it) -> follows(it.name(), form, it.table(), it.columns(), "", "unique"),
             otherwise.constraint());
     String foreign =
         most(
             FOREIGN_KEYS,
-            schema.all(Constraint.class).filter(it -> it.references() != null).toList(),
+            schema
+                .all(Constraint.class)
+                .filter(it -> it.references() != null)
+                .limit(SAMPLE)
+                .toList(),
             (form, it) ->
                 follows(
                     it.name(),
