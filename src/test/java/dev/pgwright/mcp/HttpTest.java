@@ -25,10 +25,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -248,7 +248,10 @@ class HttpTest {
     String large = "\"" + "x".repeat(StdioTransport.LONGEST + 1) + "\"";
     assertThat(post(id, large).statusCode()).isEqualTo(413);
     assertThat(post(id, PING).statusCode()).isEqualTo(200);
-    var elsewhere = HttpRequest.newBuilder(URI.create(Objects.requireNonNull(server).url() + "/other")).GET().build();
+    var elsewhere =
+        HttpRequest.newBuilder(URI.create(Objects.requireNonNull(server).url() + "/other"))
+            .GET()
+            .build();
     assertThat(client.send(elsewhere, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
   }
 
@@ -281,7 +284,8 @@ class HttpTest {
     return message(session, body, "MCP-Protocol-Version", "2025-11-25").build();
   }
 
-  private HttpRequest.Builder message(@Nullable String session, String body, String name, String value) {
+  private HttpRequest.Builder message(
+      @Nullable String session, String body, String name, String value) {
     return request(session)
         .setHeader("Content-Type", "application/json")
         .setHeader("Accept", "application/json, text/event-stream")
