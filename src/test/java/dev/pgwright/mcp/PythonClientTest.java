@@ -49,6 +49,29 @@ class PythonClientTest {
     assertThat(seen.path("protocol").asText()).isEqualTo("2025-11-25");
   }
 
+  /// What the README tells of it.
+  @Test
+  @Tag("matrix")
+  void it_does_the_task_of_the_first_example() throws Exception {
+    Pgwright.copy(Path.of("examples/feedback"), folder.resolve("feedback"));
+    JsonNode seen =
+        run(
+            Pgwright.in(folder.resolve("feedback")).with(TestEnv.Alembic.NEW),
+            Pgwright.command("mcp"),
+            """
+            [{"tool": "migration_history", "arguments": {}},
+             {"tool": "plan_migration", "arguments": {"from": "alembic:backend/alembic.ini",
+               "to": "sql:docs/database/wanted.sql", "message": "add user feedback"}},
+             {"tool": "write_migration", "arguments": {"plan_id": "$migration-1"}}]
+            """);
+    assertThat(seen.at("/results/0/structuredContent/total").asInt()).isEqualTo(16);
+    assertThat(seen.at("/results/1/structuredContent/revisions")).hasSize(11);
+    assertThat(seen.at("/results/2/structuredContent/written")).hasSize(11);
+    assertThat(seen.at("/results/2/structuredContent/status").asText())
+        .isEqualTo("DONE_WITH_CONCERNS");
+    assertThat(seen.path("asked")).hasSize(1);
+  }
+
   @Test
   void it_calls_tools_over_http() throws Exception {
     var place =
@@ -85,6 +108,10 @@ class PythonClientTest {
   }
 
   private JsonNode run(List<String> target, String steps) throws Exception {
+    return run(Pgwright.in(folder), target, steps);
+  }
+
+  private JsonNode run(Pgwright place, List<String> target, String steps) throws Exception {
     var command = new ArrayList<String>();
     command.add(TestEnv.mcpPython().toString());
     command.add(Path.of("src/test/env/mcp-client.py").toAbsolutePath().toString());
@@ -92,11 +119,7 @@ class PythonClientTest {
     Path input = Files.writeString(folder.resolve("steps.json"), steps);
     Path errors = folder.resolve("errors.txt");
     Process process =
-        Pgwright.in(folder)
-            .process(command)
-            .redirectInput(input.toFile())
-            .redirectError(errors.toFile())
-            .start();
+        place.process(command).redirectInput(input.toFile()).redirectError(errors.toFile()).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
     return Client.MAPPER.readTree(out);
