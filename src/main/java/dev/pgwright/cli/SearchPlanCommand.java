@@ -3,6 +3,7 @@ package dev.pgwright.cli;
 import dev.pgwright.job.search.SearchPlanRequest;
 import dev.pgwright.job.search.SearchPlanning;
 import dev.pgwright.report.SearchReport;
+import dev.pgwright.report.searches.SearchPage;
 import dev.pgwright.search.Languages;
 import dev.pgwright.search.SearchQuery;
 import dev.pgwright.search.SearchWish;
@@ -50,7 +51,8 @@ final class SearchPlanCommand implements Callable<Integer> {
   /// The forms of a plan.
   enum Form {
     TEXT,
-    JSON;
+    JSON,
+    HTML;
 
     @Override
     public String toString() {
@@ -223,6 +225,7 @@ final class SearchPlanCommand implements Callable<Integer> {
           case TEXT ->
               SearchReport.text(result.plan(), result.migration(), driver, output.palette(root));
           case JSON -> SearchReport.json(result.plan(), result.migration());
+          case HTML -> SearchPage.planned(result.plan(), result.migration(), driver);
         },
         root);
     return result.plan().clean() ? ExitCodes.OK : ExitCodes.FINDINGS;

@@ -4,6 +4,7 @@ import dev.pgwright.Progress;
 import dev.pgwright.job.search.SearchTuneRequest;
 import dev.pgwright.job.search.SearchTuning;
 import dev.pgwright.report.TuneReport;
+import dev.pgwright.report.searches.SearchPage;
 import dev.pgwright.search.SearchQuery;
 import dev.pgwright.search.SearchWish;
 import java.nio.file.Path;
@@ -108,8 +109,18 @@ final class SearchTuneCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
-      names = "--no-timing",
+      names = "--recall",
+      paramLabel = "SHARE",
+      defaultValue = "0.95",
       order = 13,
+      description =
+          "Share of the true neighbours that the vector index has to find: decides"
+              + " hnsw.ef_search; ${DEFAULT-VALUE} by default.")
+  private double recall;
+
+  @Option(
+      names = "--no-timing",
+      order = 14,
       description = "Build no index on the throwaway server and time nothing.")
   private boolean untimed;
 
@@ -164,6 +175,10 @@ final class SearchTuneCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--rows is between 1 and 2000000, --queries between 1 and 10000");
     }
+    if (!(recall > 0 && recall < 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--recall is above 0 and below 1; 1 is an exact scan");
+    }
     SearchTuning.Result result = root.watched(progress -> tune.apply(request(progress)));
     output.print(
         switch (form) {
@@ -171,6 +186,7 @@ final class SearchTuneCommand implements Callable<Integer> {
               TuneReport.text(
                   result.plan(), result.tuned(), result.migration(), driver, output.palette(root));
           case JSON -> TuneReport.json(result.plan(), result.tuned(), result.migration());
+          case HTML -> SearchPage.tuned(result.plan(), result.tuned(), result.migration(), driver);
         },
         root);
     return ExitCodes.OK;
@@ -195,6 +211,7 @@ final class SearchTuneCommand implements Callable<Integer> {
         rows,
         queries,
         seed,
+        recall,
         !untimed,
         migration.wanted(root, "add search"),
         reading.setup(root, sandbox, progress));

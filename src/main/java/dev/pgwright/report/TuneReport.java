@@ -124,6 +124,17 @@ public final class TuneReport {
     if (recall != null) {
       lines.section("Recall of the vector index");
       lines.plain(range(recall) + " of the true neighbours");
+      times
+          .efforts()
+          .forEach(
+              it ->
+                  lines.plain(
+                      String.format(
+                          Locale.ROOT,
+                          "hnsw.ef_search = %d: %s, %.2f ms",
+                          it.ef(),
+                          range(it.recall()),
+                          it.ms())));
     }
   }
 
@@ -168,6 +179,7 @@ public final class TuneReport {
     top.put("relevance", tuned.held().stream().map(TuneReport::way).toList());
     top.put("tried", tuned.tried().stream().map(TuneReport::way).toList());
     top.put("recall", recall(tuned));
+    top.put("efforts", efforts(tuned));
     top.put("settings", tuned.settings());
     top.put("query", SearchReport.query(tuned.query()));
     return Json.plainDocument(top);
@@ -177,6 +189,22 @@ public final class TuneReport {
     Tuned.Times times = tuned.times();
     Interval recall = times == null ? null : times.recall();
     return recall == null ? null : interval(recall);
+  }
+
+  private static List<Map<String, Object>> efforts(Tuned tuned) {
+    Tuned.Times times = tuned.times();
+    return times == null
+        ? List.of()
+        : times.efforts().stream()
+            .map(
+                it -> {
+                  var one = new LinkedHashMap<String, Object>();
+                  one.put("ef_search", it.ef());
+                  one.put("recall", interval(it.recall()));
+                  one.put("ms", round(it.ms()));
+                  return (Map<String, Object>) one;
+                })
+            .toList();
   }
 
   private static List<Map<String, Object>> performance(Tuned tuned) {

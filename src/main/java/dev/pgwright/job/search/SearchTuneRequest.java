@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rows the most that are copied
 /// @param queries the most that are measured
 /// @param seed of everything that is drawn
+/// @param recall share of the true neighbours that the vector index has to find, above 0 and below
+///   1
 /// @param timed whether indexes are built and the chosen query is timed
 /// @param migration what to write; null for no files
 public record SearchTuneRequest(
@@ -28,6 +30,7 @@ public record SearchTuneRequest(
     int rows,
     int queries,
     long seed,
+    double recall,
     boolean timed,
     @Nullable WantedFiles migration,
     Setup setup) {

@@ -60,6 +60,7 @@ public final class SearchTuning {
             material.documents(),
             labels,
             request.seed(),
+            request.recall(),
             request.timed());
     Tuned tuned = measured(request, trial);
     return new Result(plan, tuned, migration(request, plan, tuned));

@@ -1,6 +1,8 @@
 package dev.pgwright.report.vectors;
 
 import dev.pgwright.report.Palette;
+import dev.pgwright.report.chart.Chart;
+import dev.pgwright.report.chart.Sheet;
 import dev.pgwright.vector.tune.Curve;
 import dev.pgwright.vector.tune.Load;
 import dev.pgwright.vector.tune.Point;
@@ -19,30 +21,13 @@ public final class TunePage {
   ///
   /// @param files of the migration, as they are shown
   public static String of(TuneResult result, List<String> files) {
-    String title = result.found().table() + "." + result.columnName();
-    var page = new StringBuilder();
-    page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-        .append(Chart.escaped(title))
-        .append("</title>\n<style>body{font-family:sans-serif;max-width:60em;margin:2em auto;")
-        .append("padding:0 1em}pre{overflow-x:auto;background:#f6f6f6;padding:1em}")
-        .append("svg{max-width:100%;height:auto}</style>\n</head>\n<body>\n<h1>")
-        .append(Chart.escaped(title))
-        .append("</h1>\n");
-    figure("Recall and time", recall(result.curves()), page);
+    var sheet = new Sheet(result.found().table() + "." + result.columnName());
+    sheet.figure("Recall and time", recall(result.curves()));
     if (!result.parts().isEmpty()) {
-      figure("On a part of the rows", recall(result.parts()), page);
+      sheet.figure("On a part of the rows", recall(result.parts()));
     }
-    figure("Sessions at the same time", sessions(result.load()), page);
-    page.append("<pre>")
-        .append(Chart.escaped(TuneReport.text(result, files, Palette.PLAIN)))
-        .append("</pre>\n</body>\n</html>\n");
-    return page.toString();
-  }
-
-  private static void figure(String title, String svg, StringBuilder page) {
-    if (!svg.isEmpty()) {
-      page.append("<h2>").append(title).append("</h2>\n").append(svg);
-    }
+    sheet.figure("Sessions at the same time", sessions(result.load()));
+    return sheet.end(TuneReport.text(result, files, Palette.PLAIN));
   }
 
   private static String recall(List<Curve> curves) {

@@ -14,6 +14,7 @@ import dev.pgwright.search.Words;
 import dev.pgwright.search.Words.Mode;
 import dev.pgwright.search.tune.SearchTuner.Decision;
 import dev.pgwright.search.tune.Tuned.Choice;
+import dev.pgwright.search.tune.Tuned.Effort;
 import dev.pgwright.search.tune.Tuned.Times;
 import dev.pgwright.search.tune.Tuned.Way;
 import java.util.ArrayList;
@@ -37,6 +38,12 @@ record Conclusion(
   static final double EXACT = 10_000;
 
   private static final int DEFAULT_EF = 40;
+  private static final int MOST_EF = 1_000;
+
+  /// How the effort of a graph usually grows with its rows, and a margin.
+  private static final double GROWTH = 0.3;
+
+  private static final double MARGIN = 1.15;
   private static final int ALONE = 10;
 
   Tuned tuned(
@@ -55,6 +62,7 @@ record Conclusion(
               rows));
     }
     extensions(notes);
+    List<String> settings = settings(times, why);
     return new Tuned(
         trial.documents().size(),
         rows,
@@ -70,7 +78,7 @@ record Conclusion(
         decision.gain(),
         why,
         query(texts(false), trial.embeddings()),
-        settings(),
+        settings,
         indexes,
         times,
         notes);
@@ -106,14 +114,36 @@ record Conclusion(
   }
 
   /// An HNSW scan returns `hnsw.ef_search` rows at most.
-  private List<String> settings() {
+  private List<String> settings(@Nullable Times times, List<String> why) {
     return decision.choice() == Choice.WORDS
         ? List.of()
-        : List.of("SET LOCAL hnsw.ef_search = " + ef());
+        : List.of("SET LOCAL hnsw.ef_search = " + ef(times, why));
   }
 
-  private int ef() {
-    return Math.max(DEFAULT_EF, 2 * legs());
+  private int ef(@Nullable Times times, List<String> why) {
+    if (times == null || times.efforts().isEmpty()) {
+      return Math.max(DEFAULT_EF, 2 * legs());
+    }
+    Effort last = times.efforts().getLast();
+    double more = Math.max(trial.plan().table().rows(), trial.documents().size());
+    double growth = more / Math.max(1, trial.documents().size());
+    int ef =
+        growth <= 1.05
+            ? last.ef()
+            : (int) Math.min(MOST_EF, Math.ceil(last.ef() * MARGIN * Math.pow(growth, GROWTH)));
+    why.add(
+        String.format(
+            Locale.ROOT,
+            "hnsw.ef_search = %d: with %d the index finds %.3f (at least %.3f) of the %d true"
+                + " neighbours on copied rows%s%s",
+            ef,
+            last.ef(),
+            last.recall().mean(),
+            last.recall().low(),
+            legs(),
+            last.recall().low() >= trial.recall() ? "" : ", which misses --recall",
+            ef == last.ef() ? "" : "; all rows take more"));
+    return ef;
   }
 
   private List<NewIndex> indexes(List<String> notes) {
@@ -162,7 +192,6 @@ record Conclusion(
             query(texts(true), vectors ? workbench.embeddings() : null),
             index && embeddings != null ? workbench.embeddings() : null,
             decision.choice() != Choice.VECTORS,
-            ef(),
             legs(),
             judgedOn);
   }

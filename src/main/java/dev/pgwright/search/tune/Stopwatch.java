@@ -2,13 +2,10 @@ package dev.pgwright.search.tune;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.Progress;
-import dev.pgwright.measure.Bootstrap;
-import dev.pgwright.measure.Interval;
 import dev.pgwright.model.Literal;
-import dev.pgwright.search.QueryTexts;
 import dev.pgwright.search.QueryTexts.Embeddings;
 import dev.pgwright.search.SearchQuery;
-import dev.pgwright.search.Words;
+import dev.pgwright.search.tune.Tuned.Effort;
 import dev.pgwright.search.tune.Tuned.Times;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,21 +16,15 @@ import org.jspecify.annotations.Nullable;
 record Stopwatch(Workbench workbench, Progress progress) {
 
   private static final int RUNS = 9;
-  private static final int RECALLED = 100;
   private static final int SHOWN = 10;
-
-  /// Distances this close are the same.
-  private static final double EQUAL = 1e-5;
 
   /// @param embeddings null where no vector index is to be made
   /// @param words whether the query asks for words
-  /// @param ef value of `hnsw.ef_search`
   /// @param legs how many neighbours the query takes
   Times times(
       SearchQuery query,
       @Nullable Embeddings embeddings,
       boolean words,
-      int ef,
       int legs,
       List<Judged> asked) {
     Bench bench = workbench.bench();
@@ -45,19 +36,23 @@ record Stopwatch(Workbench workbench, Progress progress) {
     dropIndexes();
     progress.at("timing without indexes", 0, 0);
     double before = median(query, some, new ArrayList<>());
-    List<String> wanted = indexes(embeddings, words, ef);
+    List<String> wanted = indexes(embeddings, words);
+    List<Effort> efforts =
+        embeddings == null
+            ? List.of()
+            : new IndexEffort(workbench, progress)
+                .climb(embeddings, legs, asked, workbench.trial().recall());
     progress.at("timing with indexes", 0, 0);
     var plans = new ArrayList<String>();
     double after = median(query, some, plans);
     boolean used = plans.stream().allMatch(plan -> wanted.stream().allMatch(plan::contains));
     double bytes =
         bench.number("select pg_indexes_size(cast(? as text)::regclass)::float8", table());
-    Interval recall = embeddings == null ? null : recall(embeddings, legs, asked);
-    return new Times(before, after, recall, used, Math.round(bytes));
+    return new Times(before, after, efforts, used, Math.round(bytes));
   }
 
   /// Builds the indexes and tells their names.
-  private List<String> indexes(@Nullable Embeddings embeddings, boolean words, int ef) {
+  private List<String> indexes(@Nullable Embeddings embeddings, boolean words) {
     progress.at("building indexes", 0, 0);
     Bench bench = workbench.bench();
     var made = new ArrayList<String>();
@@ -73,7 +68,6 @@ record Stopwatch(Workbench workbench, Progress progress) {
     if (embeddings != null) {
       build(embeddings);
       made.add("pgwright_hnsw");
-      bench.run("set hnsw.ef_search = " + ef);
     }
     bench.run("vacuum analyze " + table());
     return made;
@@ -129,37 +123,5 @@ record Stopwatch(Workbench workbench, Progress progress) {
     }
     List<Double> sorted = all.stream().sorted().toList();
     return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
-  }
-
-  /// The share of the true neighbours that the index finds, equal distances counted as found.
-  private Interval recall(Embeddings embeddings, int legs, List<Judged> asked) {
-    progress.at("measuring what the vector index misses", 0, 0);
-    Trial trial = workbench.trial();
-    List<Judged> some =
-        asked.stream()
-            .filter(
-                it -> {
-                  float[] embedding = it.embedding();
-                  return embedding != null && embedding.length == trial.dimensions();
-                })
-            .limit(RECALLED)
-            .toList();
-    List<Ranked> truth =
-        new Legs(workbench, trial, Words.Mode.OR, QueryTexts.Ranking.DEFAULT, List.of())
-            .vectors(some);
-    SearchQuery nearest = workbench.texts(List.of()).nearest(embeddings);
-    List<Ranked> found = workbench.bench().find(nearest, some, legs);
-    double[] shares = new double[some.size()];
-    for (int i = 0; i < shares.length; i++) {
-      Ranked exact = truth.get(i).first(legs);
-      int count = exact.scores().length;
-      double limit = count == 0 ? 0 : exact.scores()[count - 1];
-      int hits = 0;
-      for (double score : found.get(i).scores()) {
-        hits += -score >= limit - EQUAL * Math.max(1, Math.abs(limit)) ? 1 : 0;
-      }
-      shares[i] = count == 0 ? 1 : Math.min(1.0, (double) hits / count);
-    }
-    return Bootstrap.mean(shares, trial.seed());
   }
 }

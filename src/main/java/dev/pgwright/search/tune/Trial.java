@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param embeddings the vector leg; null for none
 /// @param documents the rows that are searched, all or a sample
 /// @param seed of everything that is drawn
+/// @param recall share of the true neighbours that the vector index has to find, above 0 and below
+///   1
 /// @param timed whether indexes are built and the chosen query is timed
 public record Trial(
     SearchPlan plan,
@@ -18,6 +20,7 @@ public record Trial(
     List<Document> documents,
     Labels labels,
     long seed,
+    double recall,
     boolean timed) {
   public Trial {
     documents = List.copyOf(documents);

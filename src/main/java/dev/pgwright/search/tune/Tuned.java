@@ -51,13 +51,30 @@ public record Tuned(
   /// A way of searching and what it found.
   public record Way(String name, Relevance relevance) {}
 
+  /// What the vector index finds with a setting.
+  ///
+  /// @param ef of `hnsw.ef_search`
+  /// @param recall beside a scan
+  /// @param ms of the nearest alone, median, on the server
+  public record Effort(int ef, Interval recall, double ms) {}
+
   /// The chosen query on copied rows, in milliseconds of the server: medians over queries.
   ///
-  /// @param recall of the vector index beside a scan; null without one
+  /// @param efforts of the vector index, ascending; the last is the one that is taken; empty
+  ///   without such an index
   /// @param used whether every plan used the indexes that were made
   /// @param indexBytes of all indexes that were made
   public record Times(
-      double beforeMs, double afterMs, @Nullable Interval recall, boolean used, long indexBytes) {}
+      double beforeMs, double afterMs, List<Effort> efforts, boolean used, long indexBytes) {
+    public Times {
+      efforts = List.copyOf(efforts);
+    }
+
+    /// Of the vector index with the setting that is taken; null without one.
+    public @Nullable Interval recall() {
+      return efforts.isEmpty() ? null : efforts.getLast().recall();
+    }
+  }
 
   public Tuned {
     tried = List.copyOf(tried);

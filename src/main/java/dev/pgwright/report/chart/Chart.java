@@ -1,11 +1,12 @@
-package dev.pgwright.report.vectors;
+package dev.pgwright.report.chart;
 
+import dev.pgwright.report.Page;
 import java.util.List;
 import java.util.Locale;
 
 /// Curves as SVG: one scale to the right, another, of powers of ten, upwards. Needs no script and
 /// no font.
-final class Chart {
+public final class Chart {
 
   private static final int WIDTH = 760;
   private static final int HEIGHT = 420;
@@ -39,10 +40,10 @@ final class Chart {
   ///
   /// @param points pairs, the second above 0
   /// @param marked one of the points; -1 for none
-  record Line(String name, List<double[]> points, int marked) {}
+  public record Line(String name, List<double[]> points, int marked) {}
 
   /// Draws; empty where there is no point.
-  static String svg(String across, String upwards, List<Line> lines) {
+  public static String svg(String across, String upwards, List<Line> lines) {
     List<Line> drawn = lines.stream().filter(it -> !it.points().isEmpty()).toList();
     return drawn.isEmpty() ? "" : new Chart(across, upwards, drawn).draw();
   }
@@ -72,7 +73,7 @@ final class Chart {
                 + " font-family=\"sans-serif\" font-size=\"12\">\n",
             WIDTH,
             height));
-    out.append("<title>").append(escaped(upwards + " over " + across)).append("</title>\n");
+    out.append("<title>").append(Page.escaped(upwards + " over " + across)).append("</title>\n");
     levels(out);
     axes(out);
     for (int i = 0; i < lines.size(); i++) {
@@ -119,13 +120,13 @@ final class Chart {
             "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>\n",
             (LEFT + WIDTH - RIGHT) / 2,
             HEIGHT - BOTTOM + 34,
-            escaped(across)));
+            Page.escaped(across)));
     out.append(
         String.format(
             Locale.ROOT,
             "<text transform=\"translate(16 %d) rotate(-90)\" text-anchor=\"middle\">%s</text>\n",
             (TOP + HEIGHT - BOTTOM) / 2,
-            escaped(upwards)));
+            Page.escaped(upwards)));
   }
 
   private void line(Line line, String colour, int legend, StringBuilder out) {
@@ -158,17 +159,10 @@ final class Chart {
             LEFT,
             legend,
             colour,
-            escaped(line.name())));
+            Page.escaped(line.name())));
   }
 
   private static String number(double value) {
     return value >= 1 ? String.format(Locale.ROOT, "%.0f", value) : String.valueOf(value);
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }
