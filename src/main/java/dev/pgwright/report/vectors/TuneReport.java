@@ -1,11 +1,11 @@
 package dev.pgwright.report.vectors;
 
-import dev.pgwright.report.Json;
 import dev.pgwright.report.Lines;
 import dev.pgwright.report.Noted;
 import dev.pgwright.report.Palette;
 import dev.pgwright.vector.build.Amounts;
 import dev.pgwright.vector.tune.Advised;
+import dev.pgwright.vector.tune.Costs;
 import dev.pgwright.vector.tune.Curve;
 import dev.pgwright.vector.tune.FilterAdvice;
 import dev.pgwright.vector.tune.Growth;
@@ -13,10 +13,8 @@ import dev.pgwright.vector.tune.Load;
 import dev.pgwright.vector.tune.Point;
 import dev.pgwright.vector.tune.TuneRequest.Targets;
 import dev.pgwright.vector.tune.TuneResult;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// What tuning has measured, as text or JSON.
 public final class TuneReport {
@@ -42,6 +40,7 @@ public final class TuneReport {
     report.curves();
     report.filters();
     report.load();
+    report.costs();
     report.growth();
     report.statements(files);
     report.lines.findings(Noted.vectors(result.findings()));
@@ -185,6 +184,39 @@ public final class TuneReport {
     }
   }
 
+  private void costs() {
+    Costs costs = result.costs();
+    if (costs == null) {
+      return;
+    }
+    Costs.Cold cold = costs.cold();
+    Costs.Insert insert = costs.insert();
+    if (cold != null || insert != null) {
+      lines.section("Cold, and writes");
+    }
+    if (cold != null) {
+      lines.line(
+          "cold",
+          String.format(
+              Locale.ROOT,
+              "%.2f ms median, %.2f ms at the 95th percentile with nothing in the server's memory;"
+                  + " a query reads %.0f pages",
+              cold.p50(),
+              cold.p95(),
+              cold.pages()));
+    }
+    if (insert != null) {
+      lines.line(
+          "insert",
+          String.format(
+              Locale.ROOT,
+              "%.2f ms a row; WAL %s right after a checkpoint, %s later",
+              insert.ms(),
+              Amounts.bytes(Math.round(insert.walFirst())),
+              Amounts.bytes(Math.round(insert.walLater()))));
+    }
+  }
+
   private void growth() {
     Growth growth = result.growth();
     if (growth == null) {
@@ -238,138 +270,6 @@ public final class TuneReport {
 
   /// One object; sizes in bytes, times in milliseconds.
   public static String json(TuneResult result, List<String> files) {
-    var document = new LinkedHashMap<String, Object>();
-    document.put("table", result.found().table());
-    document.put("column", result.columnName());
-    document.put("type", result.found().column().type().label());
-    document.put("dimensions", result.dimensions());
-    document.put("metric", result.metric().label());
-    document.put("table_rows", result.state().rows());
-    document.put("rows", result.rows());
-    document.put("drawn", result.drawn());
-    document.put("queries", result.queries());
-    document.put("server", result.origin());
-    document.put("choice", choice(result));
-    document.put("curves", result.curves().stream().map(TuneReport::curve).toList());
-    document.put("parts", result.parts().stream().map(TuneReport::curve).toList());
-    document.put("front", result.front().stream().map(it -> it.design().label()).toList());
-    document.put("filters", result.filters().stream().map(TuneReport::filter).toList());
-    document.put("load", result.load().stream().map(TuneReport::load).toList());
-    if (result.growth() != null) {
-      document.put("growth", growth(result.growth()));
-    }
-    var advised = new Advised(result);
-    document.put("statements", advised.statements());
-    document.put("classes", advised.classes().stream().map(TuneReport::query).toList());
-    document.put("files", files);
-    document.put("notes", result.notes());
-    document.put("findings", Noted.documents(Noted.vectors(result.findings())));
-    document.put("evidence", "measured");
-    return Json.plainDocument(document);
-  }
-
-  private static Map<String, Object> choice(TuneResult result) {
-    TuneResult.Choice it = result.choice();
-    var one = new LinkedHashMap<String, Object>();
-    one.put("design", it.design().label());
-    one.put("method", it.design().index() == null ? "exact" : it.design().index().method());
-    one.put("options", it.design().index() == null ? "" : it.design().index().options());
-    one.put("stored", it.design().stored().label());
-    one.put("effort", it.effort());
-    one.put("setting", it.design().setting(it.effort()));
-    one.put("planner_takes_it", it.planned());
-    one.put("point", point(it.point()));
-    one.put("reason", it.reason());
-    one.put("until", it.flips());
-    if (result.arithmetic() != null) {
-      one.put("index_bytes", result.arithmetic().indexBytes());
-      one.put("build_bytes", result.arithmetic().build().neededBytes());
-      one.put("wal_bytes_per_insert_low", result.arithmetic().wal().lowBytes());
-      one.put("wal_bytes_per_insert_high", result.arithmetic().wal().highBytes());
-    }
-    return one;
-  }
-
-  private static Map<String, Object> curve(Curve it) {
-    var one = new LinkedHashMap<String, Object>();
-    one.put("design", it.design().label());
-    one.put("rows", it.rows());
-    if (it.built() != null) {
-      one.put("index_bytes", it.built().bytes());
-      one.put("build_ms", Math.round(it.built().seconds() * 1_000));
-    }
-    one.put("points", it.points().stream().map(TuneReport::point).toList());
-    if (it.chosen() != null) {
-      one.put("chosen", point(it.chosen()));
-    }
-    return one;
-  }
-
-  private static Map<String, Object> point(Point it) {
-    var one = new LinkedHashMap<String, Object>();
-    one.put("effort", it.effort());
-    one.put("recall", it.recall().mean());
-    one.put("recall_low", it.recall().low());
-    one.put("recall_high", it.recall().high());
-    one.put("queries", it.recall().count());
-    one.put("p50_ms", it.p50());
-    one.put("p95_ms", it.p95());
-    return one;
-  }
-
-  private static Map<String, Object> filter(FilterAdvice it) {
-    var one = new LinkedHashMap<String, Object>();
-    one.put("filter", it.sql());
-    one.put("selectivity", it.selectivity());
-    one.put("correlation", it.correlation());
-    one.put("tried", it.tried().stream().map(TuneReport::tried).toList());
-    if (it.chosen() != null) {
-      one.put("chosen", tried(it.chosen()));
-    }
-    return one;
-  }
-
-  private static Map<String, Object> tried(FilterAdvice.Tried it) {
-    var one = new LinkedHashMap<String, Object>();
-    one.put("way", it.way().name().toLowerCase(Locale.ROOT));
-    one.put("iterative_scan", it.point().scan().iteration().label());
-    one.put("point", point(it.point()));
-    return one;
-  }
-
-  private static Map<String, Object> load(Load it) {
-    var one = new LinkedHashMap<String, Object>();
-    one.put("sessions", it.sessions());
-    one.put("qps", it.qps());
-    one.put("p50_ms", it.p50());
-    one.put("p95_ms", it.p95());
-    one.put("p99_ms", it.p99());
-    return one;
-  }
-
-  private static Map<String, Object> growth(Growth it) {
-    var one = new LinkedHashMap<String, Object>();
-    one.put("exponent", it.exponent());
-    one.put("fitted", it.fitted());
-    one.put("now", state(it.now()));
-    one.put("ten_times", state(it.then()));
-    return one;
-  }
-
-  private static Map<String, Object> state(Growth.State it) {
-    var one = new LinkedHashMap<String, Object>();
-    one.put("rows", it.rows());
-    one.put("effort", it.effort());
-    one.put("index_bytes", it.indexBytes());
-    one.put("build_bytes", it.buildBytes());
-    return one;
-  }
-
-  private static Map<String, Object> query(Advised.QueryClass it) {
-    var one = new LinkedHashMap<String, Object>();
-    one.put("name", it.name());
-    one.put("settings", it.settings());
-    one.put("sql", it.sql());
-    return one;
+    return TuneJson.of(result, files);
   }
 }

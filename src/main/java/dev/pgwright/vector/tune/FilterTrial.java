@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// Tries every way to serve a condition.
 final class FilterTrial {
 
-  private static final int QUERIES = 200;
+  private static final int QUERIES = 400;
+  private static final int RUNGS = 5;
+  private static final double STEP = 1.15;
+  private static final double LONG_STEP = 1.6;
   private static final int MOST_EF = 1_000;
   private static final int FEWEST_FOR_PARTIAL = 2_000;
 
@@ -106,24 +109,39 @@ final class FilterTrial {
             + which);
     lab.change("analyze " + table);
     Scan plain = Scan.of(0).filtered(which, Iteration.OFF);
-    tried.add(
-        new Tried(Way.EXACT, trial.measure(Design.exact(design.column()), plain, QUERIES / 4)));
+    Point point = trial.measure(Design.exact(design.column()), plain, QUERIES / 8);
+    tried.add(new Tried(Way.EXACT, Deciding.certain(point)));
+    lab.change("drop index " + table + "_f" + which);
   }
 
   private void graph(int which, Trial trial, double share, List<Tried> tried) {
     int wide = (int) Math.clamp(Math.ceil(scan.effort() / Math.max(share, 0.001)), 1, MOST_EF);
-    Scan off = Scan.of(Math.max(wide, scan.effort())).filtered(which, Iteration.OFF);
-    tried.add(new Tried(Way.INDEX, trial.decide(design, off, QUERIES)));
-    for (Iteration mode : List.of(Iteration.RELAXED_ORDER, Iteration.STRICT_ORDER)) {
-      int effort = scan.effort();
-      for (int rung = 0; rung < 3 && effort <= MOST_EF; rung++) {
-        Point point = trial.decide(design, Scan.of(effort).filtered(which, mode), QUERIES);
-        tried.add(new Tried(Way.ITERATIVE, point));
-        if (point.passes()) {
-          break;
+    climb(Way.INDEX, which, Math.max(wide, scan.effort()), Iteration.OFF, trial, tried);
+    climb(Way.ITERATIVE, which, scan.effort(), Iteration.RELAXED_ORDER, trial, tried);
+    climb(Way.ITERATIVE, which, scan.effort(), Iteration.STRICT_ORDER, trial, tried);
+  }
+
+  /// Up to the first effort that all queries confirm, and one rung more.
+  private void climb(Way way, int which, int from, Iteration mode, Trial trial, List<Tried> tried) {
+    int effort = Math.min(from, MOST_EF);
+    for (int rung = 0; rung < RUNGS; rung++) {
+      Point point = trial.decide(design, Scan.of(effort).filtered(which, mode), QUERIES);
+      boolean last = effort == MOST_EF || rung == RUNGS - 1;
+      if (!point.passes()) {
+        if (last) {
+          tried.add(new Tried(way, point));
+          return;
         }
-        effort *= 2;
+        effort = (int) Math.min(MOST_EF, Math.ceil(effort * LONG_STEP));
+        continue;
       }
+      int safe = (int) Math.min(MOST_EF, Math.ceil(effort * STEP));
+      Point confirmed = trial.measure(design, Scan.of(safe).filtered(which, mode), QUERIES);
+      if (confirmed.passes() || last) {
+        tried.add(new Tried(way, confirmed));
+        return;
+      }
+      effort = safe;
     }
   }
 

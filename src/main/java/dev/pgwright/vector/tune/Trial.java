@@ -13,6 +13,7 @@ import java.util.List;
 public final class Trial {
 
   private static final int BATCH = 100;
+  private static final Interval NOTHING = new Interval(0, 0, 1, 0);
 
   private final Laboratory lab;
   private final String table;
@@ -42,7 +43,11 @@ public final class Trial {
     return run(design, scan, Math.min(most, truth.queries()), false);
   }
 
+  /// Only where the plan uses the index: a scan of all rows would find everything.
   private Point run(Design design, Scan scan, int most, boolean early) {
+    if (design.index() != null && lab.planned(table, design, scan, k).isEmpty()) {
+      return new Point(scan, NOTHING, 0, 0, 0, false);
+    }
     var all = new ArrayList<Hits>();
     Interval recall = Interval.ofShares(new double[0], 1, Interval.Z_FRESH);
     for (int first = 0; first < most; first += BATCH) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param arithmetic of the chosen index for the rows of the table; null without one
 /// @param growth null for an exact scan
 /// @param load sessions at the same time
+/// @param costs null where no index was measured
 /// @param notes what was left out, and why
 /// @param findings the gravest first
 public record TuneResult(
@@ -43,6 +44,7 @@ public record TuneResult(
     @Nullable Growth growth,
     List<FilterAdvice> filters,
     List<Load> load,
+    @Nullable Costs costs,
     List<String> notes,
     List<VectorFinding> findings) {
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// Copies rows to a throwaway server, measures designs there, and chooses.
 ///
@@ -154,6 +155,7 @@ public final class Tuning {
             deciding.growth(chosen.design(), chosen.point().effort()),
             filters,
             load,
+            costs(chosen, sandbox),
             notes,
             List.of());
     return Verdict.with(result, copied);
@@ -302,6 +304,21 @@ public final class Tuning {
         request.targets().k(),
         queries,
         most);
+  }
+
+  private @Nullable Costs costs(TuneResult.Choice chosen, Sandbox sandbox) {
+    if (nearest.isEmpty()) {
+      return null;
+    }
+    progress.at("measuring without memory, and inserts", 0, 0);
+    return Costs.of(
+        lab,
+        table(chosen.design()),
+        chosen.design(),
+        chosen.point().scan(),
+        request.targets().k(),
+        copied.queries().size(),
+        sandbox.offers("pg_buffercache"));
   }
 
   private List<FilterAdvice> filters(TuneResult.Choice chosen) {

@@ -52,6 +52,7 @@ final class Verdict {
         it.growth(),
         it.filters(),
         it.load(),
+        it.costs(),
         it.notes(),
         verdict.findings);
   }
