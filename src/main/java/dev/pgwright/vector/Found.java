@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pgvector null where the extension is not installed
 /// @param mainBytes of the table's own file
 /// @param toastBytes of its TOAST table
+/// @param partitions that hold its rows; 0 where it has none. What is counted is the sum of them
 /// @param indexes of pgvector on the column
 public record Found(
     String table,
@@ -31,6 +32,7 @@ public record Found(
     @Nullable Integer tableWorkers,
     long mainBytes,
     long toastBytes,
+    int partitions,
     List<Existing> indexes) {
 
   /// An index that is there.
@@ -38,8 +40,14 @@ public record Found(
   /// @param name as SQL writes it
   /// @param valid whether queries may use it
   /// @param options as it says now; what it was built with may differ
+  /// @param halved whether it is over a cast of the column to `halfvec`
   public record Existing(
-      String name, boolean valid, VectorIndex options, String opclass, long bytes) {}
+      String name,
+      boolean valid,
+      VectorIndex options,
+      String opclass,
+      long bytes,
+      boolean halved) {}
 
   public Found {
     indexes = List.copyOf(indexes);

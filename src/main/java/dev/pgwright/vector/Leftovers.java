@@ -55,7 +55,8 @@ final class Leftovers {
               "DROP INDEX CONCURRENTLY " + index.name()));
       return;
     }
-    if (metric != null && !index.opclass().equals(metric.opclass(found.column().type()))) {
+    VectorType type = index.halved() ? VectorType.HALFVEC : found.column().type();
+    if (metric != null && !index.opclass().equals(metric.opclass(type))) {
       findings.add(
           VectorFinding.warning(
               "operator-class-differs",
@@ -73,7 +74,10 @@ final class Leftovers {
   /// An index says what it was told last; its size says what it was built with.
   private static void built(
       Found found, Found.Existing index, long elements, List<VectorFinding> findings) {
-    if (elements < 1_000 || found.column().dimensions() == 0) {
+    if (elements < 1_000
+        || found.column().dimensions() == 0
+        || found.partitions() > 0
+        || index.halved()) {
       return;
     }
     double real = (double) index.bytes() / Page.BYTES;

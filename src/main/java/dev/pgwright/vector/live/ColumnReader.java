@@ -23,12 +23,15 @@ public final class ColumnReader {
 
   private static final String COLUMN =
       """
+      with recursive %r
       select a.attrelid::regclass, pg_catalog.quote_ident(a.attname), t.typname, a.atttypmod,
-        a.attstorage = 'p', c.relkind, c.reltuples::bigint,
+        a.attstorage = 'p', c.relkind,
+        coalesce((select case when max(l.reltuples) < 0 then -1
+            else sum(greatest(l.reltuples, 0)) end from tree l where l.relkind <> 'p'), 0)::bigint,
         coalesce(s.null_frac, 0), coalesce(s.n_distinct, -1), coalesce(s.avg_width, 0),
         (select coalesce(sum(o.avg_width), 0) from pg_catalog.pg_stats o
           where o.schemaname = n.nspname and o.tablename = c.relname and o.attname <> a.attname
-            and not o.inherited),
+            and o.inherited = (c.relkind = 'p')),
         pg_catalog.current_setting('server_version_num')::integer / 10000,
         (select extversion from pg_catalog.pg_extension where extname = 'vector'),
         pg_catalog.current_setting('maintenance_work_mem'),
@@ -36,29 +39,40 @@ public final class ColumnReader {
         pg_catalog.current_setting('min_parallel_table_scan_size'),
         (select split_part(o, '=', 2) from unnest(c.reloptions) o
           where o like 'parallel\\_workers=%'),
-        pg_catalog.pg_relation_size(c.oid),
-        case when c.reltoastrelid = 0 then 0 else pg_catalog.pg_relation_size(c.reltoastrelid) end
+        coalesce((select sum(pg_catalog.pg_relation_size(l.oid)) from tree l
+          where l.relkind <> 'p'), 0)::bigint,
+        coalesce((select sum(pg_catalog.pg_relation_size(l.reltoastrelid)) from tree l
+          where l.reltoastrelid <> 0), 0)::bigint,
+        (select count(*) from tree l where l.relkind <> 'p' and c.relkind = 'p')
       from pg_catalog.pg_attribute a
         join pg_catalog.pg_class c on c.oid = a.attrelid
         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
         join pg_catalog.pg_type t on t.oid = a.atttypid
         left join pg_catalog.pg_stats s on s.schemaname = n.nspname and s.tablename = c.relname
-          and s.attname = a.attname and not s.inherited
+          and s.attname = a.attname and s.inherited = (c.relkind = 'p')
       where a.attrelid = %t::regclass and a.attnum > 0 and not a.attisdropped
         and (a.attname = %c
           or (%c = '' and t.typname in ('vector', 'halfvec', 'sparsevec')))
       order by a.attnum
       """;
 
+  /// An index over the column, or over a cast of it to `halfvec`.
   private static final String INDEXES =
       """
       select i.indexrelid::regclass, i.indisvalid, m.amname, o.opcname,
-        pg_catalog.array_to_string(c.reloptions, ','), pg_catalog.pg_relation_size(c.oid)
+        pg_catalog.array_to_string(c.reloptions, ','),
+        (with recursive parts(oid) as (select i.indexrelid union all
+            select h.inhrelid from pg_catalog.pg_inherits h join parts p on p.oid = h.inhparent)
+          select sum(pg_catalog.pg_relation_size(p.oid)) from parts p)::bigint,
+        i.indkey[0] = 0
       from pg_catalog.pg_index i
         join pg_catalog.pg_class c on c.oid = i.indexrelid
         join pg_catalog.pg_am m on m.oid = c.relam
         join pg_catalog.pg_opclass o on o.oid = i.indclass[0]
-        join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+        join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum > 0
+          and (a.attnum = i.indkey[0] or (i.indkey[0] = 0
+            and pg_catalog.starts_with(pg_catalog.pg_get_indexdef(i.indexrelid, 1, true),
+              '(' || pg_catalog.quote_ident(a.attname) || '::halfvec(')))
       where i.indrelid = %t::regclass and pg_catalog.quote_ident(a.attname) = %c
         and m.amname in ('hnsw', 'ivfflat') and i.indpred is null
       order by c.relname
@@ -68,17 +82,32 @@ public final class ColumnReader {
 
   private ColumnReader() {}
 
+  /// A table, or all that is below a table with partitions, as `tree` of a `WITH RECURSIVE`; `%t`
+  /// is its name as a literal.
+  static final String TREE =
+      """
+      tree(oid, relkind, reltuples, relpages, reltoastrelid) as (
+        select c.oid, c.relkind, c.reltuples, c.relpages, c.reltoastrelid
+          from pg_catalog.pg_class c where c.oid = %t::regclass
+        union all
+        select c.oid, c.relkind, c.reltuples, c.relpages, c.reltoastrelid
+          from tree t
+            join pg_catalog.pg_inherits h on h.inhparent = t.oid and t.relkind = 'p'
+            join pg_catalog.pg_class c on c.oid = h.inhrelid)
+      """;
+
   /// Reads.
   ///
   /// @param read runs one statement through the guarded reader
   /// @param table with its schema where the search path does not lead to it
   /// @param column null for the only one of pgvector's types
-  /// @throws PgwrightException INPUT where there is no such table or column, where its type is none
-  ///   that pgvector indexes, or where the table has partitions; else as the reader
+  /// @throws PgwrightException INPUT where there is no such table or column, or where its type is
+  ///   none that pgvector indexes; else as the reader
   public static Found read(Function<String, Answer> read, String table, @Nullable String column) {
     String wanted = new Literal(column == null ? "" : column).sql();
     String place = new Literal(table).sql();
-    Answer answer = read.apply(COLUMN.replace("%t", place).replace("%c", wanted));
+    Answer answer =
+        read.apply(COLUMN.replace("%r", TREE).replace("%t", place).replace("%c", wanted));
     if (answer.rows().size() != 1) {
       throw PgwrightException.of(
               Code.INPUT,
@@ -88,10 +117,6 @@ public final class ColumnReader {
           .hint("name one of its columns with --column");
     }
     var row = new Row(answer.rows().getFirst());
-    if (row.text(5).equals("p")) {
-      throw PgwrightException.of(Code.INPUT, table + " has partitions, each with its own index")
-          .hint("name one of its partitions with --table");
-    }
     return found(row, indexes(read, place, row.text(1)));
   }
 
@@ -129,6 +154,7 @@ public final class ColumnReader {
         workers == null ? null : Integer.valueOf(workers),
         row.number(17),
         row.number(18),
+        (int) row.number(19),
         indexes);
   }
 
@@ -155,7 +181,8 @@ public final class ColumnReader {
               row.truth(1),
               options(row.text(2), row.orNull(4)),
               row.text(3),
-              row.number(5)));
+              row.number(5),
+              row.truth(6)));
     }
     return found;
   }

@@ -4,7 +4,6 @@ import dev.pgwright.model.Literal;
 import dev.pgwright.query.Answer;
 import dev.pgwright.vector.Found;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// How large a table is and how it changes, by the server's counters; no row is read.
@@ -24,20 +23,23 @@ public record TableState(
 
   private static final String QUERY =
       """
-      select c.reltuples::bigint, c.relpages, c.relkind,
-        coalesce(s.n_tup_ins, 0), coalesce(s.n_tup_upd + s.n_tup_del, 0),
-        coalesce(s.n_dead_tup, 0), coalesce(s.n_live_tup, 0),
-        coalesce(extract(epoch from pg_catalog.now() - coalesce(d.stats_reset,
-          pg_catalog.pg_postmaster_start_time())), 0)::bigint
-      from pg_catalog.pg_class c
+      with recursive %r
+      select sum(greatest(c.reltuples, 0))::bigint, sum(c.relpages), max(c.relkind::text),
+        sum(coalesce(s.n_tup_ins, 0)), sum(coalesce(s.n_tup_upd + s.n_tup_del, 0)),
+        sum(coalesce(s.n_dead_tup, 0)), sum(coalesce(s.n_live_tup, 0)),
+        max(coalesce(extract(epoch from pg_catalog.now() - coalesce(d.stats_reset,
+          pg_catalog.pg_postmaster_start_time())), 0))::bigint
+      from tree c
         left join pg_catalog.pg_stat_user_tables s on s.relid = c.oid
         left join pg_catalog.pg_stat_database d on d.datname = pg_catalog.current_database()
-      where c.oid = %s::regclass
+      where c.relkind <> 'p'
       """;
 
   /// Reads the counters.
   public static TableState read(RowStream database, Found found) {
-    Answer answer = database.read(QUERY.replace("%s", new Literal(found.table()).sql()));
+    Answer answer =
+        database.read(
+            QUERY.replace("%r", ColumnReader.TREE).replace("%t", new Literal(found.table()).sql()));
     List<@Nullable String> row = answer.rows().getFirst();
     long tuples = number(row, 0);
     long pages = number(row, 1);
@@ -60,6 +62,7 @@ public record TableState(
   }
 
   private static long number(List<@Nullable String> row, int at) {
-    return Long.parseLong(Objects.requireNonNull(row.get(at)));
+    String text = row.get(at);
+    return text == null ? 0 : Long.parseLong(text);
   }
 }

@@ -187,14 +187,22 @@ public final class Monitoring {
     String cast =
         new Literal(query).sql() + "::" + type + (dimensions > 0 ? "(" + dimensions + ")" : "");
     String order = column + " " + metric.operator() + " " + cast;
+    String half = "::halfvec(" + dimensions + ")";
+    String by = halved() ? column + half + " " + metric.operator() + " " + cast + half : order;
     Answer answer =
         database.read(
-            "select " + order + " from " + found.table() + " order by " + order + " limit " + k);
+            "select " + order + " from " + found.table() + " order by " + by + " limit " + k);
     return answer.rows().stream()
         .map(List::getFirst)
         .filter(Objects::nonNull)
         .mapToDouble(Double::parseDouble)
         .toArray();
+  }
+
+  /// Whether the only index that serves is one over a cast.
+  private boolean halved() {
+    List<Found.Existing> valid = found.indexes().stream().filter(Found.Existing::valid).toList();
+    return !valid.isEmpty() && valid.stream().allMatch(Found.Existing::halved);
   }
 
   private double drift(StoredTruth truth) {
@@ -220,7 +228,8 @@ public final class Monitoring {
         from pg_catalog.pg_statio_user_indexes s
           join pg_catalog.pg_class c on c.oid = s.indexrelid
           join pg_catalog.pg_am m on m.oid = c.relam
-        where s.relid = %s::regclass and m.amname in ('hnsw', 'ivfflat')
+        where (s.relid = %s::regclass or exists (select from pg_catalog.pg_inherits h
+            where h.inhrelid = s.relid and h.inhparent = %s::regclass)) and m.amname in ('hnsw', 'ivfflat')
         """;
     List<@Nullable String> row =
         database.read(sql.replace("%s", new Literal(found.table()).sql())).rows().getFirst();

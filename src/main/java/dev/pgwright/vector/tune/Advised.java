@@ -8,17 +8,24 @@ import dev.pgwright.vector.VectorIndex.Ivfflat;
 import dev.pgwright.vector.lab.Design;
 import dev.pgwright.vector.lab.Scan;
 import dev.pgwright.vector.lab.Scan.Iteration;
+import dev.pgwright.vector.live.Place;
 import dev.pgwright.vector.tune.FilterAdvice.Tried;
 import dev.pgwright.vector.tune.FilterAdvice.Way;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The statements that follow from a result, with the user's names.
 public final class Advised {
 
   private static final int LONGEST_NAME = 63;
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "\\s*([a-z_][a-z0-9_]*)\\s*(?:[<>]?=|[<>]|in\\b|between\\b)", Pattern.CASE_INSENSITIVE);
 
   private final TuneResult result;
 
@@ -53,6 +60,7 @@ public final class Advised {
   public List<NewIndex> indexes(String table) {
     var all = new ArrayList<NewIndex>();
     var names = new ArrayList<>(result.place().taken());
+    var indexed = new ArrayList<>(result.place().leading());
     Design design = result.choice().design();
     VectorIndex index = design.index();
     if (index == null) {
@@ -66,8 +74,19 @@ public final class Advised {
         String partial = using + " WHERE " + it.sql();
         all.add(new NewIndex(name(index.method() + "_where", names), partial, memory()));
       }
+      String column = chosen == null || chosen.way() != Way.EXACT ? null : compared(it.sql());
+      if (column != null && !indexed.contains(column)) {
+        indexed.add(column);
+        all.add(new NewIndex(name(column, names), table + " (" + column + ")", 0));
+      }
     }
     return all;
+  }
+
+  /// The column that a condition compares first; null where it is no plain one.
+  private static @Nullable String compared(String condition) {
+    Matcher matcher = COMPARED.matcher(condition);
+    return matcher.lookingAt() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
   }
 
   /// What the build needs; never less than the server has.
@@ -92,7 +111,8 @@ public final class Advised {
     return name;
   }
 
-  /// Statements that make the indexes, outside of a transaction, in a session of their own.
+  /// Statements that make the indexes, outside of a transaction, in a session of their own; of a
+  /// table with partitions one for each, which are joined below one of their parent.
   public List<String> statements() {
     var lines = new ArrayList<String>();
     long memory = indexes().stream().mapToLong(NewIndex::memoryBytes).max().orElse(0);
@@ -100,16 +120,47 @@ public final class Advised {
       lines.add("SET maintenance_work_mem = '" + ((memory + (1 << 20) - 1) >> 20) + "MB';");
     }
     for (NewIndex it : indexes()) {
-      String name = new Name(it.name()).sql();
-      String dropped =
-          new QualifiedName(result.place().table().schema(), new Name(it.name())).sql();
-      lines.add("DROP INDEX CONCURRENTLY IF EXISTS " + dropped + ";");
-      lines.add("CREATE INDEX CONCURRENTLY " + name + " ON " + it.definition() + ";");
+      if (result.place().parts().isEmpty()) {
+        alone(new QualifiedName(result.place().table().schema(), new Name(it.name())), it, lines);
+      } else {
+        partitioned(it, lines);
+      }
     }
     if (memory > 0) {
       lines.add("RESET maintenance_work_mem;");
     }
     return lines;
+  }
+
+  private static void alone(QualifiedName name, NewIndex index, List<String> lines) {
+    lines.add("DROP INDEX CONCURRENTLY IF EXISTS " + name.sql() + ";");
+    lines.add("CREATE INDEX CONCURRENTLY " + name.name().sql() + " ON " + index.definition() + ";");
+  }
+
+  private void partitioned(NewIndex index, List<String> lines) {
+    String behind = index.definition().substring(result.found().table().length());
+    var names = new LinkedHashMap<QualifiedName, QualifiedName>();
+    QualifiedName root = result.place().table();
+    names.put(root, new QualifiedName(root.schema(), new Name(index.name())));
+    lines.add(
+        "CREATE INDEX " + new Name(index.name()).sql() + " ON ONLY " + root.sql() + behind + ";");
+    String end = index.name().endsWith("_where") ? "where" : "vectors";
+    for (Place.Part part : result.place().parts()) {
+      String plain = part.name().name().value();
+      String cut = plain.substring(0, Math.min(plain.length(), LONGEST_NAME - end.length() - 1));
+      var name = new QualifiedName(part.name().schema(), new Name(cut + "_" + end));
+      names.put(part.name(), name);
+      if (part.leaf()) {
+        alone(name, new NewIndex(name.name().value(), part.name().sql() + behind, 0), lines);
+      } else {
+        lines.add(
+            "CREATE INDEX " + name.name().sql() + " ON ONLY " + part.name().sql() + behind + ";");
+      }
+      QualifiedName above = names.get(part.parent());
+      if (above != null) {
+        lines.add("ALTER INDEX " + above.sql() + " ATTACH PARTITION " + name.sql() + ";");
+      }
+    }
   }
 
   /// Every class of queries with its settings.

@@ -132,6 +132,14 @@ public final class Tuning {
   private TuneResult tune(Sandbox sandbox, boolean drawn) {
     var curves = new ArrayList<Curve>();
     List<Curve> parts = explore(curves);
+    if (found.partitions() > 0) {
+      notes.add(
+          "each of the "
+              + found.partitions()
+              + " partitions has an index of its own; here one was measured over the rows of all. A"
+              + " query that names no partition asks every index, which finds more and takes longer:"
+              + " name what they are cut by");
+    }
     var deciding = new Deciding(request, found, arithmetic, copied.rows(), state.rows(), steps);
     TuneResult.Choice chosen = planned(deciding.choose(curves));
     List<Load> load = load(chosen);
