@@ -82,7 +82,7 @@ final class Instance {
             slotQueries.add(query);
           }
         }
-        slots[at] = it.members().stream().mapToInt(slotByIndex::get).toArray();
+        slots[at] = it.members().stream().mapToInt(own -> at(slotByIndex, own)).toArray();
         queryOfWay[at] = query;
         value[at++] = it.value();
       }
@@ -121,6 +121,10 @@ final class Instance {
       }
     }
     return numbered(candidates, limits, base, queries, useful);
+  }
+
+  private static int at(Map<Integer, Integer> slots, int index) {
+    return slots.getOrDefault(index, -1);
   }
 
   private static boolean crowded(int[] sizes, Limits limits) {
