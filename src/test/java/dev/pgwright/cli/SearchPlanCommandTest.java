@@ -130,6 +130,14 @@ class SearchPlanCommandTest {
   }
 
   @Test
+  void a_page_needs_nothing_else() {
+    Run run = plan("--table", "notes", "--format", "html");
+    assertThat(run.exit()).as(run.err()).isIn(0, 1);
+    assertThat(run.out()).startsWith("<!DOCTYPE html>").contains("public.notes", "</html>");
+    assertThat(run.out()).doesNotContain("http:", "https:");
+  }
+
+  @Test
   void filtering_needs_no_column() throws IOException {
     JsonNode plan = json("--table", "articles", "--no-rank", "--language", "de");
     assertThat(plan.path("shape").asText()).isEqualTo("virtual");

@@ -86,6 +86,39 @@ class SearchTuneCommandTest {
     assertThat(tuned.path("concerns").toString()).contains("easier for full text");
   }
 
+  @Tag("matrix")
+  @Test
+  void the_vector_index_climbs_to_the_recall() throws IOException, SQLException {
+    try (ScratchDatabase many = ChunksExample.database(10_500)) {
+      Run run =
+          Run.real(folder)
+              .with("PGWRIGHT_SANDBOX_URL", many.libpqUrl())
+              .run(
+                  "search",
+                  "tune",
+                  "--table",
+                  "chunks",
+                  "--labels",
+                  LABELS,
+                  "--queries",
+                  "120",
+                  "--recall",
+                  "0.98",
+                  "--format",
+                  "json",
+                  "--database-url",
+                  many.libpqUrl());
+      assertThat(run.exit()).as(run.err()).isZero();
+      JsonNode tuned = JSON.readTree(run.out());
+      if (!tuned.path("choice").asText().equals("words")) {
+        JsonNode last = tuned.path("efforts").path(tuned.path("efforts").size() - 1);
+        assertThat(last.at("/recall/low").asDouble()).isGreaterThanOrEqualTo(0.98);
+        assertThat(tuned.path("settings").toString())
+            .contains("hnsw.ef_search = " + last.path("ef_search").asInt());
+      }
+    }
+  }
+
   @Test
   void a_sample_holds_the_rows_with_labels() throws IOException {
     JsonNode tuned = json("--table", "chunks", "--labels", LABELS, "--rows", "500", "--no-timing");
@@ -126,6 +159,7 @@ class SearchTuneCommandTest {
         "--table chunks --labels select'x','y'where'a'='b' | 3 | --labels answers with no query and key",
         "--table chunks --labels select'x','-1' | 3 | no query has a relevant row",
         "--table chunks --labels vacuum | 4 | refused",
+        "--table chunks --recall 1 | 2 | --recall is above 0 and below 1",
         "--table chunks --rows 0 | 2 | --rows is between 1",
         "--table chunks --labels select'x','y' --beir set | 2 | not both",
         "--beir nowhere | 3 | no file of labels",

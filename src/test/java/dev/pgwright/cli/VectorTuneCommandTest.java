@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pgwright.sandbox.ScratchDatabase;
+import dev.pgwright.testing.CutConnection;
 import dev.pgwright.testing.SharedSandbox;
 import dev.pgwright.testing.TestEnv;
 import dev.pgwright.testing.VectorData;
@@ -156,6 +157,21 @@ class VectorTuneCommandTest {
   }
 
   @Test
+  void zero_vectors_are_told() throws IOException {
+    JsonNode it = json("--table", "zeros");
+    assertThat(it.at("/choice/method").asText()).isEqualTo("exact");
+    assertThat(it.findValuesAsText("id")).contains("zero-vectors");
+  }
+
+  @Test
+  void of_a_larger_table_a_sample_is_copied() throws IOException {
+    JsonNode it = json("--table", "chunks", "--rows", "600", "--query-count", "50");
+    assertThat(it.at("/drawn").asBoolean()).isTrue();
+    assertThat(it.at("/table_rows").asInt()).isEqualTo(1_500);
+    assertThat(it.at("/rows").asInt()).isBetween(300, 600);
+  }
+
+  @Test
   void one_distinct_value_needs_no_index() throws IOException {
     JsonNode it = json("--table", "same", "--metric", "l2", "--query-count", "100");
     assertThat(it.at("/choice/method").asText()).isEqualTo("exact");
@@ -173,6 +189,7 @@ class VectorTuneCommandTest {
     "--table chunks --k 0, 2, --k is between 1 and 1000",
     "--table chunks --metric hamming, 2, vector has no operator <~>",
     "--table chunks --memory much, 2, no amount of memory",
+    "--table chunks --filter 1/(id-900)>0, 3, division by zero",
     "--table chunks --filter nonsense, 3, column \"nonsense\" does not exist",
   })
   void what_cannot_be_tuned_is_told(String arguments, int exit, String message) {
@@ -180,6 +197,25 @@ class VectorTuneCommandTest {
     assertThat(run.exit()).as(run.err()).isEqualTo(exit);
     assertThat(run.err()).contains(message);
     assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void a_connection_that_is_lost_in_the_middle_is_told(@TempDir Path folder) throws IOException {
+    try (CutConnection cut = CutConnection.before(database.libpqUrl(), 100_000)) {
+      for (String command : List.of("tune", "profile")) {
+        Run run =
+            Run.place()
+                .in(folder)
+                .with("PGWRIGHT_PG_HOME", TestEnv.pg(18).home().toString())
+                .run("vector", command, "--table", "chunks", "--database-url", cut.url());
+        assertThat(run.exit()).as(run.out() + run.err()).isEqualTo(3);
+        assertThat(run.err()).isNotBlank().doesNotContain("Exception");
+        assertThat(run.out()).isEmpty();
+      }
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Deciding {
 
   /// Two times are different when one is more than this many times the other.
-  private static final double MARGIN = 1.25;
+  private static final double MARGIN = 1.1;
 
   /// No index costs nothing to write to, so an exact scan may be a little slower.
   private static final double EXACT_MARGIN = 1.5;

@@ -147,7 +147,7 @@ final class FilterTrial {
 
   /// The same index over the rows that pass, on a table of their own.
   private void partial(int which, Truth truth, List<Tried> tried) {
-    String part = "items_f" + which;
+    String part = "passing_" + which;
     lab.change("drop table if exists " + part);
     lab.change("create table " + part + " as select * from items where f" + which);
     lab.change("vacuum (analyze) " + part);
