@@ -57,7 +57,9 @@ final class Computed {
   /// Whether a stored generated column becomes a plain one, which has to be made again on the way
   /// back.
   static boolean ends(Column old, Column now) {
-    return begins(/* old= */ now, /* now= */ old) && stored(old) && ColumnChanges.sameType(old, now);
+    return begins(/* old= */ now, /* now= */ old)
+        && stored(old)
+        && ColumnChanges.sameType(old, now);
   }
 
   /// Whether a sequence goes with a column.

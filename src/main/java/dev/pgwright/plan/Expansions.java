@@ -338,7 +338,9 @@ final class Expansions {
     boolean on = purpose.equals(Sides.NEW);
     var first =
         new ArrayList<String>(
-            on ? Typing.newType(draft, to) : Typing.newType(draft.after, draft.before, to));
+            on
+                ? Typing.newType(draft, to)
+                : Typing.newType(/* before= */ draft.after, /* after= */ draft.before, to));
     Column goal = to;
     for (Sort it : types) {
       first.add(it.creation());

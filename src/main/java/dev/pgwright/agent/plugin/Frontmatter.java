@@ -27,11 +27,14 @@ record Frontmatter(SequencedMap<String, List<String>> values) {
       int colon = line.indexOf(':');
       if (!nested && colon > 0 && !line.startsWith("-") && !line.startsWith("#")) {
         key = line.substring(0, colon).strip();
-        values.put(key, new ArrayList<>());
-        add(values.get(key), line.substring(colon + 1));
+        var list = new ArrayList<String>();
+        values.put(key, list);
+        add(list, line.substring(colon + 1));
       } else if (!key.isEmpty()) {
         String item = line.strip();
-        add(values.get(key), item.startsWith("- ") ? item.substring(2) : item);
+        add(
+            values.computeIfAbsent(key, _ -> new ArrayList<>()),
+            item.startsWith("- ") ? item.substring(2) : item);
       }
     }
     return Optional.empty();

@@ -60,6 +60,8 @@ public final class PluginInstall {
     REPLACE
   }
 
+  /// What happens to one file.
+  ///
   /// @param path relative to the project, with `/`
   public record Step(String path, Action action) {}
 

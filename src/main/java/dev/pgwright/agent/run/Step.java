@@ -12,6 +12,8 @@ record Step(String subject, String activeForm, boolean proves, Work work) {
   @FunctionalInterface
   interface Work {
 
+    /// Goes on until it is done.
+    ///
     /// @return what shows that it is done: ids of what was looked at or proven, or an outcome
     /// @throws Stuck when it cannot go on
     String run();

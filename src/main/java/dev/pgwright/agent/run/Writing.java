@@ -44,7 +44,7 @@ final class Writing {
   @FunctionalInterface
   interface Wanted {
 
-    /// @return arguments of plan_migration; empty for nothing to do
+    /// Arguments of plan_migration; empty for nothing to do.
     Map<String, Object> arguments();
   }
 
@@ -170,8 +170,9 @@ final class Writing {
       }
     } else {
       String from = errand.given().from();
+      String around = folder.isEmpty() ? "." : folder;
       boolean alembic = from != null && from.startsWith("alembic:");
-      String whole = alembic ? Reviewing.folder(from) : folder.isEmpty() ? "." : folder;
+      String whole = from != null && alembic ? Reviewing.folder(from) : around;
       found.add(errand.attempt("review_migration", "path", whole));
     }
     ArrayNode ours = JsonNodeFactory.instance.arrayNode();

@@ -53,7 +53,7 @@ final class Columns {
             && !one.elements().equals(other.elements())
             && (one.constraint() == null || other.constraint() == null);
     Keys spare = other.constraint() == null ? other : one;
-    Keys kept = spare == one ? other : one;
+    Keys kept = other.constraint() == null ? one : other;
     return same
         ? Stream.of(
             Spot.of(

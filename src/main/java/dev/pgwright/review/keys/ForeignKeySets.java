@@ -7,6 +7,7 @@ import dev.pgwright.review.SchemaRule.Spot;
 import dev.pgwright.review.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Foreign keys of a table that say the same twice.
@@ -68,8 +69,7 @@ final class ForeignKeySets {
               .toList();
       for (int i = 0; i < keys.size(); i++) {
         for (int j = i + 1; j < keys.size(); j++) {
-          if (keys.get(j).references() != null
-              && keys.get(j).references().equals(keys.get(i).references())) {
+          if (Objects.equals(keys.get(j).references(), keys.get(i).references())) {
             pairs.add(new Pair(keys.get(i), keys.get(j)));
           }
         }

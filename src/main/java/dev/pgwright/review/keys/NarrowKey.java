@@ -56,7 +56,8 @@ final class NarrowKey implements ReviewRule {
     Known.Relation table = subject.known().relation(it.table().name());
     return table != null
         && table.rows() >= 0
-        && Math.max(used(subject, it), table.writes()) < (double) most(it.column().type()) / 1_000;
+        && Math.max(used(subject, it), (double) table.writes())
+            < (double) most(it.column().type()) / 1_000;
   }
 
   /// Numbers that are given, as far as they are known; else the rows that there are.

@@ -22,10 +22,6 @@ final class Activity {
     return server == null ? Stream.empty() : finds.apply(server);
   }
 
-  private static Spot spot(String form, Object... values) {
-    return Spot.of(null, String.format(Locale.ROOT, form, values));
-  }
-
   static Stream<Spot> sessions(Subject subject) {
     return of(
         subject,
@@ -33,12 +29,15 @@ final class Activity {
             server.sessions().stream()
                 .map(
                     it ->
-                        spot(
-                                "session %d%s has a transaction open for %.0f minutes (%s)",
-                                it.pid(),
-                                it.application().isEmpty() ? "" : " of " + it.application(),
-                                it.minutes(),
-                                it.state())
+                        Spot.of(
+                                null,
+                                String.format(
+                                    Locale.ROOT,
+                                    "session %d%s has a transaction open for %.0f minutes (%s)",
+                                    it.pid(),
+                                    it.application().isEmpty() ? "" : " of " + it.application(),
+                                    it.minutes(),
+                                    it.state()))
                             .decide(
                                 "whether it is needed; idle_in_transaction_session_timeout ends"
                                     + " those that wait for their client")));
@@ -51,9 +50,13 @@ final class Activity {
             server.prepared().stream()
                 .map(
                     it ->
-                        spot(
-                                "the prepared transaction %s is open for %.0f minutes",
-                                it.name(), it.minutes())
+                        Spot.of(
+                                null,
+                                String.format(
+                                    Locale.ROOT,
+                                    "the prepared transaction %s is open for %.0f minutes",
+                                    it.name(),
+                                    it.minutes()))
                             .decide("COMMIT PREPARED or ROLLBACK PREPARED")));
   }
 
@@ -64,7 +67,12 @@ final class Activity {
             server.database().blocked() == 0
                 ? Stream.empty()
                 : Stream.of(
-                    spot("%d sessions wait for a lock", server.database().blocked())
+                    Spot.of(
+                            null,
+                            String.format(
+                                Locale.ROOT,
+                                "%d sessions wait for a lock",
+                                server.database().blocked()))
                         .decide("by pg_blocking_pids who holds it")));
   }
 
@@ -76,7 +84,13 @@ final class Activity {
           return most.isEmpty() || server.database().connections() < FULL * Double.parseDouble(most)
               ? Stream.empty()
               : Stream.of(
-                  spot("%d of %s connections are taken", server.database().connections(), most)
+                  Spot.of(
+                          null,
+                          String.format(
+                              Locale.ROOT,
+                              "%d of %s connections are taken",
+                              server.database().connections(),
+                              most))
                       .decide("a pooler before a larger max_connections"));
         });
   }
@@ -88,9 +102,13 @@ final class Activity {
             server.slots().stream()
                 .map(
                     it ->
-                        spot(
-                                "nobody uses the replication slot %s, which keeps %,d MB of WAL",
-                                it.name(), it.retainedBytes() >> 20)
+                        Spot.of(
+                                null,
+                                String.format(
+                                    Locale.ROOT,
+                                    "nobody uses the replication slot %s, which keeps %,d MB of WAL",
+                                    it.name(),
+                                    it.retainedBytes() >> 20))
                             .decide(
                                 "whether its reader comes back; else pg_drop_replication_slot; and"
                                     + " max_slot_wal_keep_size as a bound")));
@@ -104,7 +122,13 @@ final class Activity {
                 .filter(it -> it.lagBytes() > FAR_BEHIND)
                 .map(
                     it ->
-                        spot("%s is %,d MB of WAL behind", it.name(), it.lagBytes() >> 20)
+                        Spot.of(
+                                null,
+                                String.format(
+                                    Locale.ROOT,
+                                    "%s is %,d MB of WAL behind",
+                                    it.name(),
+                                    it.lagBytes() >> 20))
                             .decide(
                                 "what holds it up: a long query there, its disk or the network")));
   }
@@ -116,7 +140,12 @@ final class Activity {
             server.database().checksumFailures() == 0
                 ? Stream.empty()
                 : Stream.of(
-                    spot("%d pages failed their checksum", server.database().checksumFailures())
+                    Spot.of(
+                            null,
+                            String.format(
+                                Locale.ROOT,
+                                "%d pages failed their checksum",
+                                server.database().checksumFailures()))
                         .decide("a backup from before, and another disk")));
   }
 
@@ -126,7 +155,10 @@ final class Activity {
         server ->
             Stream.of("fsync", "full_page_writes")
                 .filter(it -> server.setting(it).equals("off"))
-                .map(it -> spot("%s is off", it).decide(it + " = on; no restart")));
+                .map(
+                    it ->
+                        Spot.of(null, String.format(Locale.ROOT, "%s is off", it))
+                            .decide(it + " = on; no restart")));
   }
 
   static Stream<Spot> cache(Subject subject) {
@@ -137,9 +169,12 @@ final class Activity {
           return server.database().reads() < MANY_READS || server.database().hits() > HITS * all
               ? Stream.empty()
               : Stream.of(
-                  spot(
-                          "%.0f %% of the blocks that were read came from the cache",
-                          100 * server.database().hits() / all)
+                  Spot.of(
+                          null,
+                          String.format(
+                              Locale.ROOT,
+                              "%.0f %% of the blocks that were read came from the cache",
+                              100 * server.database().hits() / all))
                       .decide("which queries read them, then shared_buffers"));
         });
   }
@@ -151,9 +186,14 @@ final class Activity {
             server.outdated().stream()
                 .map(
                     it ->
-                        spot(
-                                "extension %s is %s, and the server has %s",
-                                it.name(), it.installed(), it.newest())
+                        Spot.of(
+                                null,
+                                String.format(
+                                    Locale.ROOT,
+                                    "extension %s is %s, and the server has %s",
+                                    it.name(),
+                                    it.installed(),
+                                    it.newest()))
                             .decide("ALTER EXTENSION … UPDATE, after its release notes")));
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -168,7 +169,7 @@ final class ModelServer implements AutoCloseable {
     }
   }
 
-  private void anthropic(JsonNode message, LinkedHashSet<String> open) {
+  private void anthropic(JsonNode message, Set<String> open) {
     boolean answered = message.path("role").asText().equals("user");
     boolean text = false;
     for (JsonNode part : message.path("content")) {
@@ -187,7 +188,7 @@ final class ModelServer implements AutoCloseable {
     }
   }
 
-  private void openai(JsonNode message, LinkedHashSet<String> open) {
+  private void openai(JsonNode message, Set<String> open) {
     switch (message.path("role").asText()) {
       case "assistant" ->
           message.path("tool_calls").forEach(it -> open.add(it.path("id").asText()));
