@@ -241,6 +241,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private ModelEngineer modelled(Workplace place) {
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     Map<String, String> env = place.env();
     var limits =
         new ModelEngineer.Limits(

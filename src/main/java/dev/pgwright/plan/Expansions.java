@@ -336,11 +336,7 @@ final class Expansions {
   private Optional<Twin> twin(
       QualifiedName table, Column from, Column to, List<Sort> types, String purpose) {
     boolean on = purpose.equals(Sides.NEW);
-    var first =
-        new ArrayList<String>(
-            on
-                ? Typing.newType(draft, to)
-                : Typing.newType(/* before= */ draft.after, /* after= */ draft.before, to));
+    var first = new ArrayList<String>(on ? Typing.newType(draft, to) : Typing.oldType(draft, to));
     Column goal = to;
     for (Sort it : types) {
       first.add(it.creation());

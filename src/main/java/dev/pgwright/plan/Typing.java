@@ -119,6 +119,11 @@ record Typing(
         : newType(draft.before, LateChecks.without(draft), now);
   }
 
+  /// The same for the way back.
+  static List<String> oldType(Draft draft, Column old) {
+    return newType(/* before= */ draft.after, /* after= */ draft.before, old);
+  }
+
   /// The same from one schema to another, whatever is planned.
   static List<String> newType(Schema before, Schema after, Column now) {
     String name = now.type().replaceFirst("(\\[])+$", "");

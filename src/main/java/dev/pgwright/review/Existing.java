@@ -71,23 +71,7 @@ final class Existing {
                 .toList(),
             (form, it) -> follows(it.name(), form, it.table(), it.columns(), "", "unique"),
             otherwise.constraint());
-    String foreign =
-        most(
-            FOREIGN_KEYS,
-            schema
-                .all(Constraint.class)
-                .filter(it -> it.references() != null)
-                .limit(SAMPLE)
-                .toList(),
-            (form, it) ->
-                follows(
-                    it.name(),
-                    form,
-                    it.table(),
-                    it.columns(),
-                    Objects.requireNonNull(it.references()).name().value(),
-                    ""),
-            otherwise.foreignKey());
+    String foreign = foreignKeys(schema, otherwise);
     boolean plural = otherwise.pluralTables() && !singular(schema);
     boolean same =
         index.equals(otherwise.index())
@@ -95,6 +79,21 @@ final class Existing {
             && foreign.equals(otherwise.foreignKey())
             && plural == otherwise.pluralTables();
     return same ? otherwise : new Convention(plural, index, unique, foreign, true);
+  }
+
+  private static String foreignKeys(Schema schema, Convention otherwise) {
+    return most(
+        FOREIGN_KEYS,
+        schema.all(Constraint.class).filter(it -> it.references() != null).limit(SAMPLE).toList(),
+        (form, it) ->
+            follows(
+                it.name(),
+                form,
+                it.table(),
+                it.columns(),
+                Objects.requireNonNull(it.references()).name().value(),
+                ""),
+        otherwise.foreignKey());
   }
 
   private static boolean singular(Schema schema) {

@@ -64,7 +64,6 @@ public final class Engineer {
                 .of(kind));
     ending.set("x_tasks", tasks(outcome));
     ending.set("x_calls", visit.calls());
-    ending.set("grounding", "bundled");
     Stuck stuck = outcome.stuck();
     if (stuck != null) {
       left(stuck, outcome, task, ending);

@@ -49,8 +49,6 @@ public final class Summary {
               + it.path("evidence").asText();
       case "find_slow_queries" -> count(it.path("queries").size(), "statement");
       case "advise_search" -> it.path("choice").asText();
-      case "look_up" ->
-          count(it.path("passages").size(), "passage") + ", " + it.path("grounding").asText();
       case "finish_report" ->
           it.path("accepted").asBoolean() ? "accepted" : "not accepted: " + it.path("problems");
       default -> "done";
