@@ -227,7 +227,7 @@ final class RunCommand implements Callable<Integer> {
               Workplace place = place();
               var call = new Call(place, new Visit(), progress, new Approvals(approvals, !dry));
               return model.equals("none")
-                  ? new Engineer(place, Tools.forRuns(), teller(), most)
+                  ? new Engineer(place, Tools.of(false), teller(), most)
                       .run(task.strip(), given(), call)
                   : modelled(place).run(task.strip(), given(), call);
             });
@@ -247,7 +247,7 @@ final class RunCommand implements Callable<Integer> {
         new ModelEngineer.Limits(
             most, milliseconds(env, "PGWRIGHT_MODEL_PAUSE_MS", 2_000), Price.of(env));
     Model asked = Provider.of(model, env, milliseconds(env, "PGWRIGHT_MODEL_TIMEOUT_MS", 120_000));
-    return new ModelEngineer(place, Tools.forRuns(), asked, teller(), limits);
+    return new ModelEngineer(place, Tools.of(false), asked, teller(), limits);
   }
 
   private static Duration milliseconds(Map<String, String> env, String variable, long usual) {

@@ -72,7 +72,7 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.job_names, catalog change only
 
-Revision ID: 8cb6a1424f1c
+Revision ID: 43d4a0d58a9d
 Revises: 943a7be2cc87
 Create Date: 2026-01-15
 
@@ -83,7 +83,7 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8cb6a1424f1c"
+revision: str = "43d4a0d58a9d"
 down_revision: Union[str, Sequence[str], None] = "943a7be2cc87"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -113,6 +113,7 @@ def downgrade() -> None:
             name
            FROM public.jobs
         """)
+    op.execute("SET LOCAL statement_timeout = '0'")
     op.execute("""
         CREATE MATERIALIZED VIEW public.job_names (id, name) AS
          SELECT id,
@@ -121,6 +122,7 @@ def downgrade() -> None:
           WITH DATA
         """)
     op.create_index(op.f("job_names_id"), "job_names", ["id"], unique=True)
+    op.execute("SET LOCAL statement_timeout = '30s'")
 
 
 # file: 2026_01_15_change_03_copy_id_of_jobs.py
@@ -128,8 +130,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.jobs, updates rows in batches
 
-Revision ID: ad1afa47ca3c
-Revises: 8cb6a1424f1c
+Revision ID: 450d5a4cb8f7
+Revises: 43d4a0d58a9d
 Create Date: 2026-01-15
 
 """
@@ -139,8 +141,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "ad1afa47ca3c"
-down_revision: Union[str, Sequence[str], None] = "8cb6a1424f1c"
+revision: str = "450d5a4cb8f7"
+down_revision: Union[str, Sequence[str], None] = "43d4a0d58a9d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -194,8 +196,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.jobs, builds an index
 
-Revision ID: 38c3933e75e6
-Revises: ad1afa47ca3c
+Revision ID: fd894c7961e4
+Revises: 450d5a4cb8f7
 Create Date: 2026-01-15
 
 """
@@ -205,8 +207,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "38c3933e75e6"
-down_revision: Union[str, Sequence[str], None] = "ad1afa47ca3c"
+revision: str = "fd894c7961e4"
+down_revision: Union[str, Sequence[str], None] = "450d5a4cb8f7"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -243,8 +245,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.jobs, reads every row
 
-Revision ID: 5af0b5abff8b
-Revises: 38c3933e75e6
+Revision ID: dbbd3f3a69b4
+Revises: fd894c7961e4
 Create Date: 2026-01-15
 
 """
@@ -254,8 +256,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5af0b5abff8b"
-down_revision: Union[str, Sequence[str], None] = "38c3933e75e6"
+revision: str = "dbbd3f3a69b4"
+down_revision: Union[str, Sequence[str], None] = "fd894c7961e4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -284,8 +286,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.jobs, catalog change only
 
-Revision ID: 9c4c9906f051
-Revises: 5af0b5abff8b
+Revision ID: 9b836d722f4d
+Revises: dbbd3f3a69b4
 Create Date: 2026-01-15
 
 """
@@ -295,8 +297,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9c4c9906f051"
-down_revision: Union[str, Sequence[str], None] = "5af0b5abff8b"
+revision: str = "9b836d722f4d"
+down_revision: Union[str, Sequence[str], None] = "dbbd3f3a69b4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -338,8 +340,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.jobs, catalog change only
 
-Revision ID: b378b95a811c
-Revises: 9c4c9906f051
+Revision ID: 10513b892b00
+Revises: 9b836d722f4d
 Create Date: 2026-01-15
 
 """
@@ -349,8 +351,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "b378b95a811c"
-down_revision: Union[str, Sequence[str], None] = "9c4c9906f051"
+revision: str = "10513b892b00"
+down_revision: Union[str, Sequence[str], None] = "9b836d722f4d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -496,8 +498,8 @@ $sync$
 
 Locks: ACCESS EXCLUSIVE on public.jobs, catalog change only
 
-Revision ID: 368e7a5d3985
-Revises: b378b95a811c
+Revision ID: 69ed8568ea19
+Revises: 10513b892b00
 Create Date: 2026-01-15
 
 """
@@ -507,8 +509,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "368e7a5d3985"
-down_revision: Union[str, Sequence[str], None] = "b378b95a811c"
+revision: str = "69ed8568ea19"
+down_revision: Union[str, Sequence[str], None] = "10513b892b00"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

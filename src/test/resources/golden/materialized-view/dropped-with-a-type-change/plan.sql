@@ -62,12 +62,14 @@ CREATE VIEW public.named_jobs (id, name) AS
  SELECT id,
     name
    FROM public.jobs;
+SET LOCAL statement_timeout = '0';
 CREATE MATERIALIZED VIEW public.job_names (id, name) AS
  SELECT id,
     upper((name)::text) AS name
    FROM public.named_jobs
   WITH DATA;
 CREATE UNIQUE INDEX job_names_id ON public.job_names USING btree (id);
+SET LOCAL statement_timeout = '30s';
 
 COMMIT;
 

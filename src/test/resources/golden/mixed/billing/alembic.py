@@ -68,7 +68,7 @@ Downgrade: loses the rows of public.credit_notes; the rows of
     public.subscription_periods; the values of public.fees.pay_in_advance; to keep it:
     dump the table before downgrading; copy the column before downgrading
 
-Revision ID: b3c0f918279e
+Revision ID: 67a5b953d0ff
 Revises: 63f2f2e38bea
 Create Date: 2026-01-15
 
@@ -81,7 +81,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "b3c0f918279e"
+revision: str = "67a5b953d0ff"
 down_revision: Union[str, Sequence[str], None] = "63f2f2e38bea"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -94,10 +94,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("""
-        CREATE DOMAIN public.currency AS character varying(3)
-            CONSTRAINT currency_check CHECK (((VALUE)::text ~ '^[A-Z]{3}$'::text))
-        """)
+    op.execute("CREATE DOMAIN public.currency AS character varying(3)")
     op.create_table(
         "credit_notes",
         sa.Column(
@@ -191,11 +188,11 @@ def downgrade() -> None:
 """change: alter invoices
 
 Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
-Downgrade: loses the values of public.invoices.payment_attempts; to keep it: copy the
-    column before downgrading
+Downgrade: loses the values of public.invoices.currency; the values of
+    public.invoices.payment_attempts; to keep it: copy the column before downgrading
 
-Revision ID: 7bdce62a028f
-Revises: b3c0f918279e
+Revision ID: 69e52301214e
+Revises: 67a5b953d0ff
 Create Date: 2026-01-15
 
 """
@@ -206,8 +203,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "7bdce62a028f"
-down_revision: Union[str, Sequence[str], None] = "b3c0f918279e"
+revision: str = "69e52301214e"
+down_revision: Union[str, Sequence[str], None] = "67a5b953d0ff"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -248,6 +245,7 @@ $sync$
             invoices_total_cents_not_null_new_23b770 NOT NULL total_cents_new_cded92
             NOT VALID
         """)
+    op.execute("ALTER TABLE public.invoices ADD COLUMN currency public.currency")
     op.add_column(
         "invoices",
         sa.Column(
@@ -279,6 +277,7 @@ def downgrade() -> None:
         op.f("fk_credit_notes_invoices"), "credit_notes", type_="foreignkey"
     )
     op.drop_column("invoices", "payment_attempts")
+    op.drop_column("invoices", "currency")
     op.execute("DROP TRIGGER zz_invoices_sync_new_491dab ON public.invoices")
     op.execute("DROP FUNCTION public.invoices_sync_new_491dab()")
     op.drop_column("invoices", "total_cents_new_cded92")
@@ -291,8 +290,8 @@ Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 Downgrade: loses the values of public.organizations.timezone; to keep it: copy the
     column before downgrading
 
-Revision ID: 658c869085a1
-Revises: 7bdce62a028f
+Revision ID: 2d1f95ada61a
+Revises: 69e52301214e
 Create Date: 2026-01-15
 
 """
@@ -303,8 +302,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "658c869085a1"
-down_revision: Union[str, Sequence[str], None] = "7bdce62a028f"
+revision: str = "2d1f95ada61a"
+down_revision: Union[str, Sequence[str], None] = "69e52301214e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -384,11 +383,11 @@ def downgrade() -> None:
 """change: alter plans
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
-Downgrade: loses the values of public.plans.trial_days; to keep it: copy the column
-    before downgrading
+Downgrade: loses the values of public.plans.amount_currency; the values of
+    public.plans.trial_days; to keep it: copy the column before downgrading
 
-Revision ID: 669b405ae3f8
-Revises: 658c869085a1
+Revision ID: bfdf56e3a6d2
+Revises: 2d1f95ada61a
 Create Date: 2026-01-15
 
 """
@@ -400,8 +399,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "669b405ae3f8"
-down_revision: Union[str, Sequence[str], None] = "658c869085a1"
+revision: str = "bfdf56e3a6d2"
+down_revision: Union[str, Sequence[str], None] = "2d1f95ada61a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -440,6 +439,14 @@ $sync$
         ALTER TABLE public.plans ADD CONSTRAINT plans_amount_cents_not_null_new_42171f
             NOT NULL amount_cents_new_a8b0bf NOT VALID
         """)
+    op.execute("""
+        ALTER TABLE public.plans ADD COLUMN amount_currency public.currency
+            DEFAULT 'EUR'::character varying NOT NULL
+        """)
+    op.execute("""
+        ALTER DOMAIN public.currency ADD CONSTRAINT currency_check
+            CHECK (((VALUE)::text ~ '^[A-Z]{3}$'::text)) NOT VALID
+        """)
     op.add_column(
         "plans", sa.Column("trial_days", postgresql.DOUBLE_PRECISION(), nullable=True)
     )
@@ -453,6 +460,8 @@ def downgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_column("plans", "trial_days")
+    op.execute("ALTER DOMAIN public.currency DROP CONSTRAINT currency_check")
+    op.drop_column("plans", "amount_currency")
     op.execute("DROP TRIGGER zz_plans_sync_new_c404dc ON public.plans")
     op.execute("DROP FUNCTION public.plans_sync_new_c404dc()")
     op.drop_column("plans", "amount_cents_new_a8b0bf")
@@ -465,8 +474,8 @@ Locks: ACCESS EXCLUSIVE on public.customers, catalog change only
 Downgrade: loses the values of public.customers.deleted_at; to keep it: copy the column
     before downgrading
 
-Revision ID: 0c2eca897396
-Revises: 669b405ae3f8
+Revision ID: 501ec2b1fa31
+Revises: bfdf56e3a6d2
 Create Date: 2026-01-15
 
 """
@@ -477,8 +486,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "0c2eca897396"
-down_revision: Union[str, Sequence[str], None] = "669b405ae3f8"
+revision: str = "501ec2b1fa31"
+down_revision: Union[str, Sequence[str], None] = "bfdf56e3a6d2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -512,8 +521,8 @@ Locks: ACCESS EXCLUSIVE on public.events, catalog change only
 Downgrade: loses the values of public.events.external_subscription_id; to keep it: copy
     the column before downgrading
 
-Revision ID: 1508e92fb0d6
-Revises: 0c2eca897396
+Revision ID: aaa155bc621e
+Revises: 501ec2b1fa31
 Create Date: 2026-01-15
 
 """
@@ -524,8 +533,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "1508e92fb0d6"
-down_revision: Union[str, Sequence[str], None] = "0c2eca897396"
+revision: str = "aaa155bc621e"
+down_revision: Union[str, Sequence[str], None] = "501ec2b1fa31"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -559,8 +568,8 @@ Locks: ACCESS EXCLUSIVE on public.metrics, catalog change only
 Downgrade: loses the values of public.metrics.recurring; to keep it: copy the column
     before downgrading
 
-Revision ID: 1925eedd0afe
-Revises: 1508e92fb0d6
+Revision ID: 0638fb229be7
+Revises: aaa155bc621e
 Create Date: 2026-01-15
 
 """
@@ -571,8 +580,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "1925eedd0afe"
-down_revision: Union[str, Sequence[str], None] = "1508e92fb0d6"
+revision: str = "0638fb229be7"
+down_revision: Union[str, Sequence[str], None] = "aaa155bc621e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -609,8 +618,8 @@ Locks: ACCESS EXCLUSIVE on public.subscriptions, catalog change only
 Downgrade: loses the values of public.subscriptions.previous_subscription_id; to keep
     it: copy the column before downgrading
 
-Revision ID: 5f51de5e058f
-Revises: 1925eedd0afe
+Revision ID: df40da57267f
+Revises: 0638fb229be7
 Create Date: 2026-01-15
 
 """
@@ -622,8 +631,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "5f51de5e058f"
-down_revision: Union[str, Sequence[str], None] = "1925eedd0afe"
+revision: str = "df40da57267f"
+down_revision: Union[str, Sequence[str], None] = "0638fb229be7"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -689,8 +698,8 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 Locks: ACCESS EXCLUSIVE on public.subscriptions, catalog change only
 
-Revision ID: 27ea8d4773fc
-Revises: 5f51de5e058f
+Revision ID: 9a5e286cf04b
+Revises: df40da57267f
 Create Date: 2026-01-15
 
 """
@@ -700,8 +709,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "27ea8d4773fc"
-down_revision: Union[str, Sequence[str], None] = "5f51de5e058f"
+revision: str = "9a5e286cf04b"
+down_revision: Union[str, Sequence[str], None] = "df40da57267f"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -770,8 +779,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, builds an index
 
-Revision ID: e58932bdbc72
-Revises: 27ea8d4773fc
+Revision ID: 4bb686b4c5e6
+Revises: 9a5e286cf04b
 Create Date: 2026-01-15
 
 """
@@ -781,8 +790,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e58932bdbc72"
-down_revision: Union[str, Sequence[str], None] = "27ea8d4773fc"
+revision: str = "4bb686b4c5e6"
+down_revision: Union[str, Sequence[str], None] = "9a5e286cf04b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -826,8 +835,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.events, catalog change only
 
-Revision ID: 2fc32ef6eec9
-Revises: e58932bdbc72
+Revision ID: 417950caca04
+Revises: 4bb686b4c5e6
 Create Date: 2026-01-15
 
 """
@@ -837,8 +846,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2fc32ef6eec9"
-down_revision: Union[str, Sequence[str], None] = "e58932bdbc72"
+revision: str = "417950caca04"
+down_revision: Union[str, Sequence[str], None] = "4bb686b4c5e6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -892,8 +901,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.metrics, builds an index
 
-Revision ID: c6db297e9168
-Revises: 2fc32ef6eec9
+Revision ID: 7072085bddc4
+Revises: 417950caca04
 Create Date: 2026-01-15
 
 """
@@ -903,8 +912,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c6db297e9168"
-down_revision: Union[str, Sequence[str], None] = "2fc32ef6eec9"
+revision: str = "7072085bddc4"
+down_revision: Union[str, Sequence[str], None] = "417950caca04"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -945,8 +954,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.metrics, catalog change only
 
-Revision ID: 69f566197fae
-Revises: c6db297e9168
+Revision ID: 7e1959296aac
+Revises: 7072085bddc4
 Create Date: 2026-01-15
 
 """
@@ -956,8 +965,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "69f566197fae"
-down_revision: Union[str, Sequence[str], None] = "c6db297e9168"
+revision: str = "7e1959296aac"
+down_revision: Union[str, Sequence[str], None] = "7072085bddc4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1009,8 +1018,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.organizations, builds an index
 
-Revision ID: 321bb4445980
-Revises: 69f566197fae
+Revision ID: dd124029fb77
+Revises: 7e1959296aac
 Create Date: 2026-01-15
 
 """
@@ -1020,8 +1029,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "321bb4445980"
-down_revision: Union[str, Sequence[str], None] = "69f566197fae"
+revision: str = "dd124029fb77"
+down_revision: Union[str, Sequence[str], None] = "7e1959296aac"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1062,8 +1071,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 
-Revision ID: 302026e29833
-Revises: 321bb4445980
+Revision ID: b1fe61b5489d
+Revises: dd124029fb77
 Create Date: 2026-01-15
 
 """
@@ -1073,8 +1082,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "302026e29833"
-down_revision: Union[str, Sequence[str], None] = "321bb4445980"
+revision: str = "b1fe61b5489d"
+down_revision: Union[str, Sequence[str], None] = "dd124029fb77"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1126,8 +1135,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.plans, builds an index
 
-Revision ID: 1047beb657bb
-Revises: 302026e29833
+Revision ID: 956505680a76
+Revises: b1fe61b5489d
 Create Date: 2026-01-15
 
 """
@@ -1137,8 +1146,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "1047beb657bb"
-down_revision: Union[str, Sequence[str], None] = "302026e29833"
+revision: str = "956505680a76"
+down_revision: Union[str, Sequence[str], None] = "b1fe61b5489d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1179,8 +1188,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: 3e0b7f977da1
-Revises: 1047beb657bb
+Revision ID: acffeac27a5d
+Revises: 956505680a76
 Create Date: 2026-01-15
 
 """
@@ -1190,8 +1199,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3e0b7f977da1"
-down_revision: Union[str, Sequence[str], None] = "1047beb657bb"
+revision: str = "acffeac27a5d"
+down_revision: Union[str, Sequence[str], None] = "956505680a76"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1243,8 +1252,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.customers, builds an index
 
-Revision ID: 34663bb039e9
-Revises: 3e0b7f977da1
+Revision ID: fee1d5a42876
+Revises: acffeac27a5d
 Create Date: 2026-01-15
 
 """
@@ -1255,8 +1264,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "34663bb039e9"
-down_revision: Union[str, Sequence[str], None] = "3e0b7f977da1"
+revision: str = "fee1d5a42876"
+down_revision: Union[str, Sequence[str], None] = "acffeac27a5d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1300,8 +1309,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, builds an index
 
-Revision ID: bb29b1ee83f1
-Revises: 34663bb039e9
+Revision ID: e344b50e9412
+Revises: fee1d5a42876
 Create Date: 2026-01-15
 
 """
@@ -1311,8 +1320,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bb29b1ee83f1"
-down_revision: Union[str, Sequence[str], None] = "34663bb039e9"
+revision: str = "e344b50e9412"
+down_revision: Union[str, Sequence[str], None] = "fee1d5a42876"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1347,8 +1356,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, catalog change only
 
-Revision ID: c3b71a47e12d
-Revises: bb29b1ee83f1
+Revision ID: 945795dd8432
+Revises: e344b50e9412
 Create Date: 2026-01-15
 
 """
@@ -1358,8 +1367,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c3b71a47e12d"
-down_revision: Union[str, Sequence[str], None] = "bb29b1ee83f1"
+revision: str = "945795dd8432"
+down_revision: Union[str, Sequence[str], None] = "e344b50e9412"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1395,8 +1404,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.events, builds an index
 
-Revision ID: d590ceb70a8e
-Revises: c3b71a47e12d
+Revision ID: 025915aacdba
+Revises: 945795dd8432
 Create Date: 2026-01-15
 
 """
@@ -1406,8 +1415,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d590ceb70a8e"
-down_revision: Union[str, Sequence[str], None] = "c3b71a47e12d"
+revision: str = "025915aacdba"
+down_revision: Union[str, Sequence[str], None] = "945795dd8432"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1445,8 +1454,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.fees, builds an index
 
-Revision ID: cf36a9ba0777
-Revises: d590ceb70a8e
+Revision ID: 27836a4c998b
+Revises: 025915aacdba
 Create Date: 2026-01-15
 
 """
@@ -1456,8 +1465,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "cf36a9ba0777"
-down_revision: Union[str, Sequence[str], None] = "d590ceb70a8e"
+revision: str = "27836a4c998b"
+down_revision: Union[str, Sequence[str], None] = "025915aacdba"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1493,8 +1502,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.fees, updates rows in batches
 
-Revision ID: cc3b6b0fdbb9
-Revises: cf36a9ba0777
+Revision ID: e649a71bfcdf
+Revises: 27836a4c998b
 Create Date: 2026-01-15
 
 """
@@ -1504,8 +1513,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "cc3b6b0fdbb9"
-down_revision: Union[str, Sequence[str], None] = "cf36a9ba0777"
+revision: str = "e649a71bfcdf"
+down_revision: Union[str, Sequence[str], None] = "27836a4c998b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1559,8 +1568,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.invoices, updates rows in batches
 
-Revision ID: 67f1004ff2fb
-Revises: cc3b6b0fdbb9
+Revision ID: c7c9cdcb0cfa
+Revises: e649a71bfcdf
 Create Date: 2026-01-15
 
 """
@@ -1570,8 +1579,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "67f1004ff2fb"
-down_revision: Union[str, Sequence[str], None] = "cc3b6b0fdbb9"
+revision: str = "c7c9cdcb0cfa"
+down_revision: Union[str, Sequence[str], None] = "e649a71bfcdf"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1625,8 +1634,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.organizations, updates rows in batches
 
-Revision ID: e92441105919
-Revises: 67f1004ff2fb
+Revision ID: 7a68c56dddfb
+Revises: c7c9cdcb0cfa
 Create Date: 2026-01-15
 
 """
@@ -1636,8 +1645,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "e92441105919"
-down_revision: Union[str, Sequence[str], None] = "67f1004ff2fb"
+revision: str = "7a68c56dddfb"
+down_revision: Union[str, Sequence[str], None] = "c7c9cdcb0cfa"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1691,8 +1700,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.plans, updates rows in batches
 
-Revision ID: db49ecb95ea8
-Revises: e92441105919
+Revision ID: 47242618544a
+Revises: 7a68c56dddfb
 Create Date: 2026-01-15
 
 """
@@ -1702,8 +1711,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "db49ecb95ea8"
-down_revision: Union[str, Sequence[str], None] = "e92441105919"
+revision: str = "47242618544a"
+down_revision: Union[str, Sequence[str], None] = "7a68c56dddfb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1752,15 +1761,14 @@ def downgrade() -> None:
     pass
 
 
-# file: 2026_01_15_change_28_add_currency_to_invoices.py
-"""change: add currency to invoices
+# file: 2026_01_15_change_28_validate_currency_check.py
+"""change: validate currency_check
 
-Locks: ACCESS EXCLUSIVE on public.invoices, rewrites the table
-Downgrade: loses the values of public.invoices.currency; to keep it: copy the column
-    before downgrading
+Locks: SHARE on public.invoices, reads every row
+Locks: SHARE on public.plans, reads every row
 
-Revision ID: 11ebf6627615
-Revises: db49ecb95ea8
+Revision ID: 427583cb2983
+Revises: 47242618544a
 Create Date: 2026-01-15
 
 """
@@ -1770,8 +1778,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "11ebf6627615"
-down_revision: Union[str, Sequence[str], None] = "db49ecb95ea8"
+revision: str = "427583cb2983"
+down_revision: Union[str, Sequence[str], None] = "47242618544a"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1783,67 +1791,17 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute("ALTER TABLE public.invoices ADD COLUMN currency public.currency")
+    op.execute("LOCK TABLE public.invoices, public.plans IN SHARE MODE")
+    op.execute("ALTER DOMAIN public.currency VALIDATE CONSTRAINT currency_check")
 
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.drop_column("invoices", "currency")
+    # nothing to undo
+    pass
 
 
-# file: 2026_01_15_change_29_add_amount_currency_to_plans.py
-"""change: add amount_currency to plans
-
-Locks: ACCESS EXCLUSIVE on public.plans, rewrites the table
-Downgrade: loses the values of public.plans.amount_currency; to keep it: copy the column
-    before downgrading
-
-Revision ID: 4569b938a33f
-Revises: 11ebf6627615
-Create Date: 2026-01-15
-
-"""
-
-from typing import Sequence, Union
-
-from alembic import op
-
-# revision identifiers, used by Alembic.
-revision: str = "4569b938a33f"
-down_revision: Union[str, Sequence[str], None] = "11ebf6627615"
-branch_labels: Union[str, Sequence[str], None] = None
-depends_on: Union[str, Sequence[str], None] = None
-
-
-def upgrade() -> None:
-    """Upgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute("""
-        ALTER TABLE public.plans ADD COLUMN amount_currency public.currency
-            DEFAULT 'EUR'::character varying NOT NULL
-        """)
-
-
-def downgrade() -> None:
-    """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.drop_column("plans", "amount_currency")
-
-
-# file: 2026_01_15_change_30_validate_constraints.py
+# file: 2026_01_15_change_29_validate_constraints.py
 """change: validate constraints
 
 Locks: SHARE UPDATE EXCLUSIVE on public.fees, reads every row
@@ -1852,8 +1810,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.organizations, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.plans, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.subscriptions, reads every row
 
-Revision ID: 79e24a2091f1
-Revises: 4569b938a33f
+Revision ID: 5bf1610966b9
+Revises: 427583cb2983
 Create Date: 2026-01-15
 
 """
@@ -1863,8 +1821,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "79e24a2091f1"
-down_revision: Union[str, Sequence[str], None] = "4569b938a33f"
+revision: str = "5bf1610966b9"
+down_revision: Union[str, Sequence[str], None] = "427583cb2983"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1934,13 +1892,13 @@ def downgrade() -> None:
     pass
 
 
-# file: 2026_01_15_change_31_settle_amount_cents_of_fees.py
+# file: 2026_01_15_change_30_settle_amount_cents_of_fees.py
 """change: settle amount_cents of fees
 
 Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
 
-Revision ID: 40960bf1fe62
-Revises: 79e24a2091f1
+Revision ID: 611c605861ba
+Revises: 5bf1610966b9
 Create Date: 2026-01-15
 
 """
@@ -1950,8 +1908,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "40960bf1fe62"
-down_revision: Union[str, Sequence[str], None] = "79e24a2091f1"
+revision: str = "611c605861ba"
+down_revision: Union[str, Sequence[str], None] = "5bf1610966b9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1990,13 +1948,13 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
 
 
-# file: 2026_01_15_change_32_settle_total_cents_of_invoices.py
+# file: 2026_01_15_change_31_settle_total_cents_of_invoices.py
 """change: settle total_cents of invoices
 
 Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
-Revision ID: 1371ae9df422
-Revises: 40960bf1fe62
+Revision ID: 2ba7320b3006
+Revises: 611c605861ba
 Create Date: 2026-01-15
 
 """
@@ -2006,8 +1964,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "1371ae9df422"
-down_revision: Union[str, Sequence[str], None] = "40960bf1fe62"
+revision: str = "2ba7320b3006"
+down_revision: Union[str, Sequence[str], None] = "611c605861ba"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2048,13 +2006,13 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
 
 
-# file: 2026_01_15_change_33_settle_vat_rate_of_organizations.py
+# file: 2026_01_15_change_32_settle_vat_rate_of_organizations.py
 """change: settle vat_rate of organizations
 
 Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 
-Revision ID: d12a227c9124
-Revises: 1371ae9df422
+Revision ID: 330795f46c79
+Revises: 2ba7320b3006
 Create Date: 2026-01-15
 
 """
@@ -2064,8 +2022,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d12a227c9124"
-down_revision: Union[str, Sequence[str], None] = "1371ae9df422"
+revision: str = "330795f46c79"
+down_revision: Union[str, Sequence[str], None] = "2ba7320b3006"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2107,13 +2065,13 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
 
 
-# file: 2026_01_15_change_34_settle_amount_cents_of_plans.py
+# file: 2026_01_15_change_33_settle_amount_cents_of_plans.py
 """change: settle amount_cents of plans
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: 3b9aa6d01e2f
-Revises: d12a227c9124
+Revision ID: f32af6849721
+Revises: 330795f46c79
 Create Date: 2026-01-15
 
 """
@@ -2123,8 +2081,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "3b9aa6d01e2f"
-down_revision: Union[str, Sequence[str], None] = "d12a227c9124"
+revision: str = "f32af6849721"
+down_revision: Union[str, Sequence[str], None] = "330795f46c79"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2163,13 +2121,13 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
 
 
-# file: 2026_01_15_change_35_swap_vat_rate_of_organizations.py
+# file: 2026_01_15_change_34_swap_vat_rate_of_organizations.py
 """change: swap vat_rate of organizations
 
 Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 
-Revision ID: 107a378165ae
-Revises: 3b9aa6d01e2f
+Revision ID: 3e47b2a47505
+Revises: f32af6849721
 Create Date: 2026-01-15
 
 """
@@ -2180,8 +2138,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "107a378165ae"
-down_revision: Union[str, Sequence[str], None] = "3b9aa6d01e2f"
+revision: str = "3e47b2a47505"
+down_revision: Union[str, Sequence[str], None] = "f32af6849721"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2342,15 +2300,15 @@ $sync$
         """)
 
 
-# file: 2026_01_15_change_36_finish_changing_vat_rate_of_organizations.py
+# file: 2026_01_15_change_35_finish_changing_vat_rate_of_organizations.py
 """change: finish changing vat_rate of organizations
 
 Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 Downgrade: loses what the new type of public.organizations.vat_rate rounds away; to keep
     it: copy the column first
 
-Revision ID: 577b405e98a1
-Revises: 107a378165ae
+Revision ID: 662f6fab1125
+Revises: 3e47b2a47505
 Create Date: 2026-01-15
 
 """
@@ -2360,8 +2318,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "577b405e98a1"
-down_revision: Union[str, Sequence[str], None] = "107a378165ae"
+revision: str = "662f6fab1125"
+down_revision: Union[str, Sequence[str], None] = "3e47b2a47505"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2451,14 +2409,14 @@ $once$
     )
 
 
-# file: 2026_01_15_change_37_swap_amount_cents_of_fees.py
+# file: 2026_01_15_change_36_swap_amount_cents_of_fees.py
 """change: swap amount_cents of fees
 
 Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
 Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
-Revision ID: 7b64d9939274
-Revises: 577b405e98a1
+Revision ID: ccac506cbc63
+Revises: 662f6fab1125
 Create Date: 2026-01-15
 
 """
@@ -2469,8 +2427,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "7b64d9939274"
-down_revision: Union[str, Sequence[str], None] = "577b405e98a1"
+revision: str = "ccac506cbc63"
+down_revision: Union[str, Sequence[str], None] = "662f6fab1125"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2717,13 +2675,13 @@ $sync$
     )
 
 
-# file: 2026_01_15_change_38_finish_changing_amount_cents_of_fees.py
+# file: 2026_01_15_change_37_finish_changing_amount_cents_of_fees.py
 """change: finish changing amount_cents of fees
 
 Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
 
-Revision ID: 5bc3dc590d64
-Revises: 7b64d9939274
+Revision ID: 6802e15a5cba
+Revises: ccac506cbc63
 Create Date: 2026-01-15
 
 """
@@ -2733,8 +2691,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5bc3dc590d64"
-down_revision: Union[str, Sequence[str], None] = "7b64d9939274"
+revision: str = "6802e15a5cba"
+down_revision: Union[str, Sequence[str], None] = "ccac506cbc63"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2821,13 +2779,13 @@ $once$
     op.execute("ALTER TABLE public.fees DROP CONSTRAINT amount_cents_same_old_a8b0bf")
 
 
-# file: 2026_01_15_change_39_finish_changing_total_cents_of_invoices.py
+# file: 2026_01_15_change_38_finish_changing_total_cents_of_invoices.py
 """change: finish changing total_cents of invoices
 
 Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
-Revision ID: 26202702d8ea
-Revises: 5bc3dc590d64
+Revision ID: c1aa590fcaac
+Revises: 6802e15a5cba
 Create Date: 2026-01-15
 
 """
@@ -2837,8 +2795,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "26202702d8ea"
-down_revision: Union[str, Sequence[str], None] = "5bc3dc590d64"
+revision: str = "c1aa590fcaac"
+down_revision: Union[str, Sequence[str], None] = "6802e15a5cba"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -2927,13 +2885,13 @@ $once$
     )
 
 
-# file: 2026_01_15_change_40_swap_amount_cents_of_plans.py
+# file: 2026_01_15_change_39_swap_amount_cents_of_plans.py
 """change: swap amount_cents of plans
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: 08f2539e1d7b
-Revises: 26202702d8ea
+Revision ID: c819caeff510
+Revises: c1aa590fcaac
 Create Date: 2026-01-15
 
 """
@@ -2944,8 +2902,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "08f2539e1d7b"
-down_revision: Union[str, Sequence[str], None] = "26202702d8ea"
+revision: str = "c819caeff510"
+down_revision: Union[str, Sequence[str], None] = "c1aa590fcaac"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -3074,13 +3032,13 @@ $sync$
     )
 
 
-# file: 2026_01_15_change_41_finish_changing_amount_cents_of_plans.py
+# file: 2026_01_15_change_40_finish_changing_amount_cents_of_plans.py
 """change: finish changing amount_cents of plans
 
 Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
-Revision ID: 220697928a1f
-Revises: 08f2539e1d7b
+Revision ID: 9806ac560394
+Revises: c819caeff510
 Create Date: 2026-01-15
 
 """
@@ -3090,8 +3048,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "220697928a1f"
-down_revision: Union[str, Sequence[str], None] = "08f2539e1d7b"
+revision: str = "9806ac560394"
+down_revision: Union[str, Sequence[str], None] = "c819caeff510"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

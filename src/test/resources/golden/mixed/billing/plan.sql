@@ -1,8 +1,7 @@
 -- concern: column:public.fees.amount_cents, column:public.invoices.total_cents get their new type beside live traffic, since the size of public.fees is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
 -- concern: column:public.organizations.vat_rate gets its new type beside live traffic, since the size of public.organizations is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
 -- concern: column:public.plans.amount_cents gets its new type beside live traffic, since the size of public.plans is unknown, which counts as large: until the last step both the old and the new type refuse what does not fit them, and each batch updates rows, which fires triggers
--- concern: adding column:public.invoices.currency writes every row of public.invoices again under ACCESS EXCLUSIVE, since its type checks every row; PostgreSQL has no other way to get this column: choose a quiet moment
--- concern: adding column:public.plans.amount_currency writes every row of public.plans again under ACCESS EXCLUSIVE, since its type checks every row; PostgreSQL has no other way to get this column: choose a quiet moment
+-- concern: proving currency_check of domain public.currency blocks writes to every table that uses it while their rows are read; PostgreSQL has no other way
 -- needs no rows from: SELECT ctid FROM public.organizations WHERE abs(round(vat_rate::numeric, 2)) >= 1e3
 -- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY organization_id, transaction_id) AS nth FROM public.events WHERE organization_id IS NOT NULL AND transaction_id IS NOT NULL) AS numbered WHERE nth > 1
 -- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY organization_id, code) AS nth FROM public.metrics WHERE organization_id IS NOT NULL AND code IS NOT NULL) AS numbered WHERE nth > 1
@@ -56,8 +55,7 @@ BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
-CREATE DOMAIN public.currency AS character varying(3)
-    CONSTRAINT currency_check CHECK (((VALUE)::text ~ '^[A-Z]{3}$'::text));
+CREATE DOMAIN public.currency AS character varying(3);
 CREATE TABLE public.credit_notes (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     invoice_id uuid NOT NULL,
@@ -119,8 +117,8 @@ COMMIT;
 -- file: 03_change_alter_invoices.up.sql
 -- change: alter invoices
 -- Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
--- Way back: loses the values of public.invoices.payment_attempts; to keep it: copy the column
---     before downgrading
+-- Way back: loses the values of public.invoices.currency; the values of
+--     public.invoices.payment_attempts; to keep it: copy the column before downgrading
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -140,6 +138,7 @@ ALTER TABLE public.invoices ADD CONSTRAINT total_cents_same_new_cded92
     CHECK (total_cents_new_cded92 IS NOT DISTINCT FROM total_cents::bigint) NOT VALID;
 ALTER TABLE public.invoices ADD CONSTRAINT invoices_total_cents_not_null_new_23b770
     NOT NULL total_cents_new_cded92 NOT VALID;
+ALTER TABLE public.invoices ADD COLUMN currency public.currency;
 ALTER TABLE public.invoices ADD COLUMN payment_attempts integer DEFAULT 0 NOT NULL;
 ALTER TABLE public.credit_notes ADD CONSTRAINT fk_credit_notes_invoices FOREIGN KEY (invoice_id)
     REFERENCES public.invoices(id) ON DELETE RESTRICT NOT VALID;
@@ -148,8 +147,8 @@ COMMIT;
 
 -- file: 03_change_alter_invoices.down.sql
 -- Undoes: change: alter invoices
--- Way back: loses the values of public.invoices.payment_attempts; to keep it: copy the column
---     before downgrading
+-- Way back: loses the values of public.invoices.currency; the values of
+--     public.invoices.payment_attempts; to keep it: copy the column before downgrading
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -157,6 +156,7 @@ SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.credit_notes DROP CONSTRAINT fk_credit_notes_invoices;
 ALTER TABLE public.invoices DROP COLUMN payment_attempts;
+ALTER TABLE public.invoices DROP COLUMN currency;
 DROP TRIGGER zz_invoices_sync_new_491dab ON public.invoices;
 DROP FUNCTION public.invoices_sync_new_491dab();
 ALTER TABLE public.invoices DROP COLUMN total_cents_new_cded92;
@@ -214,8 +214,8 @@ COMMIT;
 -- file: 05_change_alter_plans.up.sql
 -- change: alter plans
 -- Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
--- Way back: loses the values of public.plans.trial_days; to keep it: copy the column before
---     downgrading
+-- Way back: loses the values of public.plans.amount_currency; the values of
+--     public.plans.trial_days; to keep it: copy the column before downgrading
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -235,20 +235,26 @@ ALTER TABLE public.plans ADD CONSTRAINT amount_cents_same_new_a8b0bf
     CHECK (amount_cents_new_a8b0bf IS NOT DISTINCT FROM amount_cents::bigint) NOT VALID;
 ALTER TABLE public.plans ADD CONSTRAINT plans_amount_cents_not_null_new_42171f
     NOT NULL amount_cents_new_a8b0bf NOT VALID;
+ALTER TABLE public.plans ADD COLUMN amount_currency public.currency DEFAULT 'EUR'::character varying
+    NOT NULL;
+ALTER DOMAIN public.currency ADD CONSTRAINT currency_check
+    CHECK (((VALUE)::text ~ '^[A-Z]{3}$'::text)) NOT VALID;
 ALTER TABLE public.plans ADD COLUMN trial_days double precision;
 
 COMMIT;
 
 -- file: 05_change_alter_plans.down.sql
 -- Undoes: change: alter plans
--- Way back: loses the values of public.plans.trial_days; to keep it: copy the column before
---     downgrading
+-- Way back: loses the values of public.plans.amount_currency; the values of
+--     public.plans.trial_days; to keep it: copy the column before downgrading
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.plans DROP COLUMN trial_days;
+ALTER DOMAIN public.currency DROP CONSTRAINT currency_check;
+ALTER TABLE public.plans DROP COLUMN amount_currency;
 DROP TRIGGER zz_plans_sync_new_c404dc ON public.plans;
 DROP FUNCTION public.plans_sync_new_c404dc();
 ALTER TABLE public.plans DROP COLUMN amount_cents_new_a8b0bf;
@@ -956,62 +962,26 @@ RESET statement_timeout;
 
 -- Nothing to do.
 
--- file: 28_change_add_currency_to_invoices.up.sql
--- change: add currency to invoices
--- Locks: ACCESS EXCLUSIVE on public.invoices, rewrites the table
--- Way back: loses the values of public.invoices.currency; to keep it: copy the column before
---     downgrading
+-- file: 28_change_validate_currency_check.up.sql
+-- change: validate currency_check
+-- Locks: SHARE on public.invoices, reads every row
+-- Locks: SHARE on public.plans, reads every row
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
-ALTER TABLE public.invoices ADD COLUMN currency public.currency;
+LOCK TABLE public.invoices, public.plans IN SHARE MODE;
+ALTER DOMAIN public.currency VALIDATE CONSTRAINT currency_check;
 
 COMMIT;
 
--- file: 28_change_add_currency_to_invoices.down.sql
--- Undoes: change: add currency to invoices
--- Way back: loses the values of public.invoices.currency; to keep it: copy the column before
---     downgrading
+-- file: 28_change_validate_currency_check.down.sql
+-- Undoes: change: validate currency_check
 
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '0';
+-- Nothing to do.
 
-ALTER TABLE public.invoices DROP COLUMN currency;
-
-COMMIT;
-
--- file: 29_change_add_amount_currency_to_plans.up.sql
--- change: add amount_currency to plans
--- Locks: ACCESS EXCLUSIVE on public.plans, rewrites the table
--- Way back: loses the values of public.plans.amount_currency; to keep it: copy the column before
---     downgrading
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '0';
-
-ALTER TABLE public.plans ADD COLUMN amount_currency public.currency DEFAULT 'EUR'::character varying
-    NOT NULL;
-
-COMMIT;
-
--- file: 29_change_add_amount_currency_to_plans.down.sql
--- Undoes: change: add amount_currency to plans
--- Way back: loses the values of public.plans.amount_currency; to keep it: copy the column before
---     downgrading
-
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '0';
-
-ALTER TABLE public.plans DROP COLUMN amount_currency;
-
-COMMIT;
-
--- file: 30_change_validate_constraints.up.sql
+-- file: 29_change_validate_constraints.up.sql
 -- change: validate constraints
 -- Locks: SHARE UPDATE EXCLUSIVE on public.fees, reads every row
 -- Locks: SHARE UPDATE EXCLUSIVE on public.invoices, reads every row
@@ -1040,12 +1010,12 @@ ALTER TABLE public.subscriptions VALIDATE CONSTRAINT subscriptions_terminated_at
 
 COMMIT;
 
--- file: 30_change_validate_constraints.down.sql
+-- file: 29_change_validate_constraints.down.sql
 -- Undoes: change: validate constraints
 
 -- Nothing to do.
 
--- file: 31_change_settle_amount_cents_of_fees.up.sql
+-- file: 30_change_settle_amount_cents_of_fees.up.sql
 -- change: settle amount_cents of fees
 -- Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
 
@@ -1057,7 +1027,7 @@ ALTER TABLE public.fees DROP CONSTRAINT amount_cents_same_new_a8b0bf;
 
 COMMIT;
 
--- file: 31_change_settle_amount_cents_of_fees.down.sql
+-- file: 30_change_settle_amount_cents_of_fees.down.sql
 -- Undoes: change: settle amount_cents of fees
 
 SET lock_timeout = '0';
@@ -1078,7 +1048,7 @@ ALTER TABLE public.fees VALIDATE CONSTRAINT amount_cents_same_new_a8b0bf;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- file: 32_change_settle_total_cents_of_invoices.up.sql
+-- file: 31_change_settle_total_cents_of_invoices.up.sql
 -- change: settle total_cents of invoices
 -- Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
@@ -1090,7 +1060,7 @@ ALTER TABLE public.invoices DROP CONSTRAINT total_cents_same_new_cded92;
 
 COMMIT;
 
--- file: 32_change_settle_total_cents_of_invoices.down.sql
+-- file: 31_change_settle_total_cents_of_invoices.down.sql
 -- Undoes: change: settle total_cents of invoices
 
 SET lock_timeout = '0';
@@ -1111,7 +1081,7 @@ ALTER TABLE public.invoices VALIDATE CONSTRAINT total_cents_same_new_cded92;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- file: 33_change_settle_vat_rate_of_organizations.up.sql
+-- file: 32_change_settle_vat_rate_of_organizations.up.sql
 -- change: settle vat_rate of organizations
 -- Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 
@@ -1123,7 +1093,7 @@ ALTER TABLE public.organizations DROP CONSTRAINT vat_rate_same_new_54d020;
 
 COMMIT;
 
--- file: 33_change_settle_vat_rate_of_organizations.down.sql
+-- file: 32_change_settle_vat_rate_of_organizations.down.sql
 -- Undoes: change: settle vat_rate of organizations
 
 SET lock_timeout = '0';
@@ -1144,7 +1114,7 @@ ALTER TABLE public.organizations VALIDATE CONSTRAINT vat_rate_same_new_54d020;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- file: 34_change_settle_amount_cents_of_plans.up.sql
+-- file: 33_change_settle_amount_cents_of_plans.up.sql
 -- change: settle amount_cents of plans
 -- Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
@@ -1156,7 +1126,7 @@ ALTER TABLE public.plans DROP CONSTRAINT amount_cents_same_new_a8b0bf;
 
 COMMIT;
 
--- file: 34_change_settle_amount_cents_of_plans.down.sql
+-- file: 33_change_settle_amount_cents_of_plans.down.sql
 -- Undoes: change: settle amount_cents of plans
 
 SET lock_timeout = '0';
@@ -1177,7 +1147,7 @@ ALTER TABLE public.plans VALIDATE CONSTRAINT amount_cents_same_new_a8b0bf;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- file: 35_change_swap_vat_rate_of_organizations.up.sql
+-- file: 34_change_swap_vat_rate_of_organizations.up.sql
 -- change: swap vat_rate of organizations
 -- Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 
@@ -1229,7 +1199,7 @@ DROP VIEW public.invoice_sums;
 
 COMMIT;
 
--- file: 35_change_swap_vat_rate_of_organizations.down.sql
+-- file: 34_change_swap_vat_rate_of_organizations.down.sql
 -- Undoes: change: swap vat_rate of organizations
 
 BEGIN;
@@ -1288,7 +1258,7 @@ ALTER TABLE public.organizations ENABLE ALWAYS TRIGGER zz_organizations_sync_new
 
 COMMIT;
 
--- file: 36_change_finish_changing_vat_rate_of_organizations.up.sql
+-- file: 35_change_finish_changing_vat_rate_of_organizations.up.sql
 -- change: finish changing vat_rate of organizations
 -- Locks: ACCESS EXCLUSIVE on public.organizations, catalog change only
 -- Way back: loses what the new type of public.organizations.vat_rate rounds away; to keep it: copy
@@ -1304,7 +1274,7 @@ ALTER TABLE public.organizations DROP COLUMN vat_rate_old_54d020;
 
 COMMIT;
 
--- file: 36_change_finish_changing_vat_rate_of_organizations.down.sql
+-- file: 35_change_finish_changing_vat_rate_of_organizations.down.sql
 -- Undoes: change: finish changing vat_rate of organizations
 -- Way back: loses what the new type of public.organizations.vat_rate rounds away; to keep it: copy
 --     the column first
@@ -1373,7 +1343,7 @@ ALTER TABLE public.organizations DROP CONSTRAINT vat_rate_same_old_54d020;
 
 COMMIT;
 
--- file: 37_change_swap_amount_cents_of_fees.up.sql
+-- file: 36_change_swap_amount_cents_of_fees.up.sql
 -- change: swap amount_cents of fees
 -- Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
 -- Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
@@ -1468,7 +1438,7 @@ CREATE VIEW public.invoice_gaps (id, gap) AS
 
 COMMIT;
 
--- file: 37_change_swap_amount_cents_of_fees.down.sql
+-- file: 36_change_swap_amount_cents_of_fees.down.sql
 -- Undoes: change: swap amount_cents of fees
 
 BEGIN;
@@ -1553,7 +1523,7 @@ ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER zz_invoices_sync_new_491dab;
 
 COMMIT;
 
--- file: 38_change_finish_changing_amount_cents_of_fees.up.sql
+-- file: 37_change_finish_changing_amount_cents_of_fees.up.sql
 -- change: finish changing amount_cents of fees
 -- Locks: ACCESS EXCLUSIVE on public.fees, catalog change only
 
@@ -1567,7 +1537,7 @@ ALTER TABLE public.fees DROP COLUMN amount_cents_old_a8b0bf;
 
 COMMIT;
 
--- file: 38_change_finish_changing_amount_cents_of_fees.down.sql
+-- file: 37_change_finish_changing_amount_cents_of_fees.down.sql
 -- Undoes: change: finish changing amount_cents of fees
 
 SET lock_timeout = '0';
@@ -1634,7 +1604,7 @@ ALTER TABLE public.fees DROP CONSTRAINT amount_cents_same_old_a8b0bf;
 
 COMMIT;
 
--- file: 39_change_finish_changing_total_cents_of_invoices.up.sql
+-- file: 38_change_finish_changing_total_cents_of_invoices.up.sql
 -- change: finish changing total_cents of invoices
 -- Locks: ACCESS EXCLUSIVE on public.invoices, catalog change only
 
@@ -1648,7 +1618,7 @@ ALTER TABLE public.invoices DROP COLUMN total_cents_old_cded92;
 
 COMMIT;
 
--- file: 39_change_finish_changing_total_cents_of_invoices.down.sql
+-- file: 38_change_finish_changing_total_cents_of_invoices.down.sql
 -- Undoes: change: finish changing total_cents of invoices
 
 SET lock_timeout = '0';
@@ -1715,7 +1685,7 @@ ALTER TABLE public.invoices DROP CONSTRAINT total_cents_same_old_cded92;
 
 COMMIT;
 
--- file: 40_change_swap_amount_cents_of_plans.up.sql
+-- file: 39_change_swap_amount_cents_of_plans.up.sql
 -- change: swap amount_cents of plans
 -- Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
@@ -1763,7 +1733,7 @@ ALTER TABLE public.plans ENABLE ALWAYS TRIGGER zz_plans_sync_old_c404dc;
 
 COMMIT;
 
--- file: 40_change_swap_amount_cents_of_plans.down.sql
+-- file: 39_change_swap_amount_cents_of_plans.down.sql
 -- Undoes: change: swap amount_cents of plans
 
 BEGIN;
@@ -1810,7 +1780,7 @@ ALTER TABLE public.plans ENABLE ALWAYS TRIGGER zz_plans_sync_new_c404dc;
 
 COMMIT;
 
--- file: 41_change_finish_changing_amount_cents_of_plans.up.sql
+-- file: 40_change_finish_changing_amount_cents_of_plans.up.sql
 -- change: finish changing amount_cents of plans
 -- Locks: ACCESS EXCLUSIVE on public.plans, catalog change only
 
@@ -1824,7 +1794,7 @@ ALTER TABLE public.plans DROP COLUMN amount_cents_old_a8b0bf;
 
 COMMIT;
 
--- file: 41_change_finish_changing_amount_cents_of_plans.down.sql
+-- file: 40_change_finish_changing_amount_cents_of_plans.down.sql
 -- Undoes: change: finish changing amount_cents of plans
 
 SET lock_timeout = '0';

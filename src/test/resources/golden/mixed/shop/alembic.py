@@ -68,7 +68,7 @@ Downgrade: loses the rows of public.reservations; the values of
     public.line_items.discount; to keep it: dump the table before downgrading; copy the
     column before downgrading
 
-Revision ID: b065d49ae5d4
+Revision ID: cd1f00bbc40e
 Revises: 800e85bac202
 Create Date: 2026-01-15
 
@@ -80,7 +80,7 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "b065d49ae5d4"
+revision: str = "cd1f00bbc40e"
 down_revision: Union[str, Sequence[str], None] = "800e85bac202"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -94,10 +94,7 @@ def upgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.execute("DROP VIEW public.order_totals")
-    op.execute("""
-        CREATE DOMAIN public.currency_code AS character(3)
-            CONSTRAINT currency_code_check CHECK ((VALUE ~ '^[A-Z]{3}$'::text))
-        """)
+    op.execute("CREATE DOMAIN public.currency_code AS character(3)")
     op.create_table(
         "reservations",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
@@ -170,8 +167,8 @@ Locks: ACCESS EXCLUSIVE on public.orders, catalog change only
 Downgrade: loses the values of public.orders.idempotency_key; to keep it: copy the
     column before downgrading
 
-Revision ID: c80bc3984355
-Revises: b065d49ae5d4
+Revision ID: 689b1c8a6073
+Revises: cd1f00bbc40e
 Create Date: 2026-01-15
 
 """
@@ -183,8 +180,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "c80bc3984355"
-down_revision: Union[str, Sequence[str], None] = "b065d49ae5d4"
+revision: str = "689b1c8a6073"
+down_revision: Union[str, Sequence[str], None] = "cd1f00bbc40e"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -218,9 +215,11 @@ def downgrade() -> None:
 """change: alter prices
 
 Locks: ACCESS EXCLUSIVE on public.prices, catalog change only
+Downgrade: loses the values of public.prices.currency; to keep it: copy the column
+    before downgrading
 
-Revision ID: 48e2d3d9fea2
-Revises: c80bc3984355
+Revision ID: 4ae2aad7dba4
+Revises: 689b1c8a6073
 Create Date: 2026-01-15
 
 """
@@ -231,8 +230,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "48e2d3d9fea2"
-down_revision: Union[str, Sequence[str], None] = "c80bc3984355"
+revision: str = "4ae2aad7dba4"
+down_revision: Union[str, Sequence[str], None] = "689b1c8a6073"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -245,6 +244,11 @@ def upgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.alter_column("prices", "amount", type_=sa.Numeric(precision=14, scale=2))
+    op.execute("ALTER TABLE public.prices ADD COLUMN currency public.currency_code")
+    op.execute("""
+        ALTER DOMAIN public.currency_code ADD CONSTRAINT currency_code_check
+            CHECK ((VALUE ~ '^[A-Z]{3}$'::text)) NOT VALID
+        """)
     op.create_check_constraint(
         op.f("prices_amount_check"),
         "prices",
@@ -261,6 +265,8 @@ def downgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.drop_constraint(op.f("prices_amount_check"), "prices", type_="check")
+    op.execute("ALTER DOMAIN public.currency_code DROP CONSTRAINT currency_code_check")
+    op.drop_column("prices", "currency")
     op.execute("""
         ALTER TABLE public.prices ALTER COLUMN amount TYPE numeric(8,2)
             USING amount::numeric(8,2)
@@ -275,8 +281,8 @@ Downgrade: loses the values of public.products.weight; the values of
     public.products.discountable; to keep it: rename the column instead and drop it
     later, or copy it first; copy the column before downgrading
 
-Revision ID: a7f33c304f0a
-Revises: 48e2d3d9fea2
+Revision ID: 1450815fe724
+Revises: 4ae2aad7dba4
 Create Date: 2026-01-15
 
 """
@@ -287,8 +293,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "a7f33c304f0a"
-down_revision: Union[str, Sequence[str], None] = "48e2d3d9fea2"
+revision: str = "1450815fe724"
+down_revision: Union[str, Sequence[str], None] = "4ae2aad7dba4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -337,8 +343,8 @@ Locks: ACCESS EXCLUSIVE on public.regions, catalog change only
 Downgrade: loses the values of public.regions.includes_tax; to keep it: copy the column
     before downgrading
 
-Revision ID: 98b9a151a2d5
-Revises: a7f33c304f0a
+Revision ID: 086abebd2e08
+Revises: 1450815fe724
 Create Date: 2026-01-15
 
 """
@@ -349,8 +355,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "98b9a151a2d5"
-down_revision: Union[str, Sequence[str], None] = "a7f33c304f0a"
+revision: str = "086abebd2e08"
+down_revision: Union[str, Sequence[str], None] = "1450815fe724"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -397,8 +403,8 @@ Locks: ACCESS EXCLUSIVE on public.variants, catalog change only
 Downgrade: loses the values of public.variants.allow_backorder; to keep it: copy the
     column before downgrading
 
-Revision ID: 2f81993a40c8
-Revises: 98b9a151a2d5
+Revision ID: 8d16fdda37b4
+Revises: 086abebd2e08
 Create Date: 2026-01-15
 
 """
@@ -409,8 +415,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "2f81993a40c8"
-down_revision: Union[str, Sequence[str], None] = "98b9a151a2d5"
+revision: str = "8d16fdda37b4"
+down_revision: Union[str, Sequence[str], None] = "086abebd2e08"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -461,8 +467,8 @@ def downgrade() -> None:
 Locks: ACCESS EXCLUSIVE on public.products, catalog change only
 Locks: ACCESS EXCLUSIVE on public.variants, catalog change only
 
-Revision ID: cf5023a92e9c
-Revises: 2f81993a40c8
+Revision ID: e349b142ec27
+Revises: 8d16fdda37b4
 Create Date: 2026-01-15
 
 """
@@ -472,8 +478,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "cf5023a92e9c"
-down_revision: Union[str, Sequence[str], None] = "2f81993a40c8"
+revision: str = "e349b142ec27"
+down_revision: Union[str, Sequence[str], None] = "8d16fdda37b4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -537,8 +543,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.customers, builds an index
 
-Revision ID: 9dd6f5419f9f
-Revises: cf5023a92e9c
+Revision ID: 3678aca38d69
+Revises: e349b142ec27
 Create Date: 2026-01-15
 
 """
@@ -548,8 +554,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "9dd6f5419f9f"
-down_revision: Union[str, Sequence[str], None] = "cf5023a92e9c"
+revision: str = "3678aca38d69"
+down_revision: Union[str, Sequence[str], None] = "e349b142ec27"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -590,8 +596,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.customers, catalog change only
 
-Revision ID: 5d450cb93baa
-Revises: 9dd6f5419f9f
+Revision ID: d4b713ecb957
+Revises: 3678aca38d69
 Create Date: 2026-01-15
 
 """
@@ -601,8 +607,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "5d450cb93baa"
-down_revision: Union[str, Sequence[str], None] = "9dd6f5419f9f"
+revision: str = "d4b713ecb957"
+down_revision: Union[str, Sequence[str], None] = "3678aca38d69"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -654,8 +660,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.variants, builds an index
 
-Revision ID: 8fab11049fd4
-Revises: 5d450cb93baa
+Revision ID: 7f28dbb75fb0
+Revises: d4b713ecb957
 Create Date: 2026-01-15
 
 """
@@ -665,8 +671,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "8fab11049fd4"
-down_revision: Union[str, Sequence[str], None] = "5d450cb93baa"
+revision: str = "7f28dbb75fb0"
+down_revision: Union[str, Sequence[str], None] = "d4b713ecb957"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -703,8 +709,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.variants, catalog change only
 
-Revision ID: a0d6035584d4
-Revises: 8fab11049fd4
+Revision ID: b2adc65b32d7
+Revises: 7f28dbb75fb0
 Create Date: 2026-01-15
 
 """
@@ -714,8 +720,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "a0d6035584d4"
-down_revision: Union[str, Sequence[str], None] = "8fab11049fd4"
+revision: str = "b2adc65b32d7"
+down_revision: Union[str, Sequence[str], None] = "7f28dbb75fb0"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -764,8 +770,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.customers, builds an index
 
-Revision ID: ed999a62f48a
-Revises: a0d6035584d4
+Revision ID: 181b79d10f23
+Revises: b2adc65b32d7
 Create Date: 2026-01-15
 
 """
@@ -776,8 +782,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "ed999a62f48a"
-down_revision: Union[str, Sequence[str], None] = "a0d6035584d4"
+revision: str = "181b79d10f23"
+down_revision: Union[str, Sequence[str], None] = "b2adc65b32d7"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -814,8 +820,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.orders, builds an index
 
-Revision ID: ac06556b53ac
-Revises: ed999a62f48a
+Revision ID: d878f5147a19
+Revises: 181b79d10f23
 Create Date: 2026-01-15
 
 """
@@ -826,8 +832,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "ac06556b53ac"
-down_revision: Union[str, Sequence[str], None] = "ed999a62f48a"
+revision: str = "d878f5147a19"
+down_revision: Union[str, Sequence[str], None] = "181b79d10f23"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -871,8 +877,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.orders, builds an index
 
-Revision ID: ae6dc394db7b
-Revises: ac06556b53ac
+Revision ID: a750f2f38f6d
+Revises: d878f5147a19
 Create Date: 2026-01-15
 
 """
@@ -883,8 +889,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "ae6dc394db7b"
-down_revision: Union[str, Sequence[str], None] = "ac06556b53ac"
+revision: str = "a750f2f38f6d"
+down_revision: Union[str, Sequence[str], None] = "d878f5147a19"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -922,8 +928,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, builds an index
 
-Revision ID: 13b318d9cfb1
-Revises: ae6dc394db7b
+Revision ID: 9055b945bdd2
+Revises: a750f2f38f6d
 Create Date: 2026-01-15
 
 """
@@ -933,8 +939,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "13b318d9cfb1"
-down_revision: Union[str, Sequence[str], None] = "ae6dc394db7b"
+revision: str = "9055b945bdd2"
+down_revision: Union[str, Sequence[str], None] = "a750f2f38f6d"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -972,8 +978,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, builds an index
 
-Revision ID: 2eea046c14ac
-Revises: 13b318d9cfb1
+Revision ID: 34f63919daf9
+Revises: 9055b945bdd2
 Create Date: 2026-01-15
 
 """
@@ -984,8 +990,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "2eea046c14ac"
-down_revision: Union[str, Sequence[str], None] = "13b318d9cfb1"
+revision: str = "34f63919daf9"
+down_revision: Union[str, Sequence[str], None] = "9055b945bdd2"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1023,8 +1029,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on public.products, catalog change only
 
-Revision ID: 2ae2142cb578
-Revises: 2eea046c14ac
+Revision ID: d158f9d64aa1
+Revises: 34f63919daf9
 Create Date: 2026-01-15
 
 """
@@ -1034,8 +1040,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2ae2142cb578"
-down_revision: Union[str, Sequence[str], None] = "2eea046c14ac"
+revision: str = "d158f9d64aa1"
+down_revision: Union[str, Sequence[str], None] = "34f63919daf9"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1074,8 +1080,8 @@ def downgrade() -> None:
 # file: 2026_01_15_change_19_backfill_idempotency_key_of_orders.py
 """change: backfill idempotency_key of orders
 
-Revision ID: 21863564fac4
-Revises: 2ae2142cb578
+Revision ID: d1a045b3262b
+Revises: d158f9d64aa1
 Create Date: 2026-01-15
 
 """
@@ -1085,8 +1091,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "21863564fac4"
-down_revision: Union[str, Sequence[str], None] = "2ae2142cb578"
+revision: str = "d1a045b3262b"
+down_revision: Union[str, Sequence[str], None] = "d158f9d64aa1"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1139,8 +1145,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on public.orders, catalog change only
 
-Revision ID: 93ec9e358891
-Revises: 21863564fac4
+Revision ID: 8853f41f6734
+Revises: d1a045b3262b
 Create Date: 2026-01-15
 
 """
@@ -1150,8 +1156,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "93ec9e358891"
-down_revision: Union[str, Sequence[str], None] = "21863564fac4"
+revision: str = "8853f41f6734"
+down_revision: Union[str, Sequence[str], None] = "d1a045b3262b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1179,15 +1185,13 @@ def downgrade() -> None:
     op.alter_column("orders", "idempotency_key", nullable=True)
 
 
-# file: 2026_01_15_change_21_add_currency_to_prices.py
-"""change: add currency to prices
+# file: 2026_01_15_change_21_validate_currency_code_check.py
+"""change: validate currency_code_check
 
-Locks: ACCESS EXCLUSIVE on public.prices, rewrites the table
-Downgrade: loses the values of public.prices.currency; to keep it: copy the column
-    before downgrading
+Locks: SHARE on public.prices, reads every row
 
-Revision ID: 13d65386113c
-Revises: 93ec9e358891
+Revision ID: 1fe6fc0890c4
+Revises: 8853f41f6734
 Create Date: 2026-01-15
 
 """
@@ -1197,8 +1201,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "13d65386113c"
-down_revision: Union[str, Sequence[str], None] = "93ec9e358891"
+revision: str = "1fe6fc0890c4"
+down_revision: Union[str, Sequence[str], None] = "8853f41f6734"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -1210,17 +1214,15 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute("ALTER TABLE public.prices ADD COLUMN currency public.currency_code")
+    op.execute(
+        "ALTER DOMAIN public.currency_code VALIDATE CONSTRAINT currency_code_check"
+    )
 
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.drop_column("prices", "currency")
+    # nothing to undo
+    pass
 
 
 # file: 2026_01_15_change_22_validate_constraints.py
@@ -1232,8 +1234,8 @@ Locks: SHARE UPDATE EXCLUSIVE on public.products, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.regions, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on public.variants, reads every row
 
-Revision ID: c88753655462
-Revises: 13d65386113c
+Revision ID: a6126cb77e86
+Revises: 1fe6fc0890c4
 Create Date: 2026-01-15
 
 """
@@ -1243,8 +1245,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c88753655462"
-down_revision: Union[str, Sequence[str], None] = "13d65386113c"
+revision: str = "a6126cb77e86"
+down_revision: Union[str, Sequence[str], None] = "1fe6fc0890c4"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

@@ -1,4 +1,4 @@
--- concern: adding column:public.prices.currency writes every row of public.prices again under ACCESS EXCLUSIVE, since its type checks every row; PostgreSQL has no other way to get this column: choose a quiet moment
+-- concern: proving currency_code_check of domain public.currency_code blocks writes to every table that uses it while their rows are read; PostgreSQL has no other way
 -- needs no rows from: SELECT ctid FROM (SELECT ctid, row_number() OVER (PARTITION BY email, has_account) AS nth FROM public.customers WHERE email IS NOT NULL AND has_account IS NOT NULL) AS numbered WHERE nth > 1
 -- needs no rows from: SELECT ctid FROM public.prices WHERE NOT ((amount >= (0)::numeric))
 -- needs no rows from: SELECT ctid FROM public.products WHERE NOT ((status = ANY (ARRAY['draft'::text, 'proposed'::text, 'published'::text, 'rejected'::text])))
@@ -51,8 +51,7 @@ SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 DROP VIEW public.order_totals;
-CREATE DOMAIN public.currency_code AS character(3)
-    CONSTRAINT currency_code_check CHECK ((VALUE ~ '^[A-Z]{3}$'::text));
+CREATE DOMAIN public.currency_code AS character(3);
 CREATE TABLE public.reservations (
     id bigint GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.reservations_id_seq) NOT NULL,
     variant_id text NOT NULL,
@@ -129,12 +128,17 @@ COMMIT;
 -- file: 04_change_alter_prices.up.sql
 -- change: alter prices
 -- Locks: ACCESS EXCLUSIVE on public.prices, catalog change only
+-- Way back: loses the values of public.prices.currency; to keep it: copy the column before
+--     downgrading
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.prices ALTER COLUMN amount TYPE numeric(14,2);
+ALTER TABLE public.prices ADD COLUMN currency public.currency_code;
+ALTER DOMAIN public.currency_code ADD CONSTRAINT currency_code_check
+    CHECK ((VALUE ~ '^[A-Z]{3}$'::text)) NOT VALID;
 ALTER TABLE public.prices ADD CONSTRAINT prices_amount_check CHECK ((amount >= (0)::numeric))
     NOT VALID;
 
@@ -142,12 +146,16 @@ COMMIT;
 
 -- file: 04_change_alter_prices.down.sql
 -- Undoes: change: alter prices
+-- Way back: loses the values of public.prices.currency; to keep it: copy the column before
+--     downgrading
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 ALTER TABLE public.prices DROP CONSTRAINT prices_amount_check;
+ALTER DOMAIN public.currency_code DROP CONSTRAINT currency_code_check;
+ALTER TABLE public.prices DROP COLUMN currency;
 ALTER TABLE public.prices ALTER COLUMN amount TYPE numeric(8,2) USING amount::numeric(8,2);
 
 COMMIT;
@@ -626,32 +634,22 @@ ALTER TABLE public.orders ALTER COLUMN idempotency_key DROP NOT NULL;
 
 COMMIT;
 
--- file: 21_change_add_currency_to_prices.up.sql
--- change: add currency to prices
--- Locks: ACCESS EXCLUSIVE on public.prices, rewrites the table
--- Way back: loses the values of public.prices.currency; to keep it: copy the column before
---     downgrading
+-- file: 21_change_validate_currency_code_check.up.sql
+-- change: validate currency_code_check
+-- Locks: SHARE on public.prices, reads every row
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
-ALTER TABLE public.prices ADD COLUMN currency public.currency_code;
+ALTER DOMAIN public.currency_code VALIDATE CONSTRAINT currency_code_check;
 
 COMMIT;
 
--- file: 21_change_add_currency_to_prices.down.sql
--- Undoes: change: add currency to prices
--- Way back: loses the values of public.prices.currency; to keep it: copy the column before
---     downgrading
+-- file: 21_change_validate_currency_code_check.down.sql
+-- Undoes: change: validate currency_code_check
 
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '0';
-
-ALTER TABLE public.prices DROP COLUMN currency;
-
-COMMIT;
+-- Nothing to do.
 
 -- file: 22_change_validate_constraints.up.sql
 -- change: validate constraints

@@ -7,7 +7,7 @@ Downgrade: loses the rows of ledger.exchange_rates; the values of
     audit.log.actor; to keep it: dump the table before downgrading; copy the column
     before downgrading
 
-Revision ID: 3605797a3439
+Revision ID: de45dfc02b14
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -20,7 +20,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "3605797a3439"
+revision: str = "de45dfc02b14"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -34,10 +34,7 @@ def upgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.execute("DROP VIEW ledger.balances")
-    op.execute("""
-        CREATE DOMAIN ledger.money_amount AS numeric(18,4)
-            CONSTRAINT money_amount_check CHECK ((VALUE > (0)::numeric))
-        """)
+    op.execute("CREATE DOMAIN ledger.money_amount AS numeric(18,4)")
     op.execute("ALTER SEQUENCE ledger.voucher_no CACHE 5")
     op.create_table(
         "exchange_rates",
@@ -159,8 +156,8 @@ Locks: ACCESS EXCLUSIVE on ledger.accounts, catalog change only
 Downgrade: loses the values of ledger.accounts.closed_on; to keep it: copy the column
     before downgrading
 
-Revision ID: e5b3b37cb1ce
-Revises: 3605797a3439
+Revision ID: b40600488eb6
+Revises: de45dfc02b14
 Create Date: 2026-01-15
 
 """
@@ -171,8 +168,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "e5b3b37cb1ce"
-down_revision: Union[str, Sequence[str], None] = "3605797a3439"
+revision: str = "b40600488eb6"
+down_revision: Union[str, Sequence[str], None] = "de45dfc02b14"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -213,11 +210,11 @@ def downgrade() -> None:
 """change: alter ledger.entries
 
 Locks: ACCESS EXCLUSIVE on ledger.entries, catalog change only
-Downgrade: loses the values of ledger.entries.note; to keep it: copy the column before
-    downgrading
+Downgrade: loses the values of ledger.entries.note; the values of ledger.entries.fee; to
+    keep it: copy the column before downgrading
 
-Revision ID: f42acf82f032
-Revises: e5b3b37cb1ce
+Revision ID: c0ff9e3bcfeb
+Revises: b40600488eb6
 Create Date: 2026-01-15
 
 """
@@ -228,8 +225,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "f42acf82f032"
-down_revision: Union[str, Sequence[str], None] = "e5b3b37cb1ce"
+revision: str = "c0ff9e3bcfeb"
+down_revision: Union[str, Sequence[str], None] = "b40600488eb6"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -268,6 +265,11 @@ def upgrade() -> None:
     op.add_column(
         "entries", sa.Column("note", sa.Text(), nullable=True), schema="ledger"
     )
+    op.execute("ALTER TABLE ledger.entries ADD COLUMN fee ledger.money_amount")
+    op.execute("""
+        ALTER DOMAIN ledger.money_amount ADD CONSTRAINT money_amount_check
+            CHECK ((VALUE > (0)::numeric)) NOT VALID
+        """)
     op.execute("""
         CREATE TRIGGER entries_audit AFTER INSERT OR UPDATE ON ledger.entries FOR EACH
             ROW EXECUTE FUNCTION audit.record()
@@ -288,6 +290,8 @@ def downgrade() -> None:
     op.execute("SET LOCAL statement_timeout = '30s'")
     op.execute("DROP TRIGGER entries_period_open ON ledger.entries")
     op.execute("DROP TRIGGER entries_audit ON ledger.entries")
+    op.execute("ALTER DOMAIN ledger.money_amount DROP CONSTRAINT money_amount_check")
+    op.drop_column("entries", "fee", schema="ledger")
     op.drop_column("entries", "note", schema="ledger")
     op.execute("DROP VIEW ledger.account_balances")
     op.execute("DROP VIEW ledger.balances")
@@ -304,8 +308,8 @@ Locks: ACCESS EXCLUSIVE on ledger.vouchers, catalog change only
 Downgrade: loses the values of ledger.vouchers.reverses_id; to keep it: copy the column
     before downgrading
 
-Revision ID: 09499c556b4e
-Revises: f42acf82f032
+Revision ID: cc5d5d2ad40b
+Revises: c0ff9e3bcfeb
 Create Date: 2026-01-15
 
 """
@@ -316,8 +320,8 @@ from alembic import op
 import sqlalchemy as sa
 
 # revision identifiers, used by Alembic.
-revision: str = "09499c556b4e"
-down_revision: Union[str, Sequence[str], None] = "f42acf82f032"
+revision: str = "cc5d5d2ad40b"
+down_revision: Union[str, Sequence[str], None] = "c0ff9e3bcfeb"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -369,8 +373,8 @@ def downgrade() -> None:
 
 Locks: SHARE ROW EXCLUSIVE on ledger.currencies, catalog change only
 
-Revision ID: f137aa77a7be
-Revises: 09499c556b4e
+Revision ID: eaeeb4cfe9e7
+Revises: cc5d5d2ad40b
 Create Date: 2026-01-15
 
 """
@@ -380,8 +384,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "f137aa77a7be"
-down_revision: Union[str, Sequence[str], None] = "09499c556b4e"
+revision: str = "eaeeb4cfe9e7"
+down_revision: Union[str, Sequence[str], None] = "cc5d5d2ad40b"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -426,8 +430,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on ledger.periods, catalog change only
 
-Revision ID: 6ca2f3f6224e
-Revises: f137aa77a7be
+Revision ID: 1eb4f42b6c40
+Revises: eaeeb4cfe9e7
 Create Date: 2026-01-15
 
 """
@@ -437,8 +441,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "6ca2f3f6224e"
-down_revision: Union[str, Sequence[str], None] = "f137aa77a7be"
+revision: str = "1eb4f42b6c40"
+down_revision: Union[str, Sequence[str], None] = "eaeeb4cfe9e7"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -476,8 +480,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on ledger.vouchers, builds an index
 
-Revision ID: 2005a7463ee2
-Revises: 6ca2f3f6224e
+Revision ID: a87e10339d90
+Revises: 1eb4f42b6c40
 Create Date: 2026-01-15
 
 """
@@ -487,8 +491,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "2005a7463ee2"
-down_revision: Union[str, Sequence[str], None] = "6ca2f3f6224e"
+revision: str = "a87e10339d90"
+down_revision: Union[str, Sequence[str], None] = "1eb4f42b6c40"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -530,8 +534,8 @@ def downgrade() -> None:
 
 Locks: ACCESS EXCLUSIVE on ledger.vouchers, catalog change only
 
-Revision ID: df19d0923dd8
-Revises: 2005a7463ee2
+Revision ID: 9d6f0df96208
+Revises: a87e10339d90
 Create Date: 2026-01-15
 
 """
@@ -541,8 +545,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "df19d0923dd8"
-down_revision: Union[str, Sequence[str], None] = "2005a7463ee2"
+revision: str = "9d6f0df96208"
+down_revision: Union[str, Sequence[str], None] = "a87e10339d90"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -598,8 +602,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on audit.log, builds an index
 
-Revision ID: d7060960be9e
-Revises: df19d0923dd8
+Revision ID: 5c97ded93608
+Revises: 9d6f0df96208
 Create Date: 2026-01-15
 
 """
@@ -609,8 +613,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "d7060960be9e"
-down_revision: Union[str, Sequence[str], None] = "df19d0923dd8"
+revision: str = "5c97ded93608"
+down_revision: Union[str, Sequence[str], None] = "9d6f0df96208"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -648,8 +652,8 @@ def downgrade() -> None:
 
 Locks: SHARE UPDATE EXCLUSIVE on ledger.entries, builds an index
 
-Revision ID: 13f626d9fc29
-Revises: d7060960be9e
+Revision ID: ec452e2e578c
+Revises: 5c97ded93608
 Create Date: 2026-01-15
 
 """
@@ -659,8 +663,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "13f626d9fc29"
-down_revision: Union[str, Sequence[str], None] = "d7060960be9e"
+revision: str = "ec452e2e578c"
+down_revision: Union[str, Sequence[str], None] = "5c97ded93608"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -693,15 +697,13 @@ def downgrade() -> None:
         op.execute("RESET statement_timeout")
 
 
-# file: 2026_01_15_change_11_add_fee_to_ledger_entries.py
-"""change: add fee to ledger.entries
+# file: 2026_01_15_change_11_validate_money_amount_check.py
+"""change: validate money_amount_check
 
-Locks: ACCESS EXCLUSIVE on ledger.entries, rewrites the table
-Downgrade: loses the values of ledger.entries.fee; to keep it: copy the column before
-    downgrading
+Locks: SHARE on ledger.entries, reads every row
 
-Revision ID: c871fa4288c3
-Revises: 13f626d9fc29
+Revision ID: 6dc38269d9e8
+Revises: ec452e2e578c
 Create Date: 2026-01-15
 
 """
@@ -711,8 +713,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "c871fa4288c3"
-down_revision: Union[str, Sequence[str], None] = "13f626d9fc29"
+revision: str = "6dc38269d9e8"
+down_revision: Union[str, Sequence[str], None] = "ec452e2e578c"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -724,17 +726,15 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute("ALTER TABLE ledger.entries ADD COLUMN fee ledger.money_amount")
+    op.execute(
+        "ALTER DOMAIN ledger.money_amount VALIDATE CONSTRAINT money_amount_check"
+    )
 
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.drop_column("entries", "fee", schema="ledger")
+    # nothing to undo
+    pass
 
 
 # file: 2026_01_15_change_12_add_days_to_ledger_periods.py
@@ -744,8 +744,8 @@ Locks: ACCESS EXCLUSIVE on ledger.periods, rewrites the table
 Downgrade: loses the values of ledger.periods.days; to keep it: copy the column before
     downgrading
 
-Revision ID: b0317f9ff6d0
-Revises: c871fa4288c3
+Revision ID: a3f8402daa10
+Revises: 6dc38269d9e8
 Create Date: 2026-01-15
 
 """
@@ -757,8 +757,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "b0317f9ff6d0"
-down_revision: Union[str, Sequence[str], None] = "c871fa4288c3"
+revision: str = "a3f8402daa10"
+down_revision: Union[str, Sequence[str], None] = "6dc38269d9e8"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -800,8 +800,8 @@ Locks: SHARE UPDATE EXCLUSIVE on ledger.accounts, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on ledger.periods, reads every row
 Locks: SHARE UPDATE EXCLUSIVE on ledger.vouchers, reads every row
 
-Revision ID: 1edafbf9a421
-Revises: b0317f9ff6d0
+Revision ID: 1a1b188b48da
+Revises: a3f8402daa10
 Create Date: 2026-01-15
 
 """
@@ -811,8 +811,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "1edafbf9a421"
-down_revision: Union[str, Sequence[str], None] = "b0317f9ff6d0"
+revision: str = "1a1b188b48da"
+down_revision: Union[str, Sequence[str], None] = "a3f8402daa10"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 

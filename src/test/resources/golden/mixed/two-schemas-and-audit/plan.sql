@@ -1,4 +1,4 @@
--- concern: adding column:ledger.entries.fee writes every row of ledger.entries again under ACCESS EXCLUSIVE, since its type checks every row; PostgreSQL has no other way to get this column: choose a quiet moment
+-- concern: proving money_amount_check of domain ledger.money_amount blocks writes to every table that uses it while their rows are read; PostgreSQL has no other way
 -- concern: adding column:ledger.periods.days writes every row of ledger.periods again under ACCESS EXCLUSIVE, since a stored generated column is computed for every row; PostgreSQL has no other way to get this column: choose a quiet moment
 -- needs no rows from: SELECT ctid FROM ledger.vouchers WHERE text IS NULL
 -- needs no rows from: SELECT ctid FROM audit.log WHERE NOT ((operation = ANY (ARRAY['INSERT'::text, 'UPDATE'::text, 'DELETE'::text])))
@@ -19,8 +19,7 @@ SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '30s';
 
 DROP VIEW ledger.balances;
-CREATE DOMAIN ledger.money_amount AS numeric(18,4)
-    CONSTRAINT money_amount_check CHECK ((VALUE > (0)::numeric));
+CREATE DOMAIN ledger.money_amount AS numeric(18,4);
 ALTER SEQUENCE ledger.voucher_no CACHE 5;
 CREATE TABLE ledger.exchange_rates (
     currency character(3) NOT NULL,
@@ -132,7 +131,8 @@ COMMIT;
 -- file: 03_change_alter_ledger_entries.up.sql
 -- change: alter ledger.entries
 -- Locks: ACCESS EXCLUSIVE on ledger.entries, catalog change only
--- Way back: loses the values of ledger.entries.note; to keep it: copy the column before downgrading
+-- Way back: loses the values of ledger.entries.note; the values of ledger.entries.fee; to keep it:
+--     copy the column before downgrading
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -156,6 +156,9 @@ CREATE VIEW ledger.account_balances (number, name, balance) AS
    FROM (ledger.accounts a
      LEFT JOIN ledger.balances b ON ((b.account_id = a.id)));
 ALTER TABLE ledger.entries ADD COLUMN note text;
+ALTER TABLE ledger.entries ADD COLUMN fee ledger.money_amount;
+ALTER DOMAIN ledger.money_amount ADD CONSTRAINT money_amount_check CHECK ((VALUE > (0)::numeric))
+    NOT VALID;
 CREATE TRIGGER entries_audit AFTER INSERT OR UPDATE ON ledger.entries FOR EACH ROW EXECUTE FUNCTION
     audit.record();
 CREATE CONSTRAINT TRIGGER entries_period_open AFTER INSERT ON ledger.entries
@@ -165,7 +168,8 @@ COMMIT;
 
 -- file: 03_change_alter_ledger_entries.down.sql
 -- Undoes: change: alter ledger.entries
--- Way back: loses the values of ledger.entries.note; to keep it: copy the column before downgrading
+-- Way back: loses the values of ledger.entries.note; the values of ledger.entries.fee; to keep it:
+--     copy the column before downgrading
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
@@ -173,6 +177,8 @@ SET LOCAL statement_timeout = '30s';
 
 DROP TRIGGER entries_period_open ON ledger.entries;
 DROP TRIGGER entries_audit ON ledger.entries;
+ALTER DOMAIN ledger.money_amount DROP CONSTRAINT money_amount_check;
+ALTER TABLE ledger.entries DROP COLUMN fee;
 ALTER TABLE ledger.entries DROP COLUMN note;
 DROP VIEW ledger.account_balances;
 DROP VIEW ledger.balances;
@@ -369,30 +375,22 @@ DROP INDEX CONCURRENTLY IF EXISTS ledger.idx_entries_account_id;
 RESET lock_timeout;
 RESET statement_timeout;
 
--- file: 11_change_add_fee_to_ledger_entries.up.sql
--- change: add fee to ledger.entries
--- Locks: ACCESS EXCLUSIVE on ledger.entries, rewrites the table
--- Way back: loses the values of ledger.entries.fee; to keep it: copy the column before downgrading
+-- file: 11_change_validate_money_amount_check.up.sql
+-- change: validate money_amount_check
+-- Locks: SHARE on ledger.entries, reads every row
 
 BEGIN;
 SET LOCAL lock_timeout = '3s';
 SET LOCAL statement_timeout = '0';
 
-ALTER TABLE ledger.entries ADD COLUMN fee ledger.money_amount;
+ALTER DOMAIN ledger.money_amount VALIDATE CONSTRAINT money_amount_check;
 
 COMMIT;
 
--- file: 11_change_add_fee_to_ledger_entries.down.sql
--- Undoes: change: add fee to ledger.entries
--- Way back: loses the values of ledger.entries.fee; to keep it: copy the column before downgrading
+-- file: 11_change_validate_money_amount_check.down.sql
+-- Undoes: change: validate money_amount_check
 
-BEGIN;
-SET LOCAL lock_timeout = '3s';
-SET LOCAL statement_timeout = '0';
-
-ALTER TABLE ledger.entries DROP COLUMN fee;
-
-COMMIT;
+-- Nothing to do.
 
 -- file: 12_change_add_days_to_ledger_periods.up.sql
 -- change: add days to ledger.periods

@@ -2,10 +2,10 @@
 """change: alter shop.prices
 
 Locks: ACCESS EXCLUSIVE on shop.prices, catalog change only
-Downgrade: loses the values of shop.prices.currency; to keep it: copy the column before
-    downgrading
+Downgrade: loses the values of shop.prices.currency; the values of shop.prices.discount;
+    to keep it: copy the column before downgrading
 
-Revision ID: d8b496c91f07
+Revision ID: bcd9894a0604
 Revises: 000000000000
 Create Date: 2026-01-15
 
@@ -18,7 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 
 # revision identifiers, used by Alembic.
-revision: str = "d8b496c91f07"
+revision: str = "bcd9894a0604"
 down_revision: Union[str, Sequence[str], None] = "000000000000"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
@@ -31,11 +31,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
-    op.execute("""
-        CREATE DOMAIN types.percentage AS numeric(5,2)
-            CONSTRAINT percentage_check CHECK (((VALUE >= (0)::numeric) AND
-                (VALUE <= (100)::numeric)))
-        """)
+    op.execute("CREATE DOMAIN types.percentage AS numeric(5,2)")
     op.add_column(
         "prices",
         sa.Column(
@@ -48,6 +44,11 @@ def upgrade() -> None:
         ),
         schema="shop",
     )
+    op.execute("ALTER TABLE shop.prices ADD COLUMN discount types.percentage DEFAULT 0")
+    op.execute("""
+        ALTER DOMAIN types.percentage ADD CONSTRAINT percentage_check
+            CHECK (((VALUE >= (0)::numeric) AND (VALUE <= (100)::numeric))) NOT VALID
+        """)
 
 
 def downgrade() -> None:
@@ -57,6 +58,8 @@ def downgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '30s'")
+    op.execute("ALTER DOMAIN types.percentage DROP CONSTRAINT percentage_check")
+    op.drop_column("prices", "discount", schema="shop")
     op.drop_column("prices", "currency", schema="shop")
     op.execute("DROP DOMAIN types.percentage")
     # the next revision may run in the same transaction
@@ -64,15 +67,13 @@ def downgrade() -> None:
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
 
 
-# file: 2026_01_15_change_02_add_discount_to_shop_prices.py
-"""change: add discount to shop.prices
+# file: 2026_01_15_change_02_validate_percentage_check.py
+"""change: validate percentage_check
 
-Locks: ACCESS EXCLUSIVE on shop.prices, rewrites the table
-Downgrade: loses the values of shop.prices.discount; to keep it: copy the column before
-    downgrading
+Locks: SHARE on shop.prices, reads every row
 
-Revision ID: bfa2b4d83d42
-Revises: d8b496c91f07
+Revision ID: 4c9f4159e77b
+Revises: bcd9894a0604
 Create Date: 2026-01-15
 
 """
@@ -82,8 +83,8 @@ from typing import Sequence, Union
 from alembic import op
 
 # revision identifiers, used by Alembic.
-revision: str = "bfa2b4d83d42"
-down_revision: Union[str, Sequence[str], None] = "d8b496c91f07"
+revision: str = "4c9f4159e77b"
+down_revision: Union[str, Sequence[str], None] = "bcd9894a0604"
 branch_labels: Union[str, Sequence[str], None] = None
 depends_on: Union[str, Sequence[str], None] = None
 
@@ -95,7 +96,7 @@ def upgrade() -> None:
         pass
     op.execute("SET LOCAL lock_timeout = '3s'")
     op.execute("SET LOCAL statement_timeout = '0'")
-    op.execute("ALTER TABLE shop.prices ADD COLUMN discount types.percentage DEFAULT 0")
+    op.execute("ALTER DOMAIN types.percentage VALIDATE CONSTRAINT percentage_check")
     # the next revision may run in the same transaction
     op.execute("SET LOCAL lock_timeout TO DEFAULT")
     op.execute("SET LOCAL statement_timeout TO DEFAULT")
@@ -103,9 +104,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Downgrade schema."""
-    # commits the revisions before this one, so that their locks are released
-    with op.get_context().autocommit_block():
-        pass
-    op.execute("SET LOCAL lock_timeout = '3s'")
-    op.execute("SET LOCAL statement_timeout = '0'")
-    op.drop_column("prices", "discount", schema="shop")
+    # nothing to undo
+    pass

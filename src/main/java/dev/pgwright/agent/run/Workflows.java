@@ -274,13 +274,15 @@ final class Workflows {
             "qps",
             given.qps());
     Ending ending = errand.ending();
-    advice.path("add").forEach(it -> add.add(it.asText()));
+    advice
+        .path("ddl")
+        .forEach(it -> add.add(it.asText().replaceFirst("INDEX CONCURRENTLY", "INDEX")));
     advice
         .path("backfills")
         .properties()
         .forEach(it -> backfills.put(it.getKey(), it.getValue().asText()));
     errand.findings(advice.path("findings"));
-    ending.sayAll("recommendations", advice.path("settings"));
+    ending.sayAll("recommendations", advice.path("session_settings"));
     ending.sayAll("recommendations", advice.path("queries"));
     ending.set("x_why", advice.path("why"));
     ending.sayAll("concerns", advice.path("assumptions"));

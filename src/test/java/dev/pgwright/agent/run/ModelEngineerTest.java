@@ -307,7 +307,7 @@ class ModelEngineerTest {
     var call =
         new Call(place, new Visit(), dev.pgwright.Progress.NONE, new Approvals(List.of(), true));
     JsonNode report =
-        new ModelEngineer(place, Tools.forRuns(), model, Teller.NONE, limits)
+        new ModelEngineer(place, Tools.of(false), model, Teller.NONE, limits)
             .run("look at the locks", NOTHING, call);
     assertThat(server.wrong()).isEmpty();
     assertThat(FinalReport.problems(report, folder, Evidence.UNKNOWN)).isEmpty();

@@ -1,3 +1,0 @@
-/// Tools that advise before anything is measured.
-@org.jspecify.annotations.NullMarked
-package dev.pgwright.agent.advice;
