@@ -34,6 +34,11 @@ public final class Starting {
   /// @param found null where no database was read
   /// @throws PgwrightException USAGE where the rows or the dimensions are not known
   public static VectorRequest of(Asked asked, @Nullable Found found) {
+    if (found != null && found.partitions() > 0) {
+      throw PgwrightException.of(
+              Code.INPUT, found.table() + " has " + found.partitions() + " partitions")
+          .hint("name one of its partitions; pgwright vector tune takes them together");
+    }
     return new Starting(asked, found).request();
   }
 

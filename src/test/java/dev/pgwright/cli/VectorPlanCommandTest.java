@@ -89,6 +89,7 @@ class VectorPlanCommandTest {
           create index docs_v on "Docs" using hnsw (v vector_l2_ops);
           alter index docs_v set (m = 48);
           create table parts (v vector(3)) partition by range (v);
+          create table other_parts partition of parts default;
           create table fresh (v vector(3));
           analyze "Docs";
           """);

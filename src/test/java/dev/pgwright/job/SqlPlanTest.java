@@ -74,7 +74,8 @@ class SqlPlanTest {
 
   @Test
   void what_is_not_handled_is_refused_where_only_the_wanted_schema_has_it() throws Exception {
-    Files.writeString(folder.resolve("new.sql"), "create type shell;\n");
+    Files.writeString(
+        folder.resolve("new.sql"), "create table t (a int);\ncomment on type t is 'a row';\n");
     Pgwright.Done done = plan("empty:");
 
     assertThat(done.exit()).isEqualTo(4);

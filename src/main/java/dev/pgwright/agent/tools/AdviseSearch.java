@@ -115,14 +115,8 @@ final class AdviseSearch implements Tool<AdviseSearch.Input, AdviseSearch.Advise
                 "INDEX CONCURRENTLY ON", "INDEX CONCURRENTLY " + name(plan, call) + " ON"));
       }
     }
-    var why = new ArrayList<String>();
-    if (input.recall() != null) {
-      why.add(
-          "recall is a matter of the data: a person measures "
-              + input.recall()
-              + " with"
-              + " pgwright vector tune");
-    }
+    String recall =
+        "recall is a matter of the data: a person measures %s with pgwright vector tune";
     var index = plan.request().index();
     return new Advised(
         call.visit().saw("advice", input + ddl.toString()),
@@ -133,7 +127,9 @@ final class AdviseSearch implements Tool<AdviseSearch.Input, AdviseSearch.Advise
         megabytes(plan.build().neededBytes()),
         megabytes(plan.indexBytes()),
         List.of(),
-        why,
+        input.recall() == null
+            ? List.of()
+            : List.of(recall.replace("%s", input.recall().toString())),
         plan.request().assumptions(),
         plan.findings().stream()
             .map(it -> new Remark(it.id(), word(it.level()), it.message(), it.remedy()))
