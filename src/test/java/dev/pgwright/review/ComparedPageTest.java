@@ -40,9 +40,9 @@ class ComparedPageTest {
     List<Row> rows = rows();
     var page = new StringBuilder("# Rules of review beside other tools\n\n");
     page.append(
-        "Each check of pg-index-health 0.31.0, of Supabase's splinter and of PgHero, and the ");
+        "Checks of pg-index-health 0.31.0 (by the names in its library), of Supabase's splinter (by the names of its files) and of PgHero (as we know them), and the ");
     page.append(
-        "rule that does its work.\nWhere `optimize` stands, the command of that name does.\n\n");
+        "rule that does the work of each; none of the three was run beside ours.\nWhere `optimize` stands, the command of that name does.\n\n");
     page.append(
         "Checks of splinter that are about Supabase's own service (anonymous sign-ins, extensions that its images leave out, public ");
     page.append("buckets) have no meaning elsewhere and are left out.\n");
