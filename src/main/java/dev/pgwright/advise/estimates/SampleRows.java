@@ -4,18 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
-import dev.pgwright.model.Access;
+import dev.pgwright.advise.copy.SchemaCopy;
+import dev.pgwright.catalog.Catalog;
 import dev.pgwright.model.Column;
 import dev.pgwright.model.Constraint;
 import dev.pgwright.model.Name;
 import dev.pgwright.model.QualifiedName;
 import dev.pgwright.model.Schema;
 import dev.pgwright.model.Table;
-import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.query.ReadSession;
 import dev.pgwright.sandbox.Sandbox;
-import dev.pgwright.sandbox.ScratchDatabase;
-import dev.pgwright.source.Sources;
 import dev.pgwright.twin.Statistics;
 import dev.pgwright.twin.TableStatistics;
 import dev.pgwright.twin.snapshot.ComputedStatistics;
@@ -57,14 +55,14 @@ final class SampleRows implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Statistics statistics;
-  private final ScratchDatabase database;
+  private final SchemaCopy copy;
   private final Connection connection;
   private final Map<QualifiedName, Taken> taken = new LinkedHashMap<>();
 
-  private SampleRows(Statistics statistics, ScratchDatabase database) {
+  private SampleRows(Statistics statistics, SchemaCopy copy) {
     this.statistics = statistics;
-    this.database = database;
-    this.connection = database.connect();
+    this.copy = copy;
+    this.connection = copy.connection();
   }
 
   /// The rows of a table that are here.
@@ -84,11 +82,9 @@ final class SampleRows implements AutoCloseable {
   ///
   /// @throws PgwrightException SANDBOX where they cannot be made
   static SampleRows on(Statistics statistics, Sandbox sandbox) {
-    var sample = new SampleRows(statistics, sandbox.create("sample"));
+    var sample = new SampleRows(statistics, SchemaCopy.on(sandbox, "sample"));
     try {
-      sample.execute(Sources.stubs(statistics.schema().access()));
-      Schema schema = statistics.schema().with(Access.NONE).anyVersions();
-      for (String sql : SchemaSql.statements(schema)) {
+      for (String sql : sample.copy.prepare(statistics.schema())) {
         if (!sql.startsWith("CREATE INDEX") && !sql.startsWith("CREATE UNIQUE INDEX")) {
           sample.attempt(sql);
         }
@@ -295,14 +291,11 @@ final class SampleRows implements AutoCloseable {
 
   /// The schema as it is here.
   Schema schema() {
-    return dev.pgwright.catalog.Catalog.read(connection);
+    return Catalog.read(connection);
   }
 
   void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      statement.execute(sql);
-    }
+    copy.execute(sql);
   }
 
   /// Runs a statement that may fail, and says whether the server did it.
@@ -318,12 +311,6 @@ final class SampleRows implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    } finally {
-      database.close();
-    }
+    copy.close();
   }
 }

@@ -2,13 +2,10 @@ package dev.pgwright.advise.rewrite;
 
 import dev.pgwright.PgwrightException;
 import dev.pgwright.PgwrightException.Code;
-import dev.pgwright.model.Access;
+import dev.pgwright.advise.copy.SchemaCopy;
 import dev.pgwright.model.Schema;
 import dev.pgwright.model.Table;
-import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.sandbox.Sandbox;
-import dev.pgwright.sandbox.ScratchDatabase;
-import dev.pgwright.source.Sources;
 import dev.pgwright.sql.ast.Change;
 import dev.pgwright.sql.ast.FromItem;
 import dev.pgwright.sql.ast.Query;
@@ -37,14 +34,14 @@ public final class Equivalence implements AutoCloseable {
   private static final int MOST_ROWS = 20_000;
 
   private final Schema schema;
-  private final ScratchDatabase database;
+  private final SchemaCopy copy;
   private final Connection connection;
   private final Map<String, String> checked = new LinkedHashMap<>();
 
-  private Equivalence(Schema schema, ScratchDatabase database) {
+  private Equivalence(Schema schema, SchemaCopy copy) {
     this.schema = schema;
-    this.database = database;
-    this.connection = database.connect();
+    this.copy = copy;
+    this.connection = copy.connection();
   }
 
   /// What came out.
@@ -68,14 +65,13 @@ public final class Equivalence implements AutoCloseable {
   /// @param sandbox of the same major version with the same extensions
   /// @throws PgwrightException SANDBOX where the schema cannot be made there
   public static Equivalence on(Schema schema, Sandbox sandbox) {
-    ScratchDatabase database = sandbox.create("equivalence");
-    var equivalence = new Equivalence(schema, database);
+    SchemaCopy copy = SchemaCopy.on(sandbox, "equivalence");
+    var equivalence = new Equivalence(schema, copy);
     try {
-      equivalence.execute(Sources.stubs(schema.access()));
-      for (String sql : SchemaSql.statements(schema.with(Access.NONE).anyVersions())) {
-        equivalence.execute(sql);
+      for (String sql : copy.prepare(schema)) {
+        copy.execute(sql);
       }
-      equivalence.execute("set session_replication_role = replica; set statement_timeout = '10s'");
+      copy.execute("set session_replication_role = replica; set statement_timeout = '10s'");
       return equivalence;
     } catch (SQLException e) {
       equivalence.close();
@@ -225,7 +221,7 @@ public final class Equivalence implements AutoCloseable {
       if (statement instanceof Query) {
         return read(sql);
       }
-      execute(sql);
+      copy.execute(sql);
       var all = new ArrayList<String>();
       for (Table it : tables) {
         all.addAll(read("select t.* from " + it.name().sql() + " t"));
@@ -261,21 +257,8 @@ public final class Equivalence implements AutoCloseable {
     }
   }
 
-  private void execute(String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      statement.execute(sql);
-    }
-  }
-
   @Override
   public void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    } finally {
-      database.close();
-    }
+    copy.close();
   }
 }

@@ -1,7 +1,6 @@
 package dev.pgwright.job.addition;
 
 import dev.pgwright.PgwrightException;
-import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.diff.Selection;
 import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.Planning;
@@ -9,8 +8,6 @@ import dev.pgwright.job.Setup;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.report.Report;
-import dev.pgwright.source.snapshot.Snapshot;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -49,23 +46,13 @@ public record Additions(
   ///
   /// @throws PgwrightException as [Planning#run]
   public Report write(Setup setup, WantedFiles wanted) {
-    try {
-      Path folder = Files.createTempDirectory("pgwright-additions-");
-      Path before = folder.resolve("before.json");
-      Path after = folder.resolve("after.sql");
-      try {
-        Files.writeString(before, Snapshot.text(schema));
-        Files.writeString(after, wholeScript());
-        return Planning.run(request(setup, wanted, before, after));
-      } finally {
-        Files.deleteIfExists(before);
-        Files.deleteIfExists(after);
-        Files.deleteIfExists(folder);
-      }
-    } catch (IOException e) {
-      throw PgwrightException.of(Code.FILES, "no temporary files can be written: " + e.getMessage())
-          .because(e);
-    }
+    return PlanFiles.around(
+        schema,
+        "after.sql",
+        (before, after) -> {
+          Files.writeString(after, wholeScript());
+          return Planning.run(request(setup, wanted, before, after));
+        });
   }
 
   private String wholeScript() {

@@ -1,11 +1,11 @@
 package dev.pgwright.job.review;
 
 import dev.pgwright.PgwrightException;
-import dev.pgwright.PgwrightException.Code;
 import dev.pgwright.diff.Selection;
 import dev.pgwright.job.PlanRequest;
 import dev.pgwright.job.Planning;
 import dev.pgwright.job.Setup;
+import dev.pgwright.job.addition.PlanFiles;
 import dev.pgwright.model.Schema;
 import dev.pgwright.plan.SchemaSql;
 import dev.pgwright.report.Report;
@@ -61,25 +61,15 @@ final class FixPlan {
   /// @throws PgwrightException as [Planning#run]
   static Planned write(
       Setup setup, FixWish wish, String source, Schema schema, List<Remark> remarks, int version) {
-    try {
-      Path folder = Files.createTempDirectory("pgwright-fixes-");
-      Path before = folder.resolve("before.json");
-      Path after = folder.resolve("after.json");
-      try {
-        Files.writeString(before, Snapshot.text(schema));
-        boolean live = Source.parse(source) instanceof Source.Database;
-        String named = wish.files().from();
-        String from = named != null ? named : live ? "snapshot:" + before : source;
-        return new FixPlan(setup, wish, from, version).write(remarks, after);
-      } finally {
-        Files.deleteIfExists(before);
-        Files.deleteIfExists(after);
-        Files.deleteIfExists(folder);
-      }
-    } catch (IOException e) {
-      throw PgwrightException.of(Code.FILES, "no temporary files can be written: " + e.getMessage())
-          .because(e);
-    }
+    boolean live = Source.parse(source) instanceof Source.Database;
+    String named = wish.files().from();
+    return PlanFiles.around(
+        schema,
+        "after.json",
+        (before, after) -> {
+          String from = named != null ? named : live ? "snapshot:" + before : source;
+          return new FixPlan(setup, wish, from, version).write(remarks, after);
+        });
   }
 
   private Planned write(List<Remark> remarks, Path after) throws IOException {
